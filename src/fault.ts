@@ -1,0 +1,32 @@
+import type { Text } from './text.ts'
+
+/** Kinds of mistakes a caller can make; stable, so that scripts can switch on them. */
+export type FaultCode =
+  | 'usage'
+  | 'no-input'
+  | 'not-found'
+  | 'unreadable'
+  | 'too-large'
+  | 'ambiguous'
+  | 'exists'
+  | 'unknown-name'
+  | 'invalid-model'
+  | 'invalid-rule'
+
+/**
+ * The caller asked for something that cannot be done: a wrong option, a missing file. Never used for what is wrong in a model (that is
+ * a finding) nor for our own mistakes. Caught only where the command ends.
+ */
+export class Fault extends Error {
+  readonly code: FaultCode
+  readonly text: Text
+  readonly hint: Text | undefined
+
+  constructor(code: FaultCode, text: Text, hint?: Text) {
+    super(text.en)
+    this.name = 'Fault'
+    this.code = code
+    this.text = text
+    this.hint = hint
+  }
+}

@@ -1,0 +1,63 @@
+import type { Kind } from '../model/element.ts'
+import type { Mark } from '../norms/define.ts'
+import type { Text, Value } from '../text.ts'
+
+/** `error`: it breaks a norm or makes the model unusable. `warning`: to be mended or explained. `info`: good to know. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** From mild to grave. */
+export const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error']
+
+/** Where in the text of a model: one-based line and column (UTF-16 code units), and JSON pointer. */
+export interface Place {
+  /** Path as the caller gave it, with forward slashes; relative wherever the caller gave a relative path. */
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly pointer: string
+}
+
+/** An element a finding is about, and the field where it shows. */
+export interface Subject {
+  readonly kind: Kind
+  readonly id: string
+  readonly field?: string
+}
+
+/** A legal basis in force on the date judged by. */
+export interface Citation {
+  readonly norm: string
+  readonly locator: string
+  readonly mark: Exclude<Mark, 'recalled'>
+}
+
+/** One thing that is wrong or worth knowing. Language-free: sentences are made when it is printed. */
+export interface Finding {
+  /** Rule id, for example `integration/database-is-connected`. */
+  readonly rule: string
+  /** Catalogue code, for example `INT-06`. */
+  readonly code: string
+  readonly severity: Severity
+  readonly message: { readonly id: string; readonly data: Readonly<Record<string, Value>> }
+  /** First the element at fault, then those involved. Empty when it is about a file or the whole model. */
+  readonly elements: readonly Subject[]
+  readonly place: Place
+  readonly citations: readonly Citation[]
+  /** Stable across reordering, reformatting, renaming of files and moved lines. */
+  readonly fingerprint: string
+}
+
+/** What a reporter must know of a rule to print its findings. */
+export interface RuleWords {
+  readonly id: string
+  readonly code: string
+  /** The truth that should hold. */
+  readonly title: Text
+  /** Why it matters, in a sentence. */
+  readonly why: Text
+  /** What to do, in a sentence. */
+  readonly remedy: Text
+  readonly messages: Readonly<Record<string, Text>>
+  /** Words for terms in its data that are not words of the schema. */
+  readonly terms?: Readonly<Record<string, Text>>
+}

@@ -1,0 +1,125 @@
+import { REFERENCES } from '../model/catalogue.generated.ts'
+import type { Element } from '../model/element.ts'
+import type { ArchitectureGraph, Origin } from '../model/graph.ts'
+import { type Flaw, flaw } from './integrity.ts'
+import { nearest } from './nearest.ts'
+import type { Path } from './places.ts'
+
+/** Fields that make a hierarchy or an order: following them must end. */
+const ACYCLIC = ['agency.parent', 'system.partOf', 'system.replacedBy', 'database.partOf', 'database.derivedFrom', 'agency.mergedFrom', 'component.realisedBy', 'task.dependsOn']
+
+/** More than this many unresolved references get no "nearest ids": a search over all ids for each would be quadratic. */
+const MOST_SEARCHES = 200
+
+interface Where {
+  pathOf(origin: Origin): Path
+  fileOf(document: number): string
+  readonly headerDocument: number
+}
+
+/** What is wrong between elements: ids twice, references to nowhere or to the wrong kind, circles, undeclared sources. */
+export function linkFlaws(graph: ArchitectureGraph, where: Where): { readonly flaws: readonly Flaw[]; readonly faulty: readonly Element[] } {
+  const flaws: Flaw[] = []
+  const faulty: Element[] = []
+  for (const { element, origin, first } of graph.duplicates) {
+    const at = { document: origin.document, path: where.pathOf(origin), elements: [{ element, kind: origin.kind, field: 'id' }] }
+    flaws.push(flaw('core/ids-are-unique', 'repeated', { id: element.id, first: where.fileOf(first.document) }, at))
+  }
+  unresolved(graph, where, flaws, faulty)
+  body(graph, where, flaws)
+  for (const field of ACYCLIC) circles(graph, field, where, flaws, faulty)
+  sources(graph, where, flaws)
+  return { flaws, faulty }
+}
+
+function unresolved(graph: ArchitectureGraph, where: Where, flaws: Flaw[], faulty: Element[]): void {
+  const ids = new Map<string, string[]>()
+  const candidates = (kinds: readonly string[]): string[] => {
+    const key = kinds.join()
+    let known = ids.get(key)
+    if (known === undefined) ids.set(key, (known = graph.elements().filter((element) => kinds.includes(graph.kindOf(element))).map(({ id }) => id)))
+    return known
+  }
+  for (const [searched, { from, field, item, id, expected, found }] of graph.unresolved.entries()) {
+    faulty.push(from)
+    const origin = graph.origin(from)
+    const path = [...where.pathOf(origin), field, ...(item === undefined ? [] : [item])]
+    const at = { document: origin.document, path, elements: [{ element: from, kind: origin.kind, field }] }
+    const kinds = expected.map((kind) => ({ term: `kind.${kind}` }))
+    if (found !== undefined) {
+      flaws.push(flaw('core/references-fit', 'wrongKind', { id, found: { term: `kind.${found}` }, expected: kinds }, at))
+      continue
+    }
+    const near = searched < MOST_SEARCHES ? nearest(id, candidates(expected)) : []
+    flaws.push(near.length > 0 ? flaw('core/references-resolve', 'misspelt', { id, nearest: near }, at) : flaw('core/references-resolve', 'dangling', { id, expected: kinds }, at))
+  }
+}
+
+function body(graph: ArchitectureGraph, where: Where, flaws: Flaw[]): void {
+  const id = graph.header.body
+  if (id === undefined || graph.find('agency', id) !== undefined) return
+  const at = { document: where.headerDocument, path: ['body'] }
+  const near = nearest(id, graph.all('agency').map((agency) => agency.id))
+  flaws.push(near.length > 0 ? flaw('core/references-resolve', 'misspelt', { id, nearest: near }, at) : flaw('core/references-resolve', 'dangling', { id, expected: [{ term: 'kind.agency' }] }, at))
+}
+
+/** Reports one circle per knot. Depth-first with an own stack: a chain may be as long as the model. */
+function circles(graph: ArchitectureGraph, name: string, where: Where, flaws: Flaw[], faulty: Element[]): void {
+  const { kind, field, many } = REFERENCES.find((reference) => `${reference.kind}.${reference.field}` === name)!
+  const next = (element: Element): readonly Element[] => {
+    const value = (element as unknown as Record<string, unknown>)[field]
+    if (value === undefined) return []
+    const ids = many ? (value as readonly string[]) : [value as string]
+    return ids.flatMap((id) => graph.find(kind, id) ?? [])
+  }
+  const done = new Set<Element>()
+  for (const start of graph.all(kind)) {
+    if (done.has(start) || (start as unknown as Record<string, unknown>)[field] === undefined) continue
+    const open = new Map<Element, number>()
+    const stack: { element: Element; next: readonly Element[]; at: number }[] = []
+    const enter = (element: Element): void => {
+      open.set(element, stack.length)
+      stack.push({ element, next: next(element), at: 0 })
+    }
+    enter(start)
+    while (stack.length > 0) {
+      const top = stack.at(-1)!
+      const element = top.next[top.at++]
+      if (element === undefined) {
+        stack.pop()
+        open.delete(top.element)
+        done.add(top.element)
+      } else if (open.has(element)) {
+        const knot = stack.slice(open.get(element)).map((frame) => frame.element)
+        const origin = graph.origin(top.element)
+        const ids = [...knot, element].map(({ id }) => id).join(' → ')
+        flaws.push(
+          flaw('core/hierarchy-has-no-cycle', 'cycle', { field, ids }, {
+            document: origin.document,
+            path: [...where.pathOf(origin), field],
+            elements: knot.map((one) => ({ element: one, kind, field })),
+          }),
+        )
+        faulty.push(...knot)
+      } else if (!done.has(element)) enter(element)
+    }
+  }
+}
+
+function sources(graph: ArchitectureGraph, where: Where, flaws: Flaw[]): void {
+  const declared = new Set(graph.header.sources?.map(({ id }) => id))
+  for (const element of graph.elements()) {
+    const { sources: told, assumed } = element
+    if (told === undefined && assumed === undefined) continue
+    const at = (field: string, item: number): Parameters<typeof flaw>[3] => {
+      const origin = graph.origin(element)
+      return { document: origin.document, path: [...where.pathOf(origin), field, item], elements: [{ element, kind: origin.kind, field }] }
+    }
+    for (const [item, source] of (told ?? []).entries()) {
+      if (!declared.has(source)) flaws.push(flaw('core/sources-are-declared', 'undeclared', { source }, at('sources', item)))
+    }
+    for (const [item, field] of (assumed ?? []).entries()) {
+      if (!Object.hasOwn(element, field)) flaws.push(flaw('core/sources-are-declared', 'unknownField', { field }, at('assumed', item)))
+    }
+  }
+}

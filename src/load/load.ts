@@ -1,0 +1,247 @@
+import { dirname } from 'node:path'
+import { Fault } from '../fault.ts'
+import { HEADER_KEYS, KINDS } from '../model/catalogue.generated.ts'
+import type { Element } from '../model/element.ts'
+import { ArchitectureGraph, type Origin } from '../model/graph.ts'
+import type { ArchitectureDocument } from '../model/types.generated.ts'
+import { type Flaw, flaw } from './integrity.ts'
+import { nearest } from './nearest.ts'
+import { type Format, formatOf, type Parsed, parse } from './parse.ts'
+import type { Path } from './places.ts'
+import { type Group, readBytes, resolveInclude, resolveInputs, shownPath } from './read.ts'
+import { linkFlaws } from './links.ts'
+import { validate } from './validate.ts'
+
+/** One file of a model. */
+export interface SourceFile {
+  /** How reports name it. */
+  readonly name: string
+  readonly format: Format
+  /** Text as it stands on disk, without byte order mark; empty for a model given as an object. */
+  readonly text: string
+}
+
+/** A file in the model's folder that was not read as part of it, and why. */
+export interface PassedOver {
+  readonly name: string
+  readonly reason: 'not-a-model' | 'not-included'
+}
+
+/** A loaded model: the graph, the files it came from, and what is wrong with their text. */
+export interface Model {
+  readonly graph: ArchitectureGraph
+  readonly files: readonly SourceFile[]
+  readonly flaws: readonly Flaw[]
+  /** Elements whose record has faults: what rules say about them is held back. */
+  readonly faulty: ReadonlySet<Element>
+  readonly passedOver: readonly PassedOver[]
+  /** Where an element stands in its document. */
+  pathOf(origin: Origin): Path
+}
+
+export interface LoadOptions {
+  /** Folder that relative paths start from, and that file names are shown relative to. */
+  readonly cwd: string
+  /** Called when a file is about to be read. */
+  readonly onFile?: (name: string) => void
+}
+
+interface Read {
+  readonly file: string
+  readonly source: SourceFile
+  readonly parsed: Parsed
+}
+
+/**
+ * Loads the models that paths, folders and globs name. What is wrong with a model's text becomes flaws of the model.
+ * @throws {Fault} when a path matches nothing, or it is unclear which model a file belongs to.
+ */
+export async function load(paths: readonly string[], options: LoadOptions): Promise<Model[]> {
+  const models: Model[] = []
+  for (const group of await resolveInputs(paths, options.cwd)) models.push(...(await loadGroup(group, options)))
+  return models
+}
+
+/** Loads a model from a text, as if it were a file of that name. Includes are not followed. */
+export async function loadText(text: string, name = 'architecture.yaml'): Promise<Model> {
+  const format = formatOf(name) ?? 'yaml'
+  const parsed = await parse(Buffer.from(text), format)
+  return build([{ file: name, source: { name, format, text: parsed.text }, parsed }], [], [])
+}
+
+/** Loads a model from an object of the schema's shape. The object is copied. */
+export async function loadObject(document: ArchitectureDocument, name = 'architecture.json'): Promise<Model> {
+  return loadText(JSON.stringify(document, null, 2), name)
+}
+
+async function loadGroup(group: Group, options: LoadOptions): Promise<Model[]> {
+  const cache = new Map<string, Promise<Read>>()
+  const read = (file: string): Promise<Read> => {
+    let known = cache.get(file)
+    if (known === undefined) cache.set(file, (known = readFile(file, options)))
+    return known
+  }
+  if (group.main !== undefined) {
+    const main = await read(group.main)
+    if (includesOf(main).length > 0) {
+      const { reads, flaws } = await withIncludes([main], dirname(group.main), read, options)
+      const used = new Set(reads.map(({ file }) => file))
+      const left = group.files.filter((file) => !used.has(file))
+      return [await build(reads, flaws, await Promise.all(left.map(async (file) => passOver(await read(file), 'not-included', options))))]
+    }
+    const reads = [main]
+    const passedOver: PassedOver[] = []
+    for (const file of group.files.slice(1)) {
+      const next = await read(file)
+      if (looksLikeModel(next.parsed.value) || next.parsed.value === undefined) reads.push(next)
+      else passedOver.push(passOver(next, 'not-a-model', options))
+    }
+    return [await build(reads, [], passedOver)]
+  }
+  const all = await Promise.all(group.files.map(read))
+  const passedOver = group.origin === 'folder' ? all.filter(({ parsed }) => parsed.value !== undefined && !looksLikeModel(parsed.value)) : []
+  const candidates = all.filter((one) => !passedOver.includes(one))
+  if (candidates.length === 0) {
+    throw new Fault(
+      'no-input',
+      { vi: `Không tệp nào trong ${all.length} tệp đã đọc là mô hình kiến trúc.`, en: `None of the ${all.length} files read is an architecture model.` },
+      { vi: 'Mô hình có ít nhất một danh mục: agencies, systems, databases … Tạo mô hình mẫu bằng “vneaf init”.', en: 'A model has at least one collection: agencies, systems, databases … Write a sample with "vneaf init".' },
+    )
+  }
+  const over = passedOver.map((one) => passOver(one, 'not-a-model', options))
+  // Files that another file includes belong to it; the rest are told apart by their headers.
+  const included = new Set<string>()
+  const trees = new Map<string, Awaited<ReturnType<typeof withIncludes>>>()
+  for (const one of candidates) {
+    if (includesOf(one).length === 0) continue
+    const tree = await withIncludes([one], dirname(one.file), read, options)
+    trees.set(one.file, tree)
+    for (const { file } of tree.reads.slice(1)) included.add(file)
+  }
+  const roots = candidates.filter(({ file }) => !included.has(file))
+  const headed = (roots.length === 0 ? candidates : roots).filter((one) => hasHeader(one.parsed.value))
+  const starts = roots.length === 0 ? candidates.slice(0, 1) : roots
+  if (headed.length <= 1) {
+    const { reads, flaws } = await withIncludes(starts, dirname((headed[0] ?? starts[0]!).file), read, options)
+    return [await build(reads, flaws, over)]
+  }
+  const orphan = starts.find((one) => !hasHeader(one.parsed.value))
+  if (orphan !== undefined) {
+    throw new Fault(
+      'ambiguous',
+      {
+        vi: `Không rõ tệp ${orphan.source.name} thuộc mô hình nào: có ${headed.length} tệp mang phần đầu (id).`,
+        en: `It is unclear which model ${orphan.source.name} belongs to: ${headed.length} files carry a header (id).`,
+      },
+      { vi: 'Kiểm tra từng mô hình một, hoặc gộp tệp bằng “include” trong tệp có phần đầu.', en: 'Check one model at a time, or name the file under "include" in the file with the header.' },
+    )
+  }
+  return Promise.all(headed.map(async (one) => build(trees.get(one.file)?.reads ?? [one], trees.get(one.file)?.flaws ?? [], over)))
+}
+
+async function readFile(file: string, { cwd, onFile }: LoadOptions): Promise<Read> {
+  const name = shownPath(file, cwd)
+  onFile?.(name)
+  const format = formatOf(file)!
+  const parsed = await parse(readBytes(file, name), format)
+  return { file, source: { name, format, text: parsed.text }, parsed }
+}
+
+const passOver = (read: Read, reason: PassedOver['reason'], _options: LoadOptions): PassedOver => ({ name: read.source.name, reason })
+
+const keysOf = (value: unknown): string[] => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [])
+
+const hasHeader = (value: unknown): boolean => keysOf(value).includes('id')
+
+function includesOf({ parsed }: Read): readonly string[] {
+  const include = (parsed.value as { include?: unknown } | undefined)?.include
+  return Array.isArray(include) ? include.filter((path): path is string => typeof path === 'string' && path !== '') : []
+}
+
+/** Whether a file found in a folder is meant as a model: it names our schema, or has a collection (also misspelt by a letter or two). */
+function looksLikeModel(value: unknown): boolean {
+  const keys = keysOf(value)
+  const schema = (value as { $schema?: unknown } | undefined)?.$schema
+  if (typeof schema === 'string' && schema.includes('architecture.schema.json')) return true
+  const collections = KINDS.map(({ collection }) => collection)
+  return keys.some((key) => key === 'asOf' || (collections as readonly string[]).includes(key) || nearest(key, collections.filter((name) => name.length > 5), 1).length > 0)
+}
+
+/** Follows `include` from the given files on; each file is read once, circles and missing files become flaws. */
+async function withIncludes(
+  starts: readonly Read[],
+  root: string,
+  read: (file: string) => Promise<Read>,
+  options: LoadOptions,
+): Promise<{ readonly reads: readonly Read[]; readonly flaws: readonly Flaw[] }> {
+  const reads: Read[] = []
+  const flaws: Flaw[] = []
+  const number = new Map<string, number>()
+  const visit = async (one: Read, chain: readonly string[]): Promise<void> => {
+    const document = reads.length
+    number.set(one.file, document)
+    reads.push(one)
+    for (const [item, pattern] of includesOf(one).entries()) {
+      const at = { document, path: ['include', item] }
+      const found = await resolveInclude(pattern, one.file, root)
+      if (typeof found === 'string') {
+        flaws.push(flaw('core/includes-are-found', found, { path: pattern }, at))
+        continue
+      }
+      for (const file of found) {
+        if (file === one.file || chain.includes(file)) flaws.push(flaw('core/includes-are-found', 'circular', { path: shownPath(file, options.cwd) }, at))
+        else if (!number.has(file)) await visit(await read(file), [...chain, one.file])
+      }
+    }
+  }
+  for (const start of starts) if (!number.has(start.file)) await visit(start, [])
+  return { reads, flaws }
+}
+
+/** Validates the documents, builds the graph and gathers what is wrong. */
+async function build(reads: readonly Read[], found: readonly Flaw[], passedOver: readonly PassedOver[]): Promise<Model> {
+  const flaws: Flaw[] = [...found]
+  const faulty = new Set<Element>()
+  const documents: ArchitectureDocument[] = []
+  const moves: ReadonlyMap<string, readonly number[]>[] = []
+  let headerAt: number | undefined
+  for (const [document, { source, parsed }] of reads.entries()) {
+    for (const { message, data, offset } of parsed.problems) {
+      const at = { document, path: [], offset }
+      flaws.push(
+        message === 'repeatedKey' ? flaw('core/keys-are-unique', 'repeated', data as { key: string }, at) : { ...flaw('core/file-is-readable', 'empty', {}, at), message, data, severity: message === 'byteOrderMark' ? 'info' : 'error' },
+      )
+    }
+    if (parsed.value === undefined) {
+      documents.push({})
+      moves.push(new Map())
+      continue
+    }
+    if (hasHeader(parsed.value)) {
+      if (headerAt === undefined) headerAt = document
+      else flaws.push(flaw('core/header-is-single', 'second', { first: reads[headerAt]!.source.name }, { document, path: ['id'] }))
+    }
+    const validated = await validate(parsed.value, document)
+    flaws.push(...validated.flaws)
+    for (const element of validated.faulty) faulty.add(element)
+    documents.push(validated.document)
+    moves.push(validated.moved)
+    void source
+  }
+  const graph = new ArchitectureGraph(documents)
+  const pathOf = (origin: Origin): Path => {
+    const { collection } = KINDS.find(({ kind }) => kind === origin.kind)!
+    return [collection, moves[origin.document]?.get(collection)?.[origin.item] ?? origin.item]
+  }
+  const names = reads.map(({ source }) => source.name)
+  const links = linkFlaws(graph, { pathOf, fileOf: (document) => names[document]!, headerDocument: headerAt ?? 0 })
+  flaws.push(...links.flaws)
+  for (const element of links.faulty) faulty.add(element)
+  if (graph.size === 0 && graph.duplicates.length === 0 && !flaws.some(({ rule }) => rule === 'core/file-is-readable')) {
+    flaws.push(flaw('core/model-is-not-empty', 'empty', {}, { document: 0, path: [] }))
+  }
+  return { graph, files: reads.map(({ source }) => source), flaws, faulty, passedOver, pathOf }
+}
+
+/** Keys of the header, for those who print it. */
+export const HEADER: readonly string[] = HEADER_KEYS

@@ -1,0 +1,132 @@
+import type { Agency } from './types.generated.ts'
+import type { Element } from './element.ts'
+import type { ArchitectureGraph } from './graph.ts'
+
+/** Levels at which an agency is a body of its own: a ministry, a province, a Party or central body. */
+const BODY_LEVELS: ReadonlySet<Agency['level']> = new Set(['central', 'ministry', 'province', 'party', 'other'])
+
+/** Kinds that have an owner. */
+export type Owned = Element<'network' | 'infrastructure' | 'system' | 'database' | 'service' | 'component' | 'investment' | 'target'>
+
+const bodies = new WeakMap<ArchitectureGraph, Map<Element<'agency'>, Element<'agency'>>>()
+
+/** The body an agency belongs to: itself or the nearest agency above it that is a body; the topmost one when none is. */
+export function bodyOf(graph: ArchitectureGraph, agency: Element<'agency'>): Element<'agency'> {
+  let known = bodies.get(graph)
+  if (known === undefined) bodies.set(graph, (known = new Map()))
+  const passed: Element<'agency'>[] = []
+  const seen = new Set<Element<'agency'>>()
+  let at = agency
+  let body = known.get(at)
+  while (body === undefined) {
+    seen.add(at)
+    passed.push(at)
+    const parent: Element<'agency'> | undefined = BODY_LEVELS.has(at.level) ? undefined : graph.target(at, 'parent')
+    if (parent === undefined || seen.has(parent)) body = at
+    else body = known.get((at = parent))
+  }
+  for (const one of passed) known.set(one, body)
+  return body
+}
+
+/** The body the model describes: the one its header names, or the only body it has. */
+export function modelBody(graph: ArchitectureGraph): Element<'agency'> | undefined {
+  const named = graph.header.body === undefined ? undefined : graph.find('agency', graph.header.body)
+  if (named !== undefined) return named
+  const tops = new Set(graph.all('agency').map((agency) => bodyOf(graph, agency)))
+  return tops.size === 1 ? [...tops][0] : undefined
+}
+
+/** The agency that owns an element: its own owner, or that of the whole it is part of. */
+export function ownerOf(graph: ArchitectureGraph, element: Owned): Element<'agency'> | undefined {
+  const seen = new Set<Owned>()
+  let at: Owned | undefined = element
+  while (at !== undefined && !seen.has(at)) {
+    seen.add(at)
+    const id: string | undefined = at.owner
+    if (id !== undefined) return graph.find('agency', id)
+    at = graph.is(at, 'system') ? graph.target(at, 'partOf') : graph.is(at, 'database') ? graph.target(at, 'partOf') : undefined
+  }
+  return undefined
+}
+
+/** The body whose agencies own an element. */
+export function ownerBody(graph: ArchitectureGraph, element: Owned): Element<'agency'> | undefined {
+  const owner = ownerOf(graph, element)
+  return owner && bodyOf(graph, owner)
+}
+
+/** Agencies directly below an agency. */
+export function unitsOf(graph: ArchitectureGraph, agency: Element<'agency'>): Element<'agency'>[] {
+  return graph.sources('agency', 'parent', agency)
+}
+
+/** Every agency below an agency, at any depth. Safe on circular hierarchies. */
+export function allUnitsOf(graph: ArchitectureGraph, agency: Element<'agency'>): Element<'agency'>[] {
+  const found = new Set<Element<'agency'>>()
+  const stack = unitsOf(graph, agency)
+  for (let unit = stack.pop(); unit !== undefined; unit = stack.pop()) {
+    if (found.has(unit) || unit === agency) continue
+    found.add(unit)
+    stack.push(...unitsOf(graph, unit))
+  }
+  return [...found]
+}
+
+const weights = new WeakMap<ArchitectureGraph, Map<Element<'agency'>, number>>()
+
+/**
+ * How many units an agency record stands for: its own count, or the sum of the units named below it when that is more (units named one
+ * by one inside a counted group are not counted twice).
+ */
+export function unitCount(graph: ArchitectureGraph, agency: Element<'agency'>): number {
+  let known = weights.get(graph)
+  if (known === undefined) weights.set(graph, (known = new Map()))
+  const table = known
+  const stack = [agency]
+  const open = new Set<Element<'agency'>>()
+  while (stack.length > 0) {
+    const top = stack.at(-1)!
+    if (table.has(top)) {
+      stack.pop()
+      continue
+    }
+    const below = unitsOf(graph, top).filter((unit) => !open.has(unit))
+    const missing = below.filter((unit) => !table.has(unit))
+    if (missing.length > 0 && !open.has(top)) {
+      open.add(top)
+      stack.push(...missing)
+      continue
+    }
+    table.set(top, Math.max(top.count ?? 1, below.reduce((sum, unit) => sum + (table.get(unit) ?? 0), 0)))
+    open.delete(top)
+    stack.pop()
+  }
+  return table.get(agency)!
+}
+
+/** How far a list of agencies covers the units below an agency; naming a parent covers everything below it. */
+export function coverageOf(
+  graph: ArchitectureGraph,
+  covered: readonly Element<'agency'>[],
+  whole: Element<'agency'>,
+): { readonly covered: number; readonly total: number; readonly missing: readonly Element<'agency'>[] } {
+  const set = new Set(covered)
+  const missing: Element<'agency'>[] = []
+  const seen = new Set<Element<'agency'>>()
+  const count = (agency: Element<'agency'>): number => {
+    if (seen.has(agency)) return 0
+    seen.add(agency)
+    if (set.has(agency)) return unitCount(graph, agency)
+    const below = unitsOf(graph, agency)
+    if (below.length === 0) {
+      missing.push(agency)
+      return 0
+    }
+    return below.reduce((sum, unit) => sum + count(unit), 0)
+  }
+  if (set.has(whole)) return { covered: unitCount(graph, whole), total: unitCount(graph, whole), missing: [] }
+  const below = unitsOf(graph, whole)
+  const total = below.reduce((sum, unit) => sum + unitCount(graph, unit), 0)
+  return { covered: below.reduce((sum, unit) => sum + count(unit), 0), total, missing }
+}

@@ -1,0 +1,58 @@
+import type { Text } from '../text.ts'
+
+/**
+ * How far a fact was verified. `verified`: seen in the instrument's own text, or an official or press page that states it.
+ * `secondary`: seen only in a digest or paraphrase. `draft`: seen in a draft that was not issued. `recalled`: not seen at all;
+ * never printed as a legal basis.
+ */
+export type Mark = 'verified' | 'secondary' | 'draft' | 'recalled'
+
+/** A calendar date with the mark of that date. */
+export interface MarkedDate {
+  readonly date: string
+  readonly mark: Mark
+}
+
+/** A clause: what it asks, in our own words. */
+export interface Clause {
+  /** What the clause asks; a paraphrase. */
+  readonly asks: Text
+  /** How far the clause and its locator were verified. */
+  readonly mark: Mark
+  /** `normative`: it obliges. `target`: it sets an aim or a programme target. `illustrative`: it shows a reference architecture. */
+  readonly kind: 'normative' | 'target' | 'illustrative'
+  /** Where the locator is not an article number: how to print it. */
+  readonly label?: Text
+  /** First day this clause may be cited, where later than the instrument's own (for example an annex as amended). */
+  readonly from?: MarkedDate
+}
+
+/** A legal instrument or framework document. */
+export interface Norm {
+  /** Number as printed, for example `QĐ 1425/QĐ-TTg`. */
+  readonly number: string
+  readonly title: Text
+  readonly issuer: Text
+  /** Date of signing; `null` when not known. */
+  readonly issued: MarkedDate | null
+  /** First day in force; `null` when not known. */
+  readonly from: MarkedDate | null
+  /** First day no longer in force; `null` while in force or when no end is known (see `openEnd`). */
+  readonly until: MarkedDate | null
+  /** Only when `until` is null: `in-force` was checked; `unknown` means that nobody saw whether it ended. */
+  readonly openEnd?: 'in-force' | 'unknown'
+  /** Days on which a source shows the instrument in force. They bound the window when a date is only recalled. */
+  readonly attested?: readonly string[]
+  /** Norm ids that replaced it. */
+  readonly replacedBy?: readonly string[]
+  /** Whether it is a draft that was never issued. */
+  readonly draft?: true
+  /** Where the text or the facts were seen. */
+  readonly seen: readonly string[]
+  readonly clauses: Readonly<Record<string, Clause>>
+}
+
+/** Keeps literal types, so that a wrong norm id or locator in a rule does not compile. */
+export function defineNorms<const N extends Readonly<Record<string, Norm>>>(norms: N): N {
+  return norms
+}

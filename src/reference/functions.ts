@@ -1,0 +1,29 @@
+import type { Text } from '../text.ts'
+
+/**
+ * Functions the rules know. The official application and business reference models are not published in a form that could be verified, so
+ * this list is ours: short, for what rules must tell apart. A model may use codes of its own beside it.
+ */
+export const FUNCTIONS = {
+  'document-management': { vi: 'Quản lý văn bản và điều hành', en: 'document management' },
+  'document-exchange': { vi: 'Gửi, nhận văn bản điện tử', en: 'exchange of electronic documents' },
+  email: { vi: 'Thư điện tử', en: 'e-mail' },
+  executive: { vi: 'Chỉ đạo, điều hành', en: 'executive management' },
+  accounting: { vi: 'Kế toán – tài chính', en: 'accounting and finance' },
+  'human-resources': { vi: 'Quản lý nhân sự', en: 'human resources' },
+  'science-management': { vi: 'Quản lý khoa học và công nghệ', en: 'science and technology management' },
+  'asset-management': { vi: 'Quản lý tài sản', en: 'asset management' },
+  'inspection-complaints': { vi: 'Thanh tra, khiếu nại, tố cáo', en: 'inspection, complaints and denunciations' },
+  'legal-drafting': { vi: 'Xây dựng văn bản quy phạm pháp luật', en: 'drafting of legal documents' },
+  website: { vi: 'Trang thông tin điện tử', en: 'website' },
+  'information-portal': { vi: 'Cổng thông tin điện tử', en: 'information portal' },
+  'public-services': { vi: 'Dịch vụ công trực tuyến', en: 'online public services' },
+  'procedure-handling': { vi: 'Giải quyết thủ tục hành chính', en: 'handling of administrative procedures' },
+  licensing: { vi: 'Cấp phép', en: 'licensing' },
+  'video-conference': { vi: 'Họp trực tuyến', en: 'video conference' },
+  specialised: { vi: 'Nghiệp vụ chuyên ngành', en: 'specialised business' },
+  'integrated-management': { vi: 'Quản lý tổng thể', en: 'integrated management' },
+} as const satisfies Readonly<Record<string, Text>>
+
+/** A function code of the shipped list. */
+export type FunctionCode = keyof typeof FUNCTIONS

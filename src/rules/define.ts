@@ -1,0 +1,121 @@
+import type { RuleWords, Severity } from '../finding/define.ts'
+import type { ArchitectureGraph } from '../model/graph.ts'
+import type { Element, Kind, Profile } from '../model/element.ts'
+import type { NORMS } from '../norms/norms.ts'
+import type { Data, Names, Text } from '../text.ts'
+
+type Norms = typeof NORMS
+
+/** A norm of the shipped data. */
+export type NormId = keyof Norms & string
+
+/** A clause a rule rests on. Both id and locator are checked by the compiler against the shipped norms. */
+export type CitedClause = { [N in NormId]: { readonly norm: N; readonly locator: keyof Norms[N]['clauses'] & string } }[NormId]
+
+/** Names a clause of a shipped norm. */
+export function cite<N extends NormId>(norm: N, locator: keyof Norms[N]['clauses'] & string): CitedClause {
+  return { norm, locator } as unknown as CitedClause
+}
+
+/** A framework profile, or `none` for days before the first framework. */
+export type ProfileKey = Profile | 'none'
+
+/** Severity per profile; the rule does not apply under a profile that is absent. */
+export type SeverityByProfile = Readonly<Partial<Record<ProfileKey, Severity>>>
+
+const PROFILE_KEYS = ['none', 'vn-egov-1.0', 'vn-egov-2.0', 'vn-egov-3.0', 'vn-egov-4.0', 'vn-digital-1.0'] as const satisfies readonly ProfileKey[]
+
+/** One severity from a profile on, with exceptions: `from('vn-egov-1.0', 'warning', { 'vn-digital-1.0': 'error' })`. */
+export function from(first: ProfileKey, severity: Severity, exceptions: SeverityByProfile = {}): SeverityByProfile {
+  return { ...Object.fromEntries(PROFILE_KEYS.slice(PROFILE_KEYS.indexOf(first)).map((profile) => [profile, severity])), ...exceptions }
+}
+
+/** A sentence of a finding; it may have a severity of its own, whatever the profile says. */
+export interface Message<V extends string = string, E extends string = string> {
+  readonly vi: V
+  readonly en: E
+  readonly severity?: Severity
+}
+
+export type Messages = Readonly<Record<string, Message>>
+
+/** Both languages must ask for the same `{names}`. */
+type SameNames<M extends Messages> = {
+  readonly [K in keyof M]: [Names<M[K]['vi']>, Names<M[K]['en']>] extends [Names<M[K]['en']>, Names<M[K]['vi']>]
+    ? M[K]
+    : { readonly error: 'vi and en must have the same {names}' }
+}
+
+/** Where a finding shows, beside its element: a field, and the other elements involved. */
+export interface Details {
+  readonly field?: string
+  readonly with?: readonly Element[]
+}
+
+type FieldOf<K extends Kind> = keyof Element<K> & string
+
+/** One method per message, and `unknown` for what cannot be judged. A subject of `null` means the model as a whole. */
+export type Report<M extends Messages> = {
+  readonly [I in keyof M]: <K extends Kind>(
+    subject: Element<K> | null,
+    data: Data<M[I]['vi']>,
+    details?: FieldOf<K> | (Details & { readonly field?: FieldOf<K> | keyof ArchitectureGraph['header'] }),
+  ) => void
+} & {
+  /** There is too little data to judge an element: the field that would allow it. */
+  readonly unknown: <K extends Kind>(subject: Element<K> | null, field: FieldOf<K> | keyof ArchitectureGraph['header'] | 'measurements') => void
+}
+
+/** What a rule is given to judge a model. */
+export interface RuleContext<M extends Messages = Messages, O extends object = object> {
+  readonly graph: ArchitectureGraph
+  readonly report: Report<M>
+  /** The day whose norms apply, `YYYY-MM-DD`. */
+  readonly asOf: string
+  readonly profile: ProfileKey
+  readonly options: Readonly<O>
+}
+
+/** What kind of statement a rule makes: a norm obliges; a norm recommends, illustrates or sets a target; experience suggests. */
+export type Statement = 'normative' | 'target' | 'heuristic'
+
+/** A rule. Its id is its path under the pack's folder; the catalogue adds it. */
+export interface Rule<M extends Messages = Messages, O extends object = object> {
+  /** Catalogue code, `ABC-12`. */
+  readonly code: string
+  /** The truth that should hold. */
+  readonly title: Text
+  readonly why: Text
+  readonly remedy: Text
+  readonly statement: Statement
+  /** What to do on a day when none of the cited norms is in force: not run, or run as good practice without a legal basis. */
+  readonly withoutNorm: 'skip' | 'heuristic'
+  readonly severity: SeverityByProfile
+  readonly citations: readonly CitedClause[]
+  /** Thresholds with their defaults. */
+  readonly options?: O
+  readonly messages: M
+  check(context: RuleContext<M, O>): void
+}
+
+/** A rule with its id: what the engine runs and the reporters print. */
+export interface CataloguedRule extends RuleWords {
+  readonly rule: Rule
+}
+
+/** Defines a rule; the compiler checks messages, fields, norms and clauses. */
+export function defineRule<const M extends Messages, const O extends object = Record<never, never>>(rule: Rule<M, O> & { readonly messages: SameNames<M> }): Rule {
+  return rule as unknown as Rule
+}
+
+const CODE = /^[A-Z]{3,4}-\d{2}$/
+const ID = /^[a-z0-9-]+\/[a-z0-9-]+$/
+
+/** Gives rules their ids. `rules` maps an id (`subject/the-truth-that-holds`) to a rule. */
+export function catalogue(rules: Readonly<Record<string, Rule>>): readonly CataloguedRule[] {
+  return Object.entries(rules).map(([id, rule]) => {
+    if (!ID.test(id)) throw new TypeError(`A rule id is "subject/the-truth-that-holds"; "${id}" is not.`)
+    if (!CODE.test(rule.code)) throw new TypeError(`Rule ${id}: a code is letters, a dash and two digits; "${rule.code}" is not.`)
+    return { id, code: rule.code, title: rule.title, why: rule.why, remedy: rule.remedy, messages: rule.messages, rule }
+  })
+}

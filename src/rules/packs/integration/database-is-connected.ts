@@ -1,0 +1,37 @@
+import { integrationsOf, reachOf } from '../../../model/connection.ts'
+import { inService, notApplicable } from '../../../model/service.ts'
+import { cite, defineRule, from } from '../../define.ts'
+
+export default defineRule({
+  code: 'INT-06',
+  title: { vi: 'Cơ sở dữ liệu có kết nối, chia sẻ', en: 'Every database is connected' },
+  why: {
+    vi: 'Cơ sở dữ liệu đứng riêng thì cơ quan khác phải thu thập lại dữ liệu đã có.',
+    en: 'When a database stands alone, others collect again what it already holds.',
+  },
+  remedy: {
+    vi: 'Kết nối cơ sở dữ liệu (hoặc hệ thống quản lý nó) với nền tảng tích hợp, chia sẻ dữ liệu; nếu không áp dụng, ghi lý do ở “notApplicable” (field: connection).',
+    en: 'Connect the database, or the system that keeps it, to the data sharing platform; if that does not apply, give the reason under "notApplicable" (field: connection).',
+  },
+  statement: 'normative',
+  withoutNorm: 'heuristic',
+  severity: from('none', 'warning'),
+  citations: [cite('QD-1425-2026', 'II.2.2.c'), cite('QD-1425-2026', 'II.2.1.b'), cite('ND-194-2025', 'Đ16 k1')],
+  messages: {
+    isolated: { vi: 'Cơ sở dữ liệu “{database}” không có kết nối nào với hệ thống khác.', en: 'Database "{database}" has no connection to any other system.' },
+    planned: {
+      vi: 'Cơ sở dữ liệu “{database}” chưa kết nối; mới có {count} kết nối dự kiến hoặc chưa hoạt động.',
+      en: 'Database "{database}" is not connected; {count} of its connections are planned or not working yet.',
+    },
+  },
+  check({ graph, report }) {
+    for (const database of graph.all('database')) {
+      if (!inService(graph, database) || notApplicable(database, 'connection')) continue
+      const { integrations, users } = reachOf(graph, database)
+      if (integrations.length > 0 || users.length > 0) continue
+      const planned = integrationsOf(graph, database)
+      if (planned.length > 0) report.planned(database, { database: database.name, count: planned.length }, { with: planned })
+      else report.isolated(database, { database: database.name })
+    }
+  },
+})

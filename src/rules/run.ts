@@ -1,0 +1,130 @@
+import type { Citation, Severity } from '../finding/define.ts'
+import type { Element } from '../model/element.ts'
+import type { ArchitectureGraph } from '../model/graph.ts'
+import type { Norm } from '../norms/define.ts'
+import { inForce, weaker } from '../norms/in-force.ts'
+import { NORMS } from '../norms/norms.ts'
+import type { Value } from '../text.ts'
+import type { CataloguedRule, CitedClause, Details, Messages, ProfileKey, Report } from './define.ts'
+
+/** A finding before anyone looked up where its element stands in the text. */
+export interface Observation {
+  readonly rule: CataloguedRule
+  readonly severity: Severity
+  readonly message: string
+  readonly data: Readonly<Record<string, Value>>
+  readonly subject: Element | null
+  readonly field: string | undefined
+  readonly with: readonly Element[]
+  readonly citations: readonly Citation[]
+}
+
+/** Why a rule did not run. */
+export type SkipReason = 'no-norm-in-force' | 'not-in-profile' | 'turned-off'
+
+export interface Skipped {
+  readonly rule: CataloguedRule
+  readonly reason: SkipReason
+}
+
+/** Something a rule could not judge, and the field that is missing. */
+export interface Unjudged {
+  readonly rule: CataloguedRule
+  readonly subject: Element | null
+  readonly field: string
+}
+
+export interface Crash {
+  readonly rule: CataloguedRule
+  readonly error: string
+}
+
+export interface Outcome {
+  readonly observations: readonly Observation[]
+  readonly ran: readonly { readonly rule: CataloguedRule; readonly citations: readonly Citation[] }[]
+  readonly skipped: readonly Skipped[]
+  readonly unjudged: readonly Unjudged[]
+  readonly crashed: readonly Crash[]
+}
+
+export interface RunOptions {
+  /** The day whose norms apply. */
+  readonly asOf: string
+  readonly profile: ProfileKey
+  /** Elements whose record has faults; what a rule says about them is held back as not judged. */
+  readonly faulty?: ReadonlySet<Element>
+  /** Called before each rule, for a progress display. */
+  readonly onRule?: (rule: CataloguedRule, done: number, total: number) => void
+}
+
+/** The clauses that may be printed for a day: in force, and not merely recalled. */
+export function citationsOn(clauses: readonly CitedClause[], day: string): Citation[] {
+  return clauses.flatMap(({ norm, locator }) => {
+    const instrument: Norm = NORMS[norm]
+    const clause = instrument.clauses[locator]
+    if (clause === undefined || (clause.from !== undefined && day < clause.from.date)) return []
+    const force = inForce(instrument, day)
+    if (force === undefined) return []
+    const mark = weaker(force, clause.mark)
+    return mark === 'recalled' ? [] : [{ norm, locator, mark }]
+  })
+}
+
+/** Runs every rule over a graph. A rule that throws is recorded and the others go on. */
+export function runRules(graph: ArchitectureGraph, rules: readonly CataloguedRule[], options: RunOptions): Outcome {
+  const observations: Observation[] = []
+  const ran: { rule: CataloguedRule; citations: readonly Citation[] }[] = []
+  const skipped: Skipped[] = []
+  const unjudged: Unjudged[] = []
+  const crashed: Crash[] = []
+  const faulty = options.faulty ?? new Set<Element>()
+  for (const [done, entry] of rules.entries()) {
+    options.onRule?.(entry, done, rules.length)
+    const { rule } = entry
+    const severity = rule.severity[options.profile]
+    if (severity === undefined) {
+      skipped.push({ rule: entry, reason: 'not-in-profile' })
+      continue
+    }
+    const citations = citationsOn(rule.citations, options.asOf)
+    if (citations.length === 0 && rule.withoutNorm === 'skip') {
+      skipped.push({ rule: entry, reason: 'no-norm-in-force' })
+      continue
+    }
+    const before = observations.length
+    const report = reporter(entry, severity, citations, faulty, observations, unjudged)
+    try {
+      rule.check({ graph, report, asOf: options.asOf, profile: options.profile, options: rule.options ?? {} })
+      ran.push({ rule: entry, citations })
+    } catch (error) {
+      observations.length = before
+      crashed.push({ rule: entry, error: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  return { observations, ran, skipped, unjudged, crashed }
+}
+
+function reporter(
+  rule: CataloguedRule,
+  severity: Severity,
+  citations: readonly Citation[],
+  faulty: ReadonlySet<Element>,
+  observations: Observation[],
+  unjudged: Unjudged[],
+): Report<Messages> {
+  const report: Record<string, unknown> = {
+    unknown: (subject: Element | null, field: string) => void unjudged.push({ rule, subject, field }),
+  }
+  for (const [message, { severity: own }] of Object.entries(rule.rule.messages)) {
+    report[message] = (subject: Element | null, data: Record<string, Value>, details?: string | Details) => {
+      const field = typeof details === 'string' ? details : details?.field
+      if (subject !== null && faulty.has(subject)) {
+        unjudged.push({ rule, subject, field: field ?? 'id' })
+        return
+      }
+      const others = typeof details === 'object' ? (details.with ?? []) : []
+      observations.push({ rule, severity: own ?? severity, message, data, subject, field, with: others, citations })
+    }
+  }
+  return report as Report<Messages>
+}

@@ -1,0 +1,63 @@
+/** A text in both languages of the tool. */
+export interface Text {
+  readonly vi: string
+  readonly en: string
+}
+
+/** Language of printed text; Vietnamese is the default for people. */
+export type Language = keyof Text
+
+/** A word of the schema, printed in the reader's language: `kind.system`, `link.kind.wan`. Data stay language-free. */
+export interface Term {
+  readonly term: string
+}
+
+/** What may fill a `{name}` in a sentence. A list is joined with commas. */
+export type Value = string | number | Term | readonly (string | Term)[]
+
+/** Looks a term up in the reader's language. */
+export type Words = (term: string, language: Language) => string
+
+/** The `{names}` a sentence asks for, read from its literal type. */
+export type Names<S extends string> = S extends `${string}{${infer N}}${infer Rest}` ? N | Names<Rest> : never
+
+/** Values for every `{name}` of a sentence; a missing or extra name does not compile. */
+export type Data<S extends string> = { readonly [N in Names<S>]: Value }
+
+/** Fills the `{names}` of a sentence. A name without a value stays visible, so that a test can see it. */
+export function fill(sentence: string, data: Readonly<Record<string, Value>>, language: Language, words: Words = (term) => term): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = data[name]
+    return value === undefined ? whole : show(value, language, words)
+  })
+}
+
+function show(value: Value, language: Language, words: Words): string {
+  if (typeof value === 'number') return formatNumber(value, language)
+  if (typeof value === 'string') return value
+  if ('term' in value) return words(value.term, language)
+  return value.map((item) => show(item, language, words)).join(', ')
+}
+
+/** Numbers as each language writes them: 1.234,5 in Vietnamese, 1,234.5 in English. Independent of the machine's locale. */
+export function formatNumber(value: number, language: Language): string {
+  const [whole = '0', fraction] = String(value).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, language === 'vi' ? '.' : ',')
+  return fraction === undefined ? grouped : `${grouped}${language === 'vi' ? ',' : '.'}${fraction}`
+}
+
+/** Folds Vietnamese text for matching: no diacritics, đ as d, lower case, one space between words. Never for printing. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** By code point, so that order is the same on every machine. */
+export function compareCodePoints(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
