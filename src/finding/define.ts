@@ -47,6 +47,9 @@ export interface Finding {
   readonly fingerprint: string
 }
 
+/** Why a rule did not run on a model. */
+export type SkipReason = 'no-norm-in-force' | 'not-in-profile' | 'turned-off'
+
 /** What a reporter must know of a rule to print its findings. */
 export interface RuleWords {
   readonly id: string

@@ -35,6 +35,8 @@ export interface Model {
   /** Elements whose record has faults: what rules say about them is held back. */
   readonly faulty: ReadonlySet<Element>
   readonly passedOver: readonly PassedOver[]
+  /** Position of the file with the header; the first file when none has one. */
+  readonly headerDocument: number
   /** Where an element stands in its document. */
   pathOf(origin: Origin): Path
 }
@@ -240,7 +242,7 @@ async function build(reads: readonly Read[], found: readonly Flaw[], passedOver:
   if (graph.size === 0 && graph.duplicates.length === 0 && !flaws.some(({ rule }) => rule === 'core/file-is-readable')) {
     flaws.push(flaw('core/model-is-not-empty', 'empty', {}, { document: 0, path: [] }))
   }
-  return { graph, files: reads.map(({ source }) => source), flaws, faulty, passedOver, pathOf }
+  return { graph, files: reads.map(({ source }) => source), flaws, faulty, passedOver, headerDocument: headerAt ?? 0, pathOf }
 }
 
 /** Keys of the header, for those who print it. */

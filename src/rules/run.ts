@@ -1,4 +1,4 @@
-import type { Citation, Severity } from '../finding/define.ts'
+import type { Citation, Severity, SkipReason } from '../finding/define.ts'
 import type { Element } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
 import type { Norm } from '../norms/define.ts'
@@ -18,9 +18,6 @@ export interface Observation {
   readonly with: readonly Element[]
   readonly citations: readonly Citation[]
 }
-
-/** Why a rule did not run. */
-export type SkipReason = 'no-norm-in-force' | 'not-in-profile' | 'turned-off'
 
 export interface Skipped {
   readonly rule: CataloguedRule

@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { styleText } from 'node:util'
+import { Fault } from '../../fault.ts'
+import { INTEGRITY_RULES } from '../../load/integrity.ts'
+import { RULES } from '../../rules/catalogue.generated.ts'
+import type { Language } from '../../text.ts'
+import type { CommandDefinition } from '../define.ts'
+import { packageFile } from '../package.ts'
+import { choose } from '../paths.ts'
+
+export default {
+  summary: { vi: 'giải thích một quy tắc: căn cứ, ví dụ sai và đúng', en: 'explain a rule: its basis, a wrong and a right example' },
+  arguments: [{ name: '<rule>', description: { vi: 'mã danh mục (INT-06) hoặc mã quy tắc (integration/database-is-connected)', en: 'catalogue code (INT-06) or rule id (integration/database-is-connected)' } }],
+  options: [],
+  examples: [{ line: 'vneaf explain INT-06', shows: { vi: 'trang của quy tắc INT-06', en: 'the page of rule INT-06' } }],
+  async run(terminal, [given]) {
+    const rules = [...RULES, ...INTEGRITY_RULES]
+    const asked = String(given)
+    const known = rules.find(({ id, code }) => id === asked || code === asked.toUpperCase())
+    const { id } = known ?? rules.find(({ id, code }) => [id, code].includes(choose(asked.includes('/') ? asked : asked.toUpperCase(), rules.flatMap(({ id, code }) => [code, id]), { vi: 'quy tắc', en: 'rule' })))!
+    const file = packageFile(`docs/rules/${id}.md`)
+    if (!existsSync(file)) throw new Fault('not-found', { vi: `Thiếu trang của quy tắc ${id}.`, en: `The page of rule ${id} is missing.` })
+    terminal.out(page(readFileSync(file, 'utf8'), terminal.language, terminal.colour))
+    return 0
+  },
+} satisfies CommandDefinition
+
+/** A bilingual page in one language: sections whose heading is in the other language are left out. */
+function page(markdown: string, language: Language, colour: boolean): string {
+  const sections = markdown.replace(/<!--[\s\S]*?-->\n?/g, '').split(/^(?=#{1,2} )/m)
+  const kept = sections.filter((section) => {
+    const heading = section.split('\n', 1)[0]!
+    if (heading.includes(' — ') || heading.startsWith('# ')) return true
+    const vietnamese = /^## (Khi|Vì|Căn|Ghi|Thông|Quyết|Cần|Mức|Phạm)/.test(heading)
+    return !heading.startsWith('## ') || vietnamese === (language === 'vi')
+  })
+  const text = kept
+    .join('')
+    .split('\n')
+    .map((line) => (/^#{1,2} /.test(line) ? emphasised(ownHeading(line.replace(/^#+ /, ''), language), colour) : line))
+    .join('\n')
+  return `${text.trim()}\n`
+}
+
+/** A heading in both languages is `tiếng Việt — English`. */
+function ownHeading(heading: string, language: Language): string {
+  const [vi, en] = heading.split(' — ')
+  return language === 'en' && en !== undefined ? en : vi!
+}
+
+const emphasised = (text: string, colour: boolean): string => (colour ? styleText('bold', text, { validateStream: false }) : text)

@@ -1,0 +1,36 @@
+import type { ExitCode } from '../check/exit.ts'
+import type { Language, Text } from '../text.ts'
+
+/** What a command may know of the machine; handed in, so that tests run without one. */
+export interface Terminal {
+  readonly cwd: string
+  /** Today, `YYYY-MM-DD`, by the clock of the machine. */
+  readonly today: string
+  readonly language: Language
+  /** Whether standard output takes colours. */
+  readonly colour: boolean
+  /** Whether standard error is a terminal, where progress may be shown. */
+  readonly interactive: boolean
+  /** Milliseconds since some moment, for progress only. */
+  now(): number
+  out(text: string): void
+  err(text: string): void
+}
+
+export interface Option {
+  /** As commander reads it: `--format <format>`. */
+  readonly flags: string
+  readonly description: Text
+  readonly choices?: readonly string[]
+  readonly default?: string
+}
+
+/** A command of the terminal: a file in `commands/`, named as the user types it. */
+export interface CommandDefinition {
+  readonly summary: Text
+  readonly arguments: readonly { readonly name: string; readonly description: Text }[]
+  readonly options: readonly Option[]
+  readonly examples: readonly { readonly line: string; readonly shows: Text }[]
+  /** `args` as declared (a variadic one is a list); `options` by camel-cased name. */
+  run(terminal: Terminal, args: readonly (string | readonly string[] | undefined)[], options: Readonly<Record<string, string | undefined>>): Promise<ExitCode>
+}

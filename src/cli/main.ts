@@ -1,0 +1,160 @@
+import { Command, CommanderError, Option as CommanderOption } from 'commander'
+import type { ExitCode } from '../check/exit.ts'
+import { Fault } from '../fault.ts'
+import { nearest } from '../load/nearest.ts'
+import type { Language, Text } from '../text.ts'
+import { VERSION } from '../version.generated.ts'
+import { COMMANDS } from './commands.generated.ts'
+import type { CommandDefinition, Terminal } from './define.ts'
+
+type Name = keyof typeof COMMANDS
+
+const NAMES = Object.keys(COMMANDS) as Name[]
+
+const ABOUT: Text = {
+  vi: 'Mô hình hóa kiến trúc số của cơ quan nhà nước, đối chiếu với khung kiến trúc quốc gia, vẽ sơ đồ.',
+  en: "Model a government body's digital architecture, check it against the national framework, draw it.",
+}
+
+const HEADINGS: Readonly<Record<string, string>> = { 'Usage:': 'Cách dùng:', 'Arguments:': 'Tham số:', 'Options:': 'Tùy chọn:', 'Commands:': 'Lệnh:' }
+
+const USAGE: Text = { vi: '[tùy chọn]', en: '[options]' }
+const LANG: Text = { vi: 'ngôn ngữ in ra', en: 'language to print in' }
+const HELP: Text = { vi: 'in hướng dẫn', en: 'print this help' }
+const VERSION_HELP: Text = { vi: 'in phiên bản', en: 'print the version' }
+
+/** Runs a command line (without node and script) and tells the exit code. Never throws for what a caller does wrong. */
+export async function main(argv: readonly string[], terminal: Omit<Terminal, 'language'>): Promise<ExitCode> {
+  const language = languageOf(argv)
+  try {
+    return await run(argv, { ...terminal, language: language ?? 'vi' })
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    const to = language ?? 'vi'
+    terminal.err(`${to === 'vi' ? 'Lỗi' : 'Error'}: ${error.text[to]}\n`)
+    if (error.hint) terminal.err(`${error.hint[to]}\n`)
+    return 2
+  }
+}
+
+/** The language asked for. Read before anything else, because help and errors are printed in it. */
+function languageOf(argv: readonly string[]): Language | undefined {
+  for (const [at, word] of argv.entries()) {
+    if (word === '--') return undefined
+    const value = word === '--lang' ? argv[at + 1] : word.startsWith('--lang=') ? word.slice('--lang='.length) : undefined
+    if (value === 'vi' || value === 'en') return value
+  }
+  return undefined
+}
+
+async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { language } = terminal
+  const named = argv.find((word, at) => !word.startsWith('-') && argv[at - 1] !== '--lang') as Name | undefined
+  // Only the command at hand is loaded; help needs them all.
+  const wanted = named !== undefined && NAMES.includes(named) ? [named] : NAMES
+  const program = program_(terminal)
+  let code: ExitCode = 0
+  for (const name of wanted) {
+    const definition: CommandDefinition = await COMMANDS[name]()
+    declare(program, name, definition, terminal, (result) => {
+      code = result
+    })
+  }
+  if (argv.length === 0) {
+    terminal.err(program.helpInformation())
+    return 2
+  }
+  try {
+    await program.parseAsync(argv as string[], { from: 'user' })
+    return code
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode === 0) return 0
+    throw translated(error, program.commands.find((command) => command.name() === named) ?? program, language)
+  }
+}
+
+function program_(terminal: Terminal): Command {
+  const { language } = terminal
+  const program = new Command('vneaf').description(ABOUT[language]).version(VERSION, '-V, --version', VERSION_HELP[language])
+  return common(program, terminal).addHelpCommand(false).usage(`${USAGE[language]} ${language === 'vi' ? '[lệnh]' : '[command]'}`)
+}
+
+/** What the program and every command share: language, help in it, and errors handed to us instead of printed. */
+function common(command: Command, terminal: Terminal): Command {
+  const { language } = terminal
+  return command
+    .addOption(new CommanderOption('--lang <lang>', LANG[language]).choices(['vi', 'en']).default('vi'))
+    .helpOption('-h, --help', HELP[language])
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: () => {} })
+    .configureHelp({
+      subcommandTerm: (sub) => `${sub.name()} ${sub.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}${argument.variadic ? '...' : ''}]`)).join(' ')}`,
+      styleTitle: (title) => (language === 'vi' ? (HEADINGS[title] ?? title) : title),
+      optionDescription: (option) => {
+        const notes = [
+          option.argChoices && `${language === 'vi' ? 'chọn' : 'choices'}: ${option.argChoices.join(', ')}`,
+          option.defaultValue !== undefined && `${language === 'vi' ? 'mặc định' : 'default'}: ${String(option.defaultValue)}`,
+        ].filter(Boolean)
+        return notes.length === 0 ? option.description : `${option.description} (${notes.join('; ')})`
+      },
+    })
+}
+
+function declare(program: Command, name: Name, definition: CommandDefinition, terminal: Terminal, done: (code: ExitCode) => void): void {
+  const { language } = terminal
+  const command = common(program.command(name).description(definition.summary[language]), terminal)
+  for (const { name: argument, description } of definition.arguments) command.argument(argument, description[language])
+  command.usage([USAGE[language], ...definition.arguments.map((argument) => argument.name)].join(' '))
+  for (const { flags, description, choices, default: value } of definition.options) {
+    const option = new CommanderOption(flags, description[language])
+    if (choices) option.choices([...choices])
+    if (value !== undefined) option.default(value)
+    command.addOption(option)
+  }
+  const examples = definition.examples.map(({ line, shows }) => `  ${line}\n      ${shows[language]}`).join('\n')
+  command.addHelpText('after', `\n${language === 'vi' ? 'Ví dụ:' : 'Examples:'}\n${examples}`)
+  command.action(async (...given: unknown[]) => {
+    const args = given.slice(0, definition.arguments.length) as (string | string[] | undefined)[]
+    done(await definition.run(terminal, args, given[definition.arguments.length] as Record<string, string | undefined>))
+  })
+}
+
+/** Commander's errors in our words, with the nearest name that exists. */
+function translated(error: CommanderError, command: Command, language: Language): Fault {
+  const [, quoted = ''] = /'([^']*)'/.exec(error.message) ?? []
+  // Commander quotes an option with its value: '--format <format>'.
+  const name = quoted.split(' ')[0]!
+  const seeHelp: Text = { vi: `Xem “vneaf${command.name() === 'vneaf' ? '' : ` ${command.name()}`} --help”.`, en: `See "vneaf${command.name() === 'vneaf' ? '' : ` ${command.name()}`} --help".` }
+  const suggest = (candidates: readonly string[], shown: (candidate: string) => string): Text => {
+    const [best] = nearest(name, candidates, 1)
+    return best === undefined ? seeHelp : { vi: `Có phải “${shown(best)}”?`, en: `Did you mean "${shown(best)}"?` }
+  }
+  switch (error.code) {
+    case 'commander.unknownCommand':
+      return new Fault('usage', { vi: `Không có lệnh “${name}”.`, en: `There is no command "${name}".` }, suggest(NAMES, (best) => `vneaf ${best}`))
+    case 'commander.unknownOption':
+      return new Fault(
+        'usage',
+        { vi: `Không có tùy chọn “${name}”.`, en: `There is no option "${name}".` },
+        suggest(
+          command.options.map(({ long }) => long ?? ''),
+          (best) => best,
+        ),
+      )
+    case 'commander.missingArgument':
+      return new Fault('usage', { vi: `Thiếu tham số “${name}”.`, en: `Argument "${name}" is missing.` }, seeHelp)
+    case 'commander.optionMissingArgument':
+      return new Fault('usage', { vi: `Tùy chọn “${name}” cần một giá trị.`, en: `Option "${name}" needs a value.` }, seeHelp)
+    case 'commander.excessArguments':
+      // A word that is no command lands here too, when it stands in front of options.
+      return new Fault('usage', { vi: 'Thừa tham số.', en: 'There are too many arguments.' }, seeHelp)
+    case 'commander.invalidArgument': {
+      const [, value = ''] = /argument '([^']*)' is invalid/.exec(error.message) ?? []
+      const [, allowed = ''] = /Allowed choices are (.*)\.$/.exec(error.message) ?? []
+      return new Fault('usage', { vi: `Tùy chọn “${name}” không nhận giá trị “${value}”.`, en: `Option "${name}" does not take "${value}".` }, { vi: `Các giá trị: ${allowed}.`, en: `Choices: ${allowed}.` })
+    }
+    default:
+      return new Fault('usage', { vi: `Lệnh viết sai (${language === 'vi' ? error.code : error.message}).`, en: error.message }, seeHelp)
+  }
+}

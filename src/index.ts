@@ -1,0 +1,92 @@
+/**
+ * vneaf: models a government body's digital architecture as a typed graph, checks it against Viet Nam's national architecture framework
+ * and draws it. See docs/guide/api.md for runnable examples.
+ */
+import { check as checkModels, type CheckOptions as PipelineOptions } from './check/check.ts'
+import { type ExitCode, exitCode } from './check/exit.ts'
+import type { Picture } from './diagram/define.ts'
+import { VIEWS } from './diagram/views.generated.ts'
+import { Fault } from './fault.ts'
+import { load as loadPaths, type Model } from './load/load.ts'
+import type { FailOn, Report } from './report/define.ts'
+import { REPORTERS } from './report/reporters.generated.ts'
+import type { Language } from './text.ts'
+
+export type { Citation, Finding, Place, RuleWords, Severity, Subject } from './finding/define.ts'
+export { Fault, type FaultCode } from './fault.ts'
+export { loadObject, loadText, type Model, type SourceFile } from './load/load.ts'
+export type { Element, Header, Kind, ListField, Profile, ReferenceField, SingleField, TargetKind } from './model/element.ts'
+export { ArchitectureGraph, type DuplicateId, type Origin, type Reference, type UnresolvedReference } from './model/graph.ts'
+export { type End, integrationsOf, platformsOf, type Reach, reachOf, workingIntegrationsOf } from './model/connection.ts'
+export { PrivateNetwork, privateNetwork, type Stop } from './model/network.ts'
+export { allUnitsOf, bodyOf, coverageOf, modelBody, type Owned, ownerBody, ownerOf, unitCount, unitsOf } from './model/organisation.ts'
+export { inService, notApplicable, works } from './model/service.ts'
+export { targetStatus, type TargetState, type TargetStatus } from './model/targets.ts'
+export type * from './model/types.generated.ts'
+export type { Clause, Mark, MarkedDate, Norm } from './norms/define.ts'
+export { profileOn } from './norms/frameworks.ts'
+export { inForce } from './norms/in-force.ts'
+export { NORMS } from './norms/norms.ts'
+export type { FailOn, ModelReport, Report, TargetReport, Unjudged } from './report/define.ts'
+export { RULES } from './rules/catalogue.generated.ts'
+export {
+  catalogue as rulePack,
+  type CataloguedRule,
+  cite,
+  type CitedClause,
+  defineRule,
+  from,
+  type Messages,
+  type NormId,
+  type ProfileKey,
+  type Rule,
+  type RuleContext,
+  type SeverityByProfile,
+  type Statement,
+} from './rules/define.ts'
+export type { Language, Term, Text, Value } from './text.ts'
+export type { ExitCode }
+export { exitCode }
+
+/** Formats of `render`, as the command's `--format`. */
+export type Format = keyof typeof REPORTERS
+
+/** Views of `draw`, as the command's `draw <view>`. */
+export type ViewName = keyof typeof VIEWS
+
+/**
+ * Loads the models that paths, folders and globs name; without any, those below the folder.
+ * @param options.cwd Folder that relative paths start from; the process's own by default.
+ * @throws {Fault} when a path matches nothing or it is unclear which model a file belongs to. What is wrong inside a file is a finding.
+ */
+export async function load(paths: string | readonly string[] = [], options: { readonly cwd?: string } = {}): Promise<Model[]> {
+  return loadPaths(typeof paths === 'string' ? [paths] : paths, { cwd: options.cwd ?? process.cwd() })
+}
+
+export interface CheckOptions extends Omit<PipelineOptions, 'today'> {
+  /** The day for models that name none, `YYYY-MM-DD`. The library knows no clock. */
+  readonly today?: string
+}
+
+/**
+ * Checks loaded models with the shipped rules, or those given.
+ * @throws {Fault} when a model names no date and neither `asOf` nor `today` is given.
+ */
+export async function check(models: Model | readonly Model[], options: CheckOptions = {}): Promise<Report> {
+  const list = 'graph' in models ? [models] : models
+  const dateless = list.find(({ graph }) => graph.header.asOf === undefined)
+  if (dateless !== undefined && options.asOf === undefined && options.today === undefined) {
+    throw new Fault(
+      'usage',
+      { vi: 'Mô hình không ghi ngày (asOf) nên không biết văn bản nào có hiệu lực.', en: 'The model names no date (asOf), so it is unknown which norms apply.' },
+      { vi: 'Truyền “asOf” hoặc “today”.', en: 'Pass "asOf" or "today".' },
+    )
+  }
+  return checkModels(list, { ...options, today: options.today ?? options.asOf ?? '' })
+}
+
+/** Prints a report. Same report, same bytes, on every machine. */
+export async function render(report: Report, format: Format = 'pretty', options: { readonly language?: Language; readonly failOn?: FailOn; readonly limit?: number } = {}): Promise<string> {
+  const reporter = await REPORTERS[format]()
+  return reporter.render(report, { language: options.language ?? 'vi', colour: false, limit: options.limit ?? 50, failOn: options.failOn ?? 'warning' })
+}

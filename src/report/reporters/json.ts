@@ -1,0 +1,23 @@
+import type { Reporter } from '../define.ts'
+
+/** What the JSON reporter prints; promised by `schemas/report.schema.json`. Language-free: ids and data, no sentences. */
+export default {
+  title: { vi: 'JSON cho máy đọc', en: 'JSON for machines' },
+  render({ tool, models }) {
+    const total = { error: 0, warning: 0, info: 0 }
+    for (const { counts } of models) for (const severity of ['error', 'warning', 'info'] as const) total[severity] += counts[severity]
+    const document = {
+      tool,
+      summary: {
+        models: models.length,
+        elements: models.reduce((sum, { elements }) => sum + elements, 0),
+        findings: total,
+        unjudged: models.reduce((sum, { unjudged }) => sum + unjudged.length, 0),
+        crashed: models.reduce((sum, { crashed }) => sum + crashed.length, 0),
+      },
+      models: models.map(({ findings: _, ...model }) => model),
+      findings: models.flatMap(({ id, findings }) => findings.map((finding) => ({ model: id, ...finding }))),
+    }
+    return `${JSON.stringify(document, null, 2)}\n`
+  },
+} satisfies Reporter

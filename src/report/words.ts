@@ -1,0 +1,85 @@
+/** Sentences shared by the reporters: findings, citations, dates, counts. */
+import type { Citation, Finding, RuleWords, Severity } from '../finding/define.ts'
+import { word } from '../model/words.ts'
+import type { Norm } from '../norms/define.ts'
+import { NORMS } from '../norms/norms.ts'
+import { fill, type Language, type Text } from '../text.ts'
+import type { Report } from './define.ts'
+
+export const SEVERITY_WORDS: Readonly<Record<Severity, Text>> = {
+  error: { vi: 'lỗi', en: 'error' },
+  warning: { vi: 'cảnh báo', en: 'warning' },
+  info: { vi: 'lưu ý', en: 'note' },
+}
+
+const CAVEATS: Readonly<Record<Citation['mark'], Text>> = {
+  verified: { vi: '', en: '' },
+  secondary: { vi: ' (chưa đối chiếu bản gốc)', en: ' (not checked against the original)' },
+  draft: { vi: ' (dự thảo)', en: ' (draft)' },
+}
+
+/** The words of the rule behind a finding. */
+export function rule(report: Report, finding: Finding): RuleWords {
+  const words = report.rules.get(finding.rule)
+  if (words === undefined) throw new TypeError(`The report has no words for rule ${finding.rule}.`)
+  return words
+}
+
+/** What a finding says, in a language. */
+export function sentence(report: Report, finding: Finding, language: Language): string {
+  const { messages, terms } = rule(report, finding)
+  const lookUp = (term: string, to: Language): string => terms?.[term]?.[to] ?? word(term, to)
+  return fill(messages[finding.message.id]![language], finding.message.data, language, lookUp)
+}
+
+/** A legal basis as an official would cite it: number, date, locator, and a caveat where it was not checked against the original. */
+export function citation({ norm, locator, mark }: Citation, language: Language): string {
+  const { number, issued, clauses }: Norm = NORMS[norm as keyof typeof NORMS]
+  const dated = issued === null || issued.mark === 'recalled' ? '' : language === 'vi' ? ` ngày ${day(issued.date, 'vi')}` : ` of ${issued.date}`
+  return `${number}${dated}, ${clauses[locator]?.label?.[language] ?? locatorWords(locator, language)}${CAVEATS[mark][language]}`
+}
+
+/** A locator spelt out: `Đ3 k4 a` is điểm a khoản 4 Điều 3; `II.2.2.c` is điểm c mục 2.2 Phần II; `PL I.2` is mục 2 Phụ lục I. */
+function locatorWords(locator: string, language: Language): string {
+  const article = /^Đ(\d+)((?:\.\d+)*)(?: k(\d+))?(?: ([a-zđ]))?$/.exec(locator)
+  if (article && !article[2]) {
+    const [, number, , paragraph, point] = article
+    return language === 'vi'
+      ? `${point ? `điểm ${point} ` : ''}${paragraph ? `khoản ${paragraph} ` : ''}Điều ${number}`
+      : `Article ${number}${paragraph ? `, paragraph ${paragraph}` : ''}${point ? `, point ${point}` : ''}`
+  }
+  const annex = /^PL ([IVX]+)(?:\.([\d.]+?)(?:\.([a-zđ]))?)?(?: (.+))?$/.exec(locator)
+  if (annex) {
+    const [, roman, section, point, item] = annex
+    return language === 'vi'
+      ? `${item ? `số ${item} ` : ''}${point ? `điểm ${point} ` : ''}${section ? `mục ${section} ` : ''}Phụ lục ${roman}`
+      : `Annex ${roman}${section ? `, section ${section}` : ''}${point ? `, point ${point}` : ''}${item ? `, item ${item}` : ''}`
+  }
+  const part = /^([IVX]+)\.([\d.]+?)(?:\.([a-zđ]))?$/.exec(locator)
+  if (part) {
+    const [, roman, section, point] = part
+    return language === 'vi' ? `${point ? `điểm ${point} ` : ''}mục ${section} Phần ${roman}` : `Part ${roman}, section ${section}${point ? `, point ${point}` : ''}`
+  }
+  return locator
+}
+
+/** A date as each language writes it. */
+export function day(date: string, language: Language): string {
+  if (language === 'en') return date
+  return date.split('-').reverse().map((part) => part.replace(/^0(?=\d$)/, '')).join('/')
+}
+
+/** `3 lỗi`, `1 error`, `2 errors`. */
+export function counted(count: number, text: Text, language: Language): string {
+  if (language === 'vi') return `${count} ${text.vi}`
+  return `${count} ${count === 1 ? text.en : plural(text.en)}`
+}
+
+function plural(noun: string): string {
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : noun.endsWith('s') ? noun : `${noun}s`
+}
+
+/** Text of a model for a terminal or a line of text: control and direction characters are made visible, so that none can act. */
+export function plain(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`).replace(/[\t\n]/g, ' ')
+}
