@@ -1,17 +1,32 @@
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
 
 const shared = {
   outDir: 'dist',
   target: 'node20',
   platform: 'node',
   sourcemap: false,
+  // Names stay readable in a stack; white space is two thirds of the compiled validators.
+  esbuildOptions: (options) => {
+    options.minifyWhitespace = true
+  },
   // TypeScript 6 deprecates an option that tsup still sets when it writes declarations.
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
   // Small and on the way of every start, or not loadable by Node as it is published: bundled, with their licences beside (see scripts/licences.ts).
   noExternal: ['commander', 'jsonc-parser', 'fastest-levenshtein'],
-} as const
+} satisfies Options
+
+const library = { index: 'src/index.ts', testing: 'src/testing.ts' }
 
 export default defineConfig([
-  { ...shared, entry: { index: 'src/index.ts', testing: 'src/testing.ts' }, format: ['esm', 'cjs'], splitting: true, clean: true },
-  { ...shared, entry: { 'cli/bin': 'src/cli/bin.ts' }, format: ['esm'], splitting: true, dts: false, banner: { js: '#!/usr/bin/env node' } },
+  { ...shared, entry: library, format: ['esm', 'cjs'], splitting: true },
+  {
+    ...shared,
+    entry: { bin: 'src/cli/bin.ts' },
+    outDir: 'dist/cli',
+    format: ['esm'],
+    splitting: true,
+    dts: false,
+    // commander is CommonJS and asks for Node's own modules with require.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  },
 ])

@@ -35,6 +35,18 @@ emit('src/report/reporters.generated.ts', lazyCatalogue(root, 'src/report/report
 emit('src/diagram/views.generated.ts', lazyCatalogue(root, 'src/diagram/views', './views', 'VIEWS', 'Views by the name users give to `vneaf draw`.'))
 emit('src/cli/commands.generated.ts', lazyCatalogue(root, 'src/cli/commands', './commands', 'COMMANDS', 'Commands by name.'))
 
+// Pages come last and are imported late: they read the lists written above.
+const docs = await import('./gen/docs.ts')
+for (const words of docs.RULE_WORDS) {
+  const path = `docs/rules/${words.id}.md`
+  emit(path, docs.between(readFileSync(join(root, path), 'utf8'), 'header', docs.ruleHeader(words)))
+}
+emit('docs/rules/README.md', docs.ruleIndex())
+for (const kind of schemas.kinds) emit(`docs/reference/${kind.kind}.md`, docs.kindPage(schemas, kind))
+emit('docs/reference/glossary.md', docs.glossary(schemas, root))
+emit('docs/architecture.md', docs.architecture())
+for (const name of docs.modelFolders(root)) emit(`models/${name}/README.md`, await docs.modelPage(root, name))
+
 if (check && stale.length > 0) {
   console.error(`Stale, run \`npm run gen\`:\n${stale.map((path) => `  ${path}`).join('\n')}`)
   process.exitCode = 1

@@ -4,7 +4,6 @@
  */
 import { check as checkModels, type CheckOptions as PipelineOptions } from './check/check.ts'
 import { type ExitCode, exitCode } from './check/exit.ts'
-import type { Picture } from './diagram/define.ts'
 import { VIEWS } from './diagram/views.generated.ts'
 import { Fault } from './fault.ts'
 import { load as loadPaths, type Model } from './load/load.ts'

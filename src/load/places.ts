@@ -62,13 +62,16 @@ async function locateJson(text: string, root: Wanted): Promise<void> {
     if (frame.current) frame.current.offset = offset
     frame.item++
   }
+  /** Opens a container and says whether to look inside. One that is skipped is opened too: its end is reported like any other. */
+  const open = (item: number): boolean => {
+    const node = enter()
+    frames.push({ node: node ?? wanted(), item, current: undefined })
+    return node !== undefined && node.children.size > 0
+  }
   visitJson(text, {
     onObjectBegin: (offset) => {
       value(offset)
-      const node = enter()
-      if (node === undefined || node.children.size === 0) return false
-      frames.push({ node, item: -1, current: undefined })
-      return true
+      return open(-1)
     },
     onObjectProperty: (name, offset) => {
       const frame = frames.at(-1)!
@@ -78,10 +81,7 @@ async function locateJson(text: string, root: Wanted): Promise<void> {
     onObjectEnd: () => void frames.pop(),
     onArrayBegin: (offset) => {
       value(offset)
-      const node = enter()
-      if (node === undefined || node.children.size === 0) return false
-      frames.push({ node, item: 0, current: undefined })
-      return true
+      return open(0)
     },
     onArrayEnd: () => void frames.pop(),
     onLiteralValue: (_value, offset) => value(offset),

@@ -23,6 +23,14 @@ export const FUNCTIONS = {
   'video-conference': { vi: 'Họp trực tuyến', en: 'video conference' },
   specialised: { vi: 'Nghiệp vụ chuyên ngành', en: 'specialised business' },
   'integrated-management': { vi: 'Quản lý tổng thể', en: 'integrated management' },
+  'network-defence': { vi: 'Phòng vệ mạng', en: 'network defence' },
+  'civil-servants': { vi: 'Quản lý cán bộ, công chức, viên chức', en: 'management of officials and public employees' },
+  bidding: { vi: 'Đấu thầu qua mạng', en: 'e-bidding' },
+  'asset-auction': { vi: 'Đấu giá tài sản', en: 'auction of assets' },
+  'asset-declaration': { vi: 'Kiểm soát tài sản, thu nhập', en: 'control of assets and income' },
+  'labour-contracts': { vi: 'Hợp đồng lao động điện tử', en: 'electronic labour contracts' },
+  'job-exchange': { vi: 'Sàn giao dịch việc làm', en: 'job exchange' },
+  'health-record': { vi: 'Sổ sức khỏe điện tử', en: 'electronic health record' },
 } as const satisfies Readonly<Record<string, Text>>
 
 /** A function code of the shipped list. */

@@ -31,8 +31,8 @@ function page(markdown: string, language: Language, colour: boolean): string {
   const kept = sections.filter((section) => {
     const heading = section.split('\n', 1)[0]!
     if (heading.includes(' — ') || heading.startsWith('# ')) return true
-    const vietnamese = /^## (Khi|Vì|Căn|Ghi|Thông|Quyết|Cần|Mức|Phạm)/.test(heading)
-    return !heading.startsWith('## ') || vietnamese === (language === 'vi')
+    // A Vietnamese heading has letters that no English one has.
+    return !heading.startsWith('## ') || /[^\u0000-\u007f]/.test(heading) === (language === 'vi')
   })
   const text = kept
     .join('')

@@ -1,0 +1,122 @@
+import type { Element } from '../../../model/element.ts'
+import type { ArchitectureGraph } from '../../../model/graph.ts'
+import { namesOf } from '../../../model/names.ts'
+import { ownerBody, ownerOf } from '../../../model/organisation.ts'
+import { answersFor } from '../../../model/scope.ts'
+import { inService, notApplicable } from '../../../model/service.ts'
+import { fold } from '../../../text.ts'
+import { cite, defineRule, from } from '../../define.ts'
+
+type Agency = Element<'agency'>
+type Database = Element<'database'>
+
+/** The databases of one body that concern one data entity. */
+interface Entity {
+  readonly name: string
+  readonly masters: Database[]
+  readonly holders: Database[]
+}
+
+/** Districts and communes keep the same kind of data, each for its own area: that is one master per record. */
+function areaOf(graph: ArchitectureGraph, database: Database): Agency | undefined {
+  const owner = ownerOf(graph, database)
+  return owner?.level === 'commune' || owner?.level === 'district' ? owner : undefined
+}
+
+/** Whether a database is, at any depth, a part of one of the others. */
+function isPartOf(graph: ArchitectureGraph, database: Database, others: ReadonlySet<Database>): boolean {
+  const seen = new Set([database])
+  for (let whole = graph.target(database, 'partOf'); whole !== undefined && !seen.has(whole); whole = graph.target(whole, 'partOf')) {
+    if (others.has(whole)) return true
+    seen.add(whole)
+  }
+  return false
+}
+
+/** Databases whose claims exclude each other: not a part with its whole, and not one area with another. */
+function rivals(graph: ArchitectureGraph, databases: readonly Database[]): Database[] {
+  const all = new Set(databases)
+  const wide: Database[] = []
+  const areas = new Map<Agency, Database[]>()
+  for (const database of databases) {
+    if (databases.length > 1 && isPartOf(graph, database, all)) continue
+    const area = areaOf(graph, database)
+    const local = area && areas.get(area)
+    if (area === undefined) wide.push(database)
+    else if (local === undefined) areas.set(area, [database])
+    else local.push(database)
+  }
+  const crowded = [...areas.values()].filter(({ length }) => length > 1).flat()
+  // Areas do not rival each other, yet any of them rivals a database that covers them all.
+  return crowded.length > 0 ? [...wide, ...crowded] : [...wide, ...[...areas.values()].flat().slice(0, 1)]
+}
+
+export default defineRule({
+  code: 'DAT-01',
+  title: { vi: 'Mỗi thực thể dữ liệu có một nguồn dữ liệu chủ', en: 'Each data entity has one master source' },
+  why: {
+    vi: 'Hai nguồn cùng được coi là gốc thì số liệu lệch nhau và không ai biết số nào đúng.',
+    en: 'When two sources both count as the original, their figures drift apart and nobody knows which one is right.',
+  },
+  remedy: {
+    vi: 'Chọn một cơ sở dữ liệu làm nguồn chủ (masterOf); các cơ sở dữ liệu khác chỉ ghi ở “holds” và ghi nguồn ở “derivedFrom”; nếu không áp dụng, ghi lý do ở “notApplicable” (field: masterOf).',
+    en: 'Choose one database as the master (masterOf); the others list the entity under "holds" only and name their source under "derivedFrom"; if that does not apply, give the reason under "notApplicable" (field: masterOf).',
+  },
+  statement: 'normative',
+  withoutNorm: 'skip',
+  severity: from('vn-egov-2.0', 'error'),
+  citations: [cite('ND-278-2025', 'một nguồn tin cậy'), cite('ND-224-2026', 'Đ23 k5 b'), cite('QD-1425-2026', 'II.2.1.b')],
+  messages: {
+    several: {
+      vi: '“{body}” có {count} cơ sở dữ liệu cùng khai là nguồn dữ liệu chủ của “{entity}”: {databases}.',
+      en: '{count} databases of "{body}" each claim to be the master of "{entity}": {databases}.',
+    },
+    none: {
+      vi: '“{entity}” nằm ở {count} cơ sở dữ liệu của “{body}” ({databases}) mà mô hình không ghi cơ sở dữ liệu nào là nguồn dữ liệu chủ.',
+      en: '"{entity}" is held by {count} databases of "{body}" ({databases}), and the model names none as its master.',
+      severity: 'warning',
+    },
+  },
+  check({ graph, report }) {
+    const bodies = new Map<Agency, Map<string, Entity>>()
+    const mastered = new Set<string>()
+    let databases = 0
+    const entityOf = (body: Agency, name: string): Entity => {
+      let entities = bodies.get(body)
+      if (entities === undefined) bodies.set(body, (entities = new Map()))
+      const key = fold(name)
+      let entity = entities.get(key)
+      if (entity === undefined) entities.set(key, (entity = { name, masters: [], holders: [] }))
+      return entity
+    }
+    for (const database of graph.all('database')) {
+      if (!inService(graph, database)) continue
+      for (const name of database.masterOf ?? []) mastered.add(fold(name))
+      const body = ownerBody(graph, database)
+      if (body === undefined || database.recordType === 'reference' || !answersFor(graph, body)) continue
+      databases++
+      if (notApplicable(database, 'masterOf') || database.lifecycle === 'replacing' || database.lifecycle === 'merging') continue
+      for (const name of database.masterOf ?? []) entityOf(body, name).masters.push(database)
+      for (const name of database.holds ?? []) entityOf(body, name).holders.push(database)
+    }
+    if (mastered.size === 0) {
+      if (databases > 1) report.unknown<'database'>(null, 'masterOf')
+      return
+    }
+    for (const [body, entities] of bodies) {
+      for (const [key, { name, masters, holders }] of entities) {
+        const claims = rivals(graph, masters)
+        const [first, ...others] = claims
+        if (first !== undefined && others.length > 0) {
+          report.several(first, { body: body.name, entity: name, count: claims.length, databases: namesOf(claims) }, { field: 'masterOf', with: others })
+        }
+        if (mastered.has(key)) continue
+        const origins = rivals(graph, holders.filter((database) => (database.derivedFrom ?? []).length === 0))
+        const [origin, ...copies] = origins
+        if (origin !== undefined && copies.length > 0) {
+          report.none(origin, { body: body.name, entity: name, count: origins.length, databases: namesOf(origins) }, { field: 'holds', with: copies })
+        }
+      }
+    }
+  },
+})

@@ -1,0 +1,74 @@
+import { reachOf } from '../../../model/connection.ts'
+import type { Element } from '../../../model/element.ts'
+import { ownerBody } from '../../../model/organisation.ts'
+import { answersFor } from '../../../model/scope.ts'
+import { inService, notApplicable } from '../../../model/service.ts'
+import { cite, defineRule, from } from '../../define.ts'
+
+type Database = Element<'database'>
+
+export default defineRule({
+  code: 'INT-08',
+  title: { vi: 'Các cơ sở dữ liệu của một bộ, tỉnh được kết nối', en: 'The databases of a body are connected' },
+  why: {
+    vi: 'Cả cụm cơ sở dữ liệu không liên thông thì cơ quan không tổng hợp được dữ liệu của chính mình.',
+    en: 'When a whole set of databases stands apart, a body cannot put its own data together.',
+  },
+  remedy: {
+    vi: 'Lập kế hoạch đưa các cơ sở dữ liệu vào kho dữ liệu dùng chung hoặc nền tảng tích hợp, chia sẻ; cơ sở dữ liệu không cần kết nối thì ghi lý do ở “notApplicable” (field: connection) của nó.',
+    en: 'Plan to bring the databases to the shared data store or the sharing platform; for one that needs no connection give the reason under its "notApplicable" (field: connection).',
+  },
+  statement: 'normative',
+  withoutNorm: 'heuristic',
+  severity: from('none', 'warning'),
+  citations: [
+    cite('QD-1425-2026', 'II.2.1.b'),
+    cite('QD-1425-2026', 'II.2.2.c'),
+    cite('ND-194-2025', 'Đ16 k1'),
+    cite('DRAFT-GUIDE-2026', 'ND-1'),
+  ],
+  options: {
+    /** Smallest number of databases that make a set. */
+    databases: 2,
+    /** From how many databases on a set without any connection is an error. */
+    many: 3,
+    /** Share of the databases, in percent, that are to be connected. */
+    share: 100,
+  },
+  messages: {
+    none: {
+      vi: '“{body}” có {total} cơ sở dữ liệu, chưa cơ sở dữ liệu nào có kết nối đang hoạt động ({connected}/{total}).',
+      en: '"{body}" has {total} databases and none has a working connection ({connected}/{total}).',
+      severity: 'error',
+    },
+    few: {
+      vi: '“{body}” mới có {connected}/{total} cơ sở dữ liệu có kết nối đang hoạt động.',
+      en: 'Only {connected}/{total} databases of "{body}" have a working connection.',
+    },
+  },
+  check({ graph, report, options }) {
+    const sets = new Map<Element<'agency'>, { total: number; apart: Database[] }>()
+    for (const database of graph.all('database')) {
+      // Stores are what the others connect to; a whole is counted by its parts.
+      if (database.role !== undefined || graph.countSources('database', 'partOf', database) > 0) continue
+      if (!inService(graph, database) || database.recordType === 'reference' || notApplicable(database, 'connection')) continue
+      const body = ownerBody(graph, database)
+      if (body === undefined) {
+        report.unknown(database, 'owner')
+        continue
+      }
+      if (!answersFor(graph, body)) continue
+      let set = sets.get(body)
+      if (set === undefined) sets.set(body, (set = { total: 0, apart: [] }))
+      set.total++
+      const { integrations, users } = reachOf(graph, database)
+      if (integrations.length === 0 && users.length === 0) set.apart.push(database)
+    }
+    for (const [body, { total, apart }] of sets) {
+      const connected = total - apart.length
+      if (total < options.databases || connected * 100 >= options.share * total) continue
+      if (connected === 0 && total >= options.many) report.none(body, { body: body.name, total, connected }, { with: apart })
+      else report.few(body, { body: body.name, total, connected }, { with: apart })
+    }
+  },
+})
