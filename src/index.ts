@@ -89,3 +89,13 @@ export async function render(report: Report, format: Format = 'pretty', options:
   const reporter = await REPORTERS[format]()
   return reporter.render(report, { language: options.language ?? 'vi', colour: false, limit: options.limit ?? 50, failOn: options.failOn ?? 'warning' })
 }
+
+/**
+ * Draws a view of a model as Mermaid text. A picture too large for Mermaid's limits is collapsed by a stated rule; `notes` say how.
+ */
+export async function draw(model: Model, view: ViewName, options: { readonly language?: Language } = {}): Promise<{ readonly text: string; readonly notes: readonly string[] }> {
+  const language = options.language ?? 'vi'
+  const { draw: compute } = (await VIEWS[view]()) as View
+  const picture = fit(compute(model.graph))
+  return { text: toMermaid(picture, language), notes: picture.notes.map((note) => note[language]) }
+}

@@ -8,7 +8,6 @@ import { inService, notApplicable, works } from '../../../model/service.ts'
 import { cite, defineRule } from '../../define.ts'
 
 type Agency = Element<'agency'>
-type Link = Element<'link'>
 
 /** The essential networks of a commune (HTS7), by the kind of network or link that shows them. */
 const ESSENTIAL = ['lan', 'internet', 'tslcd'] as const
@@ -44,20 +43,19 @@ export default defineRule({
     const communes = graph.all('agency').filter((agency) => agency.level === 'commune' && inService(graph, agency) && answersFor(graph, bodyOf(graph, agency)))
     if (communes.length === 0) return
     const network = privateNetwork(graph)
-    const tables = linkTables(graph)
+    const linesAt = lines(graph)
     const withTslcd = new Set(graph.all('network').filter(({ kind }) => kind === 'tslcd').map((one) => network.partOf(one)))
-    const shown = communes.map((commune) => ({ commune, ...surroundings(graph, commune, tables) }))
+    const shown = communes.map((commune) => ({ commune, ...surroundings(graph, commune, linesAt) }))
     if (!shown.some(({ told }) => told)) {
       report.unknown<'link'>(null, 'from')
       return
     }
-    // A LAN is often left out of a model of a whole province; it is asked for where the model records LANs of communes at all.
+    // A LAN is often left out of the model of a whole province; it is asked for where the model records LANs of communes at all.
     const asked = ESSENTIAL.filter((kind) => kind !== 'lan' || shown.some(({ has, coming }) => has.has('lan') || coming.has('lan')))
-    const internetOf = new Map<Agency, boolean>()
-    for (const { commune, has, coming } of shown) {
-      if (withTslcd.has(network.partOf(commune))) has.add('tslcd')
-      const missing = asked.filter((kind) => !has.has(kind) && !notApplicable(commune, kind))
-      if (missing.includes('internet') && internetFromAbove(commune)) missing.splice(missing.indexOf('internet'), 1)
+    const above = new Map<Agency, Surroundings>()
+    for (const { commune, has, coming, parts } of shown) {
+      if ([...parts].some((part) => withTslcd.has(part))) has.add('tslcd')
+      const missing = asked.filter((kind) => !has.has(kind) && !notApplicable(commune, kind) && !(kind === 'internet' && internetFromAbove(commune, parts)))
       if (missing.length === 0) continue
       const data = { commune: commune.name, networks: missing.map((kind) => ({ term: `network.kind.${kind}` })) }
       if (missing.every((kind) => coming.has(kind))) report.planned(commune, data)
@@ -65,65 +63,71 @@ export default defineRule({
     }
 
     /** Whether an agency above gives its Internet line over a private path, as provinces do that manage it centrally. */
-    function internetFromAbove(commune: Agency): boolean {
+    function internetFromAbove(commune: Agency, parts: ReadonlySet<number | undefined>): boolean {
       const seen = new Set([commune])
-      for (let above = graph.target(commune, 'parent'); above !== undefined && !seen.has(above); above = graph.target(above, 'parent')) {
-        seen.add(above)
-        let open = internetOf.get(above)
-        if (open === undefined) internetOf.set(above, (open = surroundings(graph, above, tables).has.has('internet')))
-        if (open && network.partOf(above) === network.partOf(commune)) return true
+      for (let at = graph.target(commune, 'parent'); at !== undefined && !seen.has(at); at = graph.target(at, 'parent')) {
+        seen.add(at)
+        let giver = above.get(at)
+        if (giver === undefined) above.set(at, (giver = surroundings(graph, at, linesAt)))
+        if (giver.has.has('internet') && [...giver.parts].some((part) => parts.has(part))) return true
       }
       return false
     }
   },
 })
 
-interface Tables {
-  /** Links at each end, working or not. */
-  readonly links: ReadonlyMap<string, readonly Link[]>
+/** What the links at a stop show: essential networks it has and is to have, and the local networks it is on. */
+interface Lines {
+  readonly has: Set<Essential>
+  readonly coming: Set<Essential>
+  readonly lans: Element<'network'>[]
 }
 
-function linkTables(graph: ArchitectureGraph): Tables {
-  const links = new Map<string, Link[]>()
+function lines(graph: ArchitectureGraph): ReadonlyMap<string, Lines> {
+  const known = new Map<string, Lines>()
   for (const link of graph.all('link')) {
-    for (const end of new Set([link.from, link.to])) {
-      const list = links.get(end)
-      if (list === undefined) links.set(end, [link])
-      else list.push(link)
+    const working = works(graph, link)
+    for (const [near, far] of [[link.from, graph.target(link, 'to')], [link.to, graph.target(link, 'from')]] as const) {
+      let at = known.get(near)
+      if (at === undefined) known.set(near, (at = { has: new Set(), coming: new Set(), lans: [] }))
+      if (!working && !isPlanned(link)) continue
+      const network = far !== undefined && graph.is(far, 'network') ? far : undefined
+      for (const kind of ESSENTIAL) if (link.kind === kind || network?.kind === kind) (working ? at.has : at.coming).add(kind)
+      if (working && network?.kind === 'lan') at.lans.push(network)
     }
   }
-  return { links }
+  return known
 }
 
-/** Which essential networks an agency has, and which are to come: over its own links, and over those of the local networks it is on. */
-function surroundings(graph: ArchitectureGraph, agency: Agency, { links }: Tables): { readonly has: Set<Essential>; readonly coming: Set<Essential>; readonly told: boolean } {
+interface Surroundings {
+  readonly has: Set<Essential>
+  readonly coming: Set<Essential>
+  /** Parts of the private network it lies in. */
+  readonly parts: ReadonlySet<number | undefined>
+  /** Whether the model records any link or network of it. */
+  readonly told: boolean
+}
+
+/** Which essential networks an agency has and is to have: over its own links, those of its sites, infrastructures and networks, and one step on over its local networks. */
+function surroundings(graph: ArchitectureGraph, agency: Agency, linesAt: ReadonlyMap<string, Lines>): Surroundings {
   const has = new Set<Essential>()
   const coming = new Set<Essential>()
   const own = graph.sources('network', 'owner', agency)
   const sites = graph.sources('site', 'agency', agency)
-  const stops = new Map<string, Stop>()
-  for (const stop of [agency, ...sites, ...own, ...graph.sources('infrastructure', 'owner', agency)]) stops.set(stop.id, stop)
-  for (const site of sites) for (const infrastructure of graph.sources('infrastructure', 'site', site)) stops.set(infrastructure.id, infrastructure)
-  let told = own.length > 0
+  const stops = new Set<Stop>([agency, ...sites, ...own, ...graph.sources('infrastructure', 'owner', agency)])
+  for (const site of sites) for (const infrastructure of graph.sources('infrastructure', 'site', site)) stops.add(infrastructure)
   for (const network of own) if (network.kind === 'lan') (inService(graph, network) ? has : coming).add('lan')
-  for (const stop of [...stops.values()]) {
-    for (const link of links.get(stop.id) ?? []) {
-      told = true
-      const working = works(graph, link)
-      if (!working && !isPlanned(link)) continue
-      note(link, stop, working)
-    }
+  let told = own.length > 0
+  for (const stop of [...stops]) {
+    const at = linesAt.get(stop.id)
+    if (at === undefined) continue
+    told = true
+    for (const lan of at.lans) stops.add(lan)
   }
-  return { has, coming, told }
-
-  function note(link: Link, stop: Stop, working: boolean): void {
-    const table = working ? has : coming
-    const far = graph.target(link, link.from === stop.id ? 'to' : 'from')
-    const network = far !== undefined && graph.is(far, 'network') ? far : undefined
-    for (const kind of ESSENTIAL) if (link.kind === kind || network?.kind === kind) table.add(kind)
-    if (network?.kind !== 'lan' || stops.has(network.id)) return
-    stops.set(network.id, network)
-    // One step on: the lines that leave the local network serve everyone on it.
-    for (const next of links.get(network.id) ?? []) if (next !== link && works(graph, next)) note(next, network, working)
+  for (const stop of stops) {
+    for (const kind of linesAt.get(stop.id)?.has ?? []) has.add(kind)
+    for (const kind of linesAt.get(stop.id)?.coming ?? []) coming.add(kind)
   }
+  const network = privateNetwork(graph)
+  return { has, coming, parts: new Set([...stops].map((stop) => network.partOf(stop))), told }
 }

@@ -1,7 +1,8 @@
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
+import { bodiesWithMonitoring, monitorOf } from '../../../model/monitoring.ts'
 import { namesOf } from '../../../model/names.ts'
-import { bodyOf, ownerBody } from '../../../model/organisation.ts'
+import { bodyOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { cite, defineRule, from } from '../../define.ts'
@@ -26,8 +27,8 @@ export default defineRule({
   citations: [cite('QD-1425-2026', 'II.4.a')],
   messages: {
     nothingMonitored: {
-      vi: '“{body}” chưa ghi nơi giám sát tập trung nào; {count} hạ tầng chưa được giám sát, trong đó có hạ tầng riêng của đơn vị: {infrastructures}.',
-      en: '"{body}" records no central monitoring at all; {count} infrastructures are not monitored, among them those units run themselves: {infrastructures}.',
+      vi: '“{body}” chưa ghi nơi giám sát tập trung nào; {count} hạ tầng chưa được giám sát, trong đó có hạ tầng do đơn vị tự vận hành: {infrastructures}.',
+      en: '"{body}" records no central monitoring at all; {count} infrastructures are not monitored, among them what units run themselves: {infrastructures}.',
     },
     unmonitored: {
       vi: '“{infrastructure}” do đơn vị tự vận hành, chưa được nơi nào giám sát tập trung.',
@@ -45,7 +46,7 @@ export default defineRule({
     for (const infrastructure of graph.all('infrastructure')) {
       if ((infrastructure.kind !== 'server-room' && infrastructure.kind !== 'data-centre') || !inService(graph, infrastructure)) continue
       if (notApplicable(infrastructure, 'monitoredBy')) continue
-      const monitor = graph.target(infrastructure, 'monitoredBy')
+      const monitor = monitorOf(graph, infrastructure)
       if (monitor !== undefined && inService(graph, monitor)) continue
       const keeper = keeperOf(graph, infrastructure)
       const body = keeper && bodyOf(graph, keeper)
@@ -64,8 +65,7 @@ export default defineRule({
     }
     for (const [body, { units, all }] of open) {
       if (units.length === 0) continue
-      const listed = [...new Set([...units, ...all])]
-      report.nothingMonitored(body, { body: body.name, count: all.length, infrastructures: namesOf(listed) }, { with: listed })
+      report.nothingMonitored(body, { body: body.name, count: all.length, infrastructures: namesOf(units) }, { with: all })
     }
   },
 })
@@ -88,16 +88,4 @@ function isRunByUnits(graph: ArchitectureGraph, infrastructure: Infrastructure, 
   if (keeper === undefined) return undefined
   if (keeper.location !== undefined) return keeper.location === 'outside'
   return bodyOf(graph, keeper) !== keeper
-}
-
-/** Bodies that record any monitoring: an operations centre in service, or something monitored. */
-function bodiesWithMonitoring(graph: ArchitectureGraph): ReadonlySet<Agency | undefined> {
-  const bodies = new Set<Agency | undefined>()
-  for (const infrastructure of graph.all('infrastructure')) {
-    if (!inService(graph, infrastructure)) continue
-    if (infrastructure.kind === 'soc' || infrastructure.kind === 'noc' || infrastructure.monitoredBy !== undefined) bodies.add(ownerBody(graph, infrastructure))
-  }
-  for (const network of graph.all('network')) if (network.monitoredBy !== undefined && inService(graph, network)) bodies.add(ownerBody(graph, network))
-  for (const system of graph.all('system')) if (system.monitoredBy !== undefined && inService(graph, system)) bodies.add(ownerBody(graph, system))
-  return bodies
 }

@@ -100,14 +100,17 @@ export default defineRule({
       const fewBasic = basicTold ? percent(sum(basicHigh), sum(basicLow) + sum(basicHigh)) < options.most : basicHigh.length === 0
       if (basicLow.length > 0 && fewBasic) report.basic(body, { body: body.name, count: basicLow.length, services: namesOf(basicLow) }, { with: basicLow })
       const untold = services.filter((service) => numberOf(service) === undefined)
+      // A record stands for one procedure at least, so enough high ones settle the question without their numbers.
+      const atLeast = high.reduce((total, service) => total + (numberOf(service) ?? 1), 0)
+      const settled = !partial.has(body) && low.every((service) => numberOf(service) !== undefined) && percent(atLeast, atLeast + sum(low)) >= options.most
+      if (settled) continue
       for (const service of untold) report.unknown(service, 'procedures')
       if (untold.length > 0 || partial.has(body)) {
         report.groups(body, { body: body.name, high: high.length, services: namesOf(low) }, { with: low })
         continue
       }
       const total = sum(services)
-      const share = percent(sum(high), total)
-      if (share < options.most) report.share(body, { body: body.name, high: sum(high), total, share, low: sum(low) }, { with: low })
+      report.share(body, { body: body.name, high: sum(high), total, share: percent(sum(high), total), low: sum(low) }, { with: low })
     }
     for (const target of graph.all('target')) {
       if (!METRICS.has(target.metric) || notApplicable(target, 'measurements') || !answersFor(graph, ownerBody(graph, target))) continue

@@ -1,0 +1,463 @@
+import type { Language, Text } from '../text.ts'
+import { type Box, type Entry, type Group, type Label, type Line, type Look, type Picture, type Shape, say, type Tone } from './define.ts'
+import { fit, type Size } from './fit.ts'
+
+/** Longest line of a box, of a group's title and of a note, in characters a reader sees. */
+const WIDTH = { box: 28, line: 24, side: 26, top: 60, note: 110 }
+
+/** Boxes or groups side by side, where nothing else decides. */
+const COLUMNS = 5
+
+/** Constants only: a model's words never stand in the YAML header. The layout is named because Mermaid 12 changes the default. */
+const HEADER = `---
+config:
+  layout: dagre
+  flowchart:
+    wrappingWidth: 1000
+    nodeSpacing: 22
+    rankSpacing: 36
+    padding: 12
+    subGraphTitleMargin:
+      top: 0
+      bottom: 0
+---
+flowchart TB`
+
+const SHAPES: Readonly<Record<Shape, readonly [string, string]>> = {
+  box: ['[', ']'],
+  framed: ['[[', ']]'],
+  rounded: ['(', ')'],
+  pill: ['([', '])'],
+  cylinder: ['[(', ')]'],
+  hexagon: ['{{', '}}'],
+  slanted: ['[/', '/]'],
+}
+
+/** Dark words on a pale ground with a darker edge: legible on white, on black and on grey paper. */
+const TONES: Readonly<Record<Tone, string>> = {
+  system: 'fill:#e8f1fb,stroke:#2b5c8a',
+  data: 'fill:#fdf3d8,stroke:#7d6014',
+  platform: 'fill:#ece6f6,stroke:#5b3f98',
+  channel: 'fill:#e3f4ea,stroke:#2a6e45',
+  organisation: 'fill:#f2f2f2,stroke:#4d4d4d',
+  network: 'fill:#dff2f3,stroke:#1f6b70',
+  service: 'fill:#f1f5dd,stroke:#5d6b1c',
+  money: 'fill:#fbe9dc,stroke:#8f4a1a',
+  target: 'fill:#fae6ee,stroke:#8a2b55',
+}
+
+const CLASSES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(TONES).map(([tone, style]) => [tone, `${style},stroke-width:1px,color:#111111`])),
+  planned: 'stroke-dasharray:7 4',
+  ended: 'stroke-dasharray:2 4,color:#444444',
+  alert: 'stroke:#a3261b,stroke-width:4px',
+  title: 'fill:none,stroke:none,font-size:22px,font-weight:bold',
+  head: 'fill:none,stroke:none,font-weight:bold',
+  key: 'font-size:13px',
+  words: 'fill:none,stroke:none,font-size:13px',
+  note: 'fill:#fffbe8,stroke:#8c8c8c,stroke-width:1px,color:#111111,font-size:13px',
+  frame: 'fill:#808080,fill-opacity:0.07,stroke:#808080,stroke-width:1px',
+  bare: 'fill:none,stroke:none',
+}
+
+const OURS = {
+  legend: { vi: 'Chú giải', en: 'Legend' },
+  notes: { vi: 'Ghi chú', en: 'Notes' },
+  nothing: { vi: 'Mô hình không có gì để vẽ ở sơ đồ này.', en: 'The model has nothing to show in this view.' },
+} satisfies Readonly<Record<string, Text>>
+
+/**
+ * Prints a picture as a Mermaid flowchart, without a line break at the end. It stays within Mermaid's limits in both languages: what does
+ * not fit is collapsed and the picture says so.
+ */
+export function toMermaid(picture: Picture, language: Language): string {
+  return new Printer(fitted(picture), language).text
+}
+
+/** The picture as it is printed: the same, or collapsed, with what was collapsed in its notes. */
+export function fitted(picture: Picture): Picture {
+  return fit(picture, sizeOf)
+}
+
+function sizeOf(picture: Picture): Size {
+  const printed = (['vi', 'en'] as const).map((language) => new Printer(picture, language))
+  return {
+    boxes: picture.boxes.length,
+    edges: Math.max(...printed.map(({ edges }) => edges)),
+    characters: Math.max(...printed.map(({ text }) => text.length)),
+  }
+}
+
+/** Marks of Mermaid, of its Markdown and HTML, and the two characters it uses inside for an entity. */
+const SPECIAL = /[#&"<>`\\*_~$[\]{}|;:%@\u{FB02}\u{B6}]/gu
+
+/** What Markdown reads as a list, a rule or a heading at the start of a line, and as an address anywhere. */
+const STARTS = /^([-+=]|\d+(?=[.)])[.)])|\bwww\./giu
+
+/** A line of a model's words as Mermaid's label: every mark becomes its code point, so that no word can become syntax. */
+function escapeLine(line: string): string {
+  return line
+    .replace(STARTS, (start) => `\u{E000}${start}`)
+    .replace(SPECIAL, (mark) => `#${mark.codePointAt(0)};`)
+    .replace(/\u{E000}(www|\d*)(.)/giu, (_, words: string, mark: string) => `${words}#${mark.codePointAt(0)};`)
+}
+
+/** Control, format and private-use characters, halves of a pair and non-characters; not the joiners that emoji and scripts need. */
+const UNPRINTED = /(?![\n\u{200C}\u{200D}])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u{FFFE}\u{FFFF}]/gu
+
+/**
+ * The characters of a text that are printed: composed (NFC), without control characters, private-use characters and marks that turn the
+ * direction of writing, which could make a label read as another one.
+ */
+export function legible(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?|[\u{85}\u{2028}\u{2029}\v\f]/gu, '\n')
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(UNPRINTED, '')
+}
+
+const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
+
+/** Breaks a text into lines of at most a width, about equally long; a longer word is broken. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  for (const paragraph of legible(text).split('\n')) {
+    const words = paragraph.split(' ').filter((word) => word !== '').flatMap((word) => (word.length <= width ? word : pieces(word, width)))
+    if (words.length === 0) continue
+    let best = filled(words, width)
+    for (let narrower = width - 1; narrower > width / 2; narrower--) {
+      const next = filled(words, narrower)
+      if (next.length > best.length || next.some((line) => line.length > width)) break
+      best = next
+    }
+    lines.push(...best)
+  }
+  return lines
+}
+
+function filled(words: readonly string[], width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of words) {
+    if (line === '') line = word
+    else if (line.length + 1 + word.length <= width) line += ` ${word}`
+    else {
+      lines.push(line)
+      line = word
+    }
+  }
+  return line === '' ? lines : [...lines, line]
+}
+
+function pieces(word: string, width: number): string[] {
+  const found: string[] = []
+  let piece = ''
+  let length = 0
+  for (const { segment } of graphemes.segment(word)) {
+    if (length === width) {
+      found.push(piece)
+      piece = ''
+      length = 0
+    }
+    piece += segment
+    length++
+  }
+  return piece === '' ? found : [...found, piece]
+}
+
+/** How many columns make `count` boxes a block without much of a hole in its last row. */
+function columnsFor(count: number): number {
+  if (count <= COLUMNS) return count
+  const holes = (columns: number): number => (columns - (count % columns)) % columns
+  return [5, 4, 3].filter((columns) => columns > 3 || count <= 9).reduce((best, columns) => (holes(columns) < holes(best) ? columns : best))
+}
+
+function rowsOf<T>(items: readonly T[], columns: number): T[][] {
+  const rows: T[][] = []
+  for (let at = 0; at < items.length; at += columns) rows.push(items.slice(at, at + columns))
+  return rows
+}
+
+const TOP = ''
+
+/**
+ * Prints one picture in one language. Mermaid has no grid, and overprints the titles of frames that lines cross; so a frame's title is a
+ * box of its own at the frame's start, and lines that cannot be seen hold boxes in rows.
+ */
+class Printer {
+  readonly text: string
+  /** Lines in the text, seen and unseen. */
+  edges = 0
+
+  readonly #picture: Picture
+  readonly #language: Language
+  readonly #body: string[] = []
+  readonly #unseen: string[] = []
+  readonly #members = new Map<string, string[]>()
+  readonly #nodes = new Map<string, string>()
+  readonly #boxesIn: ReadonlyMap<string, readonly Box[]>
+  readonly #groupsIn: ReadonlyMap<string, readonly Group[]>
+  readonly #linked = new Set<string>()
+  /** Boxes that a line from their own group leads to. */
+  readonly #led = new Set<string>()
+  readonly #crossed = new Set<string>()
+  #nodeCount = 0
+  #groupCount = 0
+
+  constructor(picture: Picture, language: Language) {
+    this.#picture = picture
+    this.#language = language
+    this.#boxesIn = groupBy(picture.boxes, ({ group }) => group ?? TOP)
+    this.#groupsIn = groupBy(picture.groups, ({ parent }) => parent ?? TOP)
+    this.#findCrossings()
+    this.text = this.#print()
+  }
+
+  #findCrossings(): void {
+    const groupOf = new Map(this.#picture.boxes.map(({ id, group }) => [id, group ?? TOP]))
+    const parentOf = new Map(this.#picture.groups.map(({ id, parent }) => [id, parent ?? TOP]))
+    for (const { from, to } of this.#picture.lines) {
+      this.#linked.add(from).add(to)
+      const start = groupOf.get(from) ?? TOP
+      const end = groupOf.get(to) ?? TOP
+      if (start === end) {
+        if (from !== to) this.#led.add(to)
+        continue
+      }
+      const around = new Set<string>()
+      for (let at = start; at !== TOP; at = parentOf.get(at) ?? TOP) around.add(at)
+      let common = end
+      for (; common !== TOP && !around.has(common); common = parentOf.get(common) ?? TOP) this.#crossed.add(common)
+      for (let at = start; at !== common; at = parentOf.get(at) ?? TOP) this.#crossed.add(at)
+    }
+  }
+
+  #print(): string {
+    const { title, subtitle, summary, lines, legend, notes, boxes } = this.#picture
+    const rows: string[][] = [[this.#title()]]
+    const tops = this.#groupsIn.get(TOP) ?? []
+    const loose = this.#boxesIn.get(TOP) ?? []
+    const tied = tops.filter(({ id }) => this.#crossed.has(id))
+    const linked = loose.filter(({ id }) => this.#linked.has(id))
+    if (tied.length + linked.length > 0) {
+      rows.push([
+        this.#subgraph('bare', this.#way, () => {
+          for (const box of linked) this.#box(box)
+          for (const group of tied) this.#group(group)
+        }),
+      ])
+    }
+    const single = loose.filter(({ id }) => !this.#linked.has(id))
+    if (single.length > 0) rows.push([this.#subgraph('bare', 'TB', () => this.#grid(single, []))])
+    for (const row of this.#groupRows(tops.filter(({ id }) => !this.#crossed.has(id)))) rows.push(row.map((group) => this.#group(group).frame))
+    if (legend.length > 0 && boxes.length > 0) rows.push([this.#legend(legend)])
+    const told = boxes.length === 0 && notes.length === 0 ? [OURS.nothing] : notes
+    if (told.length > 0) rows.push([this.#notes(told)])
+    this.#stack(rows)
+    const seen = lines.map((line) => `${this.#nodes.get(line.from)} ${this.#arrow(line)} ${this.#nodes.get(line.to)}`)
+    const samples = legend.length > 0 && boxes.length > 0 ? this.#samples : []
+    const all = [...seen, ...samples.map(({ text }) => text)]
+    const dashed = [...lines, ...samples].flatMap(({ stroke }, number) => (stroke === 'dashed' ? [number] : []))
+    this.edges = all.length + this.#unseen.length
+    const name = subtitle === undefined ? say(title, this.#language) : `${say(title, this.#language)}: ${say(subtitle, this.#language)}`
+    return [
+      HEADER,
+      `accTitle: ${this.#flat(name)}`,
+      `accDescr: ${this.#flat(say(summary, this.#language))}`,
+      ...this.#body,
+      ...all,
+      ...this.#unseen,
+      ...(dashed.length > 0 ? [`linkStyle ${dashed.join(',')} stroke-dasharray:7 4`] : []),
+      ...[...this.#members.keys()].map((name) => `classDef ${name} ${CLASSES[name]}`),
+      ...[...this.#members].map(([name, members]) => `class ${members.join(',')} ${name}`),
+    ].join('\n')
+  }
+
+  get #way(): 'LR' | 'TB' {
+    return this.#picture.direction === 'right' ? 'LR' : 'TB'
+  }
+
+  #flat(text: string): string {
+    return escapeLine(legible(text).replaceAll('\n', ' ').trim())
+  }
+
+  /** A label as quoted text; the bold part first. */
+  #quote(bold: readonly string[], plain: readonly string[] = []): string {
+    const lines = [...bold.map((line) => `**${escapeLine(line)}**`), ...plain.map(escapeLine)]
+    if (lines.length === 0) return '" "'
+    return bold.length > 0 ? `"\`${lines.join('<br/>')}\`"` : `"${lines.join('<br/>')}"`
+  }
+
+  #lines(label: Label | undefined, width: number): string[] {
+    return label === undefined ? [] : wrap(say(label, this.#language), width)
+  }
+
+  #node(shape: Shape, label: string, ...classes: readonly string[]): string {
+    const node = `n${this.#nodeCount++}`
+    const [open, close] = SHAPES[shape]
+    this.#body.push(`${node}${open}${label}${close}`)
+    this.#assign(node, ...classes)
+    return node
+  }
+
+  #assign(member: string, ...classes: readonly string[]): void {
+    for (const name of classes) {
+      const members = this.#members.get(name)
+      if (members === undefined) this.#members.set(name, [member])
+      else members.push(member)
+    }
+  }
+
+  #subgraph(look: 'frame' | 'bare', way: 'LR' | 'TB', fill: () => void): string {
+    const frame = `s${this.#groupCount++}`
+    this.#body.push(`subgraph ${frame}[" "]`, `direction ${way}`)
+    fill()
+    this.#body.push('end')
+    this.#assign(frame, look)
+    return frame
+  }
+
+  #unseenLine(from: string, to: string): void {
+    this.#unseen.push(`${from} ~~~ ${to}`)
+  }
+
+  #title(): string {
+    const { title, subtitle } = this.#picture
+    return this.#node('box', this.#quote(this.#lines(title, WIDTH.top), this.#lines(subtitle, WIDTH.top + 20)), 'title')
+  }
+
+  #box(box: Box): string {
+    const marks = [...this.#lines(box.details, WIDTH.box), ...this.#lines(box.mark, WIDTH.box)]
+    const node = this.#node(box.shape, this.#quote(this.#lines(box.label, WIDTH.box), marks), ...looks(box))
+    this.#nodes.set(box.id, node)
+    return node
+  }
+
+  /** Prints a group and what is in it. Returns its frame, and the box that carries its title. */
+  #group(group: Group): { readonly frame: string; readonly head: string } {
+    const boxes = this.#boxesIn.get(group.id) ?? []
+    const children = this.#groupsIn.get(group.id) ?? []
+    const tied = this.#crossed.has(group.id)
+    const linked = boxes.filter(({ id }) => this.#linked.has(id))
+    const single = boxes.filter(({ id }) => !this.#linked.has(id))
+    const flows = tied || linked.length > 0 || children.some(({ id }) => this.#crossed.has(id))
+    const way = flows ? this.#way : 'TB'
+    let head = ''
+    const frame = this.#subgraph('frame', way, () => {
+      head = this.#node('box', this.#quote(this.#lines(group.label, way === 'LR' ? WIDTH.side : WIDTH.top)), 'head')
+      for (const box of linked) {
+        const node = this.#box(box)
+        if (!this.#led.has(box.id)) this.#unseenLine(head, node)
+      }
+      const last = this.#grid(single, [head], way === 'LR' ? 1 : undefined)
+      const crossed = children.filter(({ id }) => this.#crossed.has(id))
+      for (const child of crossed) this.#unseenLine(head, this.#group(child).head)
+      const rows = this.#groupRows(children.filter(({ id }) => !this.#crossed.has(id))).map((row) => row.map((child) => this.#group(child).frame))
+      this.#stack([last, ...rows])
+    })
+    return { frame, head }
+  }
+
+  /** Prints boxes in rows below what stands above; returns the last row. */
+  #grid(boxes: readonly Box[], above: readonly string[], columns = columnsFor(boxes.length)): readonly string[] {
+    let row = above
+    for (const next of rowsOf(boxes, columns)) {
+      const nodes = next.map((box) => this.#box(box))
+      this.#stack([columns > 1 ? row : above, nodes])
+      row = nodes
+    }
+    return row
+  }
+
+  /** Holds rows one below the other. */
+  #stack(rows: readonly (readonly string[])[]): void {
+    for (let number = 1; number < rows.length; number++) {
+      const above = rows[number - 1]!
+      if (above.length > 0) for (const [place, one] of rows[number]!.entries()) this.#unseenLine(above[Math.min(place, above.length - 1)]!, one)
+    }
+  }
+
+  /** Puts groups side by side as far as they fit. */
+  #groupRows(groups: readonly Group[]): Group[][] {
+    const rows: Group[][] = []
+    let room = 0
+    for (const group of groups) {
+      const width = this.#breadth(group)
+      if (rows.length === 0 || width > room) {
+        rows.push([])
+        room = COLUMNS
+      }
+      rows.at(-1)!.push(group)
+      room -= width
+    }
+    return rows
+  }
+
+  /** About how many boxes wide a group is. */
+  #breadth(group: Group): number {
+    const boxes = columnsFor((this.#boxesIn.get(group.id) ?? []).length)
+    const children = (this.#groupsIn.get(group.id) ?? []).reduce((sum, child) => sum + this.#breadth(child), 0)
+    return Math.min(COLUMNS, Math.max(1, boxes, children))
+  }
+
+  #arrow({ stroke, head, label }: Line): string {
+    const arrow = ARROWS[stroke][head]
+    const lines = this.#lines(label, WIDTH.line)
+    return lines.length === 0 ? arrow : `${arrow}|${this.#quote([], lines)}|`
+  }
+
+  readonly #samples: (Pick<Line, 'stroke' | 'head'> & { readonly text: string })[] = []
+
+  #legend(entries: readonly Entry[]): string {
+    return this.#subgraph('frame', 'LR', () => {
+      const head = this.#node('box', this.#quote([OURS.legend[this.#language]]), 'words')
+      const boxes = entries.flatMap((entry) => ('box' in entry ? [entry] : []))
+      const lines = entries.flatMap((entry) => ('line' in entry ? [entry] : []))
+      for (const row of rowsOf(boxes, 4)) {
+        let before = head
+        for (const { box, label } of row) {
+          const node = this.#node(box.shape, this.#quote([], this.#lines(label, WIDTH.box)), ...looks(box), 'key')
+          this.#unseenLine(before, node)
+          before = node
+        }
+      }
+      for (const row of rowsOf(lines, 2)) {
+        let before = head
+        for (const { line, label } of row) {
+          const start = this.#node('rounded', '" "', 'organisation', 'key')
+          const end = this.#node('box', this.#quote([], this.#lines(label, WIDTH.box)), 'words')
+          this.#samples.push({ ...line, text: `${start} ${ARROWS[line.stroke][line.head]} ${end}` })
+          this.#unseenLine(before, start)
+          before = end
+        }
+      }
+    })
+  }
+
+  #notes(notes: readonly Label[]): string {
+    const lines = notes.flatMap((note) => wrap(`• ${say(note, this.#language)}`, WIDTH.note))
+    return this.#node('box', this.#quote([OURS.notes[this.#language]], lines), 'note')
+  }
+}
+
+const ARROWS: Readonly<Record<Line['stroke'], Readonly<Record<Line['head'], string>>>> = {
+  solid: { none: '---', arrow: '-->', cross: '--x' },
+  thick: { none: '===', arrow: '==>', cross: '==x' },
+  dashed: { none: '-.-', arrow: '-.->', cross: '-.-x' },
+}
+
+function looks({ tone, state, alert }: Look): string[] {
+  return [tone, ...(state === 'planned' || state === 'ended' ? [state] : []), ...(alert === true ? ['alert'] : [])]
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return groups
+}

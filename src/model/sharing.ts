@@ -1,0 +1,45 @@
+import type { Element } from './element.ts'
+import type { ArchitectureGraph } from './graph.ts'
+import { unitsOf } from './organisation.ts'
+
+type System = Element<'system'>
+type Agency = Element<'agency'>
+
+/** Functions too broad to show that two systems do the same work. */
+const BROAD: ReadonlySet<string> = new Set(['specialised', 'licensing', 'integrated-management'])
+
+/** The functions of a record that say what work it does: without those that fit any business. */
+export function namedFunctions({ functions }: { readonly functions?: readonly string[] }): string[] {
+  return (functions ?? []).filter((code) => !BROAD.has(code))
+}
+
+/** Whether a record already stands for something in place, not for a plan. A state that is not told is the model's. */
+export function exists(graph: ArchitectureGraph, { state, lifecycle }: System): boolean {
+  return (state ?? graph.header.state) !== 'to-be' && lifecycle !== 'planned' && lifecycle !== 'building' && lifecycle !== 'retired'
+}
+
+/** Whether the model says how a record that overlaps another one ends: merged, replaced, or on its way there. */
+export function isBeingSettled({ lifecycle, remedy, replacedBy }: System): boolean {
+  return lifecycle === 'merging' || lifecycle === 'replacing' || remedy === 'merge-reorganise' || remedy === 'replace-end' || replacedBy !== undefined
+}
+
+/** Whether agencies other than the owner use a system; naming an agency counts the units below it. */
+export function servesOthers(graph: ArchitectureGraph, system: System): boolean {
+  return graph.targets(system, 'coverage').some((agency) => agency.id !== system.owner || unitsOf(graph, agency).length > 0)
+}
+
+/** Whether a system is declared as shared inside its body: by its form of sharing, or as one central system that others use. */
+export function isShared(graph: ArchitectureGraph, system: System): boolean {
+  if (system.sharing === 'ministry' || system.sharing === 'province' || system.sharing === 'internal') return true
+  return system.deployment === 'central' && servesOthers(graph, system)
+}
+
+/** Whether an agency, or one above it, is in a set. */
+export function isUnder(graph: ArchitectureGraph, agency: Agency, covered: ReadonlySet<Agency>): boolean {
+  const seen = new Set<Agency>()
+  for (let at: Agency | undefined = agency; at !== undefined && !seen.has(at); at = graph.target(at, 'parent')) {
+    if (covered.has(at)) return true
+    seen.add(at)
+  }
+  return false
+}

@@ -1,0 +1,90 @@
+import type { Element } from '../../../model/element.ts'
+import type { ArchitectureGraph } from '../../../model/graph.ts'
+import { bodiesWithMonitoring, monitorOf, monitors } from '../../../model/monitoring.ts'
+import { namesOf } from '../../../model/names.ts'
+import { modelBody, ownerBody } from '../../../model/organisation.ts'
+import { answersFor } from '../../../model/scope.ts'
+import { inService, notApplicable } from '../../../model/service.ts'
+import { cite, defineRule, from } from '../../define.ts'
+
+type System = Element<'system'>
+type Agency = Element<'agency'>
+
+export default defineRule({
+  code: 'SEC-08',
+  title: { vi: 'Hệ thống quan trọng được giám sát an ninh mạng', en: 'Systems that matter are monitored' },
+  why: {
+    vi: 'Hệ thống cấp độ 3 trở lên hoặc mở ra Internet là mục tiêu tấn công; không giám sát thì không phát hiện được sự cố.',
+    en: 'Systems of level 3 and up, or open to the public, are targets; without monitoring an attack goes unseen.',
+  },
+  remedy: {
+    vi: 'Kết nối hệ thống (hoặc hạ tầng đặt hệ thống) với trung tâm giám sát và ghi ở “monitoredBy”; nếu không áp dụng, ghi lý do ở “notApplicable” (field: monitoredBy).',
+    en: 'Connect the system, or the infrastructure that hosts it, to an operations centre and name it under "monitoredBy"; if it does not apply, give the reason under "notApplicable" (field: monitoredBy).',
+  },
+  statement: 'normative',
+  withoutNorm: 'heuristic',
+  severity: from('none', 'warning'),
+  citations: [cite('QD-1425-2026', 'II.4.a'), cite('QD-1425-2026', 'II.2.1.e')],
+  /** Security level from which a system is to be monitored whatever its audience. */
+  options: { level: 3 },
+  messages: {
+    unmonitored: {
+      vi: 'Hệ thống “{system}” chưa được giám sát an ninh mạng tập trung.',
+      en: 'System "{system}" is not under central security monitoring.',
+    },
+    partlyMonitored: {
+      vi: 'Mới có {monitored} trong {total} hệ thống quan trọng của “{body}” được giám sát; chưa được giám sát: {systems}.',
+      en: 'Of the {total} systems of "{body}" that matter, {monitored} are monitored; not monitored: {systems}.',
+    },
+    nothingMonitored: {
+      vi: 'Mô hình chưa ghi hệ thống nào của “{body}” được giám sát (0 trong {total} hệ thống cấp độ {level} trở lên hoặc phục vụ người dân, doanh nghiệp): {systems}.',
+      en: 'The model records no monitoring of any system of "{body}" (0 of {total} systems of level {level} and up or open to the public): {systems}.',
+    },
+  },
+  check({ graph, report, profile, options }) {
+    const watchers = monitors(graph)
+    const groups = new Map<Agency | undefined, { all: System[]; open: System[] }>()
+    for (const system of graph.all('system')) {
+      if (!inService(graph, system) || !matters(system, options.level) || system.recordType === 'reference') continue
+      if (watchers.has(system) || notApplicable(system, 'monitoredBy')) continue
+      const body = ownerBody(graph, system) ?? modelBody(graph)
+      if (!answersFor(graph, body)) continue
+      const group = groups.get(body) ?? { all: [], open: [] }
+      groups.set(body, group)
+      group.all.push(system)
+      if (!isMonitored(graph, system)) group.open.push(system)
+    }
+    const telling = bodiesWithMonitoring(graph)
+    let untold = false
+    for (const [body, { all, open }] of groups) {
+      if (open.length === 0) continue
+      const told = telling.has(body)
+      const binding = profile === 'vn-digital-1.0'
+      if (!told && (!binding || body === undefined)) untold = true
+      else if (body === undefined || (told && binding)) for (const system of open) report.unmonitored(system, { system: system.name }, 'monitoredBy')
+      else if (told) {
+        const data = { body: body.name, monitored: all.length - open.length, total: all.length, systems: namesOf(open) }
+        report.partlyMonitored(body, data, { with: open })
+      } else report.nothingMonitored(body, { body: body.name, total: all.length, level: options.level, systems: namesOf(open) }, { with: open })
+    }
+    if (untold) report.unknown<'system'>(null, 'monitoredBy')
+  },
+})
+
+function matters({ securityLevel, audience }: System, level: number): boolean {
+  return (securityLevel ?? 0) >= level || audience?.some((one) => one === 'citizens' || one === 'businesses') === true
+}
+
+/** Whether a system, a whole it is part of, or what hosts one of these, is watched by something that works. */
+function isMonitored(graph: ArchitectureGraph, system: System): boolean {
+  const seen = new Set<System>()
+  for (let at: System | undefined = system; at !== undefined && !seen.has(at); at = graph.target(at, 'partOf')) {
+    seen.add(at)
+    const host = graph.target(at, 'hostedAt')
+    for (const watched of host !== undefined && graph.is(host, 'infrastructure') ? [at, host] : [at]) {
+      const monitor = monitorOf(graph, watched)
+      if (monitor !== undefined && inService(graph, monitor)) return true
+    }
+  }
+  return false
+}
