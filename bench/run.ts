@@ -1,0 +1,95 @@
+/**
+ * Measures the built command against the lean floor F, whole processes interleaved in one run, and prints ratios beside their goals.
+ * Usage: npm run bench [-- --quick]. Exits 1 when a goal that must hold does not.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { dump } from 'js-yaml'
+import { country } from './country.ts'
+
+const quick = process.argv.includes('--quick')
+const root = join(import.meta.dirname, '..')
+const folder = mkdtempSync(join(tmpdir(), 'vneaf-bench-'))
+
+interface Sample {
+  readonly wall: number
+  readonly cpu: number
+  readonly memory: number
+}
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!
+
+function once(args: readonly string[], allowed: readonly number[]): Sample {
+  const usage = join(folder, 'usage.json')
+  const start = performance.now()
+  const { status, stderr } = spawnSync(process.execPath, ['-r', join(root, 'bench/usage.cjs'), ...args], { cwd: folder, env: { ...process.env, VNEAF_USAGE: usage, NO_COLOR: '1' }, encoding: 'utf8', maxBuffer: 1 << 30 })
+  const wall = performance.now() - start
+  if (status === null || !allowed.includes(status)) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr.slice(0, 500)}`)
+  const { maxRSS, userCPUTime } = JSON.parse(readFileSync(usage, 'utf8')) as { maxRSS: number; userCPUTime: number }
+  return { wall, cpu: userCPUTime / 1000, memory: maxRSS / 1024 }
+}
+
+const bare = (): Sample => once(['-e', '0'], [0])
+const floor = (file: string): Sample => once([join(root, 'bench/floor.mjs'), file], [0])
+const vneaf = (file: string): Sample => once([join(root, 'dist/cli/bin.js'), 'check', file, '--fail-on', 'never'], [0])
+
+/** Runs things in turn, so that a busy machine slows all alike, and takes the median of each. */
+function interleaved(rounds: number, things: readonly (() => Sample)[]): Sample[] {
+  const samples = things.map((): Sample[] => [])
+  for (let round = 0; round < rounds; round++) for (const [at, thing] of things.entries()) samples[at]!.push(thing())
+  return samples.map((list) => ({ wall: median(list.map(({ wall }) => wall)), cpu: median(list.map(({ cpu }) => cpu)), memory: median(list.map(({ memory }) => memory)) }))
+}
+
+function file(elements: number, defects: number, format: 'json' | 'yaml'): string {
+  const path = join(folder, `country-${elements}-${defects}.${format}`)
+  const document = country({ elements, defects })
+  writeFileSync(path, format === 'json' ? JSON.stringify(document, null, 2) : dump(document, { lineWidth: -1 }))
+  return path
+}
+
+let failed = false
+function goal(what: string, value: number, limit: number, detail: string): void {
+  const holds = value <= limit
+  failed ||= !holds
+  console.log(`${holds ? 'ok  ' : 'MISS'}  ${what.padEnd(58)} ${value.toFixed(2).padStart(6)} (must be ≤ ${limit.toFixed(2)})  ${detail}`)
+}
+
+const ms = (sample: Sample): string => `${sample.wall.toFixed(0)} ms, ${sample.memory.toFixed(0)} MiB`
+
+try {
+  const rounds = quick ? 3 : 7
+  for (const format of ['json', 'yaml'] as const) {
+    const small = file(130, 0, format)
+    const [node, F, ours] = interleaved(rounds * 2, [bare, () => floor(small), () => vneaf(small)]) as [Sample, Sample, Sample]
+    const detail = `bare ${node.wall.toFixed(0)} ms, F ${ms(F)}, vneaf ${ms(ours)}`
+    if (format === 'json') goal('cold start, JSON, × bare node', ours.wall / node.wall, 2.5, detail)
+    goal(`cold start, ${format.toUpperCase()}, × F`, ours.wall / F.wall, 2, detail)
+    goal(`memory, 130 elements, ${format.toUpperCase()}, × F`, ours.memory / F.memory, 3, '')
+  }
+  const sizes = quick ? [10_000] : [10_000, 100_000]
+  for (const size of sizes) {
+    for (const format of ['json', 'yaml'] as const) {
+      const path = file(size, 0, format)
+      const [F, ours] = interleaved(size > 50_000 ? 3 : rounds, [() => floor(path), () => vneaf(path)]) as [Sample, Sample]
+      const detail = `F ${ms(F)}, vneaf ${ms(ours)}`
+      goal(`${size} elements, ${format.toUpperCase()}, clean, × F`, ours.wall / F.wall, format === 'json' ? 3 : 2, detail)
+      goal(`${size} elements, ${format.toUpperCase()}, clean, memory × F`, ours.memory / F.memory, 3, '')
+    }
+  }
+  const [few, many] = [file(10_000, 0.02, 'json'), file(10_000, 0.2, 'json')]
+  const [less, more] = interleaved(rounds, [() => vneaf(few), () => vneaf(many)]) as [Sample, Sample]
+  goal('10 × the defects, 10,000 elements, × the time', more.wall / less.wall, 1.5, `${ms(less)} → ${ms(more)}`)
+  const largest = sizes.at(-1)!
+  const grown = [1, 1_000, largest].map((size) => file(size, 0, 'json'))
+  const [cold, thousand, big] = interleaved(
+    quick ? 3 : 5,
+    grown.map((path) => () => vneaf(path)),
+  ) as [Sample, Sample, Sample]
+  const exponent = Math.log((big.cpu - cold.cpu) / (thousand.cpu - cold.cpu)) / Math.log(largest / 1_000)
+  goal(`growth, user CPU less cold start, exponent 1,000 → ${largest}`, exponent, 1.1, `${cold.cpu.toFixed(0)}, ${thousand.cpu.toFixed(0)}, ${big.cpu.toFixed(0)} ms`)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+process.exitCode = failed ? 1 : 0
