@@ -4,6 +4,7 @@
  */
 import { check as checkModels, type CheckOptions as PipelineOptions } from './check/check.ts'
 import { type ExitCode, exitCode } from './check/exit.ts'
+import { say, type View } from './diagram/define.ts'
 import { VIEWS } from './diagram/views.generated.ts'
 import { Fault } from './fault.ts'
 import { load as loadPaths, type Model } from './load/load.ts'
@@ -93,9 +94,14 @@ export async function render(report: Report, format: Format = 'pretty', options:
 /**
  * Draws a view of a model as Mermaid text. A picture too large for Mermaid's limits is collapsed by a stated rule; `notes` say how.
  */
-export async function draw(model: Model, view: ViewName, options: { readonly language?: Language } = {}): Promise<{ readonly text: string; readonly notes: readonly string[] }> {
+export async function draw(
+  model: Model,
+  view: ViewName,
+  options: { readonly language?: Language } = {},
+): Promise<{ readonly text: string; readonly notes: readonly string[] }> {
   const language = options.language ?? 'vi'
   const { draw: compute } = (await VIEWS[view]()) as View
-  const picture = fit(compute(model.graph))
-  return { text: toMermaid(picture, language), notes: picture.notes.map((note) => note[language]) }
+  const { fitted, toMermaid } = await import('./diagram/mermaid.ts')
+  const picture = compute(model.graph)
+  return { text: toMermaid(picture, language), notes: fitted(picture).notes.map((note) => say(note, language)) }
 }

@@ -3,6 +3,7 @@
 /** Commands by name. */
 export const COMMANDS = {
   check: () => import('./commands/check.ts').then((module) => module.default),
+  draw: () => import('./commands/draw.ts').then((module) => module.default),
   explain: () => import('./commands/explain.ts').then((module) => module.default),
   init: () => import('./commands/init.ts').then((module) => module.default),
 } as const

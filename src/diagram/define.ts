@@ -15,8 +15,16 @@ export interface Count {
   readonly kind: Kind
 }
 
-/** Words of a picture, in no language until printed. A string comes from a model and reads the same in every language; a list is joined. */
-export type Label = string | Text | Term | Phrase | Count | readonly Label[]
+/** Labels one after the other, as one. */
+export interface Sequence {
+  readonly words: readonly Label[]
+}
+
+/**
+ * Words of a picture, in no language until printed. A string comes from a model and reads the same in every language; the parts of a list
+ * are told apart, and empty ones left out.
+ */
+export type Label = string | Text | Term | Phrase | Count | Sequence | readonly Label[]
 
 /** Outline of a box. */
 export type Shape = 'box' | 'framed' | 'rounded' | 'pill' | 'cylinder' | 'hexagon' | 'slanted'
@@ -114,10 +122,15 @@ export function say(label: Label, language: Language): string {
   if ('term' in label) return word(label.term, language)
   if ('phrase' in label) return fill(label.phrase[language], label.data, language, word)
   if ('count' in label) return `${formatNumber(label.count, language)} ${inSentence(word(`${label.count === 1 ? 'kind' : 'kinds'}.${label.kind}`, language))}`
-  return label
+  if ('words' in label) return joined(label.words, language, ' ')
+  return joined(label, language, ' · ')
+}
+
+function joined(labels: readonly Label[], language: Language, between: string): string {
+  return labels
     .map((part) => say(part, language))
     .filter((text) => text !== '')
-    .join(' · ')
+    .join(between)
 }
 
 function inSentence(words: string): string {

@@ -18,32 +18,23 @@ export const LIMITS: Size = { boxes: 200, edges: 450, characters: 45_000 }
 export const LONGEST_LABEL = 160
 
 const NOTES = {
-  cut: { vi: '{count} nhãn quá dài đã được cắt bớt (dấu …).', en: '{count} labels were too long and are cut (…).' },
+  cut: { vi: 'Nhãn quá dài, đã cắt bớt (dấu …): {count}.', en: 'Labels too long and cut (…): {count}.' },
   lines: {
-    vi: 'Sơ đồ quá lớn: các đường nối song song cùng loại được gộp thành một, có ghi số lượng ({before} thành {after}).',
-    en: 'The picture is too large: parallel lines of the same sort are merged into one with their number ({before} into {after}).',
+    vi: 'Sơ đồ quá lớn: các đường nối song song cùng loại được gộp thành một, có ghi số lượng ({before} còn {after}).',
+    en: 'Too large: parallel lines of the same sort are merged into one with their number ({before} into {after}).',
   },
   boxes: {
-    vi: 'Sơ đồ quá lớn: {before} ô cùng nhóm, cùng loại, cùng trạng thái được gộp thành {after} ô có ghi số lượng, nhóm đông nhất gộp trước.',
-    en: 'The picture is too large: {before} boxes of the same group, kind and state are merged into {after} with their number, the largest first.',
+    vi: 'Sơ đồ quá lớn: các ô cùng nhóm, cùng loại, cùng trạng thái được gộp thành ô có ghi số lượng, nhóm đông nhất gộp trước ({before} còn {after}).',
+    en: 'Too large: boxes of the same group, kind and state are merged into one with their number, the largest sets first ({before} into {after}).',
   },
-  inside: { vi: '{count} đường nối nằm trong các ô đã gộp nên không vẽ.', en: '{count} lines inside merged boxes are not drawn.' },
-  groups: {
-    vi: 'Sơ đồ quá lớn: {count} nhóm cấp dưới được vẽ chung trong nhóm cấp trên.',
-    en: 'The picture is too large: {count} lower groups are drawn within the groups above them.',
-  },
+  inside: { vi: 'Đường nối nằm trong các ô đã gộp, không vẽ: {count}.', en: 'Lines inside merged boxes, not drawn: {count}.' },
+  groups: { vi: 'Sơ đồ quá lớn: nhóm cấp dưới được vẽ chung trong nhóm cấp trên: {count}.', en: 'Too large: lower groups drawn within the groups above them: {count}.' },
   rest: {
-    vi: 'Sơ đồ quá lớn: vẽ riêng {kept} nhóm đông nhất; {count} nhóm còn lại được vẽ chung.',
-    en: 'The picture is too large: the {kept} largest groups are drawn, and {count} more are drawn together.',
+    vi: 'Sơ đồ quá lớn: số nhóm đông nhất được vẽ riêng: {kept}; số nhóm còn lại được vẽ chung: {count}.',
+    en: 'Too large: largest groups drawn apart: {kept}; the rest drawn together: {count}.',
   },
-  kinds: {
-    vi: 'Sơ đồ quá lớn: các ô được gộp theo loại đối tượng, không phân biệt trạng thái.',
-    en: 'The picture is too large: boxes are merged by kind whatever their state.',
-  },
-  dropped: {
-    vi: 'Sơ đồ quá lớn: vẽ {kept} đường nối nhiều nhất; còn {count} đường nối nữa không vẽ.',
-    en: 'The picture is too large: the {kept} heaviest lines are drawn, and {count} more are not.',
-  },
+  kinds: { vi: 'Sơ đồ quá lớn: các ô được gộp theo loại đối tượng, không phân biệt trạng thái.', en: 'Too large: boxes are merged by kind whatever their state.' },
+  dropped: { vi: 'Sơ đồ quá lớn: đường nối nhiều nhất được vẽ: {kept}; đường nối không vẽ: {count}.', en: 'Too large: heaviest lines drawn: {kept}; lines not drawn: {count}.' },
 } satisfies Readonly<Record<string, Text>>
 
 /**
@@ -239,7 +230,7 @@ function folding(picture: Picture, kept: readonly string[], all: number): Pictur
   const count = all - kept.length
   if (count === 0) return picture
   const keeps = new Set(kept)
-  const rest: Group = { id: 'group:rest', label: { phrase: { vi: 'Và {count} nhóm khác', en: 'And {count} more groups' }, data: { count } } }
+  const rest: Group = { id: 'group:rest', label: { phrase: { vi: 'Và {count} nhóm khác', en: 'And {count} more' }, data: { count } } }
   return {
     ...picture,
     groups: [...picture.groups.filter(({ id }) => keeps.has(id)), rest],
@@ -254,7 +245,7 @@ function mergedByKind(picture: Picture): Picture {
   for (const box of picture.boxes) if (!looks.has(box.kind)) looks.set(box.kind, box)
   const boxes = picture.boxes.map((box): Box => {
     const { shape, tone, group } = looks.get(box.kind)!
-    const { state: _, alert: __, mark: ___, ...rest } = box
+    const { state: _, alert: __, mark: ___, group: ____, ...rest } = box
     return { ...rest, shape, tone, ...(group === undefined ? {} : { group }) }
   })
   const plain = { ...picture, boxes, notes: [...picture.notes, note(NOTES.kinds, {})] }

@@ -3,25 +3,28 @@ import { type Box, type Entry, type Group, type Label, type Line, type Look, typ
 import { fit, type Size } from './fit.ts'
 
 /** Longest line of a box, of a group's title and of a note, in characters a reader sees. */
-const WIDTH = { box: 28, line: 24, side: 26, top: 60, note: 110 }
+const WIDTH = { box: 28, line: 24, key: 22, top: 60, note: 110 }
 
 /** Boxes or groups side by side, where nothing else decides. */
 const COLUMNS = 5
 
 /** Constants only: a model's words never stand in the YAML header. The layout is named because Mermaid 12 changes the default. */
-const HEADER = `---
+const header = (rankSpacing: number): string => `---
 config:
   layout: dagre
   flowchart:
     wrappingWidth: 1000
     nodeSpacing: 22
-    rankSpacing: 36
+    rankSpacing: ${rankSpacing}
     padding: 12
     subGraphTitleMargin:
       top: 0
       bottom: 0
 ---
 flowchart TB`
+
+/** Room between ranks; lines need more of it than boxes alone. */
+const ROOM = { right: 36, down: 22, none: 10 }
 
 const SHAPES: Readonly<Record<Shape, readonly [string, string]>> = {
   box: ['[', ']'],
@@ -51,8 +54,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   planned: 'stroke-dasharray:7 4',
   ended: 'stroke-dasharray:2 4,color:#444444',
   alert: 'stroke:#a3261b,stroke-width:4px',
-  title: 'fill:none,stroke:none,font-size:22px,font-weight:bold',
-  head: 'fill:none,stroke:none,font-weight:bold',
+  title: 'fill:none,stroke:none,font-size:20px',
+  head: 'fill:none,stroke:none',
   key: 'font-size:13px',
   words: 'fill:none,stroke:none,font-size:13px',
   note: 'fill:#fffbe8,stroke:#8c8c8c,stroke-width:1px,color:#111111,font-size:13px',
@@ -119,11 +122,22 @@ export function legible(text: string): string {
 
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
 
+/** Stands for a space at which no line ends; no text has it, because private-use characters are not printed. */
+const GLUE = '\u{E000}'
+
+/** Words of two syllables that official names are full of; a line does not end between the two. */
+const WORDS =
+  /(?<![\p{L}\p{N}])(bưu chính|chuyên dùng|chuyên môn|chuyên ngành|chính phủ|chính quyền|cơ quan|cơ sở|cơ sở dữ liệu|công dân|công nghệ|công nghiệp|công chức|công tác|dịch vụ|doanh nghiệp|dữ liệu|điện toán|điện tử|điều hành|đơn vị|giám sát|hạ tầng|hành chính|hệ thống|khoa học|kinh tế|mức độ|ngân sách|nghiệp vụ|nhân dân|nông thôn|nội bộ|phần mềm|quản lý|quốc gia|số liệu|thông tin|thủ tục|thư điện tử|tích hợp|tiêu chuẩn|trung tâm|truyền thông|trực tuyến|ủy ban|văn bản|văn phòng|viễn thông|xây dựng|xã hội)(?![\p{L}\p{N}])/giu
+
 /** Breaks a text into lines of at most a width, about equally long; a longer word is broken. */
 function wrap(text: string, width: number): string[] {
   const lines: string[] = []
   for (const paragraph of legible(text).split('\n')) {
-    const words = paragraph.split(' ').filter((word) => word !== '').flatMap((word) => (word.length <= width ? word : pieces(word, width)))
+    const words = paragraph
+      .replace(WORDS, (word) => word.replaceAll(' ', GLUE))
+      .split(' ')
+      .filter((word) => word !== '')
+      .flatMap((word) => (word.length <= width ? word.replaceAll(GLUE, ' ') : pieces(word.replaceAll(GLUE, ' '), width)))
     if (words.length === 0) continue
     let best = filled(words, width)
     for (let narrower = width - 1; narrower > width / 2; narrower--) {
@@ -234,7 +248,7 @@ class Printer {
   }
 
   #print(): string {
-    const { title, subtitle, summary, lines, legend, notes, boxes } = this.#picture
+    const { title, subtitle, summary, direction, lines, legend, notes, boxes } = this.#picture
     const rows: string[][] = [[this.#title()]]
     const tops = this.#groupsIn.get(TOP) ?? []
     const loose = this.#boxesIn.get(TOP) ?? []
@@ -260,17 +274,19 @@ class Printer {
     const all = [...seen, ...samples.map(({ text }) => text)]
     const dashed = [...lines, ...samples].flatMap(({ stroke }, number) => (stroke === 'dashed' ? [number] : []))
     this.edges = all.length + this.#unseen.length
+    // In the order of the table, because a later class has the last word.
+    const used = Object.keys(CLASSES).filter((name) => this.#members.has(name))
     const name = subtitle === undefined ? say(title, this.#language) : `${say(title, this.#language)}: ${say(subtitle, this.#language)}`
     return [
-      HEADER,
+      header(ROOM[lines.length > 0 ? direction : 'none']),
       `accTitle: ${this.#flat(name)}`,
       `accDescr: ${this.#flat(say(summary, this.#language))}`,
       ...this.#body,
       ...all,
       ...this.#unseen,
       ...(dashed.length > 0 ? [`linkStyle ${dashed.join(',')} stroke-dasharray:7 4`] : []),
-      ...[...this.#members.keys()].map((name) => `classDef ${name} ${CLASSES[name]}`),
-      ...[...this.#members].map(([name, members]) => `class ${members.join(',')} ${name}`),
+      ...used.map((name) => `classDef ${name} ${CLASSES[name]}`),
+      ...used.map((name) => `class ${this.#members.get(name)!.join(',')} ${name}`),
     ].join('\n')
   }
 
@@ -283,14 +299,23 @@ class Printer {
   }
 
   /** A label as quoted text; the bold part first. */
-  #quote(bold: readonly string[], plain: readonly string[] = []): string {
-    const lines = [...bold.map((line) => `**${escapeLine(line)}**`), ...plain.map(escapeLine)]
+  #quote(bold: readonly string[], plain: readonly string[] = [], side = ''): string {
+    const lines = [...bold.map((line) => `**${escapeLine(line)}**`), ...plain.map(escapeLine)].map((line) => `${side}${line}${side}`)
     if (lines.length === 0) return '" "'
     return bold.length > 0 ? `"\`${lines.join('<br/>')}\`"` : `"${lines.join('<br/>')}"`
   }
 
+  /** A label in lines; the parts of a list share a line when they fit. */
   #lines(label: Label | undefined, width: number): string[] {
-    return label === undefined ? [] : wrap(say(label, this.#language), width)
+    if (label === undefined) return []
+    if (!Array.isArray(label)) return wrap(say(label, this.#language), width)
+    const lines: string[] = []
+    for (const part of (label as readonly Label[]).flatMap((one) => this.#lines(one, width))) {
+      const joined = `${lines.at(-1) ?? ''} · ${part}`
+      if (lines.length > 0 && joined.length <= width) lines[lines.length - 1] = joined
+      else lines.push(part)
+    }
+    return lines
   }
 
   #node(shape: Shape, label: string, ...classes: readonly string[]): string {
@@ -309,9 +334,9 @@ class Printer {
     }
   }
 
-  #subgraph(look: 'frame' | 'bare', way: 'LR' | 'TB', fill: () => void): string {
+  #subgraph(look: 'frame' | 'bare', way: 'LR' | 'TB', fill: () => void, title = '" "'): string {
     const frame = `s${this.#groupCount++}`
-    this.#body.push(`subgraph ${frame}[" "]`, `direction ${way}`)
+    this.#body.push(`subgraph ${frame}[${title}]`, `direction ${way}`)
     fill()
     this.#body.push('end')
     this.#assign(frame, look)
@@ -324,47 +349,62 @@ class Printer {
 
   #title(): string {
     const { title, subtitle } = this.#picture
-    return this.#node('box', this.#quote(this.#lines(title, WIDTH.top), this.#lines(subtitle, WIDTH.top + 20)), 'title')
+    return this.#node('box', this.#quote(this.#lines(title, WIDTH.top), this.#lines(subtitle, WIDTH.top + 32)), 'title')
   }
 
   #box(box: Box): string {
     const marks = [...this.#lines(box.details, WIDTH.box), ...this.#lines(box.mark, WIDTH.box)]
-    const node = this.#node(box.shape, this.#quote(this.#lines(box.label, WIDTH.box), marks), ...looks(box))
+    const node = this.#node(box.shape, this.#quote(this.#lines(box.label, WIDTH.box), marks, side(box)), ...looks(box))
     this.#nodes.set(box.id, node)
     return node
   }
 
-  /** Prints a group and what is in it. Returns its frame, and the box that carries its title. */
-  #group(group: Group): { readonly frame: string; readonly head: string } {
+  /** Prints a group and what is in it. Returns its frame, and the box that carries its title where it has one. */
+  #group(group: Group): { readonly frame: string; readonly head: readonly string[] } {
     const boxes = this.#boxesIn.get(group.id) ?? []
     const children = this.#groupsIn.get(group.id) ?? []
-    const tied = this.#crossed.has(group.id)
-    const linked = boxes.filter(({ id }) => this.#linked.has(id))
-    const single = boxes.filter(({ id }) => !this.#linked.has(id))
-    const flows = tied || linked.length > 0 || children.some(({ id }) => this.#crossed.has(id))
-    const way = flows ? this.#way : 'TB'
+    const flows = this.#crossed.has(group.id) || boxes.some(({ id }) => this.#linked.has(id)) || children.some(({ id }) => this.#crossed.has(id))
+    return flows && this.#way === 'LR' ? this.#sideways(group, boxes, children) : this.#downwards(group, boxes, children)
+  }
+
+  /** A group whose lines run to the right: an empty frame within its frame for each line of the title, to make room for it. */
+  #sideways(group: Group, boxes: readonly Box[], children: readonly Group[]): { readonly frame: string; readonly head: readonly string[] } {
+    const title = this.#lines(group.label, WIDTH.box)
+    const fill = (inner: number): void => {
+      if (inner > 0) {
+        this.#subgraph('bare', 'LR', () => fill(inner - 1))
+        return
+      }
+      for (const box of boxes) this.#box(box)
+      for (const child of children) this.#sideways(child, this.#boxesIn.get(child.id) ?? [], this.#groupsIn.get(child.id) ?? [])
+    }
+    return { frame: this.#subgraph('frame', 'LR', () => fill(title.length), this.#quote(title)), head: [] }
+  }
+
+  #downwards(group: Group, boxes: readonly Box[], children: readonly Group[]): { readonly frame: string; readonly head: readonly string[] } {
     let head = ''
-    const frame = this.#subgraph('frame', way, () => {
-      head = this.#node('box', this.#quote(this.#lines(group.label, way === 'LR' ? WIDTH.side : WIDTH.top)), 'head')
-      for (const box of linked) {
+    const frame = this.#subgraph('frame', 'TB', () => {
+      head = this.#node('box', this.#quote(this.#lines(group.label, WIDTH.top)), 'head')
+      for (const box of boxes.filter(({ id }) => this.#linked.has(id))) {
         const node = this.#box(box)
         if (!this.#led.has(box.id)) this.#unseenLine(head, node)
       }
-      const last = this.#grid(single, [head], way === 'LR' ? 1 : undefined)
-      const crossed = children.filter(({ id }) => this.#crossed.has(id))
-      for (const child of crossed) this.#unseenLine(head, this.#group(child).head)
+      const last = this.#grid(boxes.filter(({ id }) => !this.#linked.has(id)), [head])
+      for (const child of children.filter(({ id }) => this.#crossed.has(id))) for (const below of this.#group(child).head) this.#unseenLine(head, below)
       const rows = this.#groupRows(children.filter(({ id }) => !this.#crossed.has(id))).map((row) => row.map((child) => this.#group(child).frame))
       this.#stack([last, ...rows])
     })
-    return { frame, head }
+    return { frame, head: [head] }
   }
 
-  /** Prints boxes in rows below what stands above; returns the last row. */
-  #grid(boxes: readonly Box[], above: readonly string[], columns = columnsFor(boxes.length)): readonly string[] {
+  /** Prints boxes in rows, kind by kind, below what stands above; returns the last row. */
+  #grid(boxes: readonly Box[], above: readonly string[]): readonly string[] {
+    const kinds = [...groupBy(boxes, ({ kind }) => kind).values()]
+    const columns = Math.max(1, ...kinds.map(({ length }) => columnsFor(length)))
     let row = above
-    for (const next of rowsOf(boxes, columns)) {
+    for (const next of kinds.flatMap((ofKind) => rowsOf(ofKind, columns))) {
       const nodes = next.map((box) => this.#box(box))
-      this.#stack([columns > 1 ? row : above, nodes])
+      this.#stack([row, nodes])
       row = nodes
     }
     return row
@@ -374,7 +414,14 @@ class Printer {
   #stack(rows: readonly (readonly string[])[]): void {
     for (let number = 1; number < rows.length; number++) {
       const above = rows[number - 1]!
-      if (above.length > 0) for (const [place, one] of rows[number]!.entries()) this.#unseenLine(above[Math.min(place, above.length - 1)]!, one)
+      const row = rows[number]!
+      if (above.length === 0) continue
+      for (const [place, one] of row.entries()) {
+        const middle = ((place + 0.5) * above.length) / row.length
+        this.#unseenLine(above[Math.floor(middle)]!, one)
+        // Between two of the row above: under both.
+        if (middle > 0 && Number.isInteger(middle)) this.#unseenLine(above[middle - 1]!, one)
+      }
     }
   }
 
@@ -414,19 +461,19 @@ class Printer {
       const head = this.#node('box', this.#quote([OURS.legend[this.#language]]), 'words')
       const boxes = entries.flatMap((entry) => ('box' in entry ? [entry] : []))
       const lines = entries.flatMap((entry) => ('line' in entry ? [entry] : []))
-      for (const row of rowsOf(boxes, 4)) {
+      for (const row of rowsOf(boxes, 6)) {
         let before = head
         for (const { box, label } of row) {
-          const node = this.#node(box.shape, this.#quote([], this.#lines(label, WIDTH.box)), ...looks(box), 'key')
+          const node = this.#node(box.shape, this.#quote([], this.#lines(label, WIDTH.key), side(box)), ...looks(box), 'key')
           this.#unseenLine(before, node)
           before = node
         }
       }
-      for (const row of rowsOf(lines, 2)) {
+      for (const row of rowsOf(lines, 3)) {
         let before = head
         for (const { line, label } of row) {
           const start = this.#node('rounded', '" "', 'organisation', 'key')
-          const end = this.#node('box', this.#quote([], this.#lines(label, WIDTH.box)), 'words')
+          const end = this.#node('box', this.#quote([], this.#lines(label, WIDTH.key)), 'words')
           this.#samples.push({ ...line, text: `${start} ${ARROWS[line.stroke][line.head]} ${end}` })
           this.#unseenLine(before, start)
           before = end
@@ -446,6 +493,9 @@ const ARROWS: Readonly<Record<Line['stroke'], Readonly<Record<Line['head'], stri
   thick: { none: '===', arrow: '==>', cross: '==x' },
   dashed: { none: '-.-', arrow: '-.->', cross: '-.-x' },
 }
+
+/** Mermaid leaves no room beside the words of a cylinder: a hard space does. */
+const side = ({ shape }: Look): string => (shape === 'cylinder' ? '#160;' : '')
 
 function looks({ tone, state, alert }: Look): string[] {
   return [tone, ...(state === 'planned' || state === 'ended' ? [state] : []), ...(alert === true ? ['alert'] : [])]

@@ -2,5 +2,9 @@
 
 /** Views by the name users give to `vneaf draw`. */
 export const VIEWS = {
-
+  integration: () => import('./views/integration.ts').then((module) => module.default),
+  investments: () => import('./views/investments.ts').then((module) => module.default),
+  landscape: () => import('./views/landscape.ts').then((module) => module.default),
+  network: () => import('./views/network.ts').then((module) => module.default),
+  services: () => import('./views/services.ts').then((module) => module.default),
 } as const

@@ -132,7 +132,13 @@ const RULES = {
     title: { vi: 'Mô hình có một phần đầu', en: 'A model has one header' },
     why: { vi: 'Hai phần đầu có thể nêu hai ngày, hai khung khác nhau cho cùng một mô hình.', en: 'Two headers may name two dates and two frameworks for one model.' },
     remedy: { vi: 'Giữ id, name, asOf … ở một tệp; các tệp khác chỉ ghi danh mục.', en: 'Keep id, name, asOf … in one file; the others hold collections only.' },
-    messages: { second: { vi: 'Phần đầu mô hình đã khai ở {first}; khóa “id” ở đây bị bỏ qua.', en: 'The header is already in {first}; the "id" here is ignored.' } },
+    messages: {
+      second: { vi: 'Phần đầu mô hình đã khai ở {first}; khóa “id” ở đây bị bỏ qua.', en: 'The header is already in {first}; the "id" here is ignored.' },
+      stray: {
+        vi: 'Khóa “{key}” của phần đầu ghi ở đây bị bỏ qua; phần đầu của mô hình được đọc từ {first}.',
+        en: 'The header key "{key}" is ignored here; the header of the model is read from {first}.',
+      },
+    },
   },
 } as const satisfies Readonly<Record<string, IntegrityWords>>
 

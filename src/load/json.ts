@@ -27,8 +27,9 @@ export function repeatedKeys(text: string): { readonly key: string; readonly off
   visitJson(text, {
     onObjectBegin: () => void open.push(new Set()),
     onObjectEnd: () => void open.pop(),
-    onObjectProperty: (key, offset, _length, _line, _column, path) => {
+    onObjectProperty: (name, offset, _length, _line, _column, path) => {
       const keys = open.at(-1)!
+      const key = name.normalize('NFC')
       if (keys.has(key)) found.push({ key, offset, path: [...path(), key] })
       keys.add(key)
     },

@@ -15,6 +15,10 @@ interface Where {
   pathOf(origin: Origin): Path
   fileOf(document: number): string
   readonly headerDocument: number
+  /** Ids of elements that were taken out for a fault that is reported already. */
+  readonly dropped: ReadonlySet<string>
+  /** Elements that lost a field: what they no longer say is not held against them. */
+  readonly incomplete: ReadonlySet<Element>
 }
 
 /** What is wrong between elements: ids twice, references to nowhere or to the wrong kind, circles, undeclared sources. */
@@ -22,7 +26,7 @@ export function linkFlaws(graph: ArchitectureGraph, where: Where): { readonly fl
   const flaws: Flaw[] = []
   const faulty: Element[] = []
   for (const { element, origin, first } of graph.duplicates) {
-    const at = { document: origin.document, path: where.pathOf(origin), elements: [{ element, kind: origin.kind, field: 'id' }] }
+    const at = { document: origin.document, path: [...where.pathOf(origin), 'id'], elements: [{ element, kind: origin.kind, field: 'id' }] }
     flaws.push(flaw('core/ids-are-unique', 'repeated', { id: element.id, first: where.fileOf(first.document) }, at))
   }
   unresolved(graph, where, flaws, faulty)
@@ -42,6 +46,7 @@ function unresolved(graph: ArchitectureGraph, where: Where, flaws: Flaw[], fault
   }
   for (const [searched, { from, field, item, id, expected, found }] of graph.unresolved.entries()) {
     faulty.push(from)
+    if (found === undefined && where.dropped.has(id)) continue
     const origin = graph.origin(from)
     const path = [...where.pathOf(origin), field, ...(item === undefined ? [] : [item])]
     const at = { document: origin.document, path, elements: [{ element: from, kind: origin.kind, field }] }
@@ -57,13 +62,21 @@ function unresolved(graph: ArchitectureGraph, where: Where, flaws: Flaw[], fault
 
 function body(graph: ArchitectureGraph, where: Where, flaws: Flaw[]): void {
   const id = graph.header.body
-  if (id === undefined || graph.find('agency', id) !== undefined) return
+  if (id === undefined || graph.find('agency', id) !== undefined || where.dropped.has(id)) return
   const at = { document: where.headerDocument, path: ['body'] }
+  const other = graph.get(id)
+  if (other !== undefined) {
+    flaws.push(flaw('core/references-fit', 'wrongKind', { id, found: { term: `kind.${graph.kindOf(other)}` }, expected: [{ term: 'kind.agency' }] }, at))
+    return
+  }
   const near = nearest(id, graph.all('agency').map((agency) => agency.id))
   flaws.push(near.length > 0 ? flaw('core/references-resolve', 'misspelt', { id, nearest: near }, at) : flaw('core/references-resolve', 'dangling', { id, expected: [{ term: 'kind.agency' }] }, at))
 }
 
-/** Reports one circle per knot. Depth-first with an own stack: a chain may be as long as the model. */
+/** Longest circle whose ids are all named. */
+const LONGEST = 8
+
+/** Reports one circle of each knot: the others come to light when that is mended. Depth-first with an own stack: a chain may be as long as the model. */
 function circles(graph: ArchitectureGraph, name: string, where: Where, flaws: Flaw[], faulty: Element[]): void {
   const { kind, field, many } = REFERENCES.find((reference) => `${reference.kind}.${reference.field}` === name)!
   const next = (element: Element): readonly Element[] => {
@@ -73,6 +86,7 @@ function circles(graph: ArchitectureGraph, name: string, where: Where, flaws: Fl
     return ids.flatMap((id) => graph.find(kind, id) ?? [])
   }
   const done = new Set<Element>()
+  const knotted = new Set<Element>()
   for (const start of graph.all(kind)) {
     if (done.has(start) || (start as unknown as Record<string, unknown>)[field] === undefined) continue
     const open = new Map<Element, number>()
@@ -90,34 +104,56 @@ function circles(graph: ArchitectureGraph, name: string, where: Where, flaws: Fl
         open.delete(top.element)
         done.add(top.element)
       } else if (open.has(element)) {
+        if (knotted.has(element) || knotted.has(top.element)) {
+          for (const one of [element, top.element]) {
+            faulty.push(one)
+            knotted.add(one)
+          }
+          continue
+        }
         const knot = stack.slice(open.get(element)).map((frame) => frame.element)
         const origin = graph.origin(top.element)
-        const ids = [...knot, element].map(({ id }) => id).join(' → ')
+        const shown = knot.length > LONGEST ? [...knot.slice(0, LONGEST - 1), { id: '…' }, top.element] : knot
         flaws.push(
-          flaw('core/hierarchy-has-no-cycle', 'cycle', { field, ids }, {
+          flaw('core/hierarchy-has-no-cycle', 'cycle', { field, ids: [...shown, element].map(({ id }) => id).join(' → ') }, {
             document: origin.document,
-            path: [...where.pathOf(origin), field],
+            path: [...where.pathOf(origin), field, ...(many ? [itemOf(top.element, field, element)] : [])],
             elements: knot.map((one) => ({ element: one, kind, field })),
           }),
         )
-        faulty.push(...knot)
+        for (const one of knot) {
+          faulty.push(one)
+          knotted.add(one)
+        }
       } else if (!done.has(element)) enter(element)
     }
   }
 }
 
+const itemOf = (from: Element, field: string, to: Element): number => (from as unknown as Record<string, readonly string[]>)[field]!.indexOf(to.id)
+
+/** Undeclared sources, each at its first use, and assumed fields that the element does not fill. */
 function sources(graph: ArchitectureGraph, where: Where, flaws: Flaw[]): void {
   const declared = new Set(graph.header.sources?.map(({ id }) => id))
+  const told = (source: string | undefined, at: () => Parameters<typeof flaw>[3]): void => {
+    if (source === undefined || declared.has(source)) return
+    declared.add(source)
+    flaws.push(flaw('core/sources-are-declared', 'undeclared', { source }, at()))
+  }
+  for (const [item, source] of (graph.header.issuedFramework?.sources ?? []).entries()) {
+    told(source, () => ({ document: where.headerDocument, path: ['issuedFramework', 'sources', item] }))
+  }
   for (const element of graph.elements()) {
-    const { sources: told, assumed } = element
-    if (told === undefined && assumed === undefined) continue
-    const at = (field: string, item: number): Parameters<typeof flaw>[3] => {
+    const { assumed, figures } = element
+    const at = (field: string, ...rest: Path): Parameters<typeof flaw>[3] => {
       const origin = graph.origin(element)
-      return { document: origin.document, path: [...where.pathOf(origin), field, item], elements: [{ element, kind: origin.kind, field }] }
+      return { document: origin.document, path: [...where.pathOf(origin), field, ...rest], elements: [{ element, kind: origin.kind, field }] }
     }
-    for (const [item, source] of (told ?? []).entries()) {
-      if (!declared.has(source)) flaws.push(flaw('core/sources-are-declared', 'undeclared', { source }, at('sources', item)))
-    }
+    const measurements = 'measurements' in element ? element.measurements : undefined
+    for (const [item, source] of (element.sources ?? []).entries()) told(source, () => at('sources', item))
+    for (const [item, figure] of (figures ?? []).entries()) told(figure.source, () => at('figures', item, 'source'))
+    for (const [item, measurement] of (measurements ?? []).entries()) told(measurement.source, () => at('measurements', item, 'source'))
+    if (where.incomplete.has(element)) continue
     for (const [item, field] of (assumed ?? []).entries()) {
       if (!Object.hasOwn(element, field)) flaws.push(flaw('core/sources-are-declared', 'unknownField', { field }, at('assumed', item)))
     }

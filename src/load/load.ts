@@ -4,7 +4,7 @@ import { HEADER_KEYS, KINDS } from '../model/catalogue.generated.ts'
 import type { Element } from '../model/element.ts'
 import { ArchitectureGraph, type Origin } from '../model/graph.ts'
 import type { ArchitectureDocument } from '../model/types.generated.ts'
-import { type Flaw, flaw } from './integrity.ts'
+import { type Flaw, flaw, type IntegrityRule } from './integrity.ts'
 import { nearest } from './nearest.ts'
 import { type Format, formatOf, type Parsed, parse } from './parse.ts'
 import type { Path } from './places.ts'
@@ -91,14 +91,16 @@ async function loadGroup(group: Group, options: LoadOptions): Promise<Model[]> {
       const left = group.files.filter((file) => !used.has(file))
       return [await build(reads, flaws, await Promise.all(left.map(async (file) => passOver(await read(file), 'not-included', options))))]
     }
-    const reads = [main]
-    const passedOver: PassedOver[] = []
+    const starts = [main]
+    const aside: Read[] = []
     for (const file of group.files.slice(1)) {
       const next = await read(file)
-      if (looksLikeModel(next.parsed.value) || next.parsed.value === undefined) reads.push(next)
-      else passedOver.push(passOver(next, 'not-a-model', options))
+      if (looksLikeModel(next.parsed.value) || next.parsed.value === undefined) starts.push(next)
+      else aside.push(next)
     }
-    return [await build(reads, [], passedOver)]
+    const { reads, flaws } = await withIncludes(starts, dirname(group.main), read, options)
+    const used = new Set(reads.map(({ file }) => file))
+    return [await build(reads, flaws, aside.filter(({ file }) => !used.has(file)).map((one) => passOver(one, 'not-a-model', options)))]
   }
   const all = await Promise.all(group.files.map(read))
   const passedOver = group.origin === 'folder' ? all.filter(({ parsed }) => parsed.value !== undefined && !looksLikeModel(parsed.value)) : []
@@ -160,13 +162,22 @@ function includesOf({ parsed }: Read): readonly string[] {
   return Array.isArray(include) ? include.filter((path): path is string => typeof path === 'string' && path !== '') : []
 }
 
+/** Collections whose name other tools use too (compose files, API descriptions): there they hold a mapping. */
+const COMMON: ReadonlySet<string> = new Set(['services', 'networks', 'components', 'links', 'sites', 'tasks', 'targets'])
+
 /** Whether a file found in a folder is meant as a model: it names our schema, or has a collection (also misspelt by a letter or two). */
 function looksLikeModel(value: unknown): boolean {
   const keys = keysOf(value)
-  const schema = (value as { $schema?: unknown } | undefined)?.$schema
+  const content = value as Readonly<Record<string, unknown>>
+  const schema = keys.includes('$schema') ? content['$schema'] : undefined
   if (typeof schema === 'string' && schema.includes('architecture.schema.json')) return true
-  const collections = KINDS.map(({ collection }) => collection)
-  return keys.some((key) => key === 'asOf' || (collections as readonly string[]).includes(key) || nearest(key, collections.filter((name) => name.length > 5), 1).length > 0)
+  const collections: readonly string[] = KINDS.map(({ collection }) => collection)
+  const long = collections.filter((name) => name.length > 5)
+  return keys.some((key) => {
+    if (key === 'asOf') return true
+    if (collections.includes(key)) return !COMMON.has(key) || Array.isArray(content[key])
+    return Array.isArray(content[key]) && nearest(key, long, 1).length > 0
+  })
 }
 
 /** Follows `include` from the given files on; each file is read once, circles and missing files become flaws. */
@@ -200,12 +211,19 @@ async function withIncludes(
   return { reads, flaws }
 }
 
+/** Keys of the header that count in one document only. */
+const STRAY = HEADER_KEYS.filter((key) => key !== '$schema' && key !== 'id' && key !== 'include')
+
+/** Rules whose findings explain why a model has no element. */
+const EMPTYING: ReadonlySet<IntegrityRule> = new Set(['core/file-is-readable', 'core/keys-are-known', 'core/values-are-allowed', 'core/required-keys-are-present', 'core/includes-are-found'])
+
 /** Validates the documents, builds the graph and gathers what is wrong. */
 async function build(reads: readonly Read[], found: readonly Flaw[], passedOver: readonly PassedOver[]): Promise<Model> {
   const flaws: Flaw[] = [...found]
   const faulty = new Set<Element>()
   const documents: ArchitectureDocument[] = []
   const moves: ReadonlyMap<string, readonly number[]>[] = []
+  const dropped = new Set<string>()
   let headerAt: number | undefined
   for (const [document, { source, parsed }] of reads.entries()) {
     for (const { message, data, offset } of parsed.problems) {
@@ -226,9 +244,17 @@ async function build(reads: readonly Read[], found: readonly Flaw[], passedOver:
     const validated = await validate(parsed.value, document)
     flaws.push(...validated.flaws)
     for (const element of validated.faulty) faulty.add(element)
+    for (const id of validated.dropped) dropped.add(id)
     documents.push(validated.document)
     moves.push(validated.moved)
     void source
+  }
+  const header = headerAt ?? 0
+  for (const [document, content] of documents.entries()) {
+    if (document === header || hasHeader(reads[document]!.parsed.value)) continue
+    for (const key of STRAY) {
+      if (content[key] !== undefined) flaws.push(flaw('core/header-is-single', 'stray', { key, first: reads[header]!.source.name }, { document, path: [key] }))
+    }
   }
   const graph = new ArchitectureGraph(documents)
   const pathOf = (origin: Origin): Path => {
@@ -236,10 +262,11 @@ async function build(reads: readonly Read[], found: readonly Flaw[], passedOver:
     return [collection, moves[origin.document]?.get(collection)?.[origin.item] ?? origin.item]
   }
   const names = reads.map(({ source }) => source.name)
-  const links = linkFlaws(graph, { pathOf, fileOf: (document) => names[document]!, headerDocument: headerAt ?? 0 })
+  const links = linkFlaws(graph, { pathOf, fileOf: (document) => names[document]!, headerDocument: header, dropped, incomplete: faulty })
   flaws.push(...links.flaws)
   for (const element of links.faulty) faulty.add(element)
-  if (graph.size === 0 && graph.duplicates.length === 0 && !flaws.some(({ rule }) => rule === 'core/file-is-readable')) {
+  // Where something was taken out or not read, that is what to mend first.
+  if (graph.size === 0 && dropped.size === 0 && !flaws.some(({ rule }) => EMPTYING.has(rule))) {
     flaws.push(flaw('core/model-is-not-empty', 'empty', {}, { document: 0, path: [] }))
   }
   return { graph, files: reads.map(({ source }) => source), flaws, faulty, passedOver, headerDocument: headerAt ?? 0, pathOf }

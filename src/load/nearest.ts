@@ -4,7 +4,8 @@ import { distance } from 'fastest-levenshtein'
 export function nearest(name: string, candidates: Iterable<string>, limit = 3): string[] {
   const near: { readonly candidate: string; readonly away: number }[] = []
   const folded = name.toLowerCase()
-  const reach = Math.max(2, Math.floor(name.length / 3))
+  // Of a short name a slip changes one letter; more would make any two short names alike.
+  const reach = name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3))
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) > reach) continue
     const away = distance(folded, candidate.toLowerCase())

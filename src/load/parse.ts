@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { Value } from '../text.ts'
+import { SYNTAX_WORDS } from './syntax-words.ts'
 
 /** How a file is written, by its ending. */
 export type Format = 'json' | 'yaml'
@@ -104,59 +105,102 @@ function countKeys(value: unknown): number {
 }
 
 async function parseYaml(text: string, normal: string): Promise<Result> {
-  const { EVENT_ID, YAMLException, constructFromEvents, parseEvents } = await import('js-yaml')
-  const fail = (error: unknown): Result => {
-    if (!(error instanceof YAMLException)) return { value: undefined, problems: [problem('syntax', 0, { format: 'YAML', detail: { term: 'yaml.unreadable' } })] }
+  const { EVENT_ID, YAMLException, constructFromEvents, getScalarValue, parseEvents } = await import('js-yaml')
+  const failed = (error: unknown): Result => {
+    if (!(error instanceof YAMLException)) return { value: undefined, problems: [yamlSyntax('', 0)] }
     const offset = Math.min(error.mark?.position ?? 0, text.length)
     if (error.reason.startsWith('nesting exceeded')) return { value: undefined, problems: [problem('tooDeep', offset, { limit: MAX_DEPTH })] }
-    return { value: undefined, problems: [problem('syntax', offset, { format: 'YAML', detail: { term: `yaml.${error.reason}` } })] }
+    return { value: undefined, problems: [yamlSyntax(error.reason, offset)] }
   }
-  let events: ReturnType<typeof parseEvents>
+  const construct = (source: string, from: Events, json: boolean): unknown => constructFromEvents(from, { source, maxAliases: 0, json })[0]
+  // The text as it stands is read first: offsets in its NFC form are not those of the file.
+  let events: Events
   try {
-    events = parseEvents(normal, { maxDepth: MAX_DEPTH })
+    events = parseEvents(text, { maxDepth: MAX_DEPTH })
   } catch (error) {
-    return fail(error)
+    return failed(error)
   }
   let documents = 0
-  for (const event of events) {
+  for (const [number, event] of events.entries()) {
     if (event.type === EVENT_ID.ALIAS) return { value: undefined, problems: [problem('alias', event.anchorStart - 1)] }
-    if (event.type === EVENT_ID.DOCUMENT) documents++
+    if (event.type === EVENT_ID.DOCUMENT && ++documents > 1) return { value: undefined, problems: [problem('severalDocuments', startOfDocument(text, events[number + 1]))] }
   }
   if (documents === 0) return { value: undefined, problems: [problem('empty')] }
-  if (documents > 1) return { value: undefined, problems: [problem('severalDocuments')] }
+  let problems: Problem[] = []
   try {
-    return { value: constructFromEvents(events, { source: normal, maxAliases: 0 })[0], problems: [] }
+    if (normal === text) return { value: construct(text, events, false), problems }
+    // Read for its errors only; the value comes from the NFC form.
+    construct(text, events, false)
   } catch (error) {
-    if (!(error instanceof YAMLException && error.reason === 'duplicated mapping key')) return fail(error)
-    const problems = await repeatedYamlKeys(text)
-    try {
-      return { value: constructFromEvents(events, { source: normal, maxAliases: 0, json: true })[0], problems }
-    } catch (again) {
-      return { value: undefined, problems: [...problems, ...fail(again).problems] }
+    if (!isRepeatedKey(error)) return failed(error)
+    problems = repeatedYamlKeys(text, events, EVENT_ID, getScalarValue)
+    if (problems.length === 0) problems.push(problem('repeatedKey', Math.min(error.mark?.position ?? 0, text.length), { key: keyAt(text, error.mark?.position ?? 0) }))
+  }
+  try {
+    if (normal !== text) events = parseEvents(normal, { maxDepth: MAX_DEPTH })
+    if (problems.length === 0) {
+      try {
+        return { value: construct(normal, events, false), problems }
+      } catch (error) {
+        // Two keys that differ only in how their accents are written.
+        if (!isRepeatedKey(error)) throw error
+        const original = parseEvents(text, { maxDepth: MAX_DEPTH })
+        problems = repeatedYamlKeys(text, original, EVENT_ID, getScalarValue)
+      }
     }
+    return { value: construct(normal, events, true), problems }
+  } catch (error) {
+    return { value: undefined, problems: [...problems, ...failed(error).problems] }
   }
 }
 
-async function repeatedYamlKeys(text: string): Promise<Problem[]> {
-  const { EVENT_ID, getScalarValue, parseEvents } = await import('js-yaml')
+type YamlModule = typeof import('js-yaml')
+type Events = ReturnType<YamlModule['parseEvents']>
+
+const isRepeatedKey = (error: unknown): error is { readonly mark?: { readonly position: number } } =>
+  error instanceof Error && (error as { reason?: unknown }).reason === 'duplicated mapping key'
+
+/** What the parser complains of, by the key of its words; what has none reads "it cannot be read". */
+function yamlSyntax(reason: string, offset: number): Problem {
+  const general = /^unknown \w+ tag|explicit tag/.test(reason) ? 'unknown tag' : reason
+  const term = `yaml.${general}`
+  return problem('syntax', offset, { format: 'YAML', detail: { term: Object.hasOwn(SYNTAX_WORDS, term) ? term : 'yaml.unreadable' } })
+}
+
+/** Where a further document starts: its `---`, or its first node. */
+function startOfDocument(text: string, first: Events[number] | undefined): number {
+  const start = first === undefined ? -1 : 'start' in first ? first.start : 'valueStart' in first ? first.valueStart : -1
+  if (start < 0) return Math.max(0, text.lastIndexOf('---'))
+  return Math.max(0, text.lastIndexOf('---', start))
+}
+
+const keyAt = (text: string, offset: number): string => /[^\s:]*/.exec(text.slice(offset, offset + 80))![0]
+
+function repeatedYamlKeys(text: string, events: Events, ids: YamlModule['EVENT_ID'], valueOf: YamlModule['getScalarValue']): Problem[] {
   const found: Problem[] = []
-  const frames: { keys: Set<string> | undefined; key: boolean }[] = []
-  for (const event of parseEvents(text, {})) {
+  /** The containers that are open: the keys of a mapping so far, and whether its next node is a key. */
+  const frames: { readonly keys: Set<string> | undefined; key: boolean }[] = []
+  for (const event of events) {
     const frame = frames.at(-1)
-    if (event.type === EVENT_ID.POP) {
+    if (event.type === ids.POP) {
       frames.pop()
       continue
     }
-    if (event.type === EVENT_ID.SCALAR && frame?.keys && frame.key) {
-      const key = getScalarValue(text, event)
-      if (frame.keys.has(key)) found.push(problem('repeatedKey', event.valueStart, { key }))
-      frame.keys.add(key)
-      frame.key = false
-      continue
-    }
-    if (frame?.keys) frame.key = true
-    if (event.type === EVENT_ID.MAPPING) frames.push({ keys: new Set(), key: true })
-    else if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.DOCUMENT) frames.push({ keys: undefined, key: false })
+    const isKey = frame?.keys !== undefined && frame.key
+    if (frame?.keys !== undefined) frame.key = !frame.key
+    if (event.type === ids.SCALAR) {
+      if (!isKey) continue
+      const key = valueOf(text, event).normalize('NFC')
+      if (frame.keys!.has(key)) found.push(problem('repeatedKey', Math.max(0, event.valueStart - quoteOf(event)), { key }))
+      frame.keys!.add(key)
+    } else if (event.type === ids.MAPPING) frames.push({ keys: new Set(), key: true })
+    else if (event.type === ids.SEQUENCE || event.type === ids.DOCUMENT) frames.push({ keys: undefined, key: false })
   }
   return found
+}
+
+/** 1 for a quoted scalar, whose value starts after the quote. */
+export function quoteOf({ style }: { readonly style: number }): number {
+  // Styles of js-yaml: 2 is single-quoted, 3 double-quoted.
+  return style === 2 || style === 3 ? 1 : 0
 }

@@ -1,4 +1,4 @@
-import type { Format } from './parse.ts'
+import { type Format, quoteOf } from './parse.ts'
 
 /** Keys and positions from the root of a document to a value. */
 export type Path = readonly (string | number)[]
@@ -75,7 +75,7 @@ async function locateJson(text: string, root: Wanted): Promise<void> {
     },
     onObjectProperty: (name, offset) => {
       const frame = frames.at(-1)!
-      frame.current = frame.node.children.get(name)
+      frame.current = frame.node.children.get(name.normalize('NFC'))
       if (frame.current) frame.current.offset = offset
     },
     onObjectEnd: () => void frames.pop(),
@@ -89,9 +89,12 @@ async function locateJson(text: string, root: Wanted): Promise<void> {
 }
 
 async function locateYaml(text: string, root: Wanted): Promise<void> {
-  const { EVENT_ID, SCALAR_STYLE, getScalarValue, parseEvents } = await import('js-yaml')
-  const frames: { node: Wanted | undefined; item: number; key: boolean; current: Wanted | undefined }[] = []
-  /** Takes the next value of the open container and tells which wanted node it is. */
+  const { EVENT_ID, getScalarValue, parseEvents } = await import('js-yaml')
+  /** The containers that are open. `item`: next item of a list, or -1 in a mapping, whose next node is a key when `key` is set. */
+  const frames: { readonly node: Wanted | undefined; item: number; key: boolean; current: Wanted | undefined }[] = []
+  /** End of what was read last: where to look for an item without text of its own. */
+  let last = 0
+  /** Takes the next node that is no key and tells which wanted node it is. */
   const next = (offset: number): Wanted | undefined => {
     const frame = frames.at(-1)
     if (frame === undefined) return root
@@ -103,20 +106,43 @@ async function locateYaml(text: string, root: Wanted): Promise<void> {
     if (node) node.offset = offset
     return node
   }
+  /** Takes a node as a key when one is due. */
+  const isKey = (name: string | undefined, offset: number): boolean => {
+    const frame = frames.at(-1)
+    if (!frame?.key) return false
+    frame.key = false
+    frame.current = name === undefined ? undefined : frame.node?.children.get(name)
+    if (frame.current) frame.current.offset = offset
+    return true
+  }
   for (const event of parseEvents(text, {})) {
-    if (event.type === EVENT_ID.MAPPING) frames.push({ node: next(event.start), item: -1, key: true, current: undefined })
-    else if (event.type === EVENT_ID.SEQUENCE) frames.push({ node: next(event.start), item: 0, key: false, current: undefined })
-    else if (event.type === EVENT_ID.POP) frames.pop()
+    if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) {
+      const node = isKey(undefined, event.start) ? undefined : next(event.start)
+      const mapping = event.type === EVENT_ID.MAPPING
+      frames.push({ node, item: mapping ? -1 : 0, key: mapping, current: undefined })
+      last = event.start
+    } else if (event.type === EVENT_ID.POP) frames.pop()
     else if (event.type === EVENT_ID.SCALAR) {
-      const quote = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0
+      const empty = event.valueStart < 0
       const frame = frames.at(-1)
-      if (frame?.key) {
-        frame.key = false
-        frame.current = frame.node && frame.node.children.size > 0 ? frame.node.children.get(getScalarValue(text, event).normalize('NFC')) : undefined
-        if (frame.current) frame.current.offset = event.valueStart - quote
-      } else next(event.valueStart - quote)
+      const offset = empty ? (frame !== undefined && frame.item >= 0 ? emptyItem(text, last) : last) : event.valueStart - quoteOf(event)
+      last = empty ? Math.min(offset + 1, text.length) : event.valueEnd + quoteOf(event)
+      // Only keys of a mapping that somebody asked for are worth decoding.
+      if (frame?.key) isKey(frame.node && frame.node.children.size > 0 ? getScalarValue(text, event).normalize('NFC') : undefined, offset)
+      else next(offset)
     }
   }
+}
+
+/** The dash of a list item that has nothing after it, from the end of what stands before. */
+function emptyItem(text: string, from: number): number {
+  let at = from
+  while (at < text.length && text[at] !== '-') {
+    const comment = text[at] === '#' ? text.indexOf('\n', at) : at
+    if (comment < 0 || !/[\s#\]}"',]/.test(text[at]!)) return from
+    at = comment + 1
+  }
+  return at < text.length ? at : from
 }
 
 /** Turns offsets of a text into one-based lines and columns (UTF-16 code units). Offsets may come in any order. */

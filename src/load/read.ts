@@ -107,7 +107,7 @@ export function shownPath(file: string, cwd: string): string {
 
 const inside = (file: string, folder: string): boolean => {
   const path = relative(folder, file)
-  return path !== '' && !path.startsWith('..') && !isAbsolute(path)
+  return path !== '' && path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path)
 }
 
 /** Every folder at or below this one with a main file: each is a model of its own. */

@@ -25,39 +25,54 @@ export interface Validated {
   readonly flaws: readonly Flaw[]
   /** Elements that lost a field. */
   readonly faulty: readonly Element[]
+  /** Ids of elements that were taken out whole: a reference to one is no mistake of its own. */
+  readonly dropped: readonly string[]
 }
 
 /** Checks a parsed document against the schema. The value is changed in place: what is wrong is taken out and reported. */
 export async function validate(value: unknown, document: number): Promise<Validated> {
-  if ((quickValidator as Validator)(value)) return { document: value as ArchitectureDocument, moved: new Map(), flaws: [], faulty: [] }
+  if ((quickValidator as Validator)(value)) return { document: value as ArchitectureDocument, moved: new Map(), flaws: [], faulty: [], dropped: [] }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const found = { term: `type.${typeName(value)}` }
-    return { document: {}, moved: new Map(), flaws: [flaw('core/file-is-readable', 'notAModel', { found }, { document, path: [] })], faulty: [] }
+    return { document: {}, moved: new Map(), flaws: [flaw('core/file-is-readable', 'notAModel', { found }, { document, path: [] })], faulty: [], dropped: [] }
   }
   const full = ((await import('./validator.generated.js')) as { default: Validator }).default
   full(value)
   const errors = full.errors ?? []
+  // A value of the wrong type fails its list of values too; the type is what to mend.
+  const mistyped = new Set(errors.flatMap(({ keyword, instancePath }) => (keyword === 'type' ? [instancePath] : [])))
   const flaws: Flaw[] = []
-  /** Paths to take out, deepest and last first so that earlier items keep their positions. */
+  /** Paths to take out. */
   const remove: Path[] = []
   const faulty = new Set<Element>()
+  const dropped = new Set<string>()
   for (const error of errors) {
+    if (error.keyword === 'enum' && mistyped.has(error.instancePath)) continue
     const path = pathOf(error.instancePath, value)
     const wrong = describe(error, path, value, document)
-    if (wrong === undefined) continue
-    flaws.push(wrong)
-    const gone = error.keyword === 'required' ? path : error.keyword === 'additionalProperties' ? [...path, error.params['additionalProperty'] as string] : path
-    // A broken list item or an element without its required keys goes as a whole; a broken field alone.
+    if (wrong.length === 0) continue
+    flaws.push(...wrong)
     const element = elementAt(value, path)
-    const whole = element !== undefined && (error.keyword === 'required' ? path.length === 2 : path.length === 2 || (path.length === 3 && path[2] === 'id'))
-    if (whole && error.keyword !== 'additionalProperties') remove.push(path.slice(0, 2))
-    else {
-      remove.push(gone)
-      if (element) faulty.add(element)
+    // A list item that is no element goes as a whole, and so does an element without a required key or a proper id; else the broken field alone.
+    const whole = path.length === 2 ? error.keyword !== 'additionalProperties' : path.length === 3 && path[2] === 'id'
+    if (element !== undefined && error.keyword === 'required' && error.params['missingProperty'] === 'name' && typeof element.id === 'string') {
+      faulty.add(element)
+      continue
     }
+    if (element !== undefined && whole) {
+      remove.push(path.slice(0, 2))
+      if (typeof element.id === 'string') dropped.add(element.id)
+      continue
+    }
+    if (element !== undefined) faulty.add(element)
+    if (error.keyword === 'additionalProperties') remove.push([...path, error.params['additionalProperty'] as string])
+    else if (error.keyword === 'uniqueItems') for (const one of wrong) remove.push(one.path)
+    else remove.push(path)
   }
   const moved = takeOut(value as Record<string, unknown>, remove)
-  return { document: value as ArchitectureDocument, moved, flaws, faulty: [...faulty] }
+  // Sentences about other elements may name this one: its id stands in for a name that is missing.
+  for (const element of faulty) if (typeof element.id === 'string' && !Object.hasOwn(element, 'name')) (element as { name?: string }).name = element.id
+  return { document: value as ArchitectureDocument, moved, flaws, faulty: [...faulty], dropped: [...dropped] }
 }
 
 function pathOf(pointer: string, root: unknown): Path {
@@ -86,15 +101,40 @@ const shown = (value: unknown): string => {
 }
 
 function typeName(value: unknown): string {
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'not-finite'
   return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
 }
 
-function describe(error: SchemaError, path: Path, root: unknown, document: number): Flaw | undefined {
+/** The flaws behind one complaint of Ajv: one, or one for each repeated item of a list; none for what another complaint already says. */
+function describe(error: SchemaError, path: Path, root: unknown, document: number): Flaw[] {
+  if (error.keyword === 'uniqueItems') return repeatedItems(error.data as readonly unknown[], path, root, document)
+  const wrong = describeOne(error, path, root, document)
+  return wrong === undefined ? [] : [wrong]
+}
+
+function placeOf(path: Path, root: unknown, document: number): Pick<Flaw, 'document' | 'path' | 'elements'> {
   const element = elementAt(root, path)
   const kind = kindOfCollection(String(path[0]))
   const field = typeof path[2] === 'string' ? path[2] : undefined
   const elements = element !== undefined && kind !== undefined && typeof element.id === 'string' ? [{ element, kind, ...(field === undefined ? {} : { field }) }] : []
-  const at = { document, path, elements }
+  return { document, path, elements }
+}
+
+/** Ajv names one pair; every item that stands in the list before is one too many. */
+function repeatedItems(list: readonly unknown[], path: Path, root: unknown, document: number): Flaw[] {
+  const seen = new Set<string>()
+  return list.flatMap((item, at) => {
+    const key = JSON.stringify(item)
+    if (!seen.has(key)) {
+      seen.add(key)
+      return []
+    }
+    return [flaw('core/values-are-allowed', 'repeatedItem', { value: shown(item) }, { ...placeOf(path, root, document), path: [...path, at] })]
+  })
+}
+
+function describeOne(error: SchemaError, path: Path, root: unknown, document: number): Flaw | undefined {
+  const at = placeOf(path, root, document)
   const { params } = error
   switch (error.keyword) {
     case 'additionalProperties': {
@@ -117,8 +157,10 @@ function describe(error: SchemaError, path: Path, root: unknown, document: numbe
         : flaw('core/values-are-allowed', 'misspelt', { value, suggestion, allowed }, at)
     }
     case 'type': {
-      const found = { term: `type.${typeName(error.data)}` }
-      return flaw('core/values-are-allowed', 'wrongType', { expected: { term: `type.${String(params['type'])}` }, found }, at)
+      const expected = String(params['type'])
+      const name = typeName(error.data)
+      const found = { term: `type.${expected === 'integer' && name === 'number' ? 'decimal' : name}` }
+      return flaw('core/values-are-allowed', 'wrongType', { expected: { term: `type.${expected}` }, found }, at)
     }
     case 'pattern': {
       const value = shown(error.data)
@@ -131,10 +173,6 @@ function describe(error: SchemaError, path: Path, root: unknown, document: numbe
       return flaw('core/values-are-allowed', 'blank', {}, at)
     case 'maxLength':
       return flaw('core/values-are-allowed', 'tooLong', { limit: Number(params['limit']) }, at)
-    case 'uniqueItems': {
-      const value = shown((error.data as readonly unknown[])[Number(params['i'])])
-      return flaw('core/values-are-allowed', 'repeatedItem', { value }, { ...at, path: [...path, Number(params['i'])] })
-    }
     case 'minimum':
     case 'maximum':
     case 'exclusiveMinimum':

@@ -41,6 +41,7 @@ export function describesWhole(graph: ArchitectureGraph, body: Element<'agency'>
 /** The agencies of a list without those that stand below another of the list. */
 export function topmost(graph: ArchitectureGraph, agencies: readonly Element<'agency'>[]): Element<'agency'>[] {
   const listed = new Set(agencies)
+  if (listed.size < 2) return [...listed]
   return [...listed].filter((agency) => {
     const seen = new Set<Element<'agency'>>([agency])
     for (let above = graph.target(agency, 'parent'); above !== undefined && !seen.has(above); above = graph.target(above, 'parent')) {

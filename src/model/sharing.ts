@@ -1,6 +1,6 @@
 import type { Element } from './element.ts'
 import type { ArchitectureGraph } from './graph.ts'
-import { unitsOf } from './organisation.ts'
+import { bodyOf, ownerOf, unitsOf } from './organisation.ts'
 
 type System = Element<'system'>
 type Agency = Element<'agency'>
@@ -20,12 +20,29 @@ export function exists(graph: ArchitectureGraph, { state, lifecycle }: System): 
 
 /** Whether the model says how a record that overlaps another one ends: merged, replaced, or on its way there. */
 export function isBeingSettled({ lifecycle, remedy, replacedBy }: System): boolean {
-  return lifecycle === 'merging' || lifecycle === 'replacing' || remedy === 'merge-reorganise' || remedy === 'replace-end' || replacedBy !== undefined
+  return (
+    lifecycle === 'merging' ||
+    lifecycle === 'replacing' ||
+    remedy === 'merge-reorganise' ||
+    remedy === 'replace-end' ||
+    replacedBy !== undefined
+  )
 }
 
-/** Whether agencies other than the owner use a system; naming an agency counts the units below it. */
+/**
+ * Whether a system is used beyond the unit that owns it: by an agency that is not below the owner or, when a body owns it, by any of the
+ * body's units. Naming an agency counts the units below it.
+ */
 export function servesOthers(graph: ArchitectureGraph, system: System): boolean {
-  return graph.targets(system, 'coverage').some((agency) => agency.id !== system.owner || unitsOf(graph, agency).length > 0)
+  if (system.coverage === undefined) return false
+  const owner = ownerOf(graph, system)
+  if (owner === undefined) return system.coverage.length > 1
+  const ownsBody = bodyOf(graph, owner) === owner
+  if (!ownsBody && system.coverage.every((id) => id === owner.id)) return false
+  const coverage = graph.targets(system, 'coverage')
+  if (ownsBody) return coverage.some((agency) => agency !== owner || unitsOf(graph, agency).length > 0)
+  const own = new Set([owner])
+  return coverage.some((agency) => !isUnder(graph, agency, own))
 }
 
 /** Whether a system is declared as shared inside its body: by its form of sharing, or as one central system that others use. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { check } from '../../src/check/check.ts'
+import { exitCode } from '../../src/check/exit.ts'
 import { load } from '../../src/load/load.ts'
 import type { ModelReport } from '../../src/report/define.ts'
 
@@ -81,5 +82,14 @@ describe('every shipped model', () => {
     for (const { id, findings, asOf } of reports.values()) {
       for (const { citations } of findings) for (const { norm } of citations) expect(norm, `${id} as of ${asOf.date}`).not.toMatch(/20(19|2\d)$/)
     }
+  })
+})
+
+describe('a repaired copy of the ministry of science and technology', () => {
+  it('checks clean, down to the notes, with nothing left unjudged', async () => {
+    const report = await check(await load(['test/models/most-2016-repaired'], { cwd: root }), { today: '1970-01-01' })
+    expect(report.models[0]!.findings).toEqual([])
+    expect(report.models[0]!.unjudged).toEqual([])
+    expect(exitCode(report, 'info')).toBe(0)
   })
 })

@@ -19,12 +19,7 @@ export default defineRule({
   statement: 'normative',
   withoutNorm: 'skip',
   severity: from('none', 'error'),
-  citations: [
-    cite('ND-85-2016', 'Đ5 k1'),
-    cite('ND-331-2026', 'Đ4'),
-    cite('ND-331-2026', 'Đ7'),
-    cite('QD-1425-2026', 'II.2.2.b'),
-  ],
+  citations: [cite('ND-85-2016', 'Đ5 k1'), cite('ND-331-2026', 'Đ4'), cite('ND-331-2026', 'Đ7'), cite('QD-1425-2026', 'II.2.2.b')],
   /** From how many systems on one finding stands for all of them, when none names an owner. */
   options: { summariseFrom: 10 },
   messages: {
@@ -48,13 +43,19 @@ export default defineRule({
       // What a part lacks, the whole it belongs to answers for; a national platform or a reference, its own body.
       if (!inService(graph, system) || system.recordType === 'reference' || notApplicable(system, 'owner')) continue
       if (system.owner === undefined && graph.target(system, 'partOf') !== undefined) continue
-      if (NATIONAL_ROLES.has(system.platformRole) || system.sharing === 'national-group-a' || system.sharing === 'national-group-b') continue
+      if (NATIONAL_ROLES.has(system.platformRole) || system.sharing === 'national-group-a' || system.sharing === 'national-group-b')
+        continue
       judged++
       const owner = graph.target(system, 'owner')
       if (system.owner === undefined) {
         if (system.undetermined?.some(({ field }) => field === 'owner')) report.unknown(system, 'owner')
         else missing.push(system)
-      } else if (owner !== undefined && (owner.count ?? 1) > 1 && system.count === undefined && (system.deployment === 'central' || system.deployment === 'single')) {
+      } else if (
+        owner !== undefined &&
+        (owner.count ?? 1) > 1 &&
+        system.count === undefined &&
+        (system.deployment === 'central' || system.deployment === 'single')
+      ) {
         report.several(system, { system: system.name, owner: owner.name, count: owner.count! }, { field: 'owner', with: [owner] })
       }
     }

@@ -1,22 +1,12 @@
 import type { Element } from '../../../model/element.ts'
-import type { ArchitectureGraph } from '../../../model/graph.ts'
+import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { namesOf } from '../../../model/names.ts'
+import { holdsAlongWhole } from '../../../model/whole.ts'
 import { cite, defineRule, from } from '../../define.ts'
 
 type Database = Element<'database'>
-
-/** Whether a database, or the whole it is part of, names a data owner. */
-function hasDataOwner(graph: ArchitectureGraph, database: Database): boolean {
-  const seen = new Set<Database>()
-  for (let at: Database | undefined = database; at !== undefined && !seen.has(at); at = graph.target(at, 'partOf')) {
-    if (at.dataOwner !== undefined) return true
-    seen.add(at)
-  }
-  return false
-}
 
 export default defineRule({
   code: 'DAT-04',
@@ -44,10 +34,11 @@ export default defineRule({
     },
   },
   check({ graph, report }) {
+    const hasDataOwner = holdsAlongWhole<Database>(graph, ({ dataOwner }) => dataOwner !== undefined)
     const bodies = new Map<Element<'agency'>, { total: number; missing: Database[] }>()
     for (const database of graph.all('database')) {
       if (!inService(graph, database) || database.recordType === 'reference' || notApplicable(database, 'dataOwner')) continue
-      const named = hasDataOwner(graph, database)
+      const named = hasDataOwner(database)
       const body = ownerBody(graph, database)
       if (body === undefined) {
         if (!named) report.missing(database, { database: database.name }, 'dataOwner')

@@ -4,6 +4,7 @@ import { namesOf } from '../../../model/names.ts'
 import { ownerBody, ownerOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
+import { holdsAlongWhole } from '../../../model/whole.ts'
 import { fold } from '../../../text.ts'
 import { cite, defineRule, from } from '../../define.ts'
 
@@ -23,23 +24,16 @@ function areaOf(graph: ArchitectureGraph, database: Database): Agency | undefine
   return owner?.level === 'commune' || owner?.level === 'district' ? owner : undefined
 }
 
-/** Whether a database is, at any depth, a part of one of the others. */
-function isPartOf(graph: ArchitectureGraph, database: Database, others: ReadonlySet<Database>): boolean {
-  const seen = new Set([database])
-  for (let whole = graph.target(database, 'partOf'); whole !== undefined && !seen.has(whole); whole = graph.target(whole, 'partOf')) {
-    if (others.has(whole)) return true
-    seen.add(whole)
-  }
-  return false
-}
-
 /** Databases whose claims exclude each other: not a part with its whole, and not one area with another. */
 function rivals(graph: ArchitectureGraph, databases: readonly Database[]): Database[] {
+  if (databases.length < 2) return [...databases]
   const all = new Set(databases)
+  const isClaimed = holdsAlongWhole<Database>(graph, (whole) => all.has(whole))
   const wide: Database[] = []
   const areas = new Map<Agency, Database[]>()
   for (const database of databases) {
-    if (databases.length > 1 && isPartOf(graph, database, all)) continue
+    const whole = graph.target(database, 'partOf')
+    if (whole !== undefined && isClaimed(whole)) continue
     const area = areaOf(graph, database)
     const local = area && areas.get(area)
     if (area === undefined) wide.push(database)
@@ -108,13 +102,24 @@ export default defineRule({
         const claims = rivals(graph, masters)
         const [first, ...others] = claims
         if (first !== undefined && others.length > 0) {
-          report.several(first, { body: body.name, entity: name, count: claims.length, databases: namesOf(claims) }, { field: 'masterOf', with: others })
+          report.several(
+            first,
+            { body: body.name, entity: name, count: claims.length, databases: namesOf(claims) },
+            { field: 'masterOf', with: others },
+          )
         }
         if (mastered.has(key)) continue
-        const origins = rivals(graph, holders.filter((database) => (database.derivedFrom ?? []).length === 0))
+        const origins = rivals(
+          graph,
+          holders.filter((database) => (database.derivedFrom ?? []).length === 0),
+        )
         const [origin, ...copies] = origins
         if (origin !== undefined && copies.length > 0) {
-          report.none(origin, { body: body.name, entity: name, count: origins.length, databases: namesOf(origins) }, { field: 'holds', with: copies })
+          report.none(
+            origin,
+            { body: body.name, entity: name, count: origins.length, databases: namesOf(origins) },
+            { field: 'holds', with: copies },
+          )
         }
       }
     }

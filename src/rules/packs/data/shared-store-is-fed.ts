@@ -5,6 +5,7 @@ import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { describesWhole } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
+import { holdsAlongWhole } from '../../../model/whole.ts'
 import { cite, defineRule, from } from '../../define.ts'
 
 type Agency = Element<'agency'>
@@ -26,7 +27,10 @@ function isPlatform(graph: ArchitectureGraph, element: Element): boolean {
 
 export default defineRule({
   code: 'DAT-06',
-  title: { vi: 'Kho dữ liệu dùng chung nhận dữ liệu từ các cơ sở dữ liệu chuyên ngành', en: 'The shared data store is fed by the sector databases' },
+  title: {
+    vi: 'Kho dữ liệu dùng chung nhận dữ liệu từ các cơ sở dữ liệu chuyên ngành',
+    en: 'The shared data store is fed by the sector databases',
+  },
   why: {
     vi: 'Kho không có nguồn dữ liệu thì không ai dùng được, còn dữ liệu vẫn nằm rời ở từng cơ sở dữ liệu.',
     en: 'A store without sources serves nobody, and the data stays scattered over the databases.',
@@ -56,14 +60,19 @@ export default defineRule({
     for (const database of graph.all('database')) {
       if (!inService(graph, database)) continue
       const isStore = database.role === 'shared-store'
-      const feeds = database.scope === 'sector' && database.role === undefined && database.classification !== 'state-secret' && database.recordType !== 'reference'
+      const feeds =
+        database.scope === 'sector' &&
+        database.role === undefined &&
+        database.classification !== 'state-secret' &&
+        database.recordType !== 'reference'
       if (!isStore && !feeds) continue
       const body = ownerBody(graph, database)
       if (body === undefined) {
         if (isStore) report.unknown(database, 'owner')
         continue
       }
-      if ((body.level !== 'ministry' && body.level !== 'province') || !describesWhole(graph, body) || notApplicable(database, 'connection')) continue
+      if ((body.level !== 'ministry' && body.level !== 'province') || !describesWhole(graph, body) || notApplicable(database, 'connection'))
+        continue
       const group = isStore ? stores : sectors
       const known = group.get(body)
       if (known === undefined) group.set(body, [database])
@@ -84,7 +93,8 @@ export default defineRule({
       }
       // A platform that serves the store passes on what it gets.
       for (const end of [...reached]) {
-        if (graph.is(end, 'database') || graph.is(end, 'system')) for (const near of around(end)) if (isPlatform(graph, near)) reached.add(near)
+        if (graph.is(end, 'database') || graph.is(end, 'system'))
+          for (const near of around(end)) if (isPlatform(graph, near)) reached.add(near)
       }
       const touching = new Map<Element, boolean>()
       const touches = (element: Database | System): boolean => {
@@ -92,15 +102,13 @@ export default defineRule({
         if (does === undefined) touching.set(element, (does = reached.has(element) || around(element).some((end) => reached.has(end))))
         return does
       }
-      const isFedBy = (database: Database): boolean => {
-        const seen = new Set<Database>()
-        for (let at: Database | undefined = database; at !== undefined && !seen.has(at); at = graph.target(at, 'partOf')) {
-          seen.add(at)
-          if (sources.has(at) || touches(at)) return true
-          if (keepersOf(graph, at).some((keeper) => inService(graph, keeper) && touches(keeper))) return true
-        }
-        return false
-      }
+      const isFedBy = holdsAlongWhole<Database>(
+        graph,
+        (database) =>
+          sources.has(database) ||
+          touches(database) ||
+          keepersOf(graph, database).some((keeper) => inService(graph, keeper) && touches(keeper)),
+      )
       const [store, ...others] = own
       if (store === undefined) continue
       const sector = sectors.get(body) ?? []

@@ -25,16 +25,16 @@ export default defineRule({
   citations: [],
   messages: {
     partly: {
-      vi: '{systems} mới có ở {covered}/{total} đơn vị ghi trong mô hình; chưa có ở: {missing}.',
-      en: '{systems} reaches {covered}/{total} of the units in the model; without it: {missing}.',
+      vi: 'Quản lý văn bản điện tử ({systems}) mới có ở {covered}/{total} đơn vị ghi trong mô hình của “{body}”; chưa có ở: {missing}.',
+      en: 'Document management ({systems}) reaches {covered}/{total} of the units of "{body}" in the model; without it: {missing}.',
     },
     pilot: {
-      vi: '{systems} còn thử nghiệm và mới có ở {covered}/{total} đơn vị ghi trong mô hình; chưa có ở: {missing}.',
-      en: '{systems} is on trial and reaches {covered}/{total} of the units in the model; without it: {missing}.',
+      vi: 'Quản lý văn bản điện tử ({systems}) còn thử nghiệm, mới có ở {covered}/{total} đơn vị ghi trong mô hình của “{body}”; chưa có ở: {missing}.',
+      en: 'Document management ({systems}) is on trial and reaches {covered}/{total} of the units of "{body}" in the model; without it: {missing}.',
     },
     counted: {
-      vi: '{systems} mới có ở {covered}/{total} đơn vị của “{body}”.',
-      en: '{systems} reaches {covered}/{total} units of "{body}".',
+      vi: 'Quản lý văn bản điện tử ({systems}) mới có ở {covered}/{total} đơn vị của “{body}”.',
+      en: 'Document management ({systems}) reaches {covered}/{total} units of "{body}".',
     },
   },
   check({ graph, report }) {
@@ -58,7 +58,10 @@ export default defineRule({
       }
     }
     for (const [body, systems] of own) {
-      const coverage = coverageOf(graph, [...(served.get(body) ?? [])], body)
+      // A central body's system may serve bodies of their own below it.
+      const covered = new Set(served.get(body))
+      for (const system of systems) for (const agency of graph.targets(system, 'coverage')) covered.add(agency)
+      const coverage = coverageOf(graph, [...covered], body)
       const isExpected = (unit: Agency): boolean => inService(graph, unit) && !notApplicable(unit, 'document-management')
       const missing = coverage.missing.filter(isExpected)
       const total = coverage.missing.reduce((left, unit) => (isExpected(unit) ? left : left - unitCount(graph, unit)), coverage.total)
@@ -70,10 +73,11 @@ export default defineRule({
       }
       const [first, ...others] = systems
       if (first === undefined) continue
-      const data = { systems: namesOf(systems).map((name) => `“${name}”`), covered: coverage.covered, total }
+      const data = { body: body.name, systems: namesOf(systems), covered: coverage.covered, total }
       const details = { field: 'coverage', with: [...others, ...missing] } as const
-      if (missing.length === 0) report.counted(first, { ...data, body: body.name }, details)
-      else if (systems.every(({ lifecycle }) => lifecycle === 'testing')) report.pilot(first, { ...data, missing: namesOf(missing) }, details)
+      if (missing.length === 0) report.counted(first, data, details)
+      else if (systems.every(({ lifecycle }) => lifecycle === 'testing'))
+        report.pilot(first, { ...data, missing: namesOf(missing) }, details)
       else report.partly(first, { ...data, missing: namesOf(missing) }, details)
     }
   },

@@ -2,8 +2,10 @@ import { DATA_PLATFORMS, integrationsOf, otherEnd } from '../../../model/connect
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { ownerBody } from '../../../model/organisation.ts'
+import { pendingIntegrationsOf } from '../../../model/pending.ts'
 import { describesWhole } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
+import { holdsAlongWhole } from '../../../model/whole.ts'
 import { cite, defineRule, type ProfileKey } from '../../define.ts'
 
 type Agency = Element<'agency'>
@@ -34,22 +36,14 @@ function linkedTo(graph: ArchitectureGraph, hubs: readonly System[]): Set<Elemen
     join(graph.target(integration, 'to'))
     for (const platform of graph.targets(integration, 'via')) join(platform)
   }
-  for (const integration of graph.all('integration')) if (integration.mechanism === 'document-axis' && works(graph, integration)) joinAll(integration)
+  for (const integration of graph.all('integration'))
+    if (integration.mechanism === 'document-axis' && works(graph, integration)) joinAll(integration)
   for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
     if (!graph.is(at, 'system')) continue
-    for (const integration of [...integrationsOf(graph, at), ...graph.sources('integration', 'via', at)]) if (works(graph, integration)) joinAll(integration)
+    for (const integration of [...integrationsOf(graph, at), ...graph.sources('integration', 'via', at)])
+      if (works(graph, integration)) joinAll(integration)
   }
   return linked
-}
-
-/** Whether a system, a part of it or the whole it is part of is among the linked. */
-function isLinked(graph: ArchitectureGraph, system: System, linked: ReadonlySet<Element>): boolean {
-  const seen = new Set<System>()
-  for (let at: System | undefined = system; at !== undefined && !seen.has(at); at = graph.target(at, 'partOf')) {
-    if (linked.has(at)) return true
-    seen.add(at)
-  }
-  return graph.sources('system', 'partOf', system).some((part) => linked.has(part))
 }
 
 export default defineRule({
@@ -123,19 +117,28 @@ export default defineRule({
     }
     if (bodies.size === 0) return
     const linked = linkedTo(graph, hubs)
+    const isLinkedAbove = holdsAlongWhole<System>(graph, (one) => linked.has(one))
+    const isLinked = (system: System): boolean =>
+      isLinkedAbove(system) || graph.sources('system', 'partOf', system).some((part) => linked.has(part))
     const hubSet = new Set<Element>(hubs)
     for (const [body, systems] of bodies) {
-      if (systems.some((system) => isLinked(graph, system, linked))) continue
+      if (systems.some(isLinked)) continue
       const [first, ...others] = systems
       if (first === undefined) continue
       const planned = systems.flatMap((system) =>
-        integrationsOf(graph, system).filter((one) => {
+        pendingIntegrationsOf(graph, system).filter((one) => {
           const far = otherEnd(graph, one, system)
-          return one.mechanism === 'document-axis' || (far !== undefined && hubSet.has(far)) || graph.targets(one, 'via').some((via) => hubSet.has(via))
+          return (
+            one.mechanism === 'document-axis' ||
+            (far !== undefined && hubSet.has(far)) ||
+            graph.targets(one, 'via').some((via) => hubSet.has(via))
+          )
         }),
       )
-      if (early && hub !== undefined) report.offNational(first, { system: first.name, body: body.name, national: hub.name }, { with: [...others, hub] })
-      else if (planned.length > 0) report.planned(first, { system: first.name, body: body.name, count: planned.length }, { with: [...others, ...planned] })
+      if (early && hub !== undefined)
+        report.offNational(first, { system: first.name, body: body.name, national: hub.name }, { with: [...others, hub] })
+      else if (planned.length > 0)
+        report.planned(first, { system: first.name, body: body.name, count: planned.length }, { with: [...others, ...planned] })
       else report.offAxis(first, { system: first.name, body: body.name }, { with: others })
     }
   },

@@ -36,10 +36,15 @@ function groupsOf(graph: ArchitectureGraph, channels: ReadonlySet<System>): (cha
     const other = rootOf(b)
     if (one !== other) above.set(one, other)
   }
-  const counts = (end: Element | undefined): end is System => end !== undefined && graph.is(end, 'system') && (channels.has(end) || end.platformRole !== undefined)
+  const counts = (end: Element | undefined): end is System =>
+    end !== undefined && graph.is(end, 'system') && (channels.has(end) || end.platformRole !== undefined)
   for (const integration of graph.all('integration')) {
     if (!works(graph, integration)) continue
-    const [first, ...others] = [graph.target(integration, 'from'), graph.target(integration, 'to'), ...graph.targets(integration, 'via')].filter(counts)
+    const [first, ...others] = [
+      graph.target(integration, 'from'),
+      graph.target(integration, 'to'),
+      ...graph.targets(integration, 'via'),
+    ].filter(counts)
     if (first !== undefined) for (const other of others) join(first, other)
   }
   for (const channel of channels) {
@@ -118,7 +123,7 @@ export default defineRule({
     }
     for (const [body, { agencies, channels: parallel }] of bodies) {
       const list = [...parallel]
-      report.parallel(body, { body: body.name, agencies: namesOf(agencies), count: list.length, channels: namesOf(list).map((name) => `“${name}”`) }, { with: list })
+      report.parallel(body, { body: body.name, agencies: namesOf(agencies), count: list.length, channels: namesOf(list) }, { with: list })
     }
   },
 })

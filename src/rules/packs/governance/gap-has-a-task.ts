@@ -20,7 +20,10 @@ function isOpen({ status, lifecycle }: Task): boolean {
 
 export default defineRule({
   code: 'GOV-04',
-  title: { vi: 'Mỗi nội dung cần hoàn thiện có nhiệm vụ, đơn vị chủ trì, thời hạn và cách kiểm chứng', en: 'Every gap has a task with a lead, a deadline and a way to verify it' },
+  title: {
+    vi: 'Mỗi nội dung cần hoàn thiện có nhiệm vụ, đơn vị chủ trì, thời hạn và cách kiểm chứng',
+    en: 'Every gap has a task with a lead, a deadline and a way to verify it',
+  },
   why: {
     vi: 'Nội dung đã nêu mà không giao việc thì sẽ còn nguyên ở lần rà soát sau.',
     en: 'A gap that nobody is told to close will still be there at the next review.',
@@ -34,7 +37,10 @@ export default defineRule({
   severity: from('none', 'warning', { 'vn-digital-1.0': 'error' }),
   citations: [cite('QD-1425-2026', 'Đ3 k4 a'), cite('DRAFT-GUIDE-2026', 'Bảng 4')],
   messages: {
-    noTask: { vi: 'Mô hình chưa ghi nhiệm vụ nào cho nội dung cần hoàn thiện “{gap}”.', en: 'The model names no task for the gap "{gap}".' },
+    noTask: {
+      vi: 'Mô hình chưa ghi nhiệm vụ nào cho nội dung cần hoàn thiện “{gap}”.',
+      en: 'The model names no task for the gap "{gap}".',
+    },
     incomplete: { vi: 'Nhiệm vụ “{task}” còn thiếu: {fields}.', en: 'Task "{task}" lacks: {fields}.' },
     vague: {
       vi: 'Thời hạn của nhiệm vụ “{task}” ghi là “{deadline}”; cần một ngày hoặc giai đoạn cụ thể.',
@@ -55,8 +61,10 @@ export default defineRule({
       if (!isOpen(task) || graph.countSources('gap', 'tasks', task) === 0) continue
       const known = new Set(task.undetermined?.filter(({ deadline }) => deadline >= asOf).map(({ field }) => field))
       const missing = NEEDED.filter((field) => task[field] === undefined && !known.has(field) && !notApplicable(task, field))
-      if (missing.length > 0) report.incomplete(task, { task: task.name, fields: missing.map((field) => ({ term: `field.task.${field}` })) })
-      if (task.deadline !== undefined && isVague(task.deadline)) report.vague(task, { task: task.name, deadline: task.deadline }, 'deadline')
+      if (missing.length > 0)
+        report.incomplete(task, { task: task.name, fields: missing.map((field) => ({ term: `field.task.${field}` })) })
+      if (task.deadline !== undefined && isVague(task.deadline))
+        report.vague(task, { task: task.name, deadline: task.deadline }, 'deadline')
     }
   },
 })

@@ -9,7 +9,18 @@ type Item = Element<'network' | 'infrastructure' | 'system' | 'database' | 'serv
 const KINDS = ['network', 'infrastructure', 'system', 'database', 'service', 'component'] as const
 
 /** Fields of table 1 that this rule asks for. Layer and slot are LAY-01's; what tells originals from references is GOV-02's. */
-const FIELDS = ['code', 'recordType', 'state', 'usageScope', 'sharing', 'owner', 'operator', 'technicalContact', 'evidence', 'confirmedBy'] as const
+const FIELDS = [
+  'code',
+  'recordType',
+  'state',
+  'usageScope',
+  'sharing',
+  'owner',
+  'operator',
+  'technicalContact',
+  'evidence',
+  'confirmedBy',
+] as const
 type Field = (typeof FIELDS)[number]
 
 /** Whether others rely on a platform or shared database, so that its operator and contact must be known. */
@@ -20,7 +31,9 @@ function servesOutside(graph: ArchitectureGraph, item: Item): boolean {
     item.sharing === 'national-group-b' ||
     (item.usageScope?.some((scope) => scope === 'national' || scope === 'sector' || scope === 'inter-province') ?? false)
   if (!outside) return false
-  return graph.is(item, 'database') ? item.scope === 'national' || item.scope === 'shared' : graph.is(item, 'system') && (item.kind === 'platform' || item.platformRole !== undefined)
+  return graph.is(item, 'database')
+    ? item.scope === 'national' || item.scope === 'shared'
+    : graph.is(item, 'system') && (item.kind === 'platform' || item.platformRole !== undefined)
 }
 
 function isFilled(graph: ArchitectureGraph, item: Item, field: Field): boolean {
@@ -44,7 +57,10 @@ function isFilled(graph: ArchitectureGraph, item: Item, field: Field): boolean {
 
 export default defineRule({
   code: 'GOV-01',
-  title: { vi: 'Mã không trùng, các trường bắt buộc của bộ dữ liệu đã được điền', en: 'Codes are unique and the required fields of the data set are filled' },
+  title: {
+    vi: 'Mã không trùng, các trường bắt buộc của bộ dữ liệu đã được điền',
+    en: 'Codes are unique and the required fields of the data set are filled',
+  },
   why: {
     vi: 'Bộ dữ liệu kiến trúc chỉ đối chiếu, tổng hợp được khi mỗi đối tượng có một mã và đủ thông tin bắt buộc.',
     en: 'An architecture data set can be compared and added up only when each object has one code and its required facts.',
@@ -79,11 +95,18 @@ export default defineRule({
       const [first, ...rest] = same
       if (rest.length > 0) report.sameCode(first!, { code, count: same.length, items: labels(same) }, { field: 'code', with: rest })
     }
-    const items = KINDS.flatMap((kind) => graph.all(kind) as readonly Item[]).filter(({ lifecycle }) => lifecycle !== 'retired')
-    const [some] = items
-    if (some === undefined) return
     // A model without codes is not kept as the data set of a dossier: table 1 does not bind it.
-    if (!items.some(({ code }) => code !== undefined)) return report.unknown(some, 'code')
+    if (byCode.size === 0 || !KINDS.some((kind) => graph.all(kind).some(({ code }) => code !== undefined))) {
+      const kind = KINDS.find((one) => graph.all(one).length > 0)
+      if (kind !== undefined) report.unknown(graph.all(kind)[0]!, 'code')
+      return
+    }
+    // Public services enter the data set only when they were given a code: a body has thousands of procedures.
+    const items = KINDS.flatMap((kind) =>
+      (graph.all(kind) as readonly Item[]).filter(
+        ({ lifecycle, code }) => lifecycle !== 'retired' && (kind !== 'service' || code !== undefined),
+      ),
+    )
     const faults: { readonly item: Item; readonly fields: readonly Field[] }[] = []
     for (const item of items) {
       const unknown = new Set(item.undetermined?.filter(({ deadline }) => deadline >= asOf).map(({ field }) => field))
@@ -91,7 +114,8 @@ export default defineRule({
       if (fields.length > 0) faults.push({ item, fields })
     }
     if (faults.length <= options.listUpTo) {
-      for (const { item, fields } of faults) report.missing(item, { item: label(item), fields: fields.map((field) => ({ term: `field.${graph.kindOf(item)}.${field}` })) })
+      for (const { item, fields } of faults)
+        report.missing(item, { item: label(item), fields: fields.map((field) => ({ term: `field.${graph.kindOf(item)}.${field}` })) })
       return
     }
     for (const field of FIELDS) {
@@ -99,7 +123,12 @@ export default defineRule({
       const [first, ...rest] = lacking
       if (first === undefined) continue
       if (rest.length === 0) report.missing(first, { item: label(first), fields: [{ term: `field.${graph.kindOf(first)}.${field}` }] })
-      else report.missingInMany(first, { field: { term: `field.${graph.kindOf(first)}.${field}` }, count: lacking.length, total: items.length, items: labels(lacking) }, { with: rest.slice(0, 4) })
+      else
+        report.missingInMany(
+          first,
+          { field: { term: `field.${graph.kindOf(first)}.${field}` }, count: lacking.length, total: items.length, items: labels(lacking) },
+          { with: rest.slice(0, 4) },
+        )
     }
   },
 })

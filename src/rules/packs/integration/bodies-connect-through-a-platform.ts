@@ -59,13 +59,20 @@ export default defineRule({
       else report.unknown(end, 'owner')
     }
     for (const integration of graph.all('integration')) {
-      if (!exchanges(integration) || !works(graph, integration) || integration.directReason !== undefined || notApplicable(integration, 'via')) continue
+      if (
+        !exchanges(integration) ||
+        !works(graph, integration) ||
+        integration.directReason !== undefined ||
+        notApplicable(integration, 'via')
+      )
+        continue
       // Secrets travel over channels of the cipher service, not over the sharing platforms.
       if (integration.classification === 'state-secret' || INTERMEDIARY.has(integration.mechanism)) continue
       const source = graph.target(integration, 'from')
       const target = graph.target(integration, 'to')
       if (source === undefined || target === undefined) continue
-      if (!(graph.is(source, 'system') || graph.is(source, 'database')) || !(graph.is(target, 'system') || graph.is(target, 'database'))) continue
+      if (!(graph.is(source, 'system') || graph.is(source, 'database')) || !(graph.is(target, 'system') || graph.is(target, 'database')))
+        continue
       if (!inService(graph, source) || !inService(graph, target)) continue
       const fromBody = ownerBody(graph, source)
       const toBody = ownerBody(graph, target)
@@ -77,10 +84,17 @@ export default defineRule({
         unclear(fromBody === undefined ? source : target, 'owner')
         continue
       }
-      const unnamed = [...graph.targets(integration, 'via'), source, target].find((one) => graph.is(one, 'system') && one.kind === 'platform' && one.platformRole === undefined)
+      const unnamed = [...graph.targets(integration, 'via'), source, target].find(
+        (one) => graph.is(one, 'system') && one.kind === 'platform' && one.platformRole === undefined,
+      )
       if (unnamed !== undefined) unclear(unnamed, 'platformRole')
       else if (integration.via === undefined && integration.mechanism === undefined) report.unknown(integration, 'via')
-      else report.direct(integration, { from: source.name, fromBody: fromBody.name, to: target.name, toBody: toBody.name }, { field: 'via', with: [source, target] })
+      else
+        report.direct(
+          integration,
+          { from: source.name, fromBody: fromBody.name, to: target.name, toBody: toBody.name },
+          { field: 'via', with: [source, target] },
+        )
     }
   },
 })

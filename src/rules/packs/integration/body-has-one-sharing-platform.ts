@@ -26,7 +26,9 @@ function isLinked(graph: ArchitectureGraph, platform: System): boolean {
     if (integration.lifecycle === 'retired' || ['not-connected', 'ended', 'other'].includes(integration.status ?? '')) return false
     if (integration.mechanism === 'ndxp') return true
     const touched = [graph.target(integration, 'from'), graph.target(integration, 'to'), ...graph.targets(integration, 'via')]
-    return touched.some((end) => end !== undefined && graph.is(end, 'system') && (end.platformRole === 'ndxp' || end.platformRole === 'ngsp'))
+    return touched.some(
+      (end) => end !== undefined && graph.is(end, 'system') && (end.platformRole === 'ndxp' || end.platformRole === 'ngsp'),
+    )
   })
 }
 
@@ -86,18 +88,27 @@ export default defineRule({
         if (body !== undefined) give(body, system)
         for (const one of new Set(served)) give(one, system)
         if (body === undefined && served.length === 0) ownerless.push(system)
-      } else if (body !== undefined && !APART.has(system.kind) && inService(graph, system) && system.recordType !== 'reference') members.set(body, (members.get(body) ?? 0) + 1)
+      } else if (body !== undefined && !APART.has(system.kind) && inService(graph, system) && system.recordType !== 'reference')
+        members.set(body, (members.get(body) ?? 0) + 1)
     }
     for (const database of graph.all('database')) {
       const body = ownerBody(graph, database)
-      if (body !== undefined && inService(graph, database) && database.recordType !== 'reference') members.set(body, (members.get(body) ?? 0) + 1)
+      if (body !== undefined && inService(graph, database) && database.recordType !== 'reference')
+        members.set(body, (members.get(body) ?? 0) + 1)
     }
     let withoutOwn = false
     const linkDue = inForce(NORMS['ND-194-2025'], asOf) !== undefined
     for (const [body, count] of members) {
       if (body.level !== 'ministry' && body.level !== 'province') continue
       // A record of several bodies cannot say whether each has one.
-      if (count < options.members || (body.count ?? 1) > 1 || !inService(graph, body) || notApplicable(body, 'platform') || !describesWhole(graph, body)) continue
+      if (
+        count < options.members ||
+        (body.count ?? 1) > 1 ||
+        !inService(graph, body) ||
+        notApplicable(body, 'platform') ||
+        !describesWhole(graph, body)
+      )
+        continue
       const own = platforms.get(body) ?? []
       if (own.length === 0) {
         if (ownerless.length === 0) report.none(body, { body: body.name, count })
@@ -107,12 +118,23 @@ export default defineRule({
       const live = own.filter((platform) => inService(graph, platform) && ownerBody(graph, platform) === body)
       for (const role of ['lgsp', 'ldop'] as const) {
         const lasting = live.filter(
-          ({ platformRole, lifecycle, replacedBy, partOf }) => platformRole === role && lifecycle !== 'merging' && lifecycle !== 'replacing' && replacedBy === undefined && partOf === undefined,
+          ({ platformRole, lifecycle, replacedBy, partOf }) =>
+            platformRole === role &&
+            lifecycle !== 'merging' &&
+            lifecycle !== 'replacing' &&
+            replacedBy === undefined &&
+            partOf === undefined,
         )
-        if (lasting.length > 1) report.several(body, { body: body.name, count: lasting.length, role: { term: `system.platformRole.${role}` }, platforms: namesOf(lasting) }, { with: lasting })
+        if (lasting.length > 1)
+          report.several(
+            body,
+            { body: body.name, count: lasting.length, role: { term: `system.platformRole.${role}` }, platforms: namesOf(lasting) },
+            { with: lasting },
+          )
       }
       const [first] = live
-      if (linkDue && first !== undefined && !live.some((platform) => isLinked(graph, platform))) report.notLinked(first, { platform: first.name }, { with: live.slice(1) })
+      if (linkDue && first !== undefined && !live.some((platform) => isLinked(graph, platform)))
+        report.notLinked(first, { platform: first.name }, { with: live.slice(1) })
     }
     if (withoutOwn) for (const platform of ownerless) report.unknown(platform, 'owner')
   },

@@ -1,8 +1,9 @@
-import { integrationsOf, otherEnd, workingIntegrationsOf } from '../../../model/connection.ts'
+import { otherEnd, workingIntegrationsOf } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
 import { ownerBody, unitCount } from '../../../model/organisation.ts'
+import { pendingIntegrationsOf } from '../../../model/pending.ts'
 import { answersFor, topmost } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { cite, defineRule, from } from '../../define.ts'
@@ -51,8 +52,8 @@ export default defineRule({
   citations: [cite('QD-1425-2026', 'II.2.2.c'), cite('QD-1425-2026', 'II.2.2.đ')],
   messages: {
     isolated: {
-      vi: 'Hệ thống “{system}” phục vụ {users} nhưng mô hình không ghi kết nối nào đang hoạt động với hệ thống, cơ sở dữ liệu khác.',
-      en: 'System "{system}" serves {users}, but the model shows no working connection to any other system or database.',
+      vi: 'Hệ thống “{system}” có nhiều đối tượng sử dụng ({users}) nhưng mô hình không ghi kết nối nào đang hoạt động với hệ thống, cơ sở dữ liệu khác.',
+      en: 'System "{system}" has many users ({users}), but the model shows no working connection to any other system or database.',
     },
     perUnit: {
       vi: '“{system}” được nhiều đơn vị triển khai riêng và mô hình không ghi kết nối nào đang hoạt động với hệ thống, cơ sở dữ liệu khác.',
@@ -69,7 +70,9 @@ export default defineRule({
     const reaching = (database: Database): readonly (Element | undefined)[] => {
       let found = outside.get(database)
       if (found === undefined) {
-        const systems = [...graph.sources('system', 'stores', database), ...graph.sources('system', 'uses', database)].filter((system) => inService(graph, system))
+        const systems = [...graph.sources('system', 'stores', database), ...graph.sources('system', 'uses', database)].filter((system) =>
+          inService(graph, system),
+        )
         found = [...systems, ...workingIntegrationsOf(graph, database).map((one) => otherEnd(graph, one, database))]
         outside.set(database, found)
       }
@@ -77,7 +80,8 @@ export default defineRule({
     }
     const isConnected = (members: ReadonlySet<Element>): boolean => {
       const own = new Set<Element | undefined>(members)
-      for (const member of members) if (graph.is(member, 'system')) for (const database of graph.targets(member, 'stores')) own.add(database)
+      for (const member of members)
+        if (graph.is(member, 'system')) for (const database of graph.targets(member, 'stores')) own.add(database)
       const isOutside = (end: Element | undefined): boolean => !own.has(end)
       for (const member of own) {
         if (member === undefined) continue
@@ -87,8 +91,14 @@ export default defineRule({
           if (workingIntegrationsOf(graph, member).some((one) => isOutside(otherEnd(graph, one, member)))) return true
           if (graph.countSources('integration', 'via', member) > 0) return true
           if (graph.targets(member, 'uses').some((database) => isOutside(database) && inService(graph, database))) return true
-          if (graph.sources('service', 'system', member).some((service) => graph.targets(service, 'payment').some(isOutside) || workingIntegrationsOf(graph, service).length > 0)) return true
-          if (graph.sources('component', 'realisedBy', member).some((component) => workingIntegrationsOf(graph, component).length > 0)) return true
+          if (
+            graph
+              .sources('service', 'system', member)
+              .some((service) => graph.targets(service, 'payment').some(isOutside) || workingIntegrationsOf(graph, service).length > 0)
+          )
+            return true
+          if (graph.sources('component', 'realisedBy', member).some((component) => workingIntegrationsOf(graph, component).length > 0))
+            return true
         }
       }
       return false
@@ -97,7 +107,8 @@ export default defineRule({
     const undrawn = graph.header.state === 'to-be' && graph.all('integration').length === 0
     let judged = false
     for (const system of graph.all('system')) {
-      if (!isBusiness(system) || !inService(graph, system) || system.recordType === 'reference' || notApplicable(system, 'connection')) continue
+      if (!isBusiness(system) || !inService(graph, system) || system.recordType === 'reference' || notApplicable(system, 'connection'))
+        continue
       if (graph.target(system, 'partOf') !== undefined || !answersFor(graph, ownerBody(graph, system))) continue
       judged = true
       if (undrawn) continue
@@ -112,7 +123,7 @@ export default defineRule({
         report.unknown(system, 'coverage')
         continue
       }
-      const planned = integrationsOf(graph, system)
+      const planned = pendingIntegrationsOf(graph, system)
       if (planned.length > 0) report.planned(system, { system: system.name, count: planned.length }, { with: planned })
       else if (perUnit) report.perUnit(system, { system: system.name }, { with: coverage })
       else {

@@ -1,12 +1,15 @@
-import type { Profile } from '../../../model/element.ts'
 import { PROFILES } from '../../../model/catalogue.generated.ts'
+import type { Profile } from '../../../model/element.ts'
 import { modelBody } from '../../../model/organisation.ts'
 import { profileOn } from '../../../norms/frameworks.ts'
 import { cite, defineRule, from } from '../../define.ts'
 
 export default defineRule({
   code: 'LAY-07',
-  title: { vi: 'Cơ quan đã ban hành kiến trúc phù hợp với khung hiện hành', en: 'The body has issued an architecture that fits the framework in force' },
+  title: {
+    vi: 'Cơ quan đã ban hành kiến trúc phù hợp với khung hiện hành',
+    en: 'The body has issued an architecture that fits the framework in force',
+  },
   why: {
     vi: 'Không có kiến trúc, hoặc kiến trúc đã cũ, thì việc đầu tư, kết nối của cơ quan không có căn cứ thống nhất.',
     en: 'Without an architecture, or with one that is out of date, a body invests and connects without a common basis.',
@@ -28,7 +31,11 @@ export default defineRule({
   options: { deadline: '2027-01-29' },
   messages: {
     none: { vi: '“{body}” chưa có kiến trúc (khung kiến trúc) được ban hành.', en: '"{body}" has no issued architecture.' },
-    drafting: { vi: '“{body}” đang xây dựng kiến trúc, chưa ban hành.', en: '"{body}" is drafting its architecture and has not issued it.', severity: 'info' },
+    drafting: {
+      vi: '“{body}” đang xây dựng kiến trúc, chưa ban hành.',
+      en: '"{body}" is drafting its architecture and has not issued it.',
+      severity: 'info',
+    },
     due: {
       vi: '“{body}” chưa ban hành Khung kiến trúc số của mình; thời hạn là ngày {deadline}.',
       en: '"{body}" has not issued its digital architecture framework yet; the deadline is {deadline}.',
@@ -53,7 +60,11 @@ export default defineRule({
     const agency = modelBody(graph)
     // The national framework is for bodies; the commune model is part of the province's framework.
     if (scope === 'national' || scope === 'commune') return
-    if (scope === undefined && (agency?.level === 'commune' || agency?.level === 'district' || agency?.level === 'unit' || agency?.level === 'department')) return
+    if (
+      scope === undefined &&
+      (agency?.level === 'commune' || agency?.level === 'district' || agency?.level === 'unit' || agency?.level === 'department')
+    )
+      return
     if (framework === undefined) return report.unknown(null, 'issuedFramework')
     const body = agency?.name ?? graph.header.name ?? { term: 'kind.agency' }
     const place = { field: 'issuedFramework' } as const

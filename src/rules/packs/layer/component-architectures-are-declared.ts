@@ -6,7 +6,10 @@ const MODELS = ['brm', 'drm', 'arm', 'trm', 'srm'] as const
 
 export default defineRule({
   code: 'LAY-03',
-  title: { vi: 'Kiến trúc đã ban hành có đủ năm kiến trúc thành phần và năm mô hình tham chiếu', en: 'An issued architecture has the five component architectures and the five reference models' },
+  title: {
+    vi: 'Kiến trúc đã ban hành có đủ năm kiến trúc thành phần và năm mô hình tham chiếu',
+    en: 'An issued architecture has the five component architectures and the five reference models',
+  },
   why: {
     vi: 'Từ Khung 2.0, kiến trúc của bộ, tỉnh gồm năm kiến trúc thành phần, dựa trên năm mô hình tham chiếu; thiếu một phần thì phần đó không được quy hoạch chung.',
     en: 'Since framework 2.0 an architecture has five component architectures that rest on five reference models; what is left out is not planned together.',
@@ -25,12 +28,21 @@ export default defineRule({
     cite('QD-292-2025', 'mô hình tham chiếu'),
   ],
   messages: {
-    noViews: { vi: 'Kiến trúc đã ban hành không khai báo kiến trúc thành phần nào.', en: 'The issued architecture declares none of the component architectures.' },
+    noViews: {
+      vi: 'Kiến trúc đã ban hành không khai báo kiến trúc thành phần nào.',
+      en: 'The issued architecture declares none of the component architectures.',
+    },
     business: { vi: 'Kiến trúc đã ban hành chưa có kiến trúc nghiệp vụ.', en: 'The issued architecture has no business architecture.' },
     data: { vi: 'Kiến trúc đã ban hành chưa có kiến trúc dữ liệu.', en: 'The issued architecture has no data architecture.' },
-    application: { vi: 'Kiến trúc đã ban hành chưa có kiến trúc ứng dụng.', en: 'The issued architecture has no application architecture.' },
+    application: {
+      vi: 'Kiến trúc đã ban hành chưa có kiến trúc ứng dụng.',
+      en: 'The issued architecture has no application architecture.',
+    },
     technology: { vi: 'Kiến trúc đã ban hành chưa có kiến trúc công nghệ.', en: 'The issued architecture has no technology architecture.' },
-    security: { vi: 'Kiến trúc đã ban hành chưa có kiến trúc an toàn thông tin.', en: 'The issued architecture has no information security architecture.' },
+    security: {
+      vi: 'Kiến trúc đã ban hành chưa có kiến trúc an toàn thông tin.',
+      en: 'The issued architecture has no information security architecture.',
+    },
     models: {
       vi: 'Kiến trúc đã ban hành chưa dùng đủ năm mô hình tham chiếu; còn thiếu: {missing}.',
       en: 'The issued architecture does not use all five reference models; missing: {missing}.',

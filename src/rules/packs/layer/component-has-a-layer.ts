@@ -23,7 +23,10 @@ const KINDS = ['network', 'infrastructure', 'system', 'database', 'component'] a
 
 export default defineRule({
   code: 'LAY-01',
-  title: { vi: 'Mỗi thành phần thuộc một lớp hoặc một thành phần xuyên suốt', en: 'Every component belongs to a layer or a cross-cutting part' },
+  title: {
+    vi: 'Mỗi thành phần thuộc một lớp hoặc một thành phần xuyên suốt',
+    en: 'Every component belongs to a layer or a cross-cutting part',
+  },
   why: {
     vi: 'Khung quốc gia được tổ chức theo bốn lớp và bốn thành phần xuyên suốt; thành phần không có lớp thì không đối chiếu được với khung.',
     en: 'The national framework is built of four layers and four cross-cutting parts; what has no layer cannot be compared with it.',
@@ -41,7 +44,10 @@ export default defineRule({
       vi: 'Mô hình có {count} thành phần nhưng chưa gán lớp kiến trúc cho thành phần nào.',
       en: 'The model has {count} components and gives none of them a layer.',
     },
-    missing: { vi: '“{component}” chưa được gán lớp kiến trúc hoặc thành phần xuyên suốt.', en: '"{component}" has no layer or cross-cutting part.' },
+    missing: {
+      vi: '“{component}” chưa được gán lớp kiến trúc hoặc thành phần xuyên suốt.',
+      en: '"{component}" has no layer or cross-cutting part.',
+    },
     slotOutside: {
       vi: '“{component}” thuộc “{layer}” nhưng thành phần trong lớp ghi là “{slot}”; được chọn: {allowed}.',
       en: '"{component}" is in "{layer}", but its slot is "{slot}"; that layer has: {allowed}.',
@@ -68,7 +74,11 @@ export default defineRule({
         const { layer, slot } = component
         if (layer === undefined) {
           // A part lies in the layer of the whole it belongs to.
-          const whole = graph.is(component, 'system') ? graph.target(component, 'partOf') : graph.is(component, 'database') ? graph.target(component, 'partOf') : undefined
+          const whole = graph.is(component, 'system')
+            ? graph.target(component, 'partOf')
+            : graph.is(component, 'database')
+              ? graph.target(component, 'partOf')
+              : undefined
           if (whole !== undefined || notApplicable(component, 'layer')) continue
           if (component.undetermined?.some(({ field }) => field === 'layer')) report.unknown(component, 'layer')
           else withoutLayer.push(component)
@@ -84,7 +94,12 @@ export default defineRule({
         if (allowed.includes(slot)) continue
         report.slotOutside(
           component,
-          { component: component.name ?? component.id, layer: { term: `layer.${layer}` }, slot: { term: `slot.${slot}` }, allowed: termsOf(allowed) },
+          {
+            component: component.name ?? component.id,
+            layer: { term: `layer.${layer}` },
+            slot: { term: `slot.${slot}` },
+            allowed: termsOf(allowed),
+          },
           'slot',
         )
       }
@@ -96,7 +111,11 @@ export default defineRule({
       for (const component of withoutSlot) {
         report.slotMissing(
           component,
-          { component: component.name ?? component.id, layer: { term: `layer.${component.layer!}` }, allowed: termsOf(SLOTS[component.layer!]) },
+          {
+            component: component.name ?? component.id,
+            layer: { term: `layer.${component.layer!}` },
+            allowed: termsOf(SLOTS[component.layer!]),
+          },
           'slot',
         )
       }

@@ -36,7 +36,13 @@ function shown(graph: ArchitectureGraph): ReadonlySet<Part> {
 function partsOf({ kind, platformRole, functions = [] }: Element<'system'>): Part[] {
   const parts: Part[] = []
   if (kind === 'portal' || kind === 'website' || kind === 'mobile-app') parts.push('channels')
-  if (kind === 'portal' || platformRole === 'information-portal' || platformRole === 'service-portal' || functions.includes('information-portal')) parts.push('portal')
+  if (
+    kind === 'portal' ||
+    platformRole === 'information-portal' ||
+    platformRole === 'service-portal' ||
+    functions.includes('information-portal')
+  )
+    parts.push('portal')
   if (platformRole === 'service-portal' || functions.includes('public-services')) parts.push('public-services')
   if (kind === 'application') parts.push('applications')
   if (platformRole === 'lgsp') parts.push('lgsp')
@@ -77,6 +83,12 @@ export default defineRule({
     const found = shown(graph)
     const parts = Object.keys(PARTS) as Part[]
     const missing = parts.filter((part) => !found.has(part) && !notApplicable(body, part))
-    if (missing.length > 0) report.missing(body, { body: body.name, count: missing.length, total: parts.length, parts: missing.map((part) => ({ term: PARTS[part] })) })
+    if (missing.length > 0)
+      report.missing(body, {
+        body: body.name,
+        count: missing.length,
+        total: parts.length,
+        parts: missing.map((part) => ({ term: PARTS[part] })),
+      })
   },
 })

@@ -50,8 +50,9 @@ export default defineRule({
       report.unknown<'link'>(null, 'from')
       return
     }
-    // A LAN is often left out of the model of a whole province; it is asked for where the model records LANs of communes at all.
-    const asked = ESSENTIAL.filter((kind) => kind !== 'lan' || shown.some(({ has, coming }) => has.has('lan') || coming.has('lan')))
+    // Models of a whole province often leave out LANs or the Internet: each is asked for where the model records it at all.
+    const recorded = { tslcd: true, lan: shown.some(({ has, coming }) => has.has('lan') || coming.has('lan')), internet: recordsInternet(graph) }
+    const asked = ESSENTIAL.filter((kind) => recorded[kind])
     const above = new Map<Agency, Surroundings>()
     for (const { commune, has, coming, parts } of shown) {
       if ([...parts].some((part) => withTslcd.has(part))) has.add('tslcd')
@@ -75,6 +76,10 @@ export default defineRule({
     }
   },
 })
+
+function recordsInternet(graph: ArchitectureGraph): boolean {
+  return graph.all('network').some(({ kind }) => kind === 'internet') || graph.all('link').some(({ kind }) => kind === 'internet')
+}
 
 /** What the links at a stop show: essential networks it has and is to have, and the local networks it is on. */
 interface Lines {

@@ -10,6 +10,9 @@ import { cite, defineRule, from } from '../../define.ts'
 
 type Agency = Element<'agency'>
 
+/** Counting stops here: behind the backbone of a country stand all its systems, link after link. */
+const MOST = 100
+
 export default defineRule({
   code: 'NET-08',
   title: { vi: 'Không có đường truyền là điểm lỗi đơn', en: 'No link is a single point of failure' },
@@ -35,14 +38,15 @@ export default defineRule({
   },
   check({ graph, report, options }) {
     const network = privateNetwork(graph)
+    const dependentOn = dependents(graph)
     for (const core of cores(graph)) {
       for (const { link, cutOff } of network.singlePointsOfFailure(core)) {
-        if (link.kind === 'lan' || standsForMany(graph, link) || notApplicable(link, 'paths')) continue
-        const systems = dependents(graph, cutOff)
+        if (link.kind === 'lan' || isAssumed(link) || standsForMany(graph, link) || notApplicable(link, 'paths')) continue
+        const systems = dependentOn(cutOff)
         if (systems.length < options.dependentSystems) continue
         const agencies = cutOff.filter((stop): stop is Agency => graph.is(stop, 'agency'))
         const behind = agencies.length > 0 ? agencies : cutOff
-        const data = { link: link.name ?? link.id, cutOff: namesOf(behind), count: systems.length, systems: namesOf(systems) }
+        const data = { link: link.name ?? link.id, cutOff: namesOf(behind), count: systems.length < MOST ? systems.length : `${MOST}+`, systems: namesOf(systems) }
         report.onlyLink(link, data, { with: [...behind.slice(0, 5), ...systems.slice(0, 5)] })
       }
     }
@@ -71,24 +75,42 @@ function cores(graph: ArchitectureGraph): Stop[] {
   return [...seats.values()].map(({ stop }) => stop)
 }
 
+/** Whether the author supplied the ends of a link: nobody told that there is no other. */
+function isAssumed({ assumed }: Element<'link'>): boolean {
+  return assumed?.some((field) => field === 'from' || field === 'to') ?? false
+}
+
 /** Whether a record counts several links, or ends at a counted group: then it shows no single line. */
 function standsForMany(graph: ArchitectureGraph, link: Element<'link'>): boolean {
   if ((link.count ?? 1) > 1) return true
   return [graph.target(link, 'from'), graph.target(link, 'to')].some((end) => end !== undefined && ((end.count ?? 1) > 1 || (agencyAt(graph, end)?.count ?? 1) > 1))
 }
 
-/** Systems in service that agencies behind a link own or use, or that are hosted there. */
-function dependents(graph: ArchitectureGraph, stops: readonly Stop[]): Element<'system'>[] {
-  const systems = new Set<Element<'system'>>()
-  const users = new Set<Agency>()
-  for (const stop of stops) {
-    if (graph.is(stop, 'agency')) {
-      for (const system of graph.sources('system', 'owner', stop)) systems.add(system)
-      for (let at: Agency | undefined = stop; at !== undefined && !users.has(at); at = graph.target(at, 'parent')) {
-        users.add(at)
-        for (const system of graph.sources('system', 'coverage', at)) systems.add(system)
-      }
-    } else if (!graph.is(stop, 'network')) for (const system of graph.sources('system', 'hostedAt', stop)) systems.add(system)
+/** Tells the systems in service that agencies behind a link own or use, or that are hosted there; no more than `MOST`. */
+function dependents(graph: ArchitectureGraph): (stops: readonly Stop[]) => Element<'system'>[] {
+  const known = new Map<Stop, readonly Element<'system'>[]>()
+  const working = (stop: Stop, found: () => readonly Element<'system'>[]): readonly Element<'system'>[] => {
+    let systems = known.get(stop)
+    if (systems === undefined) known.set(stop, (systems = found().filter((system) => inService(graph, system)).slice(0, MOST)))
+    return systems
   }
-  return [...systems].filter((system) => inService(graph, system))
+  return (stops) => {
+    const systems = new Set<Element<'system'>>()
+    const users = new Set<Agency>()
+    const add = (found: readonly Element<'system'>[]): void => {
+      for (const system of found) if (systems.size < MOST) systems.add(system)
+    }
+    for (const stop of stops) {
+      if (systems.size === MOST) break
+      if (graph.is(stop, 'agency')) {
+        add(graph.sources('system', 'owner', stop).filter((system) => inService(graph, system)))
+        for (let at: Agency | undefined = stop; at !== undefined && !users.has(at) && systems.size < MOST; at = graph.target(at, 'parent')) {
+          const user = at
+          users.add(user)
+          add(working(user, () => graph.sources('system', 'coverage', user)))
+        }
+      } else if (!graph.is(stop, 'network')) add(working(stop, () => graph.sources('system', 'hostedAt', stop)))
+    }
+    return [...systems]
+  }
 }

@@ -52,7 +52,8 @@ export default defineRule({
     for (const service of graph.all('service')) {
       const level = levels ? (service.level ?? 0) : 0
       const whole = completeness && service.completeness === 'whole'
-      if ((level < 2 && !whole) || !inService(graph, service) || service.recordType === 'reference' || notApplicable(service, 'features')) continue
+      if ((level < 2 && !whole) || !inService(graph, service) || service.recordType === 'reference' || notApplicable(service, 'features'))
+        continue
       if (!answersFor(graph, ownerBody(graph, service))) continue
       const { features } = service
       if (features === undefined) {
@@ -66,7 +67,12 @@ export default defineRule({
         continue
       }
       if (whole) {
-        if (!has('online-submission')) report.missing(service, { service: service.name, level: declared, features: [{ term: 'service.features.online-submission' }] }, 'features')
+        if (!has('online-submission'))
+          report.missing(
+            service,
+            { service: service.name, level: declared, features: [{ term: 'service.features.online-submission' }] },
+            'features',
+          )
         if (!has('online-result') && !has('postal-result')) report.noResult(service, { service: service.name }, 'features')
         continue
       }
@@ -77,7 +83,12 @@ export default defineRule({
       const missing = LEVEL_3.filter((feature) => !has(feature))
       const pays = has('online-payment') || (service.payment ?? []).length > 0
       if (level === 4 && service.fee === true && !pays) missing.push('online-payment')
-      if (missing.length > 0) report.missing(service, { service: service.name, level, features: missing.map((feature) => ({ term: `service.features.${feature}` })) }, 'features')
+      if (missing.length > 0)
+        report.missing(
+          service,
+          { service: service.name, level, features: missing.map((feature) => ({ term: `service.features.${feature}` })) },
+          'features',
+        )
       else if (level === 4 && service.fee === undefined && !pays) report.unknown(service, 'fee')
     }
   },

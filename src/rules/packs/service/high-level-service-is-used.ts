@@ -46,14 +46,26 @@ export default defineRule({
     for (const service of graph.all('service')) {
       const whole = service.completeness === 'whole'
       if ((service.level ?? 0) < 3 && !whole) continue
-      if (!inService(graph, service) || service.recordType === 'reference' || notApplicable(service, 'onlineShare') || !answersFor(graph, ownerBody(graph, service))) continue
+      if (
+        !inService(graph, service) ||
+        service.recordType === 'reference' ||
+        notApplicable(service, 'onlineShare') ||
+        !answersFor(graph, ownerBody(graph, service))
+      )
+        continue
       const { onlineShare, dossiersPerYear, assumed } = service
       const share = onlineShare !== undefined && onlineShare < options.onlineShare ? onlineShare : undefined
       const dossiers = dossiersPerYear !== undefined && dossiersPerYear < options.dossiersPerYear ? dossiersPerYear : undefined
       const told = { service: service.name, level: service.level ?? { term: 'service.completeness.whole' } }
       // What the author supplied must not read as a fact.
-      const supplied = (share !== undefined && assumed?.includes('onlineShare')) || (dossiers !== undefined && assumed?.includes('dossiersPerYear'))
-      if (supplied) report.assumed(service, { ...told, share: options.onlineShare, dossiers: options.dossiersPerYear }, share === undefined ? 'dossiersPerYear' : 'onlineShare')
+      const supplied =
+        (share !== undefined && assumed?.includes('onlineShare')) || (dossiers !== undefined && assumed?.includes('dossiersPerYear'))
+      if (supplied)
+        report.assumed(
+          service,
+          { ...told, share: options.onlineShare, dossiers: options.dossiersPerYear },
+          share === undefined ? 'dossiersPerYear' : 'onlineShare',
+        )
       else if (share !== undefined && dossiers !== undefined) report.few(service, { ...told, share, dossiers }, 'onlineShare')
       else if (share !== undefined) report.fewOnline(service, { ...told, share }, 'onlineShare')
       else if (dossiers !== undefined) report.fewDossiers(service, { ...told, dossiers }, 'dossiersPerYear')

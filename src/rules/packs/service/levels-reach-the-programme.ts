@@ -3,16 +3,12 @@ import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { targetStatus } from '../../../model/targets.ts'
 import { cite, defineRule } from '../../define.ts'
 
 type Service = Element<'service'>
 
 /** Last day of the programme's vision; later days have other scales and other targets. */
 const HORIZON = '2020-12-31'
-
-/** Metrics of targets that carry the programme's service levels. */
-const METRICS: ReadonlySet<string> = new Set(['services-at-level-2-share', 'basic-services-at-level-3-share', 'services-at-level-3-4-share'])
 
 /** Number of procedures a record stands for, where the model tells it or the record is evidently one procedure. */
 function numberOf({ procedures, procedureCode }: Service): number | undefined {
@@ -49,12 +45,12 @@ export default defineRule({
   options: { most: 50 },
   messages: {
     belowTwo: {
-      vi: '{count} dịch vụ, nhóm thủ tục của “{body}” chưa đạt mức độ 2: {services}.',
-      en: '{count} services or groups of procedures of "{body}" are below level 2: {services}.',
+      vi: '“{body}” còn {count} dịch vụ, nhóm thủ tục chưa đạt mức độ 2: {services}.',
+      en: 'Services or groups of procedures of "{body}" below level 2: {count} ({services}).',
     },
     basic: {
-      vi: '{count} dịch vụ công cơ bản của “{body}” chưa đạt mức độ 3: {services}.',
-      en: '{count} basic services of "{body}" are below level 3: {services}.',
+      vi: '“{body}” còn {count} dịch vụ công cơ bản chưa đạt mức độ 3: {services}.',
+      en: 'Basic services of "{body}" below level 3: {count} ({services}).',
     },
     share: {
       vi: '{high}/{total} thủ tục của “{body}” ({share}%) ở mức độ 3 trở lên; còn {low} thủ tục dưới mức độ 3.',
@@ -62,11 +58,7 @@ export default defineRule({
     },
     groups: {
       vi: '“{body}” có {high} dịch vụ, nhóm thủ tục ở mức độ 3 trở lên; còn dưới mức độ 3: {services}. Chưa tính được tỷ lệ vì mô hình không ghi đủ số thủ tục.',
-      en: '"{body}" has {high} services or groups of procedures at level 3 or above; still below level 3: {services}. No share can be counted, for the model does not tell every number of procedures.',
-    },
-    missed: {
-      vi: 'Chỉ tiêu “{target}” đã đến hạn {due} mà mới đạt {measured}/{value}.',
-      en: 'Target "{target}" was due in {due} and stands at {measured}/{value}.',
+      en: 'Services or groups of procedures of "{body}" at level 3 or above: {high}; still below level 3: {services}. No share can be counted, for the model does not tell every number of procedures.',
     },
   },
   check({ graph, report, asOf, options }) {
@@ -92,17 +84,22 @@ export default defineRule({
       if (low.length === 0) continue
       const high = services.filter((service) => levelOf(service) >= 3)
       const belowTwo = low.filter((service) => levelOf(service) < 2)
-      if (belowTwo.length > 0) report.belowTwo(body, { body: body.name, count: belowTwo.length, services: namesOf(belowTwo) }, { with: belowTwo })
+      if (belowTwo.length > 0)
+        report.belowTwo(body, { body: body.name, count: belowTwo.length, services: namesOf(belowTwo) }, { with: belowTwo })
       const basicLow = low.filter(({ basic }) => basic === true)
       const basicHigh = high.filter(({ basic }) => basic === true)
       const basicTold = [...basicLow, ...basicHigh].every((service) => numberOf(service) !== undefined)
       // Without numbers, "most" is denied only when none is high enough.
       const fewBasic = basicTold ? percent(sum(basicHigh), sum(basicLow) + sum(basicHigh)) < options.most : basicHigh.length === 0
-      if (basicLow.length > 0 && fewBasic) report.basic(body, { body: body.name, count: basicLow.length, services: namesOf(basicLow) }, { with: basicLow })
+      if (basicLow.length > 0 && fewBasic)
+        report.basic(body, { body: body.name, count: basicLow.length, services: namesOf(basicLow) }, { with: basicLow })
       const untold = services.filter((service) => numberOf(service) === undefined)
       // A record stands for one procedure at least, so enough high ones settle the question without their numbers.
       const atLeast = high.reduce((total, service) => total + (numberOf(service) ?? 1), 0)
-      const settled = !partial.has(body) && low.every((service) => numberOf(service) !== undefined) && percent(atLeast, atLeast + sum(low)) >= options.most
+      const settled =
+        !partial.has(body) &&
+        low.every((service) => numberOf(service) !== undefined) &&
+        percent(atLeast, atLeast + sum(low)) >= options.most
       if (settled) continue
       for (const service of untold) report.unknown(service, 'procedures')
       if (untold.length > 0 || partial.has(body)) {
@@ -111,14 +108,6 @@ export default defineRule({
       }
       const total = sum(services)
       report.share(body, { body: body.name, high: sum(high), total, share: percent(sum(high), total), low: sum(low) }, { with: low })
-    }
-    for (const target of graph.all('target')) {
-      if (!METRICS.has(target.metric) || notApplicable(target, 'measurements') || !answersFor(graph, ownerBody(graph, target))) continue
-      const { state, measured } = targetStatus(target, asOf)
-      if (state === 'not-measured') report.unknown(target, 'measurements')
-      else if (state === 'missed' && measured !== undefined) {
-        report.missed(target, { target: target.name ?? target.id, due: target.due ?? '', measured: measured.value, value: target.value ?? 0 }, 'measurements')
-      }
     }
   },
 })

@@ -1,10 +1,11 @@
-import { integrationsOf, otherEnd } from '../../../model/connection.ts'
+import { otherEnd, workingIntegrationsOf } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
-import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
 import { bodyOf, ownerOf } from '../../../model/organisation.ts'
+import { pendingIntegrationsOf } from '../../../model/pending.ts'
 import { answersFor } from '../../../model/scope.ts'
-import { inService, notApplicable, works } from '../../../model/service.ts'
+import { inService, notApplicable } from '../../../model/service.ts'
+import { holdsAlongWhole } from '../../../model/whole.ts'
 import { cite, defineRule, from } from '../../define.ts'
 
 type Agency = Element<'agency'>
@@ -31,16 +32,6 @@ function portalsAmong({ own, ofUnits }: Sites): System[] {
   if (portals.length > 0) return portals
   const declared = ofUnits.filter(({ platformRole }) => platformRole === 'information-portal')
   return declared.length === 1 ? declared : own
-}
-
-/** Whether a site is part of a portal. */
-function isPartOf(graph: ArchitectureGraph, site: System, portals: ReadonlySet<Element>): boolean {
-  const seen = new Set<System>([site])
-  for (let whole = graph.target(site, 'partOf'); whole !== undefined && !seen.has(whole); whole = graph.target(whole, 'partOf')) {
-    if (portals.has(whole)) return true
-    seen.add(whole)
-  }
-  return false
 }
 
 export default defineRule({
@@ -108,14 +99,16 @@ export default defineRule({
         if (many && !planned.has(body)) report.noPortal(body, { body: body.name, sites: namesOf(apart) }, { with: apart })
         continue
       }
+      const isPartOfPortal = holdsAlongWhole<System>(graph, (one) => portals.has(one))
       for (const site of apart) {
-        if (isPartOf(graph, site, portals)) continue
-        const joining = integrationsOf(graph, site).filter((one) => {
+        if (isPartOfPortal(site)) continue
+        const joins = (one: Element<'integration'>): boolean => {
           const far = otherEnd(graph, one, site)
           return (far !== undefined && portals.has(far)) || graph.targets(one, 'via').some((via) => portals.has(via))
-        })
-        if (joining.some((one) => works(graph, one))) continue
-        if (joining.length > 0) report.planned(site, { site: site.name, portal: portal.name, count: joining.length }, { with: joining })
+        }
+        if (workingIntegrationsOf(graph, site).some(joins)) continue
+        const pending = pendingIntegrationsOf(graph, site).filter(joins)
+        if (pending.length > 0) report.planned(site, { site: site.name, portal: portal.name, count: pending.length }, { with: pending })
         else report.separate(site, { site: site.name, portal: portal.name }, { with: list })
       }
     }

@@ -1,0 +1,184 @@
+import { PROFILES } from '../../../model/catalogue.generated.ts'
+import { integrationsOf, otherEnd } from '../../../model/connection.ts'
+import type { Element } from '../../../model/element.ts'
+import type { ArchitectureGraph } from '../../../model/graph.ts'
+import { bodyOf, modelBody, ownerOf } from '../../../model/organisation.ts'
+import { answersFor } from '../../../model/scope.ts'
+import { notApplicable } from '../../../model/service.ts'
+import { isBeingSettled } from '../../../model/sharing.ts'
+import { NORMS } from '../../../norms/norms.ts'
+import { NATIONAL_PLATFORMS, type NationalPlatform } from '../../../reference/national-platforms.ts'
+import { fold } from '../../../text.ts'
+import { cite, defineRule, from, type ProfileKey } from '../../define.ts'
+
+type System = Element<'system'>
+type Agency = Element<'agency'>
+
+const START = NORMS['QD-1425-2026'].from.date
+
+/** National platforms by function code and by role, for a profile: before QĐ 1425/QĐ-TTg only those that sources show as national then. */
+function indexFor(profile: ProfileKey): { byFunction: Map<string, NationalPlatform[]>; byRole: Map<string, NationalPlatform[]> } {
+  const byFunction = new Map<string, NationalPlatform[]>()
+  const byRole = new Map<string, NationalPlatform[]>()
+  const add = (index: Map<string, NationalPlatform[]>, key: string | undefined, platform: NationalPlatform): void => {
+    if (key !== undefined) index.set(key, [...(index.get(key) ?? []), platform])
+  }
+  for (const platform of NATIONAL_PLATFORMS) {
+    const known =
+      profile === 'vn-digital-1.0' ||
+      (platform.since !== undefined && profile !== 'none' && PROFILES.indexOf(profile) >= PROFILES.indexOf(platform.since))
+    if (!known) continue
+    add(byFunction, platform.function, platform)
+    add(byRole, platform.role, platform)
+  }
+  return { byFunction, byRole }
+}
+
+function owns(body: Agency, { owner }: NationalPlatform): boolean {
+  if (owner === undefined) return false
+  const name = fold(body.name)
+  return name === fold(owner.name) || fold(body.abbreviation ?? '').replaceAll(' ', '') === fold(owner.abbreviation).replaceAll(' ', '')
+}
+
+/** Staff log in to the systems of their own body: only an identity platform for the public rebuilds the national one. */
+function fitsAudience({ audience }: System, { role }: NationalPlatform): boolean {
+  return role !== 'identity' || audience === undefined || audience.includes('citizens') || audience.includes('businesses')
+}
+
+export default defineRule({
+  code: 'INV-01',
+  title: { vi: 'Không xây dựng lại nền tảng dùng chung quốc gia', en: 'No national shared platform is rebuilt' },
+  why: {
+    vi: 'Nền tảng dùng chung quốc gia được đầu tư một lần cho mọi cơ quan; làm lại thì tốn kinh phí và chia cắt dữ liệu.',
+    en: 'A national shared platform is paid for once, for everyone; rebuilding it costs money and splits the data.',
+  },
+  remedy: {
+    vi: 'Dùng nền tảng quốc gia, hoặc ghi phương án ở hệ thống (“remedy”, “replacedBy”, kết nối với nền tảng quốc gia); trường hợp đặc thù hoặc nền tảng quốc gia chưa sẵn sàng thì ghi “exception” hoặc “justification” của khoản đầu tư, hoặc lý do ở “notApplicable” (field: national-platform) của hệ thống.',
+    en: 'Use the national platform, or record what becomes of the system ("remedy", "replacedBy", a connection to the national platform); in a special case, or while the national platform is not ready, fill "exception" or "justification" of the investment, or give the reason under "notApplicable" (field: national-platform) of the system.',
+  },
+  statement: 'normative',
+  withoutNorm: 'heuristic',
+  severity: from('vn-egov-2.0', 'warning', { 'vn-digital-1.0': 'error' }),
+  citations: [
+    cite('QD-1425-2026', 'III.3.b'),
+    cite('QD-1425-2026', 'II.2.1.d'),
+    cite('QD-1425-2026', 'Đ2 k1 d'),
+    cite('QD-1425-2026', 'PL II'),
+  ],
+  messages: {
+    rebuilt: {
+      vi: '“{element}” xây dựng mới chức năng trùng với nền tảng dùng chung quốc gia: {platforms}.',
+      en: '"{element}" builds anew what national shared platforms are for: {platforms}.',
+    },
+    approvedEarlier: {
+      vi: '“{element}” được duyệt trước Khung hiện hành nhưng trùng chức năng với nền tảng dùng chung quốc gia: {platforms}.',
+      en: '"{element}" was approved before the framework in force, yet it does what national shared platforms are for: {platforms}.',
+      severity: 'warning',
+    },
+    parallel: {
+      vi: '“{element}” đang dùng trùng chức năng với nền tảng dùng chung quốc gia mà mô hình chưa ghi phương án xử lý; nền tảng quốc gia: {platforms}.',
+      en: '"{element}", in use, does what national shared platforms are for, and the model does not say what becomes of it; the national platforms: {platforms}.',
+      severity: 'warning',
+    },
+  },
+  check({ graph, report, profile }) {
+    // National platforms belong in a national model.
+    if (graph.header.scope === 'national' || modelBody(graph)?.level === 'central') return
+    const { byFunction, byRole } = indexFor(profile)
+    const alike = (functions: readonly string[] | undefined, role: string | undefined): Set<NationalPlatform> => {
+      const found = new Set<NationalPlatform>((functions ?? []).flatMap((code) => byFunction.get(code) ?? []))
+      for (const platform of (role === undefined ? undefined : byRole.get(role)) ?? []) found.add(platform)
+      return found
+    }
+    const printed = (platforms: readonly NationalPlatform[]): string[] =>
+      platforms.map(
+        ({ name, owner, locator }) =>
+          `${name.vi}${owner === undefined ? '' : ` – ${owner.name}`}${profile === 'vn-digital-1.0' ? ` (${locator})` : ''}`,
+      )
+
+    const ownerless = new Set<System>()
+    /** The platforms a system of the model's own rebuilds; an empty list when it uses, joins or leaves to others what is national. */
+    const rebuiltBy = (system: System): NationalPlatform[] => {
+      const found = [...alike(system.functions, system.platformRole)].filter((platform) => fitsAudience(system, platform))
+      if (found.length === 0 || system.lifecycle === 'retired' || graph.target(system, 'partOf') !== undefined) return []
+      if (
+        system.recordType === 'reference' ||
+        system.usageStatus !== undefined ||
+        system.sharing === 'national-group-a' ||
+        system.sharing === 'national-group-b'
+      )
+        return []
+      if (notApplicable(system, 'national-platform')) return []
+      const owner = ownerOf(graph, system)
+      if (owner === undefined) {
+        if (!ownerless.has(system)) report.unknown(system, 'owner')
+        ownerless.add(system)
+        return []
+      }
+      const body = bodyOf(graph, owner)
+      if (!answersFor(graph, body)) return []
+      const rebuilt = found.filter((platform) => !owns(body, platform))
+      return rebuilt.length > 0 && joinsNational(graph, system, body) ? [] : rebuilt
+    }
+
+    const settled = new Set<System>()
+    for (const investment of graph.all('investment')) {
+      const owner = ownerOf(graph, investment)
+      const body = owner && bodyOf(graph, owner)
+      const delivered = graph.targets(investment, 'delivers').filter((one) => graph.is(one, 'system'))
+      if (body === undefined || !answersFor(graph, body) || investment.lifecycle === 'retired') continue
+      if (investment.exception !== undefined || investment.justification !== undefined || notApplicable(investment, 'national-platform')) {
+        for (const system of delivered) settled.add(system)
+        continue
+      }
+      if (investment.kind === 'upgrade' || investment.kind === 'merge' || investment.stage === 'operation' || investment.stage === 'ended')
+        continue
+      const found = new Set([...alike(investment.functions, undefined)].filter((platform) => !owns(body, platform)))
+      const fresh = delivered.filter((system) => isNew(graph, system))
+      // What is in use already is judged by itself, not again through the project that once built it.
+      if (delivered.length > 0 && fresh.length === 0) continue
+      for (const system of fresh) {
+        const rebuilt = rebuiltBy(system)
+        if (rebuilt.length > 0) settled.add(system)
+        for (const platform of rebuilt) found.add(platform)
+      }
+      if (found.size === 0) continue
+      if (fresh.length === 0 && investment.kind !== 'new' && investment.kind !== 'lease') {
+        report.unknown(investment, 'kind')
+        continue
+      }
+      const data = { element: investment.name, platforms: printed([...found]) }
+      const before = profile === 'vn-digital-1.0' && investment.approvedOn !== undefined && investment.approvedOn < START
+      report[before ? 'approvedEarlier' : 'rebuilt'](investment, data, { with: fresh })
+    }
+    for (const system of graph.all('system')) {
+      if (settled.has(system)) continue
+      const rebuilt = rebuiltBy(system)
+      if (rebuilt.length === 0) continue
+      const data = { element: system.name, platforms: printed(rebuilt) }
+      if (isNew(graph, system)) report.rebuilt(system, data, 'functions')
+      else if (!isBeingSettled(system) && system.remedy !== 'standardise-connect') report.parallel(system, data, 'functions')
+    }
+  },
+})
+
+/** Whether a system is being built, or came into use under the framework in force. */
+function isNew(graph: ArchitectureGraph, { lifecycle, state, since }: System): boolean {
+  if (lifecycle === 'planned' || lifecycle === 'building' || (state === 'to-be' && graph.header.state !== 'to-be')) return true
+  return since !== undefined && since >= START
+}
+
+/** Whether a system is connected, or is to be, to a platform of its own kind that another body runs. */
+function joinsNational(graph: ArchitectureGraph, system: System, body: Agency): boolean {
+  return integrationsOf(graph, system).some((integration) => {
+    if (integration.status === 'ended' || integration.status === 'not-connected') return false
+    const far = otherEnd(graph, integration, system)
+    if (far === undefined || !graph.is(far, 'system')) return false
+    const same =
+      (far.platformRole !== undefined && far.platformRole === system.platformRole) ||
+      (far.functions?.some((code) => system.functions?.includes(code)) ?? false)
+    if (!same) return false
+    const owner = ownerOf(graph, far)
+    return far.recordType === 'reference' || (owner !== undefined && bodyOf(graph, owner) !== body)
+  })
+}
