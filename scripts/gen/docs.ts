@@ -8,6 +8,7 @@ import landscape from '../../src/diagram/views/landscape.ts'
 import type { RuleWords } from '../../src/finding/define.ts'
 import { INTEGRITY_RULES } from '../../src/load/integrity.ts'
 import { load } from '../../src/load/load.ts'
+import { word } from '../../src/model/words.ts'
 import type { Norm } from '../../src/norms/define.ts'
 import { NORMS } from '../../src/norms/norms.ts'
 import { citation, day, sentence, SEVERITY_WORDS } from '../../src/report/words.ts'
@@ -180,7 +181,7 @@ export async function modelPage(root: string, name: string): Promise<string> {
   const { findings, targets, asOf } = report.models[0]!
   const rows = findings.map((finding) => `| ${finding.code} | ${SEVERITY_WORDS[finding.severity].vi} | ${cell(sentence(report, finding, 'vi'))} | ${finding.citations.map((one) => cell(citation(one, 'vi'))).join('; ') || '–'} |`)
   const states: Readonly<Record<string, string>> = { met: 'đạt', missed: 'không đạt', pending: 'chưa đạt, còn thời hạn', 'not-measured': 'chưa có số đo' }
-  const aims = targets.map(({ name: aim, state, value, unit, due }) => `| ${cell(aim)} | ${value === undefined ? '–' : `${value} ${unit}`} | ${due ?? '–'} | ${states[state]} |`)
+  const aims = targets.map(({ name: aim, state, value, unit, due }) => `| ${cell(aim)} | ${value === undefined ? '–' : `${value} ${word(`target.unit.${unit}`, 'vi')}`} | ${due ?? '–'} | ${states[state]} |`)
   const found = [
     `\`vneaf check models/${name}\` (ngày ${day(asOf.date, 'vi')}): ${findings.length} phát hiện.`,
     '',

@@ -4,7 +4,8 @@ import type { Terminal } from './define.ts'
 const PATIENCE = 400
 
 export interface Progress {
-  show(text: string): void
+  /** `long`: what follows is known to take its time, so the line is shown at once. */
+  show(text: string, long?: boolean): void
   clear(): void
 }
 
@@ -14,8 +15,8 @@ export function progress({ interactive, now, err }: Terminal): Progress {
   const start = now()
   let shown = false
   return {
-    show(text) {
-      if (now() - start < PATIENCE) return
+    show(text, long = false) {
+      if (!long && now() - start < PATIENCE) return
       shown = true
       err(`\r\u001b[2K${text}`)
     },

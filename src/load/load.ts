@@ -44,8 +44,8 @@ export interface Model {
 export interface LoadOptions {
   /** Folder that relative paths start from, and that file names are shown relative to. */
   readonly cwd: string
-  /** Called when a file is about to be read. */
-  readonly onFile?: (name: string) => void
+  /** Called when a file was read and is about to be parsed, with its size in bytes. */
+  readonly onFile?: (name: string, bytes: number) => void
 }
 
 interface Read {
@@ -145,9 +145,10 @@ async function loadGroup(group: Group, options: LoadOptions): Promise<Model[]> {
 
 async function readFile(file: string, { cwd, onFile }: LoadOptions): Promise<Read> {
   const name = shownPath(file, cwd)
-  onFile?.(name)
   const format = formatOf(file)!
-  const parsed = await parse(readBytes(file, name), format)
+  const bytes = readBytes(file, name)
+  onFile?.(name, bytes.length)
+  const parsed = await parse(bytes, format)
   return { file, source: { name, format, text: parsed.text }, parsed }
 }
 

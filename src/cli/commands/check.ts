@@ -9,6 +9,9 @@ import { REPORTERS } from '../../report/reporters.generated.ts'
 import type { CommandDefinition } from '../define.ts'
 import { progress } from '../progress.ts'
 
+/** Bytes of a file whose parsing a person would notice. */
+const LARGE = 5_000_000
+
 export default {
   summary: { vi: 'kiểm tra mô hình và nêu tồn tại, căn cứ, việc cần làm', en: 'check models: what is wrong, where, why, by which clause' },
   arguments: [{ name: '[paths...]', description: { vi: 'tệp, thư mục hoặc mẫu đường dẫn; không ghi thì tìm mô hình từ thư mục hiện tại', en: 'files, folders or globs; without any, models below the working folder' } }],
@@ -31,7 +34,7 @@ export default {
     const asOf = options['asOf']
     if (asOf !== undefined && !isDay(asOf)) throw new Fault('usage', { vi: `“${asOf}” không phải ngày.`, en: `"${asOf}" is not a date.` }, { vi: 'Ghi dạng 2026-11-21.', en: 'Write it like 2026-11-21.' })
     const line = progress(terminal)
-    const models = await load((paths ?? []) as readonly string[], { cwd, onFile: (name) => line.show(`${language === 'vi' ? 'Đang đọc' : 'Reading'} ${name} …`) })
+    const models = await load((paths ?? []) as readonly string[], { cwd, onFile: (name, bytes) => line.show(`${language === 'vi' ? 'Đang đọc' : 'Reading'} ${name} …`, bytes > LARGE) })
     const report = await check(models, {
       today,
       ...(asOf === undefined ? {} : { asOf }),

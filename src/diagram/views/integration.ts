@@ -138,7 +138,9 @@ class IntegrationMap {
     const label = labelOf(graph, integration, via)
     const stops: End[] = [from, ...via, to]
     for (let at = 1; at < stops.length; at++) {
-      const part: Line = { ...line, from: stops[at - 1]!.id, to: stops[at]!.id, label }
+      // Between two platforms the data were told before and will be told after.
+      const inner = at > 1 && at < stops.length - 1
+      const part: Line = { ...line, from: stops[at - 1]!.id, to: stops[at]!.id, ...(inner ? {} : { label }) }
       if (via.length === 0) this.lines.push(part)
       else this.#passThrough(part)
     }

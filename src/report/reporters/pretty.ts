@@ -145,7 +145,7 @@ function rules(model: ModelReport, language: Language): string {
   const vi = language === 'vi'
   const parts = [vi ? `${model.ran.length} đã chạy` : `${model.ran.length} ran`]
   for (const [reason, skipped] of groupBy(model.skipped, ({ reason }) => reason)) {
-    parts.push(`${skipped.length} ${vi ? 'không chạy' : 'not run'}: ${SKIPPED[reason as SkipReason][language]} (${skipped.map(({ code }) => code).join(', ')})`)
+    parts.push(`${skipped.length} ${vi ? 'không chạy' : 'not run'}: ${SKIPPED[reason as SkipReason][language]} (${skipped.map(({ code }) => code).sort().join(', ')})`)
   }
   if (model.crashed.length > 0) parts.push(vi ? `${model.crashed.length} hỏng khi chạy (${model.crashed.map(({ code }) => code).join(', ')})` : `${model.crashed.length} crashed (${model.crashed.map(({ code }) => code).join(', ')})`)
   return parts.join(' · ')
@@ -170,7 +170,8 @@ function targets(model: ModelReport, language: Language, row: (label: string, te
 }
 
 function quantity(value: number, unit: string, language: Language): string {
-  return unit === 'percent' ? `${formatNumber(value, language)} %` : `${formatNumber(value, language)} ${plain(unit)}`
+  const words = plain(word(`target.unit.${unit}`, language))
+  return `${formatNumber(value, language)}${words === '%' ? '' : ' '}${words}`
 }
 
 function result(counts: Readonly<Record<Severity, number>>, language: Language, paint: Paint): string {

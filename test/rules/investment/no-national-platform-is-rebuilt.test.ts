@@ -82,6 +82,15 @@ testRule('investment/no-national-platform-is-rebuilt', rule, {
       name: 'a project that is a special case',
       model: { agencies, body, systems: [planned], investments: [{ ...project, delivers: ['hop'], exception: { reason: 'họp mật' } }] },
     },
+    {
+      name: 'a project that connects to the national platform',
+      model: {
+        agencies,
+        body,
+        systems: [{ ...planned, recordType: 'reference' }],
+        investments: [{ ...project, delivers: ['hop'] }],
+      },
+    },
     { name: 'a project that merges', model: { agencies, body, investments: [{ ...project, kind: 'merge' }] } },
     {
       name: 'a project whose result is in use and being replaced',

@@ -140,7 +140,11 @@ export default defineRule({
       for (const system of fresh) {
         const rebuilt = rebuiltBy(system)
         if (rebuilt.length > 0) settled.add(system)
-        for (const platform of rebuilt) found.add(platform)
+        // What the system tells, for example that it joins the national platform, answers for the project too.
+        for (const platform of alike(system.functions, system.platformRole)) {
+          if (rebuilt.includes(platform)) found.add(platform)
+          else found.delete(platform)
+        }
       }
       if (found.size === 0) continue
       if (fresh.length === 0 && investment.kind !== 'new' && investment.kind !== 'lease') {
