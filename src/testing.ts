@@ -2,7 +2,7 @@
 import { ArchitectureGraph } from './model/graph.ts'
 import type { ArchitectureDocument } from './model/types.generated.ts'
 import { profileOn } from './norms/frameworks.ts'
-import { fill, type Language } from './text.ts'
+import { fill, type Language, type Words } from './text.ts'
 import { word } from './model/words.ts'
 import { catalogue, type ProfileKey, type Rule } from './rules/define.ts'
 import { runRules } from './rules/run.ts'
@@ -47,7 +47,9 @@ export function runRule(rule: Rule, { model, asOf, profile }: Omit<RuleCase, 'na
   const day = asOf ?? model.asOf ?? '2026-11-21'
   const graph = new ArchitectureGraph([model])
   if (graph.unresolved.length > 0) throw new Error(`The test model has dangling references: ${graph.unresolved.map(({ from, field, id }) => `${from.id}.${field} → ${id}`).join(', ')}`)
-  const outcome = runRules(graph, catalogue({ 'test/rule': rule }), { asOf: day, profile: profile ?? model.profile ?? profileOn(day) ?? 'none' })
+  const [entry] = catalogue({ 'test/rule': rule })
+  const words: Words = (term, language) => entry?.terms?.[term]?.[language] ?? word(term, language)
+  const outcome = runRules(graph, [entry!], { asOf: day, profile: profile ?? model.profile ?? profileOn(day) ?? 'none' })
   return {
     findings: outcome.observations.map(({ message, data, subject, field, severity }) => {
       const sentence = rule.messages[message]!
@@ -56,7 +58,7 @@ export function runRule(rule: Rule, { model, asOf, profile }: Omit<RuleCase, 'na
         ...(subject === null ? {} : { element: subject.id }),
         ...(field === undefined ? {} : { field }),
         severity,
-        text: { vi: fill(sentence.vi, data, 'vi', word), en: fill(sentence.en, data, 'en', word) },
+        text: { vi: fill(sentence.vi, data, 'vi', words), en: fill(sentence.en, data, 'en', words) },
       }
     }),
     unjudged: outcome.unjudged.map(({ subject, field }) => ({ ...(subject === null ? {} : { element: subject.id }), field })),

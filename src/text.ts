@@ -12,8 +12,13 @@ export interface Term {
   readonly term: string
 }
 
+/** A year, month or day (`2015`, `2015-12`, `2015-12-16`), printed as the reader's language writes it. */
+export interface DateValue {
+  readonly date: string
+}
+
 /** What may fill a `{name}` in a sentence. A list is joined with commas. */
-export type Value = string | number | Term | readonly (string | Term)[]
+export type Value = string | number | Term | DateValue | readonly (string | Term)[]
 
 /** Looks a term up in the reader's language. */
 export type Words = (term: string, language: Language) => string
@@ -36,7 +41,18 @@ function show(value: Value, language: Language, words: Words): string {
   if (typeof value === 'number') return formatNumber(value, language)
   if (typeof value === 'string') return value
   if ('term' in value) return words(value.term, language)
+  if ('date' in value) return formatDate(value.date, language)
   return value.map((item) => show(item, language, words)).join(', ')
+}
+
+/** A date as each language writes it: 16/12/2016 in Vietnamese, 2016-12-16 in English; a year or month likewise. */
+export function formatDate(date: string, language: Language): string {
+  if (language === 'en') return date
+  return date
+    .split('-')
+    .reverse()
+    .map((part) => part.replace(/^0(?=\d$)/, ''))
+    .join('/')
 }
 
 /** Numbers as each language writes them: 1.234,5 in Vietnamese, 1,234.5 in English. Independent of the machine's locale. */

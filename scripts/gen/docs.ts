@@ -11,10 +11,10 @@ import { load } from '../../src/load/load.ts'
 import { word } from '../../src/model/words.ts'
 import type { Norm } from '../../src/norms/define.ts'
 import { NORMS } from '../../src/norms/norms.ts'
-import { citation, day, sentence, SEVERITY_WORDS } from '../../src/report/words.ts'
+import { citation, sentence, SEVERITY_WORDS } from '../../src/report/words.ts'
 import { RULES } from '../../src/rules/catalogue.generated.ts'
 import type { CataloguedRule } from '../../src/rules/define.ts'
-import type { Text } from '../../src/text.ts'
+import { formatDate, type Text } from '../../src/text.ts'
 import { fieldsOf, resolved, type Kind, type Schemas } from './schema.ts'
 
 type Json = Record<string, any>
@@ -71,8 +71,8 @@ function basis({ norm, locator }: { readonly norm: string; readonly locator: str
   const instrument: Norm = NORMS[norm as keyof typeof NORMS]
   const clause = instrument.clauses[locator]!
   const window = [
-    instrument.from && instrument.from.mark !== 'recalled' ? `${language === 'vi' ? 'từ' : 'from'} ${day(instrument.from.date, language)}` : '',
-    instrument.until && instrument.until.mark !== 'recalled' ? `${language === 'vi' ? 'trước' : 'before'} ${day(instrument.until.date, language)}` : '',
+    instrument.from && instrument.from.mark !== 'recalled' ? `${language === 'vi' ? 'từ' : 'from'} ${formatDate(instrument.from.date, language)}` : '',
+    instrument.until && instrument.until.mark !== 'recalled' ? `${language === 'vi' ? 'trước' : 'before'} ${formatDate(instrument.until.date, language)}` : '',
   ].filter(Boolean)
   if (clause.mark === 'recalled') return language === 'vi' ? `${instrument.number}: chưa thấy văn bản, không được in làm căn cứ` : `${instrument.number}: text not seen, never printed as a basis`
   return `${citation({ norm, locator, mark: clause.mark }, language)}${window.length > 0 ? ` — ${window.join(', ')}` : ''}: ${clause.asks[language]}`
@@ -183,7 +183,7 @@ export async function modelPage(root: string, name: string): Promise<string> {
   const states: Readonly<Record<string, string>> = { met: 'đạt', missed: 'không đạt', pending: 'chưa đạt, còn thời hạn', 'not-measured': 'chưa có số đo' }
   const aims = targets.map(({ name: aim, state, value, unit, due }) => `| ${cell(aim)} | ${value === undefined ? '–' : `${value} ${word(`target.unit.${unit}`, 'vi')}`} | ${due ?? '–'} | ${states[state]} |`)
   const found = [
-    `\`vneaf check models/${name}\` (ngày ${day(asOf.date, 'vi')}): ${findings.length} phát hiện.`,
+    `\`vneaf check models/${name}\` (ngày ${formatDate(asOf.date, 'vi')}): ${findings.length} phát hiện.`,
     '',
     '| Mã | Mức | Phát hiện | Căn cứ có hiệu lực tại ngày của mô hình |',
     '|---|---|---|---|',

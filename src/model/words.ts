@@ -8,5 +8,6 @@ export function word(term: string, language: Language): string {
   if (first === 'kind') return KIND_TERMS[key]?.one[language] ?? key
   if (first === 'kinds') return KIND_TERMS[key]?.many[language] ?? key
   if (first === 'field') return (FIELD_TERMS[key] ?? FIELD_TERMS[key.slice(key.indexOf('.') + 1)])?.[language] ?? key
-  return (VALUE_TERMS[term] ?? VALUE_TERMS[key])?.[language] ?? rest.at(-1) ?? term
+  if (first === 'function') return key
+  return (VALUE_TERMS[term] ?? VALUE_TERMS[key])?.[language] ?? (rest.slice(1).join('.') || term)
 }

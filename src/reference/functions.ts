@@ -1,4 +1,4 @@
-import type { Text } from '../text.ts'
+import type { Term, Text } from '../text.ts'
 
 /**
  * Functions the rules know. The official application and business reference models are not published in a form that could be verified, so
@@ -32,6 +32,14 @@ export const FUNCTIONS = {
   'job-exchange': { vi: 'Sàn giao dịch việc làm', en: 'job exchange' },
   'health-record': { vi: 'Sổ sức khỏe điện tử', en: 'electronic health record' },
 } as const satisfies Readonly<Record<string, Text>>
+
+/** The names of the functions as terms of a sentence. */
+export const FUNCTION_TERMS: Readonly<Record<string, Text>> = Object.fromEntries(Object.entries(FUNCTIONS).map(([code, text]) => [`function.${code}`, text]))
+
+/** Function codes as terms, printed by name where the code is of the shipped list and as they stand where it is the model's own. */
+export function functionTerms(codes: readonly string[]): Term[] {
+  return codes.map((code) => ({ term: `function.${code}` }))
+}
 
 /** A function code of the shipped list. */
 export type FunctionCode = keyof typeof FUNCTIONS

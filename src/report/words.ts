@@ -3,7 +3,7 @@ import type { Citation, Finding, RuleWords, Severity } from '../finding/define.t
 import { word } from '../model/words.ts'
 import type { Norm } from '../norms/define.ts'
 import { NORMS } from '../norms/norms.ts'
-import { fill, type Language, type Text } from '../text.ts'
+import { fill, formatDate, type Language, type Text } from '../text.ts'
 import type { Report } from './define.ts'
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, Text>> = {
@@ -35,7 +35,7 @@ export function sentence(report: Report, finding: Finding, language: Language): 
 /** A legal basis as an official would cite it: number, date, locator, and a caveat where it was not checked against the original. */
 export function citation({ norm, locator, mark }: Citation, language: Language): string {
   const { number, issued, clauses }: Norm = NORMS[norm as keyof typeof NORMS]
-  const dated = issued === null || issued.mark === 'recalled' ? '' : language === 'vi' ? ` ngày ${day(issued.date, 'vi')}` : ` of ${issued.date}`
+  const dated = issued === null || issued.mark === 'recalled' ? '' : language === 'vi' ? ` ngày ${formatDate(issued.date, 'vi')}` : ` of ${issued.date}`
   return `${number}${dated}, ${clauses[locator]?.label?.[language] ?? locatorWords(locator, language)}${CAVEATS[mark][language]}`
 }
 
@@ -61,12 +61,6 @@ function locatorWords(locator: string, language: Language): string {
     return language === 'vi' ? `${point ? `điểm ${point} ` : ''}mục ${section} Phần ${roman}` : `Part ${roman}, section ${section}${point ? `, point ${point}` : ''}`
   }
   return locator
-}
-
-/** A date as each language writes it. */
-export function day(date: string, language: Language): string {
-  if (language === 'en') return date
-  return date.split('-').reverse().map((part) => part.replace(/^0(?=\d$)/, '')).join('/')
 }
 
 /** `3 lỗi`, `1 error`, `2 errors`. */

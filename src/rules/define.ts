@@ -2,6 +2,7 @@ import type { RuleWords, Severity } from '../finding/define.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
 import type { Element, Kind, Profile } from '../model/element.ts'
 import type { NORMS } from '../norms/norms.ts'
+import { FUNCTION_TERMS } from '../reference/functions.ts'
 import type { Data, Names, Text } from '../text.ts'
 
 type Norms = typeof NORMS
@@ -116,6 +117,6 @@ export function catalogue(rules: Readonly<Record<string, Rule>>): readonly Catal
   return Object.entries(rules).map(([id, rule]) => {
     if (!ID.test(id)) throw new TypeError(`A rule id is "subject/the-truth-that-holds"; "${id}" is not.`)
     if (!CODE.test(rule.code)) throw new TypeError(`Rule ${id}: a code is letters, a dash and two digits; "${rule.code}" is not.`)
-    return { id, code: rule.code, title: rule.title, why: rule.why, remedy: rule.remedy, messages: rule.messages, rule }
+    return { id, code: rule.code, title: rule.title, why: rule.why, remedy: rule.remedy, messages: rule.messages, terms: FUNCTION_TERMS, rule }
   })
 }

@@ -1,3 +1,5 @@
+import type { Picture } from '../../src/diagram/define.ts'
+
 /** Labels that have broken Mermaid, its Markdown, its HTML, or a reader's eye. */
 export const HOSTILE: Readonly<Record<string, string>> = {
   end: 'end',
@@ -59,3 +61,28 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   'long emoji word': '👩‍💻'.repeat(60),
   'prototype': '__proto__ constructor hasOwnProperty',
 }
+
+/** A picture of nothing. */
+export const EMPTY: Picture = {
+  title: { vi: 'Tên', en: 'Title' },
+  summary: { vi: 'Tóm tắt', en: 'Summary' },
+  direction: 'right',
+  groups: [],
+  boxes: [],
+  lines: [],
+  legend: [],
+  notes: [],
+}
+
+/** A label everywhere a model's words can stand. */
+export const everywhere = (label: string): Picture => ({
+  ...EMPTY,
+  subtitle: label,
+  groups: [{ id: 'g', label }],
+  boxes: [
+    { id: label, group: 'g', label, details: label, kind: 'system', shape: 'box', tone: 'system' },
+    { id: 'other', label, mark: label, kind: 'database', shape: 'cylinder', tone: 'data' },
+  ],
+  lines: [{ from: label, to: 'other', stroke: 'solid', head: 'arrow', label }],
+  notes: [label],
+})

@@ -1,34 +1,10 @@
 // @vitest-environment jsdom
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Picture, Shape, Tone } from '../../src/diagram/define.ts'
+import type { Shape, Tone } from '../../src/diagram/define.ts'
 import { legible, toMermaid } from '../../src/diagram/mermaid.ts'
-import { HOSTILE } from './labels.ts'
+import { EMPTY, everywhere, HOSTILE } from './labels.ts'
 import { parse, squeeze } from './parsed.ts'
-
-const EMPTY: Picture = {
-  title: { vi: 'Tên', en: 'Title' },
-  summary: { vi: 'Tóm tắt', en: 'Summary' },
-  direction: 'right',
-  groups: [],
-  boxes: [],
-  lines: [],
-  legend: [],
-  notes: [],
-}
-
-/** A label everywhere a model's words can stand. */
-const everywhere = (label: string): Picture => ({
-  ...EMPTY,
-  subtitle: label,
-  groups: [{ id: 'g', label }],
-  boxes: [
-    { id: label, group: 'g', label, details: label, kind: 'system', shape: 'box', tone: 'system' },
-    { id: 'other', label, mark: label, kind: 'database', shape: 'cylinder', tone: 'data' },
-  ],
-  lines: [{ from: label, to: 'other', stroke: 'solid', head: 'arrow', label }],
-  notes: [label],
-})
 
 /** The words that should be seen of a label; a long one ends in "…". */
 const meant = (label: string): string => squeeze(legible(label))
@@ -66,7 +42,7 @@ describe('a label never becomes syntax', () => {
         expect(boxes[1]).toBe(`${meant(text)}${meant(text)}`)
         expect(lines).toEqual([meant(text)])
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 })

@@ -4,9 +4,9 @@ import type { Kind } from '../../model/element.ts'
 import type { TargetState } from '../../model/targets.ts'
 import { word } from '../../model/words.ts'
 import type { Language, Text } from '../../text.ts'
-import { formatNumber } from '../../text.ts'
+import { formatDate, formatNumber } from '../../text.ts'
 import type { ModelReport, RenderOptions, Report, Reporter } from '../define.ts'
-import { citation, counted, day, plain, rule, SEVERITY_WORDS, sentence } from '../words.ts'
+import { citation, counted, plain, rule, SEVERITY_WORDS, sentence } from '../words.ts'
 
 type Style = Parameters<typeof styleText>[0]
 
@@ -89,7 +89,7 @@ function fileLines(report: Report, findings: readonly Finding[], model: ModelRep
 }
 
 function noBasis(model: ModelReport, language: Language): string {
-  const date = day(model.asOf.date, language)
+  const date = formatDate(model.asOf.date, language)
   return language === 'vi'
     ? `khuyến nghị theo thực tiễn; tại ngày ${date} không dẫn được văn bản làm căn cứ`
     : `good practice; no norm could be cited as in force on ${date}`
@@ -121,7 +121,7 @@ function summary(model: ModelReport, language: Language, paint: Paint): string[]
   const row = (label: string, text: string): string => `  ${paint('dim', label.padEnd(vi ? 12 : 10))} ${text}`
   const lines = [
     `${paint('bold', name)}${model.id === name ? '' : ` (${plain(model.id)})`}`,
-    row(vi ? 'Xét theo' : 'Judged by', `${day(asOf.date, language)} (${dateFrom}) · ${framework}`),
+    row(vi ? 'Xét theo' : 'Judged by', `${formatDate(asOf.date, language)} (${dateFrom}) · ${framework}`),
     row(vi ? 'Đã xem' : 'Examined', `${counted(model.elements, elementWords, language)} (${kinds(model.examined, language)}), ${counted(model.files.length, fileWords, language)}`),
   ]
   for (const { file, reason } of model.passedOver) {
@@ -162,8 +162,8 @@ function targets(model: ModelReport, language: Language, row: (label: string, te
   const lines = [row(vi ? 'Chỉ tiêu' : 'Targets', states.join(' · '))]
   for (const { name, state, value, unit, due, measured } of model.targets) {
     const wanted = value === undefined ? '' : ` · ${vi ? 'mục tiêu' : 'target'} ${quantity(value, unit, language)}`
-    const got = measured === undefined ? '' : ` · ${vi ? 'thực hiện' : 'measured'} ${quantity(measured.value, unit, language)} (${day(measured.date, language)})`
-    const until = due === undefined ? '' : ` · ${vi ? 'hạn' : 'due'} ${day(due, language)}`
+    const got = measured === undefined ? '' : ` · ${vi ? 'thực hiện' : 'measured'} ${quantity(measured.value, unit, language)} (${formatDate(measured.date, language)})`
+    const until = due === undefined ? '' : ` · ${vi ? 'hạn' : 'due'} ${formatDate(due, language)}`
     lines.push(row('', `${paint('dim', '–')} ${plain(name)}: ${TARGETS[state][language]}${wanted}${got}${until}`))
   }
   return lines

@@ -41,10 +41,12 @@ export default defineRule({
       vi: 'Mô hình chưa ghi nhiệm vụ nào cho nội dung cần hoàn thiện “{gap}”.',
       en: 'The model names no task for the gap "{gap}".',
     },
-    incomplete: { vi: 'Nhiệm vụ “{task}” còn thiếu: {fields}.', en: 'Task "{task}" lacks: {fields}.' },
+    // What a task must say stands in a draft alone, which obliges nobody yet.
+    incomplete: { vi: 'Nhiệm vụ “{task}” còn thiếu: {fields}.', en: 'Task "{task}" lacks: {fields}.', severity: 'warning' },
     vague: {
       vi: 'Thời hạn của nhiệm vụ “{task}” ghi là “{deadline}”; cần một ngày hoặc giai đoạn cụ thể.',
       en: 'The deadline of task "{task}" reads "{deadline}"; a day or a concrete period is needed.',
+      severity: 'warning',
     },
   },
   check({ graph, report, profile, asOf }) {

@@ -60,19 +60,14 @@ export default defineRule({
       if (approvedOn === undefined ? !APPROVED.has(stage) : approvedOn < decree.from.date || approvedOn > asOf) continue
       const funding = budget?.funding
       if (funding !== undefined && !funding.includes('central') && !funding.includes('local')) continue
-      const element = { investment: investment.name, approved: shown(approvedOn) }
+      const element = { investment: investment.name, approved: { date: approvedOn ?? '' } }
       if (approvedOn === undefined) {
         if (review === undefined) report.unknown(investment, 'approvedOn')
       } else if (funding === undefined) {
         if (review === undefined || review.date > approvedOn) report.unknown(investment, 'budget')
       } else if (review === undefined) report.none(investment, element)
-      else if (review.date > approvedOn) report.late(investment, { ...element, reviewed: shown(review.date) }, 'complianceReview')
+      else if (review.date > approvedOn) report.late(investment, { ...element, reviewed: { date: review.date } }, 'complianceReview')
       else if (review.result === 'not-compliant') report.notCompliant(investment, element, 'complianceReview')
     }
   },
 })
-
-/** A day as officials write it: 2026-09-15 is 15/09/2026. */
-function shown(date = ''): string {
-  return date.split('-').reverse().join('/')
-}

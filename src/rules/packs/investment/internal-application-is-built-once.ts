@@ -1,5 +1,6 @@
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
+import { functionTerms } from '../../../reference/functions.ts'
 import { namesOf } from '../../../model/names.ts'
 import { bodyOf, ownerOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
@@ -45,8 +46,8 @@ export default defineRule({
       en: '"{system}" is what units among "{units}" build, each for itself; the model does not tell the functions that would show whether they duplicate each other.',
     },
     duplicated: {
-      vi: 'Các đơn vị khác nhau của “{body}” có hệ thống riêng cùng chức năng (mã chức năng: {functions}), chưa có hệ thống dùng chung: {systems}.',
-      en: 'Different units of "{body}" have systems of their own for the same function (codes: {functions}), and no shared one covers them: {systems}.',
+      vi: 'Các đơn vị khác nhau của “{body}” có hệ thống riêng cùng chức năng ({functions}), chưa có hệ thống dùng chung: {systems}.',
+      en: 'Different units of "{body}" have systems of their own for the same function ({functions}), and no shared one covers them: {systems}.',
     },
   },
   check({ graph, report }) {
@@ -96,7 +97,7 @@ export default defineRule({
     for (const { body, functions, systems } of found.values()) {
       const [first, ...rest] = systems
       if (rest.length === 0) report.perUnit(first!, { system: first!.name, units: namesOf(usersOf(graph, first!)) }, 'deployment')
-      else report.duplicated(first!, { body: body.name, functions, systems: namesOf(systems) }, { field: 'functions', with: rest })
+      else report.duplicated(first!, { body: body.name, functions: functionTerms(functions), systems: namesOf(systems) }, { field: 'functions', with: rest })
     }
   },
 })

@@ -78,7 +78,8 @@ export default defineRule({
     parallel: {
       vi: '“{element}” đang dùng trùng chức năng với nền tảng dùng chung quốc gia mà mô hình chưa ghi phương án xử lý; nền tảng quốc gia: {platforms}.',
       en: '"{element}", in use, does what national shared platforms are for, and the model does not say what becomes of it; the national platforms: {platforms}.',
-      severity: 'warning',
+      // What is in use is to be inherited as far as possible (QĐ 1425 Đ3 k6): worth knowing, no breach.
+      severity: 'info',
     },
   },
   check({ graph, report, profile }) {

@@ -1,4 +1,5 @@
 import type { Element } from '../../../model/element.ts'
+import { functionTerms } from '../../../reference/functions.ts'
 import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
@@ -26,12 +27,12 @@ export default defineRule({
   citations: [cite('QD-1425-2026', 'Đ2 k1 d'), cite('QD-1425-2026', 'II.2.1.d'), cite('QD-1425-2026', 'II.2.2.h')],
   messages: {
     invested: {
-      vi: 'Khoản đầu tư “{investment}” nhằm chức năng mà cơ quan đã có hệ thống dùng chung (mã chức năng: {functions}): {systems}.',
-      en: 'Investment "{investment}" is for what a shared system of the body already does (function codes: {functions}): {systems}.',
+      vi: 'Khoản đầu tư “{investment}” nhằm chức năng mà cơ quan đã có hệ thống dùng chung ({functions}): {systems}.',
+      en: 'Investment "{investment}" is for what a shared system of the body already does ({functions}): {systems}.',
     },
     planned: {
-      vi: 'Hệ thống “{system}” đang được lập kế hoạch hoặc xây dựng cho chức năng mà cơ quan đã có hệ thống dùng chung (mã chức năng: {functions}): {systems}.',
-      en: 'System "{system}" is planned or being built for what a shared system of the body already does (function codes: {functions}): {systems}.',
+      vi: 'Hệ thống “{system}” đang được lập kế hoạch hoặc xây dựng cho chức năng mà cơ quan đã có hệ thống dùng chung ({functions}): {systems}.',
+      en: 'System "{system}" is planned or being built for what a shared system of the body already does ({functions}): {systems}.',
     },
   },
   check({ graph, report }) {
@@ -96,7 +97,7 @@ export default defineRule({
       if (body === undefined) continue
       const { functions, systems } = overlaps(body, namedFunctions(system), [system])
       if (systems.length > 0)
-        report.planned(system, { system: system.name, functions, systems: namesOf(systems) }, { field: 'functions', with: systems })
+        report.planned(system, { system: system.name, functions: functionTerms(functions), systems: namesOf(systems) }, { field: 'functions', with: systems })
     }
   },
 })

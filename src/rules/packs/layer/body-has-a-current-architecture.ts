@@ -70,7 +70,7 @@ export default defineRule({
     const place = { field: 'issuedFramework' } as const
     const byNational = profile === 'vn-digital-1.0'
     const late = byNational && asOf > options.deadline
-    const deadline = options.deadline.split('-').reverse().join('/')
+    const deadline = { date: options.deadline }
     if (framework.status !== 'issued') {
       if (late) report.overdue(null, { body, deadline }, place)
       else if (byNational) report.due(null, { body, deadline }, place)

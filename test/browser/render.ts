@@ -1,0 +1,135 @@
+/**
+ * Renders every view of every model, and hostile labels, in Chromium with Mermaid as people will: strict, and without a network. Fails when
+ * one does not render, or when the words read back from the picture are not the words meant. `npx tsx test/browser/render.ts [outDir]`
+ * also writes PNG files.
+ */
+import { mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import { type Box, type Label, type Picture, say, type View } from '../../src/diagram/define.ts'
+import { fitted, legible, toMermaid } from '../../src/diagram/mermaid.ts'
+import { load, loadObject, type Model } from '../../src/load/load.ts'
+import type { Language } from '../../src/text.ts'
+import { everywhere, HOSTILE } from '../diagram/labels.ts'
+import { largeModel } from '../diagram/large.ts'
+import { PROVINCE } from '../diagram/province.ts'
+
+interface Case {
+  readonly name: string
+  readonly picture: Picture
+  readonly language: Language
+  readonly theme?: 'dark'
+}
+
+const root = join(import.meta.dirname, '../..')
+const outDir = process.argv[2]
+
+/** What the page gives back; it has no types of ours. */
+interface Drawn {
+  readonly error?: string
+  readonly boxes: readonly string[]
+  readonly lines: readonly string[]
+  readonly groups: readonly string[]
+}
+
+async function cases(): Promise<Case[]> {
+  const views: View[] = []
+  for (const file of readdirSync(join(root, 'src/diagram/views')).sort()) views.push((await import(join(root, 'src/diagram/views', file))).default)
+  const models: [string, Model][] = []
+  for (const name of readdirSync(join(root, 'models')).sort()) for (const model of await load([join(root, 'models', name)], { cwd: root })) models.push([name, model])
+  models.push(['province', await loadObject(PROVINCE)], ['empty', await loadObject({ id: 'empty', agencies: [] })])
+  for (const systems of [150, 3000]) models.push([`large-${systems}`, await loadObject(largeModel(systems))])
+  const found: Case[] = []
+  for (const view of views) {
+    for (const [name, { graph }] of models) {
+      const picture = view.draw(graph)
+      for (const language of ['vi', 'en'] as const) found.push({ name: `${view.id}-${name}-${language}`, picture, language })
+      if (name === 'province') found.push({ name: `${view.id}-${name}-dark`, picture, language: 'vi', theme: 'dark' })
+    }
+  }
+  for (const [name, label] of Object.entries(HOSTILE)) found.push({ name: `label ${name}`, picture: everywhere(label), language: 'vi' })
+  return found
+}
+
+/** Dots between parts of a label go where a line ends, as do spaces. */
+const squeeze = (text: string): string => text.replace(/[\s·]+/gu, '')
+
+function missing({ picture, language }: Case, drawn: Drawn): string[] {
+  const shown = fitted(picture)
+  const words = (...labels: readonly (Label | undefined)[]): string => squeeze(legible(labels.map((label) => (label === undefined ? '' : say(label, language))).join(' ')))
+  const lack = (what: string, meant: readonly string[], read: readonly string[]): string[] => {
+    const left = [...read]
+    return meant.flatMap((text) => {
+      const at = left.indexOf(text)
+      if (at === -1) return [`${what} not found: ${text}`]
+      left.splice(at, 1)
+      return []
+    })
+  }
+  const boxes = [
+    words(shown.title, shown.subtitle),
+    ...shown.boxes.map(({ label, details, mark }: Box) => words(label, details, mark)),
+    ...(shown.boxes.length === 0 ? [] : shown.legend.map(({ label }) => words(label))),
+  ]
+  const read = drawn.boxes.map(squeeze)
+  const notes = shown.notes.map((note) => words(note))
+  const told = read.find((text) => text.startsWith('Ghichú•') || text.startsWith('Notes•')) ?? ''
+  const lines = shown.lines.flatMap(({ label }) => (label === undefined ? [] : [words(label)])).filter((text) => text !== '')
+  const readLines = drawn.lines.map(squeeze).filter((text) => text !== '')
+  return [
+    ...lack('box', boxes, read),
+    ...lack('line', lines, readLines),
+    ...(readLines.length === lines.length ? [] : [`${readLines.length} labels of lines for ${lines.length}`]),
+    // A frame's title is a box or its own.
+    ...lack('group', shown.groups.map(({ label }) => words(label)).filter((text) => text !== ''), [...read, ...drawn.groups.map(squeeze)]),
+    ...notes.filter((note) => !told.includes(note)).map((note) => `note not found: ${note}`),
+  ]
+}
+
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+})
+let passed = 0
+let failed = 0
+try {
+  const page = await browser.newPage({ viewport: { width: 4000, height: 1000 } })
+  await page.context().setOffline(true)
+  await page.setContent('<div id="out" style="display: inline-block"></div>')
+  await page.addScriptTag({ path: join(root, 'node_modules/mermaid/dist/mermaid.min.js') })
+  if (outDir !== undefined) mkdirSync(outDir, { recursive: true })
+  for (const one of await cases()) {
+    const drawn: Drawn = await page.evaluate(
+      async ({ text, theme }) => {
+        const { document, mermaid } = globalThis as any
+        mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', theme })
+        document.body.style.background = theme === 'dark' ? '#0d1117' : '#ffffff'
+        const out = document.getElementById('out')
+        try {
+          out.innerHTML = (await mermaid.render('picture', text)).svg
+          const svg = out.querySelector('svg')
+          svg.style.maxWidth = 'none'
+          svg.setAttribute('width', svg.viewBox.baseVal.width)
+          svg.setAttribute('height', svg.viewBox.baseVal.height)
+          // No function with a name in here: the TypeScript runner adds a helper to those, which the page does not have.
+          const [boxes, lines, groups] = ['g.node', 'g.edgeLabel > g.label', 'g.cluster-label'].map((selector) => [...out.querySelectorAll(selector)].map((element: any) => element.textContent))
+          return { boxes, lines, groups } as any
+        } catch (error) {
+          return { error: String(error), boxes: [], lines: [], groups: [] }
+        }
+      },
+      { text: toMermaid(one.picture, one.language), theme: one.theme ?? 'default' },
+    )
+    const wrong = drawn.error === undefined ? missing(one, drawn) : [drawn.error]
+    if (wrong.length === 0) passed++
+    else {
+      failed++
+      console.error(`${one.name}\n${wrong.slice(0, 5).map((line) => `  ${line.slice(0, 300)}`).join('\n')}`)
+    }
+    if (outDir !== undefined && drawn.error === undefined) await page.locator('#out').screenshot({ path: join(outDir, `${one.name.replace(/[^\w-]+/g, '-')}.png`) })
+  }
+} finally {
+  await browser.close()
+}
+console.log(`${passed} passed, ${failed} failed`)
+if (failed > 0) process.exitCode = 1
