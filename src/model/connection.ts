@@ -1,6 +1,5 @@
 import type { Element } from './element.ts'
 import type { ArchitectureGraph } from './graph.ts'
-import { ownerOf } from './organisation.ts'
 import { inService, works } from './service.ts'
 import type { System } from './types.generated.ts'
 
@@ -48,8 +47,11 @@ export function reachOf(graph: ArchitectureGraph, database: Element<'database'>)
   let at: Element<'database'> | undefined = database
   while (at !== undefined && !seen.has(at)) {
     seen.add(at)
-    integrations.push(...workingIntegrationsOf(graph, at))
     const keepers = keepersOf(graph, at)
+    for (const one of workingIntegrationsOf(graph, at)) {
+      // A tie to its own keeper leads nowhere new.
+      if (!keepers.includes(otherEnd(graph, one, at) as Element<'system'>)) integrations.push(one)
+    }
     for (const keeper of keepers) if (inService(graph, keeper)) integrations.push(...workingIntegrationsOf(graph, keeper).filter((one) => otherEnd(graph, one, keeper) !== database))
     users.push(...graph.sources('system', 'uses', at).filter((user) => !keepers.includes(user) && inService(graph, user)))
     at = graph.target(at, 'partOf')
@@ -64,9 +66,4 @@ export function platformsOf(graph: ArchitectureGraph, integration: Element<'inte
     if (end !== undefined && graph.is(end, 'system') && end.platformRole !== undefined && !platforms.includes(end)) platforms.push(end)
   }
   return platforms
-}
-
-/** The agency answerable for an end of an integration. */
-export function ownerOfEnd(graph: ArchitectureGraph, end: End): Element<'agency'> | undefined {
-  return ownerOf(graph, end)
 }

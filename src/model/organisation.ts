@@ -112,21 +112,19 @@ export function coverageOf(
   whole: Element<'agency'>,
 ): { readonly covered: number; readonly total: number; readonly missing: readonly Element<'agency'>[] } {
   const set = new Set(covered)
-  const missing: Element<'agency'>[] = []
-  const seen = new Set<Element<'agency'>>()
-  const count = (agency: Element<'agency'>): number => {
-    if (seen.has(agency)) return 0
-    seen.add(agency)
-    if (set.has(agency)) return unitCount(graph, agency)
-    const below = unitsOf(graph, agency)
-    if (below.length === 0) {
-      missing.push(agency)
-      return 0
-    }
-    return below.reduce((sum, unit) => sum + count(unit), 0)
-  }
   if (set.has(whole)) return { covered: unitCount(graph, whole), total: unitCount(graph, whole), missing: [] }
   const below = unitsOf(graph, whole)
-  const total = below.reduce((sum, unit) => sum + unitCount(graph, unit), 0)
-  return { covered: below.reduce((sum, unit) => sum + count(unit), 0), total, missing }
+  const missing: Element<'agency'>[] = []
+  const seen = new Set<Element<'agency'>>([whole])
+  let count = 0
+  const stack = below.toReversed()
+  for (let agency = stack.pop(); agency !== undefined; agency = stack.pop()) {
+    if (seen.has(agency)) continue
+    seen.add(agency)
+    const units = unitsOf(graph, agency)
+    if (set.has(agency)) count += unitCount(graph, agency)
+    else if (units.length === 0) missing.push(agency)
+    else stack.push(...units.toReversed())
+  }
+  return { covered: count, total: below.reduce((sum, unit) => sum + unitCount(graph, unit), 0), missing }
 }

@@ -2853,7 +2853,7 @@ export interface Target {
    */
   metric: string
   /**
-   * For example percent, services, agencies.
+   * Code of the unit; other units may be written beside these.
    */
   unit: string
   /**

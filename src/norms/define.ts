@@ -23,6 +23,8 @@ export interface Clause {
   readonly kind: 'normative' | 'target' | 'illustrative'
   /** Where the locator is not an article number: how to print it. */
   readonly label?: Text
+  /** Whom alone the clause is about; it is not cited for others. */
+  readonly scope?: 'ministry' | 'province' | 'commune'
   /** First day this clause may be cited, where later than the instrument's own (for example an annex as amended). */
   readonly from?: MarkedDate
 }

@@ -1,7 +1,8 @@
 import type { Citation, Severity, SkipReason } from '../finding/define.ts'
 import type { Element } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
-import type { Norm } from '../norms/define.ts'
+import { bodyOf, modelBody } from '../model/organisation.ts'
+import type { Clause, Norm } from '../norms/define.ts'
 import { inForce, weaker } from '../norms/in-force.ts'
 import { NORMS } from '../norms/norms.ts'
 import type { Value } from '../text.ts'
@@ -89,7 +90,7 @@ export function runRules(graph: ArchitectureGraph, rules: readonly CataloguedRul
       continue
     }
     const before = observations.length
-    const report = reporter(entry, severity, citations, faulty, observations, unjudged)
+    const report = reporter(graph, entry, severity, citations, faulty, observations, unjudged)
     try {
       rule.check({ graph, report, asOf: options.asOf, profile: options.profile, options: rule.options ?? {} })
       ran.push({ rule: entry, citations })
@@ -101,7 +102,30 @@ export function runRules(graph: ArchitectureGraph, rules: readonly CataloguedRul
   return { observations, ran, skipped, unjudged, crashed }
 }
 
+/** Citations without the clauses that are about another kind of body than the subject's. */
+function citationsFor(graph: ArchitectureGraph, subject: Element | null, citations: readonly Citation[]): readonly Citation[] {
+  const scoped = citations.some(({ norm, locator }) => clauseOf(norm, locator)?.scope !== undefined)
+  if (!scoped) return citations
+  const own = scopeOf(graph, subject)
+  return citations.filter(({ norm, locator }) => {
+    const scope = clauseOf(norm, locator)?.scope
+    return scope === undefined || scope === own
+  })
+}
+
+const clauseOf = (norm: string, locator: string): Clause | undefined => (NORMS as Readonly<Record<string, Norm>>)[norm]?.clauses[locator]
+
+/** Whether a subject belongs to a ministry, a province or a commune; undefined when the model does not tell. */
+function scopeOf(graph: ArchitectureGraph, subject: Element | null): string | undefined {
+  if (subject === null) return graph.header.scope ?? modelBody(graph)?.level
+  const { owner, agency } = subject as { readonly owner?: string; readonly agency?: string }
+  const answerable = graph.is(subject, 'agency') ? subject : graph.find('agency', owner ?? agency ?? '')
+  if (answerable === undefined) return graph.header.scope ?? modelBody(graph)?.level
+  return answerable.level === 'commune' ? 'commune' : bodyOf(graph, answerable).level
+}
+
 function reporter(
+  graph: ArchitectureGraph,
   rule: CataloguedRule,
   severity: Severity,
   citations: readonly Citation[],
@@ -120,7 +144,7 @@ function reporter(
         return
       }
       const others = typeof details === 'object' ? (details.with ?? []) : []
-      observations.push({ rule, severity: own ?? severity, message, data, subject, field, with: others, citations })
+      observations.push({ rule, severity: own ?? severity, message, data, subject, field, with: others, citations: citationsFor(graph, subject, citations) })
     }
   }
   return report as Report<Messages>

@@ -322,6 +322,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'illustrative',
       },
       'PL I.2': {
+        scope: 'ministry',
         asks: {
           vi: 'Kiến trúc tham chiếu cấp bộ với các thành phần của bốn lớp (Hình 5, Hình 6).',
           en: 'The reference architecture of a ministry, with its components in four layers (figures 5 and 6).',
@@ -330,6 +331,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'illustrative',
       },
       'PL I.2.a': {
+        scope: 'ministry',
         asks: {
           vi: 'Cấp bộ sử dụng trung tâm dữ liệu hiện có, mạng nội bộ, Internet băng rộng, kết nối Mạng TSLCD, thiết bị và giải pháp an ninh mạng.',
           en: 'A ministry has its existing data centre, LAN, broadband Internet, a connection to TSLCD, devices and security.',
@@ -338,6 +340,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'illustrative',
       },
       'PL I.2.b': {
+        scope: 'ministry',
         asks: {
           vi: 'Cấp bộ có kho dữ liệu dùng chung, kho dữ liệu điện tử của tổ chức, cá nhân, cơ sở dữ liệu dùng chung và chuyên ngành, hạ tầng kết nối, chia sẻ dữ liệu (LGSP/LDOP) và nền tảng tổng hợp, phân tích.',
           en: 'A ministry has a shared data store, the e-data repository of organisations and individuals, shared and sector databases, an integration platform (LGSP/LDOP) and an analysis platform.',
@@ -346,6 +349,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'illustrative',
       },
       'PL I.2.c': {
+        scope: 'ministry',
         asks: {
           vi: 'Hệ thống giải quyết TTHC cấp bộ phải tái sử dụng thành phần dùng chung và kết nối Cổng Dịch vụ công quốc gia; ứng dụng của bộ không trùng lặp với hệ thống dùng chung do cơ quan khác chủ trì.',
           en: 'The ministry’s procedure-handling system reuses the shared component and connects to the National Public Service Portal; its applications do not duplicate shared systems run by others.',
@@ -354,6 +358,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'normative',
       },
       'PL I.3': {
+        scope: 'province',
         asks: {
           vi: 'Kiến trúc tham chiếu cấp tỉnh với các thành phần của bốn lớp (Hình 7, Hình 8); các nội dung kinh tế số, xã hội số không bắt buộc.',
           en: 'The reference architecture of a province, with its components in four layers (figures 7 and 8); the digital economy and society items are not mandatory.',
@@ -362,6 +367,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'illustrative',
       },
       'PL I.3.b': {
+        scope: 'province',
         asks: {
           vi: 'Cấp tỉnh có kho dữ liệu dùng chung, cơ sở dữ liệu dùng chung và chuyên ngành, hạ tầng kết nối, chia sẻ dữ liệu (LGSP/LDOP) và nền tảng tổng hợp, phân tích.',
           en: 'A province has a shared data store, shared and sector databases, an integration platform (LGSP/LDOP) and an analysis platform.',
@@ -370,6 +376,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'illustrative',
       },
       'PL I.3.c': {
+        scope: 'province',
         asks: {
           vi: 'Hệ thống giải quyết TTHC cấp tỉnh kết nối, đồng bộ với Cổng Dịch vụ công quốc gia và hệ thống của bộ, không tiếp nhận thủ tục đã cung cấp tập trung tại bộ; phần mềm của sở không trùng lặp chức năng, dữ liệu.',
           en: 'The provincial procedure-handling system connects to and synchronises with the national portal and ministry systems and does not take procedures served centrally; departmental software does not duplicate functions or data.',
@@ -378,6 +385,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'normative',
       },
       'PL I.4': {
+        scope: 'commune',
         asks: {
           vi: 'Kiến trúc tham chiếu cấp xã (xã, phường, đặc khu) gồm bốn lớp, hai thành phần xuyên suốt và ba cấp trách nhiệm: Trung ương, tỉnh, xã.',
           en: 'The reference architecture of a commune (commune, ward, special zone) has four layers, two cross-cutting parts and three levels of responsibility: centre, province, commune.',
@@ -386,6 +394,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'illustrative',
       },
       'PL I.4.1': {
+        scope: 'commune',
         asks: {
           vi: 'Thành phần hạ tầng số (HTS) và an ninh mạng (ANM) của cấp xã.',
           en: 'Infrastructure (HTS) and security (ANM) components of a commune.',
@@ -394,6 +403,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'illustrative',
       },
       'PL I.4.1.1.3': {
+        scope: 'commune',
         asks: {
           vi: 'Hạ tầng thiết yếu cấp xã gồm mạng nội bộ, Internet, kết nối Mạng TSLCD và thiết bị.',
           en: 'The essential infrastructure of a commune: LAN, Internet, a TSLCD connection and devices.',
@@ -402,6 +412,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'illustrative',
       },
       'PL I.4.1.1.4': {
+        scope: 'commune',
         asks: {
           vi: 'Cấp xã không đầu tư riêng lẻ thành phần hạ tầng số đã được Trung ương hoặc tỉnh cung cấp.',
           en: 'A commune does not invest on its own in infrastructure that the centre or the province already provides.',
@@ -410,6 +421,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'normative',
       },
       'PL I.4.2': {
+        scope: 'commune',
         asks: {
           vi: 'Thành phần dữ liệu (DL) và nền tảng lõi (NTL) của cấp xã.',
           en: 'Data (DL) and core platform (NTL) components of a commune.',
@@ -418,6 +430,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'illustrative',
       },
       'PL I.4.3': {
+        scope: 'commune',
         asks: {
           vi: 'Thành phần ứng dụng và nghiệp vụ của cấp xã về chính quyền số, kinh tế số, xã hội số.',
           en: 'Application and business components of a commune for digital government, economy and society.',
@@ -426,6 +439,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'illustrative',
       },
       'PL I.4.3.1.1.d': {
+        scope: 'commune',
         asks: {
           vi: 'Ứng dụng chính quyền số của cấp xã không trùng lặp chức năng cốt lõi với ứng dụng, nền tảng dùng chung đã được cung cấp.',
           en: 'Digital government applications of a commune do not duplicate core functions of the shared applications and platforms provided.',
@@ -434,6 +448,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'normative',
       },
       'PL I.4.3.2.1.d': {
+        scope: 'commune',
         asks: {
           vi: 'Ứng dụng kinh tế số của cấp xã không trùng lặp chức năng cốt lõi với ứng dụng, nền tảng dùng chung đã được cung cấp.',
           en: 'Digital economy applications of a commune do not duplicate core functions of the shared applications and platforms provided.',
@@ -442,6 +457,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'normative',
       },
       'PL I.4.3.3.1.d': {
+        scope: 'commune',
         asks: {
           vi: 'Ứng dụng xã hội số của cấp xã không trùng lặp chức năng cốt lõi với ứng dụng, nền tảng dùng chung đã được cung cấp.',
           en: 'Digital society applications of a commune do not duplicate core functions of the shared applications and platforms provided.',
@@ -450,6 +466,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'normative',
       },
       'PL I.4.4': {
+        scope: 'commune',
         asks: {
           vi: 'Thành phần kênh tương tác (KTT) và đo lường hiệu quả (ĐLHQ) của cấp xã.',
           en: 'Interaction channel (KTT) and performance measurement (ĐLHQ) components of a commune.',
@@ -458,6 +475,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'illustrative',
       },
       'PL I.4.5.3.c': {
+        scope: 'commune',
         asks: {
           vi: 'Cấp xã không tự tổ chức vận hành các nền tảng dùng chung.',
           en: 'A commune does not run shared platforms by itself.',

@@ -1,4 +1,5 @@
-import { integrationsOf, reachOf } from '../../../model/connection.ts'
+import { reachOf } from '../../../model/connection.ts'
+import { pendingIntegrationsOf } from '../../../model/pending.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { cite, defineRule, from } from '../../define.ts'
 
@@ -29,7 +30,7 @@ export default defineRule({
       if (!inService(graph, database) || notApplicable(database, 'connection')) continue
       const { integrations, users } = reachOf(graph, database)
       if (integrations.length > 0 || users.length > 0) continue
-      const planned = integrationsOf(graph, database)
+      const planned = pendingIntegrationsOf(graph, database)
       if (planned.length > 0) report.planned(database, { database: database.name, count: planned.length }, { with: planned })
       else report.isolated(database, { database: database.name })
     }
