@@ -18,7 +18,9 @@ const shared = {
 const library = { index: 'src/index.ts', testing: 'src/testing.ts' }
 
 export default defineConfig([
-  { ...shared, entry: library, format: ['esm', 'cjs'], splitting: true },
+  { ...shared, entry: library, format: ['esm'], splitting: true },
+  // tsup splits CommonJS through a second parser, which trips over code without white space.
+  { ...shared, entry: library, format: ['cjs'], splitting: false },
   {
     ...shared,
     entry: { bin: 'src/cli/bin.ts' },

@@ -100,8 +100,8 @@ export async function draw(
   options: { readonly language?: Language } = {},
 ): Promise<{ readonly text: string; readonly notes: readonly string[] }> {
   const language = options.language ?? 'vi'
-  const { draw: compute } = (await VIEWS[view]()) as View
+  const chosen: View = await VIEWS[view]()
   const { fitted, toMermaid } = await import('./diagram/mermaid.ts')
-  const picture = compute(model.graph)
+  const picture = chosen.draw(model.graph)
   return { text: toMermaid(picture, language), notes: fitted(picture).notes.map((note) => say(note, language)) }
 }

@@ -55,7 +55,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   ended: 'stroke-dasharray:2 4,color:#444444',
   alert: 'stroke:#a3261b,stroke-width:4px',
   title: 'fill:none,stroke:none,font-size:20px',
-  head: 'fill:none,stroke:none',
+  head: 'fill:none,stroke:none,font-weight:bold',
   key: 'font-size:13px',
   words: 'fill:none,stroke:none,font-size:13px',
   note: 'fill:#fffbe8,stroke:#8c8c8c,stroke-width:1px,color:#111111,font-size:13px',
@@ -91,19 +91,29 @@ function sizeOf(picture: Picture): Size {
   }
 }
 
-/** Marks of Mermaid, of its Markdown and HTML, and the two characters it uses inside for an entity. */
-const SPECIAL = /[#&"<>`\\*_~$[\]{}|;:%@\u{FB02}\u{B6}]/gu
+/** Marks of Mermaid, of its Markdown and of HTML. A colon makes Mermaid take a line for a style, a link or an icon. */
+const SPECIAL = /[#&"<>`\\*_~$[\]{}|;:%@]/gu
 
 /** What Markdown reads as a list, a rule or a heading at the start of a line, and as an address anywhere. */
 const STARTS = /^([-+=]|\d+(?=[.)])[.)])|\bwww\./giu
 
+/** Icons, formulas and line breaks, which Mermaid looks for after it has resolved entities: something invisible comes between their letters. */
+const LATE = /\bfa[bklrs]?:(?=fa-)|\$(?=\$)|\\(?=n)/gu
+
 /** A line of a model's words as Mermaid's label: every mark becomes its code point, so that no word can become syntax. */
 function escapeLine(line: string): string {
   return line
+    .replace(LATE, '$&\u{200C}')
     .replace(STARTS, (start) => `\u{E000}${start}`)
     .replace(SPECIAL, (mark) => `#${mark.codePointAt(0)};`)
     .replace(/\u{E000}(www|\d*)(.)/giu, (_, words: string, mark: string) => `${words}#${mark.codePointAt(0)};`)
 }
+
+/**
+ * Words that mean nothing in Markdown and HTML. Mermaid resolves our entities before it reads Markdown, so that only such words may be made
+ * bold. An ampersand may stand as in “KH&CN”, but not where HTML reads a character (`&GTVT` begins with `&GT`).
+ */
+const PLAIN = /^(?![-+=]|\d+[.)](?: |$))(?!.*\b[wW]{3}\.)(?:[\p{L}\p{M}\p{N} ,.()/–—“”‘’'"…·•×!?+=%-]|:(?= |$)|&(?!AMP|COPY|ETH|GT|LT|QUOT|REG|THORN)(?=[A-ZĐ]{2,6}(?![A-Za-z])))*$/u
 
 /** Control, format and private-use characters, halves of a pair and non-characters; not the joiners that emoji and scripts need. */
 const UNPRINTED = /(?![\n\u{200C}\u{200D}])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u{FFFE}\u{FFFF}]/gu
@@ -118,6 +128,9 @@ export function legible(text: string): string {
     .replace(/\r\n?|[\u{85}\u{2028}\u{2029}\v\f]/gu, '\n')
     .replace(/[^\S\n]+/gu, ' ')
     .replace(UNPRINTED, '')
+    // Mermaid inside writes entities as \u{FB02}° … \u{B6}\u{DF} and takes a text's own for its own.
+    .replaceAll('\u{FB02}', 'fl')
+    .replaceAll('\u{B6}\u{DF}', '\u{B6}\u{200C}\u{DF}')
 }
 
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
@@ -298,11 +311,12 @@ class Printer {
     return escapeLine(legible(text).replaceAll('\n', ' ').trim())
   }
 
-  /** A label as quoted text; the bold part first. */
-  #quote(bold: readonly string[], plain: readonly string[] = [], side = ''): string {
-    const lines = [...bold.map((line) => `**${escapeLine(line)}**`), ...plain.map(escapeLine)].map((line) => `${side}${line}${side}`)
-    if (lines.length === 0) return '" "'
-    return bold.length > 0 ? `"\`${lines.join('<br/>')}\`"` : `"${lines.join('<br/>')}"`
+  /** A label as quoted text; the first part bold when every word of the label allows it. */
+  #quote(name: readonly string[], rest: readonly string[] = [], side = ''): string {
+    const bold = name.length > 0 && [...name, ...rest].every((line) => PLAIN.test(line))
+    const lines = [...name.map((line) => (bold ? `**${escapeLine(line)}**` : escapeLine(line))), ...rest.map(escapeLine)]
+    const text = lines.map((line) => `${side}${line}${side}`).join('<br/>')
+    return text === '' ? '" "' : bold ? `"\`${text}\`"` : `"${text}"`
   }
 
   /** A label in lines; the parts of a list share a line when they fit. */
@@ -384,7 +398,7 @@ class Printer {
   #downwards(group: Group, boxes: readonly Box[], children: readonly Group[]): { readonly frame: string; readonly head: readonly string[] } {
     let head = ''
     const frame = this.#subgraph('frame', 'TB', () => {
-      head = this.#node('box', this.#quote(this.#lines(group.label, WIDTH.top)), 'head')
+      head = this.#node('box', this.#quote([], this.#lines(group.label, WIDTH.top)), 'head')
       for (const box of boxes.filter(({ id }) => this.#linked.has(id))) {
         const node = this.#box(box)
         if (!this.#led.has(box.id)) this.#unseenLine(head, node)

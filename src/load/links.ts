@@ -19,6 +19,8 @@ interface Where {
   readonly dropped: ReadonlySet<string>
   /** Elements that lost a field: what they no longer say is not held against them. */
   readonly incomplete: ReadonlySet<Element>
+  /** A file could not be read or found: what seems to be missing may stand there, so only that is reported. */
+  readonly partial: boolean
 }
 
 /** What is wrong between elements: ids twice, references to nowhere or to the wrong kind, circles, undeclared sources. */
@@ -46,7 +48,7 @@ function unresolved(graph: ArchitectureGraph, where: Where, flaws: Flaw[], fault
   }
   for (const [searched, { from, field, item, id, expected, found }] of graph.unresolved.entries()) {
     faulty.push(from)
-    if (found === undefined && where.dropped.has(id)) continue
+    if (found === undefined && (where.partial || where.dropped.has(id))) continue
     const origin = graph.origin(from)
     const path = [...where.pathOf(origin), field, ...(item === undefined ? [] : [item])]
     const at = { document: origin.document, path, elements: [{ element: from, kind: origin.kind, field }] }
@@ -69,6 +71,7 @@ function body(graph: ArchitectureGraph, where: Where, flaws: Flaw[]): void {
     flaws.push(flaw('core/references-fit', 'wrongKind', { id, found: { term: `kind.${graph.kindOf(other)}` }, expected: [{ term: 'kind.agency' }] }, at))
     return
   }
+  if (where.partial) return
   const near = nearest(id, graph.all('agency').map((agency) => agency.id))
   flaws.push(near.length > 0 ? flaw('core/references-resolve', 'misspelt', { id, nearest: near }, at) : flaw('core/references-resolve', 'dangling', { id, expected: [{ term: 'kind.agency' }] }, at))
 }
@@ -136,7 +139,7 @@ const itemOf = (from: Element, field: string, to: Element): number => (from as u
 function sources(graph: ArchitectureGraph, where: Where, flaws: Flaw[]): void {
   const declared = new Set(graph.header.sources?.map(({ id }) => id))
   const told = (source: string | undefined, at: () => Parameters<typeof flaw>[3]): void => {
-    if (source === undefined || declared.has(source)) return
+    if (source === undefined || where.partial || declared.has(source)) return
     declared.add(source)
     flaws.push(flaw('core/sources-are-declared', 'undeclared', { source }, at()))
   }

@@ -262,8 +262,9 @@ async function build(reads: readonly Read[], found: readonly Flaw[], passedOver:
     const { collection } = KINDS.find(({ kind }) => kind === origin.kind)!
     return [collection, moves[origin.document]?.get(collection)?.[origin.item] ?? origin.item]
   }
+  const partial = reads.some(({ parsed }) => parsed.value === undefined) || found.some(({ message }) => message === 'missing' || message === 'outside')
   const names = reads.map(({ source }) => source.name)
-  const links = linkFlaws(graph, { pathOf, fileOf: (document) => names[document]!, headerDocument: header, dropped, incomplete: faulty })
+  const links = linkFlaws(graph, { pathOf, fileOf: (document) => names[document]!, headerDocument: header, dropped, incomplete: faulty, partial })
   flaws.push(...links.flaws)
   for (const element of links.faulty) faulty.add(element)
   // Where something was taken out or not read, that is what to mend first.

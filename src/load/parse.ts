@@ -112,7 +112,6 @@ async function parseYaml(text: string, normal: string): Promise<Result> {
     if (error.reason.startsWith('nesting exceeded')) return { value: undefined, problems: [problem('tooDeep', offset, { limit: MAX_DEPTH })] }
     return { value: undefined, problems: [yamlSyntax(error.reason, offset)] }
   }
-  const construct = (source: string, from: Events, json: boolean): unknown => constructFromEvents(from, { source, maxAliases: 0, json })[0]
   // The text as it stands is read first: offsets in its NFC form are not those of the file.
   let events: Events
   try {
@@ -121,34 +120,27 @@ async function parseYaml(text: string, normal: string): Promise<Result> {
     return failed(error)
   }
   let documents = 0
-  for (const [number, event] of events.entries()) {
+  for (let number = 0; number < events.length; number++) {
+    const event = events[number]!
     if (event.type === EVENT_ID.ALIAS) return { value: undefined, problems: [problem('alias', event.anchorStart - 1)] }
     if (event.type === EVENT_ID.DOCUMENT && ++documents > 1) return { value: undefined, problems: [problem('severalDocuments', startOfDocument(text, events[number + 1]))] }
   }
   if (documents === 0) return { value: undefined, problems: [problem('empty')] }
-  let problems: Problem[] = []
+  let repeated: number | undefined
   try {
-    if (normal === text) return { value: construct(text, events, false), problems }
-    // Read for its errors only; the value comes from the NFC form.
-    construct(text, events, false)
+    const [value] = constructFromEvents(events, { source: text, maxAliases: 0 })
+    if (normal === text) return { value, problems: [] }
   } catch (error) {
     if (!isRepeatedKey(error)) return failed(error)
-    problems = repeatedYamlKeys(text, events, EVENT_ID, getScalarValue)
-    if (problems.length === 0) problems.push(problem('repeatedKey', Math.min(error.mark?.position ?? 0, text.length), { key: keyAt(text, error.mark?.position ?? 0) }))
+    repeated = Math.min(error.mark?.position ?? 0, text.length)
   }
+  // Keys are written twice, or the text is not in NFC and its keys have yet to be compared as NFC.
+  const problems = repeatedYamlKeys(text, events, EVENT_ID, getScalarValue)
+  if (problems.length === 0 && repeated !== undefined) problems.push(problem('repeatedKey', repeated, { key: keyAt(text, repeated) }))
   try {
-    if (normal !== text) events = parseEvents(normal, { maxDepth: MAX_DEPTH })
-    if (problems.length === 0) {
-      try {
-        return { value: construct(normal, events, false), problems }
-      } catch (error) {
-        // Two keys that differ only in how their accents are written.
-        if (!isRepeatedKey(error)) throw error
-        const original = parseEvents(text, { maxDepth: MAX_DEPTH })
-        problems = repeatedYamlKeys(text, original, EVENT_ID, getScalarValue)
-      }
-    }
-    return { value: construct(normal, events, true), problems }
+    const composed = normal === text ? events : parseEvents(normal, { maxDepth: MAX_DEPTH })
+    // With `json` the last of equal keys counts, as in JSON.
+    return { value: constructFromEvents(composed, { source: normal, maxAliases: 0, json: true })[0], problems }
   } catch (error) {
     return { value: undefined, problems: [...problems, ...failed(error).problems] }
   }
@@ -176,7 +168,7 @@ function startOfDocument(text: string, first: Events[number] | undefined): numbe
 
 const keyAt = (text: string, offset: number): string => /[^\s:]*/.exec(text.slice(offset, offset + 80))![0]
 
-function repeatedYamlKeys(text: string, events: Events, ids: YamlModule['EVENT_ID'], valueOf: YamlModule['getScalarValue']): Problem[] {
+function repeatedYamlKeys(text: string, events: Events, ids: YamlModule['EVENT_ID'], textOf: YamlModule['getScalarValue']): Problem[] {
   const found: Problem[] = []
   /** The containers that are open: the keys of a mapping so far, and whether its next node is a key. */
   const frames: { readonly keys: Set<string> | undefined; key: boolean }[] = []
@@ -190,7 +182,7 @@ function repeatedYamlKeys(text: string, events: Events, ids: YamlModule['EVENT_I
     if (frame?.keys !== undefined) frame.key = !frame.key
     if (event.type === ids.SCALAR) {
       if (!isKey) continue
-      const key = valueOf(text, event).normalize('NFC')
+      const key = textOf(text, event).normalize('NFC')
       if (frame.keys!.has(key)) found.push(problem('repeatedKey', Math.max(0, event.valueStart - quoteOf(event)), { key }))
       frame.keys!.add(key)
     } else if (event.type === ids.MAPPING) frames.push({ keys: new Set(), key: true })

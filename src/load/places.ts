@@ -125,7 +125,7 @@ async function locateYaml(text: string, root: Wanted): Promise<void> {
     else if (event.type === EVENT_ID.SCALAR) {
       const empty = event.valueStart < 0
       const frame = frames.at(-1)
-      const offset = empty ? (frame !== undefined && frame.item >= 0 ? emptyItem(text, last) : last) : event.valueStart - quoteOf(event)
+      const offset = empty ? (frame !== undefined && frame.item >= 0 ? emptyItem(text, last) : last) : startOf(text, event, last)
       last = empty ? Math.min(offset + 1, text.length) : event.valueEnd + quoteOf(event)
       // Only keys of a mapping that somebody asked for are worth decoding.
       if (frame?.key) isKey(frame.node && frame.node.children.size > 0 ? getScalarValue(text, event).normalize('NFC') : undefined, offset)
@@ -134,12 +134,20 @@ async function locateYaml(text: string, root: Wanted): Promise<void> {
   }
 }
 
+/** Where a scalar begins: its quote, the `|` or `>` of a block, or its first letter. */
+function startOf(text: string, scalar: { readonly style: number; readonly valueStart: number }, from: number): number {
+  // Styles of js-yaml: 4 is literal, 5 folded.
+  const block = scalar.style === 4 ? '|' : scalar.style === 5 ? '>' : undefined
+  const indicator = block === undefined ? -1 : text.indexOf(block, from)
+  return indicator >= 0 && indicator < scalar.valueStart ? indicator : scalar.valueStart - quoteOf(scalar)
+}
+
 /** The dash of a list item that has nothing after it, from the end of what stands before. */
 function emptyItem(text: string, from: number): number {
   let at = from
   while (at < text.length && text[at] !== '-') {
     const comment = text[at] === '#' ? text.indexOf('\n', at) : at
-    if (comment < 0 || !/[\s#\]}"',]/.test(text[at]!)) return from
+    if (comment < 0 || !/[\s#:,"'[\]{}]/.test(text[at]!)) return from
     at = comment + 1
   }
   return at < text.length ? at : from

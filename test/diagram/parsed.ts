@@ -41,4 +41,5 @@ function words(label: string): string {
   )
 }
 
-export const squeeze = (text: string): string => text.replace(/\s+/gu, '')
+/** Without spaces, and without the invisible characters that keep letters apart. */
+export const squeeze = (text: string): string => text.replace(/[\s\u{200C}]+/gu, '')

@@ -55,7 +55,7 @@ describe('a model of several files', () => {
     const cwd = folder({ 'm/architecture.yaml': `id: m\n${AGENCY('bo')}`, 'm/systems.yaml': `include: [parts/db.yaml, khong-co.yaml]\n${SYSTEM('a', 'bo')}`, 'm/parts/db.yaml': 'databases: [{ id: d, name: D, scope: internal, owner: bo }]\n' })
     const [model] = await at(cwd, 'm')
     expect(idsOf(model)).toEqual(['bo', 'a', 'd'])
-    expect(await said(model!)).toMatchObject([{ what: 'includes-are-found.missing', at: 'm/systems.yaml:1:27' }])
+    expect(await said(model!)).toMatchObject([{ what: 'includes-are-found.missing', at: 'm/systems.yaml:1:26' }])
   })
 
   it('resolves references over files, also when the files are named one by one', async () => {
@@ -174,6 +174,24 @@ describe('includes', () => {
     const cwd = folder({ 'm/architecture.yaml': `id: m\ninclude: [a.yaml]\n${AGENCY('bo')}`, 'm/a.yaml': 'systems: [\n' })
     const [model] = await at(cwd, 'm')
     expect(await said(model!)).toMatchObject([{ what: 'file-is-readable.syntax', at: expect.stringMatching(/^m\/a\.yaml:/) as string }])
+  })
+})
+
+describe('a model of which a part could not be read', () => {
+  it.each([
+    ['broken', { 'm/a.yaml': 'agencies: [\n' }, 'file-is-readable.syntax'],
+    ['missing', {}, 'includes-are-found.missing'],
+  ])('does not blame others for what may stand in the %s file', async (_what, files, what) => {
+    const cwd = folder({ 'm/architecture.yaml': `id: m\nbody: bo\ninclude: [a.yaml]\n${SYSTEM('thu', 'bo')}`, ...files })
+    const [model] = await at(cwd, 'm')
+    expect((await said(model!)).map((one) => one.what)).toEqual([what])
+    expect([...model!.faulty].map(({ id }) => id)).toEqual(['thu'])
+  })
+
+  it('still names what is wrong in the parts that were read', async () => {
+    const cwd = folder({ 'm/architecture.yaml': `id: m\ninclude: [a.yaml]\n${AGENCY('bo')}${SYSTEM('bo')}` })
+    const [model] = await at(cwd, 'm')
+    expect((await said(model!)).map((one) => one.what)).toEqual(['includes-are-found.missing', 'ids-are-unique.repeated'])
   })
 })
 

@@ -84,7 +84,7 @@ void level
     )
     const tsc = (module: string): string => {
       try {
-        return run('node', join(root, 'node_modules/typescript/bin/tsc'), '--noEmit', '--strict', '--target', 'es2022', '--module', module, '--moduleResolution', module, '--types', '', 'typed.mts')
+        return run('node', join(root, 'node_modules/typescript/bin/tsc'), '--noEmit', '--strict', '--target', 'es2022', '--module', module, '--moduleResolution', module, '--typeRoots', 'none', 'typed.mts')
       } catch (error) {
         return (error as { stdout: string }).stdout
       }
