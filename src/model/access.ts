@@ -24,6 +24,8 @@ export interface UnitAccess {
   readonly links: readonly Link[]
   /** Whether a working Internet line is recorded for it or its group. */
   readonly internet: boolean
+  /** Whether only the author of the model supposes that it is not attached; no source tells so. */
+  readonly supposed: boolean
 }
 
 /** The units of one body that need the private network. */
@@ -50,6 +52,11 @@ export function leadsToInternet(graph: ArchitectureGraph, link: Link): boolean {
 /** Whether a link is one to come. */
 export function isPlanned(link: Link): boolean {
   return link.status === 'planned' || link.lifecycle === 'planned' || link.lifecycle === 'building' || (link.state === 'to-be' && link.status === undefined)
+}
+
+/** Whether the author of the model supplied one of the fields of a link. */
+export function isSupposed({ assumed }: Link, ...fields: readonly (keyof Link)[]): boolean {
+  return assumed?.some((field) => (fields as readonly string[]).includes(field)) ?? false
 }
 
 const accesses = new WeakMap<ArchitectureGraph, readonly BodyAccess[]>()
@@ -99,9 +106,10 @@ function judge(graph: ArchitectureGraph): readonly BodyAccess[] {
     const links = linksOf(unit) ?? []
     const internet = internetOf(unit) !== undefined
     const own = stopsOf(unit)
-    const found = (state: AccessState, stops: readonly Stop[] = []): UnitAccess => ({ unit, state, stops, links, internet })
+    const found = (state: AccessState, stops: readonly Stop[] = [], supposed = false): UnitAccess => ({ unit, state, stops, links, internet, supposed })
     if (own !== undefined) return found('attached', own)
-    if (links.some(({ status }) => status === 'not-connected')) return found('detached')
+    const cut = links.filter(({ status }) => status === 'not-connected')
+    if (cut.length > 0) return found('detached', [], cut.every((link) => isSupposed(link, 'from', 'to', 'status')))
     if (locationOf(unit) === 'headquarters') {
       const stops = core.get(body)
       return stops === undefined ? found('untold') : found('attached', stops)

@@ -67,7 +67,7 @@ export default {
       title: this.title,
       subtitle: subtitleOf(graph),
       summary: this.summary,
-      direction: 'down',
+      direction: 'right',
       groups: owners.groups,
       boxes,
       lines,

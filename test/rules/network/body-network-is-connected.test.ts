@@ -54,6 +54,11 @@ testRule('network/body-network-is-connected', rule, {
       findings: [{ message: 'partial', element: 'bo', severity: 'warning' }],
     },
     {
+      name: 'a unit that only the author supposes to be left out',
+      model: { agencies: [bo, unit('a'), unit('b')], systems: [mail], networks: [wan], links: [link('1', 'bo'), link('2', 'a'), { ...link('3', 'b'), status: 'not-connected', assumed: ['from', 'to', 'status'] }] },
+      findings: [{ message: 'supposed', element: 'bo', severity: 'warning' }],
+    },
+    {
       name: 'an island with a LAN of its own',
       model: {
         agencies: [bo, unit('a'), unit('b')],

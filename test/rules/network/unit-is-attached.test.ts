@@ -99,6 +99,11 @@ testRule('network/unit-is-attached', rule, {
       findings: [{ message: 'cutOff', element: 'cuc' }],
     },
     {
+      name: 'the same where only the author supposes it',
+      model: { agencies: [bo, cuc], systems: [mail], networks: [wan], links: [{ ...link('a', 'cuc'), status: 'not-connected', assumed: ['status'] }] },
+      findings: [{ message: 'supposed', element: 'cuc', severity: 'warning' }],
+    },
+    {
       name: 'a unit at headquarters that is told not to be connected',
       model: { agencies: [bo, { ...cuc, location: 'headquarters' }], systems: [mail], networks: [wan], links: [link('a', 'bo'), { ...link('b', 'cuc'), status: 'not-connected' }] },
       findings: [{ message: 'cutOff', element: 'cuc' }],

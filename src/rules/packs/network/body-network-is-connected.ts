@@ -26,6 +26,11 @@ export default defineRule({
       vi: 'Mạng riêng của “{body}” chưa liên thông: mới nối {reached} trong {total} đơn vị, nhóm đơn vị của mô hình; chưa nối: {missing}.',
       en: 'The private network of "{body}" is not connected throughout: it joins {reached} of the {total} units or groups of units in the model; not attached: {missing}.',
     },
+    supposed: {
+      vi: 'Theo giả định của người lập mô hình, mạng riêng của “{body}” chưa liên thông: mới nối {reached} trong {total} đơn vị, nhóm đơn vị; chưa nối: {missing}. Cần xác minh.',
+      en: 'As the author of the model supposes, the private network of "{body}" is not connected throughout: it joins {reached} of {total} units or groups of units; not attached: {missing}. To be verified.',
+      severity: 'warning',
+    },
     split: {
       vi: 'Mạng riêng của “{body}” bị chia thành {parts} phần không nối với nhau; ngoài phần chính còn {count} đơn vị, nhóm đơn vị: {units}.',
       en: 'The private network of "{body}" falls into {parts} parts that nothing joins; outside the main part stand {count} units or groups of units: {units}.',
@@ -48,7 +53,9 @@ export default defineRule({
         // With a single unit the finding would only repeat what is said of that unit.
         if (units.length === 1) continue
         const apart = missing.map(({ unit }) => unit)
-        report.partial(body, { body: body.name, reached: attached.length, total: units.length, missing: namesOf(apart) }, { with: apart })
+        const data = { body: body.name, reached: attached.length, total: units.length, missing: namesOf(apart) }
+        if (missing.every(({ state, supposed }) => supposed || state === 'planned')) report.supposed(body, data, { with: apart })
+        else report.partial(body, data, { with: apart })
       } else if (missing.length > 0) {
         const planned = missing.flatMap(({ links }) => links).find(isPlanned)
         if (planned !== undefined) report.unknown(planned, 'status')

@@ -1,4 +1,4 @@
-import { agencyAt } from '../../../model/access.ts'
+import { agencyAt, isSupposed } from '../../../model/access.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
@@ -41,7 +41,8 @@ export default defineRule({
     const dependentOn = dependents(graph)
     for (const core of cores(graph)) {
       for (const { link, cutOff } of network.singlePointsOfFailure(core)) {
-        if (link.kind === 'lan' || isAssumed(link) || standsForMany(graph, link) || notApplicable(link, 'paths')) continue
+        // Where the author supposes the ends of a link, nobody told that there is no other.
+        if (link.kind === 'lan' || isSupposed(link, 'from', 'to') || standsForMany(graph, link) || notApplicable(link, 'paths')) continue
         const systems = dependentOn(cutOff)
         if (systems.length < options.dependentSystems) continue
         const agencies = cutOff.filter((stop): stop is Agency => graph.is(stop, 'agency'))
@@ -73,11 +74,6 @@ function cores(graph: ArchitectureGraph): Stop[] {
     if (seat?.shared) seat.stop = tslcd
   }
   return [...seats.values()].map(({ stop }) => stop)
-}
-
-/** Whether the author supplied the ends of a link: nobody told that there is no other. */
-function isAssumed({ assumed }: Element<'link'>): boolean {
-  return assumed?.some((field) => field === 'from' || field === 'to') ?? false
 }
 
 /** Whether a record counts several links, or ends at a counted group: then it shows no single line. */

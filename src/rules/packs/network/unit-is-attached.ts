@@ -36,6 +36,11 @@ export default defineRule({
       vi: '“{unit}” chưa nối vào mạng riêng nào của “{body}”; mạng diện rộng chưa đi vào hoạt động: {networks}.',
       en: '"{unit}" is attached to no private network of "{body}"; its wide-area network is not in operation yet: {networks}.',
     },
+    supposed: {
+      vi: '“{unit}” chưa nối vào mạng riêng của “{body}” theo giả định của người lập mô hình ({links}); cần xác minh.',
+      en: '"{unit}" is not attached to the private network of "{body}", as the author of the model supposes ({links}); to be verified.',
+      severity: 'warning',
+    },
     planned: {
       vi: '“{unit}” mới có đường truyền dự kiến ({links}); mô hình chưa ghi đường truyền riêng nào đang hoạt động.',
       en: '"{unit}" has planned links only ({links}); the model records no private link that works.',
@@ -54,6 +59,8 @@ export default defineRule({
         const names = { unit: group.name, body: body.name }
         if (members.every(({ state }) => state === 'planned')) {
           report.planned(group, { unit: group.name, links: namesOf(open.filter(isPlanned)) }, { with: [...open, ...others] })
+        } else if (members.every(({ supposed }) => supposed)) {
+          report.supposed(group, { ...names, links: namesOf(open) }, { with: [...open, ...others] })
         } else if (planned.length > 0) {
           report.networkPlanned(group, { ...names, networks: namesOf(planned) }, { with: [...planned, ...open, ...others] })
         } else if (members.every(({ internet }) => internet)) report.onlyInternet(group, names, { with: [...open, ...others] })
