@@ -50,7 +50,8 @@ const bodyOf = (id) => {
   const known = bodies.get(agency)
   if (known !== undefined) return known
   const start = agency
-  while (!['central', 'ministry', 'province', 'party', 'other'].includes(agency.level) && agency.parent && byId.has(agency.parent)) agency = byId.get(agency.parent)
+  while (!['central', 'ministry', 'province', 'party', 'other'].includes(agency.level) && agency.parent && byId.has(agency.parent))
+    agency = byId.get(agency.parent)
   bodies.set(start, agency)
   return agency
 }
@@ -104,7 +105,8 @@ const masters = new Map()
 const stores = new Set(databases.filter(({ role }) => role === 'shared-store').map(({ id }) => id))
 const fed = new Set()
 for (const database of databases) {
-  const connected = touched.has(database.id) || (keeper.has(database.id) && touched.has(keeper.get(database.id).id)) || user.has(database.id)
+  const connected =
+    touched.has(database.id) || (keeper.has(database.id) && touched.has(keeper.get(database.id).id)) || user.has(database.id)
   if (!connected) findings++
   if (!database.dataOwner) findings++
   if (!database.layer) findings++
@@ -132,7 +134,8 @@ for (const agency of agencies) if ((agency.level === 'ministry' || agency.level 
 // Services.
 const levels = new Map()
 for (const service of services) {
-  if ((service.level ?? 0) >= 3 || service.completeness === 'whole') if ((service.onlineShare ?? 100) < 10 || (service.dossiersPerYear ?? 1000) < 500) findings++
+  if ((service.level ?? 0) >= 3 || service.completeness === 'whole')
+    if ((service.onlineShare ?? 100) < 10 || (service.dossiersPerYear ?? 1000) < 500) findings++
   if (service.level === 4 && service.fee && !service.features?.includes('online-payment')) findings++
   const body = bodyOf(service.owner)?.id
   const counts = levels.get(body) ?? [0, 0]
@@ -154,7 +157,9 @@ const join = (a, b, solid) => {
   neighbours[to].push([from, edges, solid])
   edges++
 }
-for (const link of of('links')) if (link.kind !== 'internet' && !['not-connected', 'planned', 'ended'].includes(link.status)) join(link.from, link.to, (link.paths ?? 1) > 1)
+for (const link of of('links'))
+  if (link.kind !== 'internet' && !['not-connected', 'planned', 'ended'].includes(link.status))
+    join(link.from, link.to, (link.paths ?? 1) > 1)
 for (const one of infrastructures) join(one.id, one.owner, true)
 for (const agency of agencies) if (!units.has(agency.id) && neighbours[number.get(agency.id)].length === 0) findings++
 const order = new Int32Array(stops.length).fill(-1)

@@ -24,7 +24,12 @@ const median = (values: number[]): number => values.sort((a, b) => a - b)[values
 function once(args: readonly string[], allowed: readonly number[]): Sample {
   const usage = join(folder, 'usage.json')
   const start = performance.now()
-  const { status, stderr } = spawnSync(process.execPath, ['-r', join(root, 'bench/usage.cjs'), ...args], { cwd: folder, env: { ...process.env, VNEAF_USAGE: usage, NO_COLOR: '1' }, encoding: 'utf8', maxBuffer: 1 << 30 })
+  const { status, stderr } = spawnSync(process.execPath, ['-r', join(root, 'bench/usage.cjs'), ...args], {
+    cwd: folder,
+    env: { ...process.env, VNEAF_USAGE: usage, NO_COLOR: '1' },
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+  })
   const wall = performance.now() - start
   if (status === null || !allowed.includes(status)) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr.slice(0, 500)}`)
   const { maxRSS, userCPUTime } = JSON.parse(readFileSync(usage, 'utf8')) as { maxRSS: number; userCPUTime: number }
@@ -39,7 +44,11 @@ const vneaf = (file: string): Sample => once([join(root, 'dist/cli/bin.js'), 'ch
 function interleaved(rounds: number, things: readonly (() => Sample)[]): Sample[] {
   const samples = things.map((): Sample[] => [])
   for (let round = 0; round < rounds; round++) for (const [at, thing] of things.entries()) samples[at]!.push(thing())
-  return samples.map((list) => ({ wall: median(list.map(({ wall }) => wall)), cpu: median(list.map(({ cpu }) => cpu)), memory: median(list.map(({ memory }) => memory)) }))
+  return samples.map((list) => ({
+    wall: median(list.map(({ wall }) => wall)),
+    cpu: median(list.map(({ cpu }) => cpu)),
+    memory: median(list.map(({ memory }) => memory)),
+  }))
 }
 
 function file(elements: number, defects: number, format: 'json' | 'yaml'): string {
@@ -88,7 +97,12 @@ try {
     grown.map((path) => () => vneaf(path)),
   ) as [Sample, Sample, Sample]
   const exponent = Math.log((big.cpu - cold.cpu) / (thousand.cpu - cold.cpu)) / Math.log(largest / 1_000)
-  goal(`growth, user CPU less cold start, exponent 1,000 → ${largest}`, exponent, 1.1, `${cold.cpu.toFixed(0)}, ${thousand.cpu.toFixed(0)}, ${big.cpu.toFixed(0)} ms`)
+  goal(
+    `growth, user CPU less cold start, exponent 1,000 → ${largest}`,
+    exponent,
+    1.1,
+    `${cold.cpu.toFixed(0)}, ${thousand.cpu.toFixed(0)}, ${big.cpu.toFixed(0)} ms`,
+  )
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -12,16 +12,16 @@ import type { FailOn, Report } from './report/define.ts'
 import { REPORTERS } from './report/reporters.generated.ts'
 import type { Language } from './text.ts'
 
-export type { Citation, Finding, Place, RuleWords, Severity, Subject } from './finding/define.ts'
 export { Fault, type FaultCode } from './fault.ts'
+export type { Citation, Finding, Place, RuleWords, Severity, Subject } from './finding/define.ts'
 export { loadObject, loadText, type Model, type SourceFile } from './load/load.ts'
+export { type End, integrationsOf, platformsOf, type Reach, reachOf, workingIntegrationsOf } from './model/connection.ts'
 export type { Element, Header, Kind, ListField, Profile, ReferenceField, SingleField, TargetKind } from './model/element.ts'
 export { ArchitectureGraph, type DuplicateId, type Origin, type Reference, type UnresolvedReference } from './model/graph.ts'
-export { type End, integrationsOf, platformsOf, type Reach, reachOf, workingIntegrationsOf } from './model/connection.ts'
 export { PrivateNetwork, privateNetwork, type Stop } from './model/network.ts'
 export { allUnitsOf, bodyOf, coverageOf, modelBody, type Owned, ownerBody, ownerOf, unitCount, unitsOf } from './model/organisation.ts'
 export { inService, notApplicable, works } from './model/service.ts'
-export { targetStatus, type TargetState, type TargetStatus } from './model/targets.ts'
+export { type TargetState, type TargetStatus, targetStatus } from './model/targets.ts'
 export type * from './model/types.generated.ts'
 export type { Clause, Mark, MarkedDate, Norm } from './norms/define.ts'
 export { profileOn } from './norms/frameworks.ts'
@@ -30,10 +30,10 @@ export { NORMS } from './norms/norms.ts'
 export type { FailOn, ModelReport, Report, TargetReport, Unjudged } from './report/define.ts'
 export { RULES } from './rules/catalogue.generated.ts'
 export {
-  catalogue as rulePack,
   type CataloguedRule,
-  cite,
   type CitedClause,
+  catalogue as rulePack,
+  cite,
   defineRule,
   from,
   type Messages,
@@ -78,7 +78,10 @@ export async function check(models: Model | readonly Model[], options: CheckOpti
   if (dateless !== undefined && options.asOf === undefined && options.today === undefined) {
     throw new Fault(
       'usage',
-      { vi: 'Mô hình không ghi ngày (asOf) nên không biết văn bản nào có hiệu lực.', en: 'The model names no date (asOf), so it is unknown which norms apply.' },
+      {
+        vi: 'Mô hình không ghi ngày (asOf) nên không biết văn bản nào có hiệu lực.',
+        en: 'The model names no date (asOf), so it is unknown which norms apply.',
+      },
       { vi: 'Truyền “asOf” hoặc “today”.', en: 'Pass "asOf" or "today".' },
     )
   }
@@ -86,9 +89,18 @@ export async function check(models: Model | readonly Model[], options: CheckOpti
 }
 
 /** Prints a report. Same report, same bytes, on every machine. */
-export async function render(report: Report, format: Format = 'pretty', options: { readonly language?: Language; readonly failOn?: FailOn; readonly limit?: number } = {}): Promise<string> {
+export async function render(
+  report: Report,
+  format: Format = 'pretty',
+  options: { readonly language?: Language; readonly failOn?: FailOn; readonly limit?: number } = {},
+): Promise<string> {
   const reporter = await REPORTERS[format]()
-  return reporter.render(report, { language: options.language ?? 'vi', colour: false, limit: options.limit ?? 50, failOn: options.failOn ?? 'warning' })
+  return reporter.render(report, {
+    language: options.language ?? 'vi',
+    colour: false,
+    limit: options.limit ?? 50,
+    failOn: options.failOn ?? 'warning',
+  })
 }
 
 /**

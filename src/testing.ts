@@ -1,11 +1,11 @@
 /** For authors of rule packs: runs a rule over small models and compares what it finds. No test framework is needed or loaded. */
 import { ArchitectureGraph } from './model/graph.ts'
 import type { ArchitectureDocument } from './model/types.generated.ts'
-import { profileOn } from './norms/frameworks.ts'
-import { fill, type Language, type Words } from './text.ts'
 import { word } from './model/words.ts'
+import { profileOn } from './norms/frameworks.ts'
 import { catalogue, type ProfileKey, type Rule } from './rules/define.ts'
 import { runRules } from './rules/run.ts'
+import { fill, type Language, type Words } from './text.ts'
 
 /** A model to run a rule over. */
 export interface RuleCase {
@@ -36,7 +36,13 @@ export interface RuleCases {
 
 /** What a rule said about one model. */
 export interface RuleResult {
-  readonly findings: readonly { readonly message: string; readonly element?: string; readonly field?: string; readonly severity: string; readonly text: Readonly<Record<Language, string>> }[]
+  readonly findings: readonly {
+    readonly message: string
+    readonly element?: string
+    readonly field?: string
+    readonly severity: string
+    readonly text: Readonly<Record<Language, string>>
+  }[]
   readonly unjudged: readonly { readonly element?: string; readonly field: string }[]
   readonly skipped: boolean
   readonly crashed: string | undefined
@@ -46,7 +52,10 @@ export interface RuleResult {
 export function runRule(rule: Rule, { model, asOf, profile }: Omit<RuleCase, 'name'>): RuleResult {
   const day = asOf ?? model.asOf ?? '2026-11-21'
   const graph = new ArchitectureGraph([model])
-  if (graph.unresolved.length > 0) throw new Error(`The test model has dangling references: ${graph.unresolved.map(({ from, field, id }) => `${from.id}.${field} → ${id}`).join(', ')}`)
+  if (graph.unresolved.length > 0)
+    throw new Error(
+      `The test model has dangling references: ${graph.unresolved.map(({ from, field, id }) => `${from.id}.${field} → ${id}`).join(', ')}`,
+    )
   const [entry] = catalogue({ 'test/rule': rule })
   const words: Words = (term, language) => entry?.terms?.[term]?.[language] ?? word(term, language)
   const outcome = runRules(graph, [entry!], { asOf: day, profile: profile ?? model.profile ?? profileOn(day) ?? 'none' })
@@ -75,14 +84,25 @@ export class RuleTestError extends Error {
 /** The checks of a rule's cases as named functions, to hand to any test framework. Each throws a `RuleTestError` when it does not hold. */
 export function ruleTests(rule: Rule, cases: RuleCases): { readonly name: string; readonly run: () => void }[] {
   const fail = (what: string, result: RuleResult): never => {
-    const said = result.findings.map(({ message, element, field, text }) => `  ${message} ${element ?? '(model)'}${field ? `.${field}` : ''}: ${text.en}`)
-    throw new RuleTestError([what, 'The rule said:', ...(said.length > 0 ? said : ['  nothing']), ...result.unjudged.map(({ element, field }) => `  cannot judge ${element ?? '(model)'}: ${field}`)].join('\n'))
+    const said = result.findings.map(
+      ({ message, element, field, text }) => `  ${message} ${element ?? '(model)'}${field ? `.${field}` : ''}: ${text.en}`,
+    )
+    throw new RuleTestError(
+      [
+        what,
+        'The rule said:',
+        ...(said.length > 0 ? said : ['  nothing']),
+        ...result.unjudged.map(({ element, field }) => `  cannot judge ${element ?? '(model)'}: ${field}`),
+      ].join('\n'),
+    )
   }
   const run = (one: RuleCase): RuleResult => {
     const result = runRule(rule, one)
     if (result.crashed !== undefined) throw new RuleTestError(`The rule crashed: ${result.crashed}`)
     for (const { text } of result.findings) {
-      for (const language of ['vi', 'en'] as const) if (/\{\w+\}|undefined|NaN|\[object/.test(text[language])) fail(`A sentence is not filled in ${language}: ${text[language]}`, result)
+      for (const language of ['vi', 'en'] as const)
+        if (/\{\w+\}|undefined|NaN|\[object/.test(text[language]))
+          fail(`A sentence is not filled in ${language}: ${text[language]}`, result)
     }
     return result
   }
@@ -102,7 +122,10 @@ export function ruleTests(rule: Rule, cases: RuleCases): { readonly name: string
         for (const wanted of one.findings) {
           const at = left.findIndex(
             (found) =>
-              found.message === wanted.message && found.element === wanted.element && (wanted.field === undefined || found.field === wanted.field) && (wanted.severity === undefined || found.severity === wanted.severity),
+              found.message === wanted.message &&
+              found.element === wanted.element &&
+              (wanted.field === undefined || found.field === wanted.field) &&
+              (wanted.severity === undefined || found.severity === wanted.severity),
           )
           if (at === -1) fail(`It should find ${JSON.stringify(wanted)}.`, result)
           left.splice(at, 1)
@@ -118,7 +141,8 @@ export function ruleTests(rule: Rule, cases: RuleCases): { readonly name: string
         const result = run(one)
         if (result.findings.length > 0) fail('It should find nothing.', result)
         for (const wanted of one.unjudged) {
-          if (!result.unjudged.some((found) => found.field === wanted.field && found.element === wanted.element)) fail(`It should say that it cannot judge ${JSON.stringify(wanted)}.`, result)
+          if (!result.unjudged.some((found) => found.field === wanted.field && found.element === wanted.element))
+            fail(`It should say that it cannot judge ${JSON.stringify(wanted)}.`, result)
         }
       },
     })

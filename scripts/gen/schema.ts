@@ -31,8 +31,21 @@ const read = (path: string): Json => JSON.parse(readFileSync(path, 'utf8'))
 
 /** Order of collections in a document, in the generated lists and in the reports. */
 const ORDER = [
-  'agency', 'site', 'network', 'link', 'infrastructure', 'system', 'database', 'integration',
-  'service', 'component', 'investment', 'target', 'gap', 'task', 'waiver',
+  'agency',
+  'site',
+  'network',
+  'link',
+  'infrastructure',
+  'system',
+  'database',
+  'integration',
+  'service',
+  'component',
+  'investment',
+  'target',
+  'gap',
+  'task',
+  'waiver',
 ]
 
 export function readSchemas(root: string): Schemas {
@@ -59,7 +72,10 @@ export function fieldsOf({ common }: Schemas, { schema }: Kind): Record<string, 
   return { id: id!, name: name!, nameEn: nameEn!, ...(schema['properties'] as Record<string, Json>), ...rest }
 }
 
-const requiredOf = ({ common }: Schemas, { schema }: Kind): string[] => [...(common['required'] as string[]), ...(schema['required'] as string[])]
+const requiredOf = ({ common }: Schemas, { schema }: Kind): string[] => [
+  ...(common['required'] as string[]),
+  ...(schema['required'] as string[]),
+]
 
 const definition = (field: Json): string | undefined => (field['$ref'] as string | undefined)?.replace('shared.schema.json#/$defs/', '')
 
@@ -83,7 +99,12 @@ function forEditors(schemas: Schemas, node: Json): Json {
   if (term) out['title'] = both(term)
   const notes = [description && `${description.vi}\n\n${description.en}`]
   const terms = node['x-terms'] as Record<string, Text> | undefined
-  if (terms) notes.push(Object.entries(terms).map(([value, text]) => `- \`${value}\`: ${both(text)}`).join('\n'))
+  if (terms)
+    notes.push(
+      Object.entries(terms)
+        .map(([value, text]) => `- \`${value}\`: ${both(text)}`)
+        .join('\n'),
+    )
   if (node['x-unit']) notes.push(`Đơn vị — unit: ${node['x-unit']}`)
   if (node['x-ref']) notes.push(`→ ${(node['x-ref'] as string[]).join(' | ')}`)
   const shown = notes.filter(Boolean).join('\n\n')
@@ -92,7 +113,8 @@ function forEditors(schemas: Schemas, node: Json): Json {
     if (key.startsWith('x-') && key !== 'x-ref') continue
     if (key === '$id' || key === '$schema') continue
     if (key === '$ref') out[key] = (value as string).replace('shared.schema.json', '')
-    else if (key === 'properties') out[key] = Object.fromEntries(Object.entries(value as Json).map(([name, field]) => [name, forEditors(schemas, field)]))
+    else if (key === 'properties')
+      out[key] = Object.fromEntries(Object.entries(value as Json).map(([name, field]) => [name, forEditors(schemas, field)]))
     else if (typeof value === 'object' && key !== 'enum' && key !== 'required' && key !== 'x-ref') out[key] = forEditors(schemas, value)
     else out[key] = value
   }
@@ -127,7 +149,12 @@ export function bundle(schemas: Schemas): Json {
       ...Object.fromEntries(
         schemas.kinds.map(({ kind, collection, schema }) => [
           collection,
-          { title: both(schema['x-terms-plural']), description: schema['x-description'].vi, type: 'array', items: { $ref: `#/$defs/${kind}` } },
+          {
+            title: both(schema['x-terms-plural']),
+            description: schema['x-description'].vi,
+            type: 'array',
+            items: { $ref: `#/$defs/${kind}` },
+          },
         ]),
       ),
     },
@@ -141,12 +168,20 @@ export async function types(schemas: Schemas): Promise<string> {
     const field = resolved(schemas, node)
     const out: Json = {}
     const description = (field['x-description'] as Text | undefined)?.en
-    const comment = [description ?? (field['x-term'] as Text | undefined)?.en, field['x-unit'] && `Unit: ${field['x-unit']}.`, field['x-ref'] && `Id of: ${(field['x-ref'] as string[]).join(', ')}.`]
+    const comment = [
+      description ?? (field['x-term'] as Text | undefined)?.en,
+      field['x-unit'] && `Unit: ${field['x-unit']}.`,
+      field['x-ref'] && `Id of: ${(field['x-ref'] as string[]).join(', ')}.`,
+    ]
     const shown = comment.filter(Boolean).join(' ')
     if (shown) out['description'] = shown
-    for (const key of ['type', 'enum', 'required', 'additionalProperties', 'minimum', 'maximum']) if (field[key] !== undefined) out[key] = field[key]
+    for (const key of ['type', 'enum', 'required', 'additionalProperties', 'minimum', 'maximum'])
+      if (field[key] !== undefined) out[key] = field[key]
     if (field['items']) out['items'] = plain(field['items'])
-    if (field['properties']) out['properties'] = Object.fromEntries(Object.entries(field['properties'] as Json).map(([name, value]) => [name, plain(value as Json)]))
+    if (field['properties'])
+      out['properties'] = Object.fromEntries(
+        Object.entries(field['properties'] as Json).map(([name, value]) => [name, plain(value as Json)]),
+      )
     return out
   }
   const $defs: Json = {}
@@ -167,7 +202,9 @@ export async function types(schemas: Schemas): Promise<string> {
     type: 'object',
     additionalProperties: false,
     properties: {
-      ...Object.fromEntries(Object.entries(schemas.document['properties'] as Json).map(([field, schema]) => [field, plain(schema as Json)])),
+      ...Object.fromEntries(
+        Object.entries(schemas.document['properties'] as Json).map(([field, schema]) => [field, plain(schema as Json)]),
+      ),
       ...Object.fromEntries(schemas.kinds.map((kind) => [kind.collection, { type: 'array', items: { $ref: `#/$defs/${name(kind)}` } }])),
     },
     $defs,
@@ -189,7 +226,9 @@ function references(schemas: Schemas): string {
   const table = (many: boolean): void => {
     for (const kind of schemas.kinds) {
       const fields = Object.entries(fieldsOf(schemas, kind)).filter(([, field]) => field['x-ref'] && (field['type'] === 'array') === many)
-      lines.push(`  ${kind.kind}: {${fields.map(([name, field]) => ` ${name}: ${(field['x-ref'] as string[]).map((to) => `'${to}'`).join(' | ')}`).join(';')} }`)
+      lines.push(
+        `  ${kind.kind}: {${fields.map(([name, field]) => ` ${name}: ${(field['x-ref'] as string[]).map((to) => `'${to}'`).join(' | ')}`).join(';')} }`,
+      )
     }
     lines.push('}', '')
   }
@@ -206,7 +245,10 @@ export function catalogue(schemas: Schemas): string {
   const rows = schemas.kinds.flatMap((kind) =>
     Object.entries(fieldsOf(schemas, kind))
       .filter(([, field]) => field['x-ref'])
-      .map(([name, field]) => `  { kind: '${kind.kind}', field: '${name}', many: ${field['type'] === 'array'}, to: [${(field['x-ref'] as string[]).map((to) => `'${to}'`).join(', ')}] },`),
+      .map(
+        ([name, field]) =>
+          `  { kind: '${kind.kind}', field: '${name}', many: ${field['type'] === 'array'}, to: [${(field['x-ref'] as string[]).map((to) => `'${to}'`).join(', ')}] },`,
+      ),
   )
   const header = Object.entries(schemas.document['properties'] as Json).map(([name]) => `'${name}'`)
   return `${HEADER}
@@ -238,7 +280,8 @@ export function terms(schemas: Schemas): string {
     if (field['x-term']) fields[path] = field['x-term']
     for (const [value, text] of Object.entries((field['x-terms'] ?? {}) as Record<string, Text>)) values[`${path}.${value}`] = text
     if (field['items']) {
-      for (const [value, text] of Object.entries((resolved(schemas, field['items'])['x-terms'] ?? {}) as Record<string, Text>)) values[`${path}.${value}`] = text
+      for (const [value, text] of Object.entries((resolved(schemas, field['items'])['x-terms'] ?? {}) as Record<string, Text>))
+        values[`${path}.${value}`] = text
     }
   }
   for (const kind of schemas.kinds) {
@@ -247,7 +290,10 @@ export function terms(schemas: Schemas): string {
   }
   for (const [name, field] of Object.entries(schemas.common['properties'] as Json)) visit(name, field as Json)
   for (const [name, field] of Object.entries(schemas.document['properties'] as Json)) visit(`document.${name}`, field as Json)
-  const body = (entries: Json): string => Object.entries(entries).map(([key, value]) => `  '${key}': ${JSON.stringify(value)},`).join('\n')
+  const body = (entries: Json): string =>
+    Object.entries(entries)
+      .map(([key, value]) => `  '${key}': ${JSON.stringify(value)},`)
+      .join('\n')
   return `${HEADER}
 import type { Text } from '../text.ts'
 
@@ -273,7 +319,14 @@ ${body(values)}
  * error and only says yes or no; a check of a clean model loads no other. The full one collects every error.
  */
 export async function validator(bundled: Json, allErrors: boolean): Promise<string> {
-  const instance = new Ajv2020({ strict: true, allErrors, messages: false, verbose: allErrors, inlineRefs: false, code: { source: true, esm: true } })
+  const instance = new Ajv2020({
+    strict: true,
+    allErrors,
+    messages: false,
+    verbose: allErrors,
+    inlineRefs: false,
+    code: { source: true, esm: true },
+  })
   const standalone = (standaloneModule as unknown as { default?: typeof standaloneModule }).default ?? standaloneModule
   const source = (standalone as unknown as (a: Ajv2020, v: unknown) => string)(instance, instance.compile(hoisted(withoutWords(bundled))))
   const result = await build({
@@ -305,7 +358,8 @@ function hoisted(schema: Json): Json {
       }),
     )
   for (const [name, definition] of Object.entries(schema['$defs'] as Record<string, Json>)) {
-    if (definition['properties'] && definition['properties'].id) $defs[name] = { ...definition, properties: hoist(definition['properties']) }
+    if (definition['properties'] && definition['properties'].id)
+      $defs[name] = { ...definition, properties: hoist(definition['properties']) }
   }
   return { ...schema, $defs }
 }

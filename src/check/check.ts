@@ -32,7 +32,10 @@ const CRASH: RuleWords = {
   code: 'CORE-99',
   title: { vi: 'Mọi quy tắc chạy trọn vẹn', en: 'Every rule runs to its end' },
   why: { vi: 'Quy tắc hỏng giữa chừng thì không kết luận được gì từ nó.', en: 'Nothing follows from a rule that broke half-way.' },
-  remedy: { vi: 'Đây là lỗi của công cụ hoặc của gói quy tắc, không phải của mô hình: xin báo lại kèm mã quy tắc.', en: 'This is a fault of the tool or of a rule pack, not of the model: report it with the code of the rule.' },
+  remedy: {
+    vi: 'Đây là lỗi của công cụ hoặc của gói quy tắc, không phải của mô hình: xin báo lại kèm mã quy tắc.',
+    en: 'This is a fault of the tool or of a rule pack, not of the model: report it with the code of the rule.',
+  },
   messages: { crashed: { vi: 'Quy tắc {code} ({rule}) dừng đột ngột: {error}.', en: 'Rule {code} ({rule}) crashed: {error}.' } },
 }
 
@@ -67,7 +70,12 @@ export async function check(models: readonly Model[], options: CheckOptions): Pr
 async function checkModel(model: Model, rules: readonly CataloguedRule[], options: CheckOptions): Promise<ModelReport> {
   const { graph, files } = model
   const { header } = graph
-  const asOf = options.asOf !== undefined ? ({ date: options.asOf, from: 'caller' } as const) : header.asOf !== undefined ? ({ date: header.asOf, from: 'model' } as const) : ({ date: options.today, from: 'today' } as const)
+  const asOf =
+    options.asOf !== undefined
+      ? ({ date: options.asOf, from: 'caller' } as const)
+      : header.asOf !== undefined
+        ? ({ date: header.asOf, from: 'model' } as const)
+        : ({ date: options.today, from: 'today' } as const)
   const profile: ModelReport['profile'] =
     options.profile !== undefined
       ? { id: options.profile, from: 'caller' }
@@ -86,22 +94,46 @@ async function checkModel(model: Model, rules: readonly CataloguedRule[], option
   for (const flaw of model.flaws) {
     const elements = flaw.elements.map(({ element, kind, field }) => subject(kind as Kind, element, field))
     // Without an element the path tells the flaw apart; a file's name never does.
-    const parts = [flaw.rule, flaw.message, ...(elements.length > 0 ? elements.flatMap(identity) : flaw.path.map(String)), JSON.stringify(flaw.data)]
+    const parts = [
+      flaw.rule,
+      flaw.message,
+      ...(elements.length > 0 ? elements.flatMap(identity) : flaw.path.map(String)),
+      JSON.stringify(flaw.data),
+    ]
     const { code } = INTEGRITY_RULES.find(({ id }) => id === flaw.rule)!
     unplaced.push({
-      finding: { rule: flaw.rule, code, severity: flaw.severity, message: { id: flaw.message, data: flaw.data }, elements, citations: [], fingerprint: fingerprint(parts) },
+      finding: {
+        rule: flaw.rule,
+        code,
+        severity: flaw.severity,
+        message: { id: flaw.message, data: flaw.data },
+        elements,
+        citations: [],
+        fingerprint: fingerprint(parts),
+      },
       document: flaw.document,
       path: flaw.path,
       offset: flaw.offset,
     })
   }
   for (const { rule, severity, message, data, subject: about, field, with: others, citations } of outcome.observations) {
-    const elements = [...(about === null ? [] : [subject(graph.kindOf(about), about, field)]), ...others.map((one) => subject(graph.kindOf(one), one))]
+    const elements = [
+      ...(about === null ? [] : [subject(graph.kindOf(about), about, field)]),
+      ...others.map((one) => subject(graph.kindOf(one), one)),
+    ]
     const origin = about === null ? undefined : graph.origin(about)
     const base = origin === undefined ? [] : model.pathOf(origin)
     const present = field !== undefined && Object.hasOwn(about ?? header, field)
     unplaced.push({
-      finding: { rule: rule.id, code: rule.code, severity, message: { id: message, data }, elements, citations: unique(citations), fingerprint: fingerprint([rule.id, message, ...(about === null ? ['', field ?? ''] : identity(elements[0]!))]) },
+      finding: {
+        rule: rule.id,
+        code: rule.code,
+        severity,
+        message: { id: message, data },
+        elements,
+        citations: unique(citations),
+        fingerprint: fingerprint([rule.id, message, ...(about === null ? ['', field ?? ''] : identity(elements[0]!))]),
+      },
       document: origin?.document ?? model.headerDocument,
       path: present ? [...base, field] : about === null ? ['id'] : base,
       offset: undefined,
@@ -109,7 +141,15 @@ async function checkModel(model: Model, rules: readonly CataloguedRule[], option
   }
   for (const { rule, error } of outcome.crashed) {
     unplaced.push({
-      finding: { rule: CRASH.id, code: CRASH.code, severity: 'error', message: { id: 'crashed', data: { code: rule.code, rule: rule.id, error } }, elements: [], citations: [], fingerprint: fingerprint([CRASH.id, rule.id]) },
+      finding: {
+        rule: CRASH.id,
+        code: CRASH.code,
+        severity: 'error',
+        message: { id: 'crashed', data: { code: rule.code, rule: rule.id, error } },
+        elements: [],
+        citations: [],
+        fingerprint: fingerprint([CRASH.id, rule.id]),
+      },
       document: model.headerDocument,
       path: ['id'],
       offset: undefined,
@@ -130,10 +170,23 @@ async function checkModel(model: Model, rules: readonly CataloguedRule[], option
     ran: outcome.ran.map(({ rule }) => ({ rule: rule.id, code: rule.code })),
     skipped: outcome.skipped.map(({ rule, reason }) => ({ rule: rule.id, code: rule.code, reason })),
     crashed: outcome.crashed.map(({ rule, error }) => ({ rule: rule.id, code: rule.code, error })),
-    unjudged: outcome.unjudged.map(({ rule, subject: about, field }) => ({ rule: rule.id, code: rule.code, ...(about === null ? {} : { kind: graph.kindOf(about), element: about.id }), field })),
+    unjudged: outcome.unjudged.map(({ rule, subject: about, field }) => ({
+      rule: rule.id,
+      code: rule.code,
+      ...(about === null ? {} : { kind: graph.kindOf(about), element: about.id }),
+      field,
+    })),
     targets: graph.all('target').map((target) => {
       const { state, measured } = targetStatus(target, asOf.date)
-      return { id: target.id, name: target.name, state, unit: target.unit, ...(target.value === undefined ? {} : { value: target.value }), ...(target.due === undefined ? {} : { due: target.due }), ...(measured === undefined ? {} : { measured: { date: measured.date, value: measured.value } }) }
+      return {
+        id: target.id,
+        name: target.name,
+        state,
+        unit: target.unit,
+        ...(target.value === undefined ? {} : { value: target.value }),
+        ...(target.due === undefined ? {} : { due: target.due }),
+        ...(measured === undefined ? {} : { measured: { date: measured.date, value: measured.value } }),
+      }
     }),
     waivers: graph.all('waiver').length,
     counts,
@@ -148,7 +201,9 @@ function subject(kind: Kind, element: Element, field?: string): Subject {
 const identity = ({ kind, id, field }: Subject): string[] => [kind, id, field ?? '']
 
 function unique(citations: readonly Citation[]): readonly Citation[] {
-  return citations.filter(({ norm, locator }, at) => citations.findIndex((other) => other.norm === norm && other.locator === locator) === at)
+  return citations.filter(
+    ({ norm, locator }, at) => citations.findIndex((other) => other.norm === norm && other.locator === locator) === at,
+  )
 }
 
 /** Looks places up, one pass a file, only for what was found. */

@@ -32,5 +32,9 @@ export interface CommandDefinition {
   readonly options: readonly Option[]
   readonly examples: readonly { readonly line: string; readonly shows: Text }[]
   /** `args` as declared (a variadic one is a list); `options` by camel-cased name. */
-  run(terminal: Terminal, args: readonly (string | readonly string[] | undefined)[], options: Readonly<Record<string, string | undefined>>): Promise<ExitCode>
+  run(
+    terminal: Terminal,
+    args: readonly (string | readonly string[] | undefined)[],
+    options: Readonly<Record<string, string | undefined>>,
+  ): Promise<ExitCode>
 }

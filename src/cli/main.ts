@@ -16,7 +16,12 @@ const ABOUT: Text = {
   en: "Model a government body's digital architecture, check it against the national framework, draw it.",
 }
 
-const HEADINGS: Readonly<Record<string, string>> = { 'Usage:': 'Cách dùng:', 'Arguments:': 'Tham số:', 'Options:': 'Tùy chọn:', 'Commands:': 'Lệnh:' }
+const HEADINGS: Readonly<Record<string, string>> = {
+  'Usage:': 'Cách dùng:',
+  'Arguments:': 'Tham số:',
+  'Options:': 'Tùy chọn:',
+  'Commands:': 'Lệnh:',
+}
 
 const USAGE: Text = { vi: '[tùy chọn]', en: '[options]' }
 const LANG: Text = { vi: 'ngôn ngữ in ra', en: 'language to print in' }
@@ -77,7 +82,9 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCod
 function program_(terminal: Terminal): Command {
   const { language } = terminal
   const program = new Command('vneaf').description(ABOUT[language]).version(VERSION, '-V, --version', VERSION_HELP[language])
-  return common(program, terminal).addHelpCommand(false).usage(`${USAGE[language]} ${language === 'vi' ? '[lệnh]' : '[command]'}`)
+  return common(program, terminal)
+    .addHelpCommand(false)
+    .usage(`${USAGE[language]} ${language === 'vi' ? '[lệnh]' : '[command]'}`)
 }
 
 /** What the program and every command share: language, help in it, and errors handed to us instead of printed. */
@@ -89,7 +96,8 @@ function common(command: Command, terminal: Terminal): Command {
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: () => {} })
     .configureHelp({
-      subcommandTerm: (sub) => `${sub.name()} ${sub.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}${argument.variadic ? '...' : ''}]`)).join(' ')}`,
+      subcommandTerm: (sub) =>
+        `${sub.name()} ${sub.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}${argument.variadic ? '...' : ''}]`)).join(' ')}`,
       styleTitle: (title) => (language === 'vi' ? (HEADINGS[title] ?? title) : title),
       optionDescription: (option) => {
         const notes = [
@@ -125,14 +133,21 @@ function translated(error: CommanderError, command: Command, language: Language)
   const [, quoted = ''] = /'([^']*)'/.exec(error.message) ?? []
   // Commander quotes an option with its value: '--format <format>'.
   const name = quoted.split(' ')[0]!
-  const seeHelp: Text = { vi: `Xem “vneaf${command.name() === 'vneaf' ? '' : ` ${command.name()}`} --help”.`, en: `See "vneaf${command.name() === 'vneaf' ? '' : ` ${command.name()}`} --help".` }
+  const seeHelp: Text = {
+    vi: `Xem “vneaf${command.name() === 'vneaf' ? '' : ` ${command.name()}`} --help”.`,
+    en: `See "vneaf${command.name() === 'vneaf' ? '' : ` ${command.name()}`} --help".`,
+  }
   const suggest = (candidates: readonly string[], shown: (candidate: string) => string): Text => {
     const [best] = nearest(name, candidates, 1)
     return best === undefined ? seeHelp : { vi: `Có phải “${shown(best)}”?`, en: `Did you mean "${shown(best)}"?` }
   }
   switch (error.code) {
     case 'commander.unknownCommand':
-      return new Fault('usage', { vi: `Không có lệnh “${name}”.`, en: `There is no command "${name}".` }, suggest(NAMES, (best) => `vneaf ${best}`))
+      return new Fault(
+        'usage',
+        { vi: `Không có lệnh “${name}”.`, en: `There is no command "${name}".` },
+        suggest(NAMES, (best) => `vneaf ${best}`),
+      )
     case 'commander.unknownOption':
       return new Fault(
         'usage',
@@ -152,7 +167,11 @@ function translated(error: CommanderError, command: Command, language: Language)
     case 'commander.invalidArgument': {
       const [, value = ''] = /argument '([^']*)' is invalid/.exec(error.message) ?? []
       const [, allowed = ''] = /Allowed choices are (.*)\.$/.exec(error.message) ?? []
-      return new Fault('usage', { vi: `Tùy chọn “${name}” không nhận giá trị “${value}”.`, en: `Option "${name}" does not take "${value}".` }, { vi: `Các giá trị: ${allowed}.`, en: `Choices: ${allowed}.` })
+      return new Fault(
+        'usage',
+        { vi: `Tùy chọn “${name}” không nhận giá trị “${value}”.`, en: `Option "${name}" does not take "${value}".` },
+        { vi: `Các giá trị: ${allowed}.`, en: `Choices: ${allowed}.` },
+      )
     }
     default:
       return new Fault('usage', { vi: `Lệnh viết sai (${language === 'vi' ? error.code : error.message}).`, en: error.message }, seeHelp)

@@ -121,7 +121,8 @@ export function say(label: Label, language: Language): string {
   if ('vi' in label) return label[language]
   if ('term' in label) return word(label.term, language)
   if ('phrase' in label) return fill(label.phrase[language], label.data, language, word)
-  if ('count' in label) return `${formatNumber(label.count, language)} ${inSentence(word(`${label.count === 1 ? 'kind' : 'kinds'}.${label.kind}`, language))}`
+  if ('count' in label)
+    return `${formatNumber(label.count, language)} ${inSentence(word(`${label.count === 1 ? 'kind' : 'kinds'}.${label.kind}`, language))}`
   if ('words' in label) return joined(label.words, language, ' ')
   return joined(label, language, ' · ')
 }

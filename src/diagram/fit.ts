@@ -28,13 +28,22 @@ const NOTES = {
     en: 'Too large: boxes of the same group, kind and state are merged into one with their number, the largest sets first ({before} into {after}).',
   },
   inside: { vi: 'Đường nối nằm trong các ô đã gộp, không vẽ: {count}.', en: 'Lines inside merged boxes, not drawn: {count}.' },
-  groups: { vi: 'Sơ đồ quá lớn: nhóm cấp dưới được vẽ chung trong nhóm cấp trên: {count}.', en: 'Too large: lower groups drawn within the groups above them: {count}.' },
+  groups: {
+    vi: 'Sơ đồ quá lớn: nhóm cấp dưới được vẽ chung trong nhóm cấp trên: {count}.',
+    en: 'Too large: lower groups drawn within the groups above them: {count}.',
+  },
   rest: {
     vi: 'Sơ đồ quá lớn: số nhóm đông nhất được vẽ riêng: {kept}; số nhóm còn lại được vẽ chung: {count}.',
     en: 'Too large: largest groups drawn apart: {kept}; the rest drawn together: {count}.',
   },
-  kinds: { vi: 'Sơ đồ quá lớn: các ô được gộp theo loại đối tượng, không phân biệt trạng thái.', en: 'Too large: boxes are merged by kind whatever their state.' },
-  dropped: { vi: 'Sơ đồ quá lớn: đường nối nhiều nhất được vẽ: {kept}; đường nối không vẽ: {count}.', en: 'Too large: heaviest lines drawn: {kept}; lines not drawn: {count}.' },
+  kinds: {
+    vi: 'Sơ đồ quá lớn: các ô được gộp theo loại đối tượng, không phân biệt trạng thái.',
+    en: 'Too large: boxes are merged by kind whatever their state.',
+  },
+  dropped: {
+    vi: 'Sơ đồ quá lớn: đường nối nhiều nhất được vẽ: {kept}; đường nối không vẽ: {count}.',
+    en: 'Too large: heaviest lines drawn: {kept}; lines not drawn: {count}.',
+  },
 } satisfies Readonly<Record<string, Text>>
 
 /**
@@ -173,7 +182,10 @@ function mergedInto(picture: Picture, sets: readonly (readonly Box[])[]): Pictur
   const target = (id: string): string => into.get(id)?.id ?? id
   const moved = picture.lines.map((line) => ({ ...line, from: target(line.from), to: target(line.to) }))
   const outside = moved.filter(({ from, to }, place) => from !== to || picture.lines[place]!.from === picture.lines[place]!.to)
-  const inside = moved.length === outside.length ? 0 : moved.reduce((sum, line) => sum + weight(line), 0) - outside.reduce((sum, line) => sum + weight(line), 0)
+  const inside =
+    moved.length === outside.length
+      ? 0
+      : moved.reduce((sum, line) => sum + weight(line), 0) - outside.reduce((sum, line) => sum + weight(line), 0)
   return {
     ...picture,
     boxes: picture.boxes.flatMap((box) => {
@@ -181,7 +193,11 @@ function mergedInto(picture: Picture, sets: readonly (readonly Box[])[]): Pictur
       return merged === undefined ? box : merged.id === box.id ? merged : []
     }),
     lines: mergeLines(outside, ({ from, to }) => into.has(from) || into.has(to)),
-    notes: [...picture.notes, note(NOTES.boxes, { before, after: sets.length }), ...(inside > 0 ? [note(NOTES.inside, { count: inside })] : [])],
+    notes: [
+      ...picture.notes,
+      note(NOTES.boxes, { before, after: sets.length }),
+      ...(inside > 0 ? [note(NOTES.inside, { count: inside })] : []),
+    ],
   }
 }
 
@@ -257,5 +273,9 @@ function withLines(picture: Picture, places: readonly number[]): Picture {
   const kept = new Set(places)
   const count = picture.lines.reduce((sum, line, place) => sum + (kept.has(place) ? 0 : weight(line)), 0)
   if (count === 0) return picture
-  return { ...picture, lines: picture.lines.filter((_, place) => kept.has(place)), notes: [...picture.notes, note(NOTES.dropped, { kept: kept.size, count })] }
+  return {
+    ...picture,
+    lines: picture.lines.filter((_, place) => kept.has(place)),
+    notes: [...picture.notes, note(NOTES.dropped, { kept: kept.size, count })],
+  }
 }

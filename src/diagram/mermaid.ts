@@ -113,7 +113,8 @@ function escapeLine(line: string): string {
  * Words that mean nothing in Markdown and HTML. Mermaid resolves our entities before it reads Markdown, so that only such words may be made
  * bold. An ampersand may stand as in “KH&CN”, but not where HTML reads a character (`&GTVT` begins with `&GT`).
  */
-const PLAIN = /^(?![-+=]|\d+[.)](?: |$))(?!.*\b[wW]{3}\.)(?:[\p{L}\p{M}\p{N} ,.()/–—“”‘’'"…·•×!?+=%-]|:(?= |$)|&(?!AMP|COPY|ETH|GT|LT|QUOT|REG|THORN)(?=[A-ZĐ]{2,6}(?![A-Za-z])))*$/u
+const PLAIN =
+  /^(?![-+=]|\d+[.)](?: |$))(?!.*\b[wW]{3}\.)(?:[\p{L}\p{M}\p{N} ,.()/–—“”‘’'"…·•×!?+=%-]|:(?= |$)|&(?!AMP|COPY|ETH|GT|LT|QUOT|REG|THORN)(?=[A-ZĐ]{2,6}(?![A-Za-z])))*$/u
 
 /** Control, format and private-use characters, halves of a pair and non-characters; not the joiners that emoji and scripts need. */
 const UNPRINTED = /(?![\n\u{200C}\u{200D}])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u{FFFE}\u{FFFF}]/gu
@@ -123,14 +124,16 @@ const UNPRINTED = /(?![\n\u{200C}\u{200D}])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u{FFFE}\u{F
  * direction of writing, which could make a label read as another one.
  */
 export function legible(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?|[\u{85}\u{2028}\u{2029}\v\f]/gu, '\n')
-    .replace(/[^\S\n]+/gu, ' ')
-    .replace(UNPRINTED, '')
-    // Mermaid inside writes entities as \u{FB02}° … \u{B6}\u{DF} and takes a text's own for its own.
-    .replaceAll('\u{FB02}', 'fl')
-    .replaceAll('\u{B6}\u{DF}', '\u{B6}\u{200C}\u{DF}')
+  return (
+    text
+      .normalize('NFC')
+      .replace(/\r\n?|[\u{85}\u{2028}\u{2029}\v\f]/gu, '\n')
+      .replace(/[^\S\n]+/gu, ' ')
+      .replace(UNPRINTED, '')
+      // Mermaid inside writes entities as \u{FB02}° … \u{B6}\u{DF} and takes a text's own for its own.
+      .replaceAll('\u{FB02}', 'fl')
+      .replaceAll('\u{B6}\u{DF}', '\u{B6}\u{200C}\u{DF}')
+  )
 }
 
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
@@ -277,7 +280,8 @@ class Printer {
     }
     const single = loose.filter(({ id }) => !this.#linked.has(id))
     if (single.length > 0) rows.push([this.#subgraph('bare', 'TB', () => this.#grid(single, []))])
-    for (const row of this.#groupRows(tops.filter(({ id }) => !this.#crossed.has(id)))) rows.push(row.map((group) => this.#group(group).frame))
+    for (const row of this.#groupRows(tops.filter(({ id }) => !this.#crossed.has(id))))
+      rows.push(row.map((group) => this.#group(group).frame))
     if (legend.length > 0 && boxes.length > 0) rows.push([this.#legend(legend)])
     const told = boxes.length === 0 && notes.length === 0 ? [OURS.nothing] : notes
     if (told.length > 0) rows.push([this.#notes(told)])
@@ -377,7 +381,8 @@ class Printer {
   #group(group: Group): { readonly frame: string; readonly head: readonly string[] } {
     const boxes = this.#boxesIn.get(group.id) ?? []
     const children = this.#groupsIn.get(group.id) ?? []
-    const flows = this.#crossed.has(group.id) || boxes.some(({ id }) => this.#linked.has(id)) || children.some(({ id }) => this.#crossed.has(id))
+    const flows =
+      this.#crossed.has(group.id) || boxes.some(({ id }) => this.#linked.has(id)) || children.some(({ id }) => this.#crossed.has(id))
     return flows && this.#way === 'LR' ? this.#sideways(group, boxes, children) : this.#downwards(group, boxes, children)
   }
 
@@ -395,7 +400,11 @@ class Printer {
     return { frame: this.#subgraph('frame', 'LR', () => fill(title.length), this.#quote(title)), head: [] }
   }
 
-  #downwards(group: Group, boxes: readonly Box[], children: readonly Group[]): { readonly frame: string; readonly head: readonly string[] } {
+  #downwards(
+    group: Group,
+    boxes: readonly Box[],
+    children: readonly Group[],
+  ): { readonly frame: string; readonly head: readonly string[] } {
     let head = ''
     const frame = this.#subgraph('frame', 'TB', () => {
       head = this.#node('box', this.#quote([], this.#lines(group.label, WIDTH.top)), 'head')
@@ -403,9 +412,15 @@ class Printer {
         const node = this.#box(box)
         if (!this.#led.has(box.id)) this.#unseenLine(head, node)
       }
-      const last = this.#grid(boxes.filter(({ id }) => !this.#linked.has(id)), [head])
-      for (const child of children.filter(({ id }) => this.#crossed.has(id))) for (const below of this.#group(child).head) this.#unseenLine(head, below)
-      const rows = this.#groupRows(children.filter(({ id }) => !this.#crossed.has(id))).map((row) => row.map((child) => this.#group(child).frame))
+      const last = this.#grid(
+        boxes.filter(({ id }) => !this.#linked.has(id)),
+        [head],
+      )
+      for (const child of children.filter(({ id }) => this.#crossed.has(id)))
+        for (const below of this.#group(child).head) this.#unseenLine(head, below)
+      const rows = this.#groupRows(children.filter(({ id }) => !this.#crossed.has(id))).map((row) =>
+        row.map((child) => this.#group(child).frame),
+      )
       this.#stack([last, ...rows])
     })
     return { frame, head: [head] }

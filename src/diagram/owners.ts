@@ -42,7 +42,10 @@ export function ownersOf(graph: ArchitectureGraph, elements: readonly Owned[]): 
   }
 
   const own = modelBody(graph)
-  const order = [...(own !== undefined && owning.has(own) ? [own] : []), ...graph.all('agency').filter((agency) => agency !== own && owning.has(agency))]
+  const order = [
+    ...(own !== undefined && owning.has(own) ? [own] : []),
+    ...graph.all('agency').filter((agency) => agency !== own && owning.has(agency)),
+  ]
   const groups = order.map((agency): Group => {
     const frame = frameAround(agency)
     return { id: groupId(agency), label: nameOf(agency), ...(frame === undefined ? {} : { parent: groupId(frame) }) }

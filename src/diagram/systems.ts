@@ -66,7 +66,8 @@ function copiesOf(graph: ArchitectureGraph, element: System | Database): Label {
 
 /** How many units a system covers, or those of its owner; undefined unless each of them tells its number. */
 function unitsCovered(graph: ArchitectureGraph, element: System | Database): number | undefined {
-  const covered = 'coverage' in element && element.coverage !== undefined ? topmost(graph, graph.targets(element as System, 'coverage')) : []
+  const covered =
+    'coverage' in element && element.coverage !== undefined ? topmost(graph, graph.targets(element as System, 'coverage')) : []
   const owner = element.owner === undefined ? undefined : graph.find('agency', element.owner)
   const agencies = covered.length > 0 ? covered : owner === undefined ? [] : [owner]
   if (agencies.length === 0 || agencies.some(({ count }) => count === undefined)) return undefined
@@ -87,6 +88,12 @@ export const SYSTEM_LEGEND: readonly Entry[] = [
 
 /** What a border means, whatever the box. */
 export const STATE_LEGEND: readonly Entry[] = [
-  { box: { shape: 'box', tone: 'organisation', state: 'planned' }, label: { vi: 'nét đứt: chưa có, dự kiến', en: 'dashed: planned, not there yet' } },
-  { box: { shape: 'box', tone: 'organisation', state: 'ended' }, label: { vi: 'nét chấm: đã dừng, không còn dùng', en: 'dotted: ended, no longer used' } },
+  {
+    box: { shape: 'box', tone: 'organisation', state: 'planned' },
+    label: { vi: 'nét đứt: chưa có, dự kiến', en: 'dashed: planned, not there yet' },
+  },
+  {
+    box: { shape: 'box', tone: 'organisation', state: 'ended' },
+    label: { vi: 'nét chấm: đã dừng, không còn dùng', en: 'dotted: ended, no longer used' },
+  },
 ]

@@ -13,17 +13,36 @@ const RULES = {
     code: 'CORE-01',
     title: { vi: 'Tệp mô hình đọc được', en: 'The model file can be read' },
     why: { vi: 'Tệp hỏng thì không kiểm tra được nội dung bên trong.', en: 'Nothing inside a broken file can be checked.' },
-    remedy: { vi: 'Sửa tệp tại vị trí nêu trên, lưu dạng UTF-8 rồi kiểm tra lại.', en: 'Mend the file at the place named, save it as UTF-8 and check again.' },
+    remedy: {
+      vi: 'Sửa tệp tại vị trí nêu trên, lưu dạng UTF-8 rồi kiểm tra lại.',
+      en: 'Mend the file at the place named, save it as UTF-8 and check again.',
+    },
     messages: {
       notUtf8: { vi: 'Tệp không phải UTF-8: hãy lưu lại với bảng mã UTF-8.', en: 'The file is not UTF-8: save it again in UTF-8.' },
       utf16: { vi: 'Tệp ở bảng mã UTF-16: hãy lưu lại với bảng mã UTF-8.', en: 'The file is in UTF-16: save it again in UTF-8.' },
-      byteOrderMark: { vi: 'Tệp mở đầu bằng dấu BOM; đã bỏ qua. Nên lưu dạng “UTF-8 không BOM”.', en: 'The file starts with a byte order mark; it was ignored. Better save as UTF-8 without BOM.', severity: 'info' },
+      byteOrderMark: {
+        vi: 'Tệp mở đầu bằng dấu BOM; đã bỏ qua. Nên lưu dạng “UTF-8 không BOM”.',
+        en: 'The file starts with a byte order mark; it was ignored. Better save as UTF-8 without BOM.',
+        severity: 'info',
+      },
       empty: { vi: 'Tệp trống.', en: 'The file is empty.' },
-      tooDeep: { vi: 'Tệp lồng nhau quá {limit} cấp; mô hình kiến trúc không sâu như vậy.', en: 'The file nests deeper than {limit} levels; an architecture model never does.' },
-      notAModel: { vi: 'Nội dung phải là một bảng khóa và giá trị (id, name, systems …), không phải {found}.', en: 'The content must be a mapping of keys to values (id, name, systems …), not {found}.' },
+      tooDeep: {
+        vi: 'Tệp lồng nhau quá {limit} cấp; mô hình kiến trúc không sâu như vậy.',
+        en: 'The file nests deeper than {limit} levels; an architecture model never does.',
+      },
+      notAModel: {
+        vi: 'Nội dung phải là một bảng khóa và giá trị (id, name, systems …), không phải {found}.',
+        en: 'The content must be a mapping of keys to values (id, name, systems …), not {found}.',
+      },
       syntax: { vi: 'Sai cú pháp {format}: {detail}.', en: 'Wrong {format} syntax: {detail}.' },
-      alias: { vi: 'Tệp dùng bí danh YAML (&, *). Hãy ghi đầy đủ giá trị tại từng chỗ để so sánh và truy vết được.', en: 'The file uses YAML aliases (&, *). Write each value out where it stands, so that changes can be compared and traced.' },
-      severalDocuments: { vi: 'Tệp có nhiều tài liệu YAML (---). Mỗi tệp chỉ chứa một tài liệu.', en: 'The file holds several YAML documents (---). Keep one document a file.' },
+      alias: {
+        vi: 'Tệp dùng bí danh YAML (&, *). Hãy ghi đầy đủ giá trị tại từng chỗ để so sánh và truy vết được.',
+        en: 'The file uses YAML aliases (&, *). Write each value out where it stands, so that changes can be compared and traced.',
+      },
+      severalDocuments: {
+        vi: 'Tệp có nhiều tài liệu YAML (---). Mỗi tệp chỉ chứa một tài liệu.',
+        en: 'The file holds several YAML documents (---). Keep one document a file.',
+      },
     },
   },
   'core/keys-are-unique': {
@@ -31,12 +50,17 @@ const RULES = {
     title: { vi: 'Mỗi khóa chỉ ghi một lần', en: 'Each key is written once' },
     why: { vi: 'Khóa lặp lại làm mất giá trị ghi trước mà không ai biết.', en: 'A repeated key silently loses the value written first.' },
     remedy: { vi: 'Gộp hai chỗ thành một, hoặc xóa chỗ thừa.', en: 'Merge the two places, or delete the one too many.' },
-    messages: { repeated: { vi: 'Khóa “{key}” được ghi hai lần trong cùng một đối tượng.', en: 'Key "{key}" is written twice in one object.' } },
+    messages: {
+      repeated: { vi: 'Khóa “{key}” được ghi hai lần trong cùng một đối tượng.', en: 'Key "{key}" is written twice in one object.' },
+    },
   },
   'core/keys-are-known': {
     code: 'CORE-03',
     title: { vi: 'Mọi khóa đều có trong lược đồ', en: 'Every key is in the schema' },
-    why: { vi: 'Khóa lạ không được đọc: thông tin ghi ở đó không được kiểm tra.', en: 'An unknown key is not read: what it says goes unchecked.' },
+    why: {
+      vi: 'Khóa lạ không được đọc: thông tin ghi ở đó không được kiểm tra.',
+      en: 'An unknown key is not read: what it says goes unchecked.',
+    },
     remedy: { vi: 'Sửa tên khóa, hoặc chuyển nội dung vào “note”.', en: 'Correct the key, or move its content to "note".' },
     messages: {
       misspelt: { vi: 'Không có khóa “{key}”. Có phải “{suggestion}”?', en: 'There is no key "{key}". Did you mean "{suggestion}"?' },
@@ -46,17 +70,35 @@ const RULES = {
   'core/values-are-allowed': {
     code: 'CORE-04',
     title: { vi: 'Mọi giá trị đều hợp lệ', en: 'Every value is allowed' },
-    why: { vi: 'Giá trị sai kiểu hoặc ngoài danh mục không thể đối chiếu.', en: 'A value of the wrong type, or outside its list, cannot be compared.' },
+    why: {
+      vi: 'Giá trị sai kiểu hoặc ngoài danh mục không thể đối chiếu.',
+      en: 'A value of the wrong type, or outside its list, cannot be compared.',
+    },
     remedy: { vi: 'Thay bằng một giá trị hợp lệ nêu trong thông báo.', en: 'Use one of the values the message names.' },
     messages: {
-      notListed: { vi: '“{value}” không có trong danh mục. Giá trị được dùng: {allowed}.', en: '"{value}" is not in the list. Allowed: {allowed}.' },
-      misspelt: { vi: '“{value}” không có trong danh mục. Có phải “{suggestion}”? Giá trị được dùng: {allowed}.', en: '"{value}" is not in the list. Did you mean "{suggestion}"? Allowed: {allowed}.' },
+      notListed: {
+        vi: '“{value}” không có trong danh mục. Giá trị được dùng: {allowed}.',
+        en: '"{value}" is not in the list. Allowed: {allowed}.',
+      },
+      misspelt: {
+        vi: '“{value}” không có trong danh mục. Có phải “{suggestion}”? Giá trị được dùng: {allowed}.',
+        en: '"{value}" is not in the list. Did you mean "{suggestion}"? Allowed: {allowed}.',
+      },
       wrongType: { vi: 'Giá trị phải là {expected}, không phải {found}.', en: 'The value must be {expected}, not {found}.' },
-      notAnId: { vi: '“{value}” không phải mã hợp lệ: chỉ dùng chữ thường không dấu, chữ số và dấu gạch ngang, ví dụ “{example}”.', en: '"{value}" is not a valid id: use lower-case ASCII letters, digits and dashes, for example "{example}".' },
-      notADate: { vi: '“{value}” không phải ngày hợp lệ: ghi dạng 2026-11-21 (hoặc năm, tháng nếu trường cho phép).', en: '"{value}" is not a valid date: write 2026-11-21 (or a year or month where the field allows).' },
+      notAnId: {
+        vi: '“{value}” không phải mã hợp lệ: chỉ dùng chữ thường không dấu, chữ số và dấu gạch ngang, ví dụ “{example}”.',
+        en: '"{value}" is not a valid id: use lower-case ASCII letters, digits and dashes, for example "{example}".',
+      },
+      notADate: {
+        vi: '“{value}” không phải ngày hợp lệ: ghi dạng 2026-11-21 (hoặc năm, tháng nếu trường cho phép).',
+        en: '"{value}" is not a valid date: write 2026-11-21 (or a year or month where the field allows).',
+      },
       wrongForm: { vi: '“{value}” không đúng dạng {pattern}.', en: '"{value}" does not have the form {pattern}.' },
       outOfRange: { vi: 'Giá trị {value} nằm ngoài giới hạn cho phép ({limit}).', en: 'The value {value} is outside the limit ({limit}).' },
-      blank: { vi: 'Giá trị để trống. Nếu chưa biết, bỏ trường này hoặc khai ở “undetermined”.', en: 'The value is blank. Leave the field out if it is not known, or declare it under "undetermined".' },
+      blank: {
+        vi: 'Giá trị để trống. Nếu chưa biết, bỏ trường này hoặc khai ở “undetermined”.',
+        en: 'The value is blank. Leave the field out if it is not known, or declare it under "undetermined".',
+      },
       tooLong: { vi: 'Giá trị dài quá {limit} ký tự.', en: 'The value is longer than {limit} characters.' },
       repeatedItem: { vi: 'Danh sách có mục lặp lại: “{value}”.', en: 'The list repeats an item: "{value}".' },
     },
@@ -64,21 +106,38 @@ const RULES = {
   'core/required-keys-are-present': {
     code: 'CORE-05',
     title: { vi: 'Đủ các khóa bắt buộc', en: 'Required keys are present' },
-    why: { vi: 'Thiếu khóa bắt buộc thì không nhận biết được đối tượng.', en: 'Without its required keys an element cannot be told apart or judged.' },
+    why: {
+      vi: 'Thiếu khóa bắt buộc thì không nhận biết được đối tượng.',
+      en: 'Without its required keys an element cannot be told apart or judged.',
+    },
     remedy: { vi: 'Bổ sung khóa còn thiếu.', en: 'Add the missing key.' },
     messages: { missing: { vi: 'Thiếu khóa bắt buộc “{key}”.', en: 'The required key "{key}" is missing.' } },
   },
   'core/ids-are-unique': {
     code: 'CORE-06',
     title: { vi: 'Mã không trùng trong toàn mô hình', en: 'Ids are unique over the whole model' },
-    why: { vi: 'Hai đối tượng trùng mã thì mọi dẫn chiếu tới mã đó đều không rõ.', en: 'When two elements share an id, every reference to it is unclear.' },
-    remedy: { vi: 'Đổi mã của một trong hai đối tượng và sửa các dẫn chiếu tới nó.', en: 'Give one of the two another id and mend the references to it.' },
-    messages: { repeated: { vi: 'Mã “{id}” đã dùng ở {first}; bản ghi này chưa được kiểm tra.', en: 'Id "{id}" is already used in {first}; this record was not checked.' } },
+    why: {
+      vi: 'Hai đối tượng trùng mã thì mọi dẫn chiếu tới mã đó đều không rõ.',
+      en: 'When two elements share an id, every reference to it is unclear.',
+    },
+    remedy: {
+      vi: 'Đổi mã của một trong hai đối tượng và sửa các dẫn chiếu tới nó.',
+      en: 'Give one of the two another id and mend the references to it.',
+    },
+    messages: {
+      repeated: {
+        vi: 'Mã “{id}” đã dùng ở {first}; bản ghi này chưa được kiểm tra.',
+        en: 'Id "{id}" is already used in {first}; this record was not checked.',
+      },
+    },
   },
   'core/references-resolve': {
     code: 'CORE-07',
     title: { vi: 'Mọi dẫn chiếu đều tới một đối tượng có thật', en: 'Every reference leads to an element' },
-    why: { vi: 'Dẫn chiếu tới mã không tồn tại làm quan hệ bị bỏ qua khi đánh giá.', en: 'A relation to an id that does not exist cannot be judged.' },
+    why: {
+      vi: 'Dẫn chiếu tới mã không tồn tại làm quan hệ bị bỏ qua khi đánh giá.',
+      en: 'A relation to an id that does not exist cannot be judged.',
+    },
     remedy: { vi: 'Sửa mã, hoặc khai báo đối tượng còn thiếu.', en: 'Correct the id, or declare the missing element.' },
     messages: {
       misspelt: { vi: 'Không có đối tượng mã “{id}”. Mã gần nhất: {nearest}.', en: 'There is no element "{id}". Nearest ids: {nearest}.' },
@@ -90,12 +149,17 @@ const RULES = {
     title: { vi: 'Dẫn chiếu tới đúng loại đối tượng', en: 'References lead to the right kind of element' },
     why: { vi: 'Dẫn chiếu sai loại làm mô hình nói điều không có.', en: 'A reference to the wrong kind says something that is not so.' },
     remedy: { vi: 'Dẫn chiếu tới đối tượng thuộc loại được phép.', en: 'Name an element of an allowed kind.' },
-    messages: { wrongKind: { vi: '“{id}” là {found}; trường này cần {expected}.', en: '"{id}" is of kind {found}; this field needs {expected}.' } },
+    messages: {
+      wrongKind: { vi: '“{id}” là {found}; trường này cần {expected}.', en: '"{id}" is of kind {found}; this field needs {expected}.' },
+    },
   },
   'core/hierarchy-has-no-cycle': {
     code: 'CORE-09',
     title: { vi: 'Quan hệ cấp trên – cấp dưới không khép vòng', en: 'Hierarchies have no cycle' },
-    why: { vi: 'Chuỗi khép vòng thì không xác định được cấp trên, hệ thống cha hay thứ tự thực hiện.', en: 'In a cycle nobody is at the top, and nothing can come first.' },
+    why: {
+      vi: 'Chuỗi khép vòng thì không xác định được cấp trên, hệ thống cha hay thứ tự thực hiện.',
+      en: 'In a cycle nobody is at the top, and nothing can come first.',
+    },
     remedy: { vi: 'Bỏ một dẫn chiếu trong vòng.', en: 'Remove one reference of the cycle.' },
     messages: { cycle: { vi: 'Trường “{field}” khép vòng: {ids}.', en: 'Field "{field}" runs in a circle: {ids}.' } },
   },
@@ -103,37 +167,67 @@ const RULES = {
     code: 'CORE-10',
     title: { vi: 'Mọi tệp được gộp đều đọc được', en: 'Included files are found' },
     why: { vi: 'Thiếu một tệp thì mô hình thiếu một phần.', en: 'Without an included file a part of the model is missing.' },
-    remedy: { vi: 'Sửa đường dẫn (tương đối, trong cùng thư mục mô hình).', en: 'Correct the path (relative, inside the folder of the model).' },
+    remedy: {
+      vi: 'Sửa đường dẫn (tương đối, trong cùng thư mục mô hình).',
+      en: 'Correct the path (relative, inside the folder of the model).',
+    },
     messages: {
       missing: { vi: 'Không có tệp nào khớp “{path}”.', en: 'No file matches "{path}".' },
-      circular: { vi: 'Tệp “{path}” đã nằm trong chuỗi gộp: các tệp gộp lẫn nhau khép vòng.', en: 'File "{path}" is already being included: the files include each other in a circle.' },
-      outside: { vi: '“{path}” nằm ngoài thư mục của mô hình hoặc không phải đường dẫn tương đối; tệp không được đọc.', en: '"{path}" is outside the folder of the model, or not a relative path; it was not read.' },
+      circular: {
+        vi: 'Tệp “{path}” đã nằm trong chuỗi gộp: các tệp gộp lẫn nhau khép vòng.',
+        en: 'File "{path}" is already being included: the files include each other in a circle.',
+      },
+      outside: {
+        vi: '“{path}” nằm ngoài thư mục của mô hình hoặc không phải đường dẫn tương đối; tệp không được đọc.',
+        en: '"{path}" is outside the folder of the model, or not a relative path; it was not read.',
+      },
     },
   },
   'core/model-is-not-empty': {
     code: 'CORE-11',
     title: { vi: 'Mô hình có nội dung', en: 'The model is not empty' },
-    why: { vi: 'Mô hình không có đối tượng nào thì không có gì để kiểm tra; im lặng ở đây sẽ bị hiểu là đạt.', en: 'With no element there is nothing to check, and silence would pass for a success.' },
+    why: {
+      vi: 'Mô hình không có đối tượng nào thì không có gì để kiểm tra; im lặng ở đây sẽ bị hiểu là đạt.',
+      en: 'With no element there is nothing to check, and silence would pass for a success.',
+    },
     remedy: { vi: 'Khai ít nhất một đối tượng (agencies, systems …).', en: 'Declare at least one element (agencies, systems …).' },
     messages: { empty: { vi: 'Mô hình không có đối tượng nào.', en: 'The model holds no element.' } },
   },
   'core/sources-are-declared': {
     code: 'CORE-12',
     title: { vi: 'Nguồn và giả định được khai đúng', en: 'Sources and assumptions are declared' },
-    why: { vi: 'Thông tin không truy được nguồn thì không thể dùng trước cơ quan thẩm định.', en: 'A fact that cannot be traced to its source is worth nothing to an appraiser.' },
-    remedy: { vi: 'Khai nguồn ở phần đầu mô hình, hoặc sửa mã nguồn, tên trường.', en: 'Declare the source in the header, or correct the source id or field name.' },
+    why: {
+      vi: 'Thông tin không truy được nguồn thì không thể dùng trước cơ quan thẩm định.',
+      en: 'A fact that cannot be traced to its source is worth nothing to an appraiser.',
+    },
+    remedy: {
+      vi: 'Khai nguồn ở phần đầu mô hình, hoặc sửa mã nguồn, tên trường.',
+      en: 'Declare the source in the header, or correct the source id or field name.',
+    },
     messages: {
       undeclared: { vi: 'Nguồn “{source}” chưa khai ở phần đầu mô hình.', en: 'Source "{source}" is not declared in the header.' },
-      unknownField: { vi: '“{field}” ghi ở “assumed” không phải trường có giá trị của đối tượng này.', en: '"{field}" under "assumed" is not a field that this element fills.' },
+      unknownField: {
+        vi: '“{field}” ghi ở “assumed” không phải trường có giá trị của đối tượng này.',
+        en: '"{field}" under "assumed" is not a field that this element fills.',
+      },
     },
   },
   'core/header-is-single': {
     code: 'CORE-13',
     title: { vi: 'Mô hình có một phần đầu', en: 'A model has one header' },
-    why: { vi: 'Hai phần đầu có thể nêu hai ngày, hai khung khác nhau cho cùng một mô hình.', en: 'Two headers may name two dates and two frameworks for one model.' },
-    remedy: { vi: 'Giữ id, name, asOf … ở một tệp; các tệp khác chỉ ghi danh mục.', en: 'Keep id, name, asOf … in one file; the others hold collections only.' },
+    why: {
+      vi: 'Hai phần đầu có thể nêu hai ngày, hai khung khác nhau cho cùng một mô hình.',
+      en: 'Two headers may name two dates and two frameworks for one model.',
+    },
+    remedy: {
+      vi: 'Giữ id, name, asOf … ở một tệp; các tệp khác chỉ ghi danh mục.',
+      en: 'Keep id, name, asOf … in one file; the others hold collections only.',
+    },
     messages: {
-      second: { vi: 'Phần đầu mô hình đã khai ở {first}; khóa “id” ở đây bị bỏ qua.', en: 'The header is already in {first}; the "id" here is ignored.' },
+      second: {
+        vi: 'Phần đầu mô hình đã khai ở {first}; khóa “id” ở đây bị bỏ qua.',
+        en: 'The header is already in {first}; the "id" here is ignored.',
+      },
       stray: {
         vi: 'Khóa “{key}” của phần đầu ghi ở đây bị bỏ qua; phần đầu của mô hình được đọc từ {first}.',
         en: 'The header key "{key}" is ignored here; the header of the model is read from {first}.',
@@ -144,7 +238,11 @@ const RULES = {
 
 export type IntegrityRule = keyof typeof RULES
 type MessageOf<R extends IntegrityRule> = keyof (typeof RULES)[R]['messages'] & string
-type Sentence<R extends IntegrityRule, M extends MessageOf<R>> = (typeof RULES)[R]['messages'][M] extends { readonly vi: infer V extends string } ? V : never
+type Sentence<R extends IntegrityRule, M extends MessageOf<R>> = (typeof RULES)[R]['messages'][M] extends {
+  readonly vi: infer V extends string
+}
+  ? V
+  : never
 
 /** The integrity rules as reporters and pages need them. */
 export const INTEGRITY_RULES: readonly RuleWords[] = Object.entries(RULES).map(([id, rule]) => ({ id, ...rule, terms: SYNTAX_WORDS }))

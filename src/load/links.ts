@@ -6,7 +6,16 @@ import { nearest } from './nearest.ts'
 import type { Path } from './places.ts'
 
 /** Fields that make a hierarchy or an order: following them must end. */
-const ACYCLIC = ['agency.parent', 'system.partOf', 'system.replacedBy', 'database.partOf', 'database.derivedFrom', 'agency.mergedFrom', 'component.realisedBy', 'task.dependsOn']
+const ACYCLIC = [
+  'agency.parent',
+  'system.partOf',
+  'system.replacedBy',
+  'database.partOf',
+  'database.derivedFrom',
+  'agency.mergedFrom',
+  'component.realisedBy',
+  'task.dependsOn',
+]
 
 /** More than this many unresolved references get no "nearest ids": a search over all ids for each would be quadratic. */
 const MOST_SEARCHES = 200
@@ -24,7 +33,10 @@ interface Where {
 }
 
 /** What is wrong between elements: ids twice, references to nowhere or to the wrong kind, circles, undeclared sources. */
-export function linkFlaws(graph: ArchitectureGraph, where: Where): { readonly flaws: readonly Flaw[]; readonly faulty: readonly Element[] } {
+export function linkFlaws(
+  graph: ArchitectureGraph,
+  where: Where,
+): { readonly flaws: readonly Flaw[]; readonly faulty: readonly Element[] } {
   const flaws: Flaw[] = []
   const faulty: Element[] = []
   for (const { element, origin, first } of graph.duplicates) {
@@ -43,7 +55,14 @@ function unresolved(graph: ArchitectureGraph, where: Where, flaws: Flaw[], fault
   const candidates = (kinds: readonly string[]): string[] => {
     const key = kinds.join()
     let known = ids.get(key)
-    if (known === undefined) ids.set(key, (known = graph.elements().filter((element) => kinds.includes(graph.kindOf(element))).map(({ id }) => id)))
+    if (known === undefined)
+      ids.set(
+        key,
+        (known = graph
+          .elements()
+          .filter((element) => kinds.includes(graph.kindOf(element)))
+          .map(({ id }) => id)),
+      )
     return known
   }
   for (const [searched, { from, field, item, id, expected, found }] of graph.unresolved.entries()) {
@@ -58,7 +77,11 @@ function unresolved(graph: ArchitectureGraph, where: Where, flaws: Flaw[], fault
       continue
     }
     const near = searched < MOST_SEARCHES ? nearest(id, candidates(expected)) : []
-    flaws.push(near.length > 0 ? flaw('core/references-resolve', 'misspelt', { id, nearest: near }, at) : flaw('core/references-resolve', 'dangling', { id, expected: kinds }, at))
+    flaws.push(
+      near.length > 0
+        ? flaw('core/references-resolve', 'misspelt', { id, nearest: near }, at)
+        : flaw('core/references-resolve', 'dangling', { id, expected: kinds }, at),
+    )
   }
 }
 
@@ -68,12 +91,26 @@ function body(graph: ArchitectureGraph, where: Where, flaws: Flaw[]): void {
   const at = { document: where.headerDocument, path: ['body'] }
   const other = graph.get(id)
   if (other !== undefined) {
-    flaws.push(flaw('core/references-fit', 'wrongKind', { id, found: { term: `kind.${graph.kindOf(other)}` }, expected: [{ term: 'kind.agency' }] }, at))
+    flaws.push(
+      flaw(
+        'core/references-fit',
+        'wrongKind',
+        { id, found: { term: `kind.${graph.kindOf(other)}` }, expected: [{ term: 'kind.agency' }] },
+        at,
+      ),
+    )
     return
   }
   if (where.partial) return
-  const near = nearest(id, graph.all('agency').map((agency) => agency.id))
-  flaws.push(near.length > 0 ? flaw('core/references-resolve', 'misspelt', { id, nearest: near }, at) : flaw('core/references-resolve', 'dangling', { id, expected: [{ term: 'kind.agency' }] }, at))
+  const near = nearest(
+    id,
+    graph.all('agency').map((agency) => agency.id),
+  )
+  flaws.push(
+    near.length > 0
+      ? flaw('core/references-resolve', 'misspelt', { id, nearest: near }, at)
+      : flaw('core/references-resolve', 'dangling', { id, expected: [{ term: 'kind.agency' }] }, at),
+  )
 }
 
 /** Longest circle whose ids are all named. */
@@ -118,11 +155,16 @@ function circles(graph: ArchitectureGraph, name: string, where: Where, flaws: Fl
         const origin = graph.origin(top.element)
         const shown = knot.length > LONGEST ? [...knot.slice(0, LONGEST - 1), { id: '…' }, top.element] : knot
         flaws.push(
-          flaw('core/hierarchy-has-no-cycle', 'cycle', { field, ids: [...shown, element].map(({ id }) => id).join(' → ') }, {
-            document: origin.document,
-            path: [...where.pathOf(origin), field, ...(many ? [itemOf(top.element, field, element)] : [])],
-            elements: knot.map((one) => ({ element: one, kind, field })),
-          }),
+          flaw(
+            'core/hierarchy-has-no-cycle',
+            'cycle',
+            { field, ids: [...shown, element].map(({ id }) => id).join(' → ') },
+            {
+              document: origin.document,
+              path: [...where.pathOf(origin), field, ...(many ? [itemOf(top.element, field, element)] : [])],
+              elements: knot.map((one) => ({ element: one, kind, field })),
+            },
+          ),
         )
         for (const one of knot) {
           faulty.push(one)
@@ -133,7 +175,8 @@ function circles(graph: ArchitectureGraph, name: string, where: Where, flaws: Fl
   }
 }
 
-const itemOf = (from: Element, field: string, to: Element): number => (from as unknown as Record<string, readonly string[]>)[field]!.indexOf(to.id)
+const itemOf = (from: Element, field: string, to: Element): number =>
+  (from as unknown as Record<string, readonly string[]>)[field]!.indexOf(to.id)
 
 /** Undeclared sources, each at its first use, and assumed fields that the element does not fill. */
 function sources(graph: ArchitectureGraph, where: Where, flaws: Flaw[]): void {
@@ -150,7 +193,11 @@ function sources(graph: ArchitectureGraph, where: Where, flaws: Flaw[]): void {
     const { assumed, figures } = element
     const at = (field: string, ...rest: Path): Parameters<typeof flaw>[3] => {
       const origin = graph.origin(element)
-      return { document: origin.document, path: [...where.pathOf(origin), field, ...rest], elements: [{ element, kind: origin.kind, field }] }
+      return {
+        document: origin.document,
+        path: [...where.pathOf(origin), field, ...rest],
+        elements: [{ element, kind: origin.kind, field }],
+      }
     }
     const measurements = 'measurements' in element ? element.measurements : undefined
     for (const [item, source] of (element.sources ?? []).entries()) told(source, () => at('sources', item))

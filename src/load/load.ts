@@ -5,11 +5,11 @@ import type { Element } from '../model/element.ts'
 import { ArchitectureGraph, type Origin } from '../model/graph.ts'
 import type { ArchitectureDocument } from '../model/types.generated.ts'
 import { type Flaw, flaw, type IntegrityRule } from './integrity.ts'
+import { linkFlaws } from './links.ts'
 import { nearest } from './nearest.ts'
 import { type Format, formatOf, type Parsed, parse } from './parse.ts'
 import type { Path } from './places.ts'
 import { type Group, readBytes, resolveInclude, resolveInputs, shownPath } from './read.ts'
-import { linkFlaws } from './links.ts'
 import { validate } from './validate.ts'
 
 /** One file of a model. */
@@ -100,16 +100,29 @@ async function loadGroup(group: Group, options: LoadOptions): Promise<Model[]> {
     }
     const { reads, flaws } = await withIncludes(starts, dirname(group.main), read, options)
     const used = new Set(reads.map(({ file }) => file))
-    return [await build(reads, flaws, aside.filter(({ file }) => !used.has(file)).map((one) => passOver(one, 'not-a-model', options)))]
+    return [
+      await build(
+        reads,
+        flaws,
+        aside.filter(({ file }) => !used.has(file)).map((one) => passOver(one, 'not-a-model', options)),
+      ),
+    ]
   }
   const all = await Promise.all(group.files.map(read))
-  const passedOver = group.origin === 'folder' ? all.filter(({ parsed }) => parsed.value !== undefined && !looksLikeModel(parsed.value)) : []
+  const passedOver =
+    group.origin === 'folder' ? all.filter(({ parsed }) => parsed.value !== undefined && !looksLikeModel(parsed.value)) : []
   const candidates = all.filter((one) => !passedOver.includes(one))
   if (candidates.length === 0) {
     throw new Fault(
       'no-input',
-      { vi: `Không tệp nào trong ${all.length} tệp đã đọc là mô hình kiến trúc.`, en: `None of the ${all.length} files read is an architecture model.` },
-      { vi: 'Mô hình có ít nhất một danh mục: agencies, systems, databases … Tạo mô hình mẫu bằng “vneaf init”.', en: 'A model has at least one collection: agencies, systems, databases … Write a sample with "vneaf init".' },
+      {
+        vi: `Không tệp nào trong ${all.length} tệp đã đọc là mô hình kiến trúc.`,
+        en: `None of the ${all.length} files read is an architecture model.`,
+      },
+      {
+        vi: 'Mô hình có ít nhất một danh mục: agencies, systems, databases … Tạo mô hình mẫu bằng “vneaf init”.',
+        en: 'A model has at least one collection: agencies, systems, databases … Write a sample with "vneaf init".',
+      },
     )
   }
   const over = passedOver.map((one) => passOver(one, 'not-a-model', options))
@@ -137,7 +150,10 @@ async function loadGroup(group: Group, options: LoadOptions): Promise<Model[]> {
         vi: `Không rõ tệp ${orphan.source.name} thuộc mô hình nào: có ${headed.length} tệp mang phần đầu (id).`,
         en: `It is unclear which model ${orphan.source.name} belongs to: ${headed.length} files carry a header (id).`,
       },
-      { vi: 'Kiểm tra từng mô hình một, hoặc gộp tệp bằng “include” trong tệp có phần đầu.', en: 'Check one model at a time, or name the file under "include" in the file with the header.' },
+      {
+        vi: 'Kiểm tra từng mô hình một, hoặc gộp tệp bằng “include” trong tệp có phần đầu.',
+        en: 'Check one model at a time, or name the file under "include" in the file with the header.',
+      },
     )
   }
   return Promise.all(headed.map(async (one) => build(trees.get(one.file)?.reads ?? [one], trees.get(one.file)?.flaws ?? [], over)))
@@ -154,7 +170,8 @@ async function readFile(file: string, { cwd, onFile }: LoadOptions): Promise<Rea
 
 const passOver = (read: Read, reason: PassedOver['reason'], _options: LoadOptions): PassedOver => ({ name: read.source.name, reason })
 
-const keysOf = (value: unknown): string[] => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [])
+const keysOf = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : []
 
 const hasHeader = (value: unknown): boolean => keysOf(value).includes('id')
 
@@ -203,7 +220,8 @@ async function withIncludes(
         continue
       }
       for (const file of found) {
-        if (file === one.file || chain.includes(file)) flaws.push(flaw('core/includes-are-found', 'circular', { path: shownPath(file, options.cwd) }, at))
+        if (file === one.file || chain.includes(file))
+          flaws.push(flaw('core/includes-are-found', 'circular', { path: shownPath(file, options.cwd) }, at))
         else if (!number.has(file)) await visit(await read(file), [...chain, one.file])
       }
     }
@@ -216,7 +234,13 @@ async function withIncludes(
 const STRAY = HEADER_KEYS.filter((key) => key !== '$schema' && key !== 'id' && key !== 'include')
 
 /** Rules whose findings explain why a model has no element. */
-const EMPTYING: ReadonlySet<IntegrityRule> = new Set(['core/file-is-readable', 'core/keys-are-known', 'core/values-are-allowed', 'core/required-keys-are-present', 'core/includes-are-found'])
+const EMPTYING: ReadonlySet<IntegrityRule> = new Set([
+  'core/file-is-readable',
+  'core/keys-are-known',
+  'core/values-are-allowed',
+  'core/required-keys-are-present',
+  'core/includes-are-found',
+])
 
 /** Validates the documents, builds the graph and gathers what is wrong. */
 async function build(reads: readonly Read[], found: readonly Flaw[], passedOver: readonly PassedOver[]): Promise<Model> {
@@ -230,7 +254,9 @@ async function build(reads: readonly Read[], found: readonly Flaw[], passedOver:
     for (const { message, data, offset } of parsed.problems) {
       const at = { document, path: [], offset }
       flaws.push(
-        message === 'repeatedKey' ? flaw('core/keys-are-unique', 'repeated', data as { key: string }, at) : { ...flaw('core/file-is-readable', 'empty', {}, at), message, data, severity: message === 'byteOrderMark' ? 'info' : 'error' },
+        message === 'repeatedKey'
+          ? flaw('core/keys-are-unique', 'repeated', data as { key: string }, at)
+          : { ...flaw('core/file-is-readable', 'empty', {}, at), message, data, severity: message === 'byteOrderMark' ? 'info' : 'error' },
       )
     }
     if (parsed.value === undefined) {
@@ -254,7 +280,8 @@ async function build(reads: readonly Read[], found: readonly Flaw[], passedOver:
   for (const [document, content] of documents.entries()) {
     if (document === header || hasHeader(reads[document]!.parsed.value)) continue
     for (const key of STRAY) {
-      if (content[key] !== undefined) flaws.push(flaw('core/header-is-single', 'stray', { key, first: reads[header]!.source.name }, { document, path: [key] }))
+      if (content[key] !== undefined)
+        flaws.push(flaw('core/header-is-single', 'stray', { key, first: reads[header]!.source.name }, { document, path: [key] }))
     }
   }
   const graph = new ArchitectureGraph(documents)
@@ -262,9 +289,17 @@ async function build(reads: readonly Read[], found: readonly Flaw[], passedOver:
     const { collection } = KINDS.find(({ kind }) => kind === origin.kind)!
     return [collection, moves[origin.document]?.get(collection)?.[origin.item] ?? origin.item]
   }
-  const partial = reads.some(({ parsed }) => parsed.value === undefined) || found.some(({ message }) => message === 'missing' || message === 'outside')
+  const partial =
+    reads.some(({ parsed }) => parsed.value === undefined) || found.some(({ message }) => message === 'missing' || message === 'outside')
   const names = reads.map(({ source }) => source.name)
-  const links = linkFlaws(graph, { pathOf, fileOf: (document) => names[document]!, headerDocument: header, dropped, incomplete: faulty, partial })
+  const links = linkFlaws(graph, {
+    pathOf,
+    fileOf: (document) => names[document]!,
+    headerDocument: header,
+    dropped,
+    incomplete: faulty,
+    partial,
+  })
   flaws.push(...links.flaws)
   for (const element of links.faulty) faulty.add(element)
   // Where something was taken out or not read, that is what to mend first.

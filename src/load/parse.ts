@@ -109,7 +109,8 @@ async function parseYaml(text: string, normal: string): Promise<Result> {
   const failed = (error: unknown): Result => {
     if (!(error instanceof YAMLException)) return { value: undefined, problems: [yamlSyntax('', 0)] }
     const offset = Math.min(error.mark?.position ?? 0, text.length)
-    if (error.reason.startsWith('nesting exceeded')) return { value: undefined, problems: [problem('tooDeep', offset, { limit: MAX_DEPTH })] }
+    if (error.reason.startsWith('nesting exceeded'))
+      return { value: undefined, problems: [problem('tooDeep', offset, { limit: MAX_DEPTH })] }
     return { value: undefined, problems: [yamlSyntax(error.reason, offset)] }
   }
   // The text as it stands is read first: offsets in its NFC form are not those of the file.
@@ -123,7 +124,8 @@ async function parseYaml(text: string, normal: string): Promise<Result> {
   for (let number = 0; number < events.length; number++) {
     const event = events[number]!
     if (event.type === EVENT_ID.ALIAS) return { value: undefined, problems: [problem('alias', event.anchorStart - 1)] }
-    if (event.type === EVENT_ID.DOCUMENT && ++documents > 1) return { value: undefined, problems: [problem('severalDocuments', startOfDocument(text, events[number + 1]))] }
+    if (event.type === EVENT_ID.DOCUMENT && ++documents > 1)
+      return { value: undefined, problems: [problem('severalDocuments', startOfDocument(text, events[number + 1]))] }
   }
   if (documents === 0) return { value: undefined, problems: [problem('empty')] }
   let repeated: number | undefined

@@ -29,7 +29,10 @@ export async function resolveInputs(paths: readonly string[], cwd: string): Prom
     throw new Fault(
       'no-input',
       { vi: 'Không tìm thấy mô hình nào từ thư mục hiện tại.', en: 'No model found from the working folder.' },
-      { vi: 'Mô hình có tệp architecture.yaml hoặc architecture.json. Tạo mô hình đầu tiên bằng “vneaf init”, hoặc ghi rõ đường dẫn.', en: 'A model has an architecture.yaml or architecture.json. Write a first one with "vneaf init", or name a path.' },
+      {
+        vi: 'Mô hình có tệp architecture.yaml hoặc architecture.json. Tạo mô hình đầu tiên bằng “vneaf init”, hoặc ghi rõ đường dẫn.',
+        en: 'A model has an architecture.yaml or architecture.json. Write a first one with "vneaf init", or name a path.',
+      },
     )
   }
   const groups: Group[] = []
@@ -50,7 +53,9 @@ export async function resolveInputs(paths: readonly string[], cwd: string): Prom
       named.push(full)
     } else if (/[*?[\]{}]/.test(path)) {
       const { glob } = await import('tinyglobby')
-      const found = (await glob(path.split(sep).join('/'), { cwd, absolute: true, dot: false, ignore: ['**/node_modules/**'] })).map((file) => resolve(file)).filter((file) => formatOf(file) !== undefined)
+      const found = (await glob(path.split(sep).join('/'), { cwd, absolute: true, dot: false, ignore: ['**/node_modules/**'] }))
+        .map((file) => resolve(file))
+        .filter((file) => formatOf(file) !== undefined)
       if (found.length === 0) throw notFound(path)
       named.push(...found.sort(compareCodePoints))
     } else throw notFound(path)
@@ -67,7 +72,9 @@ export async function resolveInclude(pattern: string, from: string, root: string
   if (/[*?[\]{}]/.test(pattern)) {
     if (pattern.includes('..')) return 'outside'
     const { glob } = await import('tinyglobby')
-    files = (await glob(pattern, { cwd: folder, absolute: true, dot: false, followSymbolicLinks: false })).map((file) => resolve(file)).filter((file) => file !== from && formatOf(file) !== undefined)
+    files = (await glob(pattern, { cwd: folder, absolute: true, dot: false, followSymbolicLinks: false }))
+      .map((file) => resolve(file))
+      .filter((file) => file !== from && formatOf(file) !== undefined)
   } else files = [resolve(folder, pattern)]
   if (files.length === 0) return 'missing'
   for (const file of files) {
@@ -147,8 +154,14 @@ const notFound = (path: string): Fault =>
 const nothingIn = (path: string): Fault =>
   new Fault(
     'no-input',
-    { vi: `Thư mục “${path}” không có tệp mô hình (.yaml, .yml, .json).`, en: `Folder "${path}" holds no model file (.yaml, .yml, .json).` },
-    { vi: 'Chưa có gì được kiểm tra. Tạo mô hình mẫu bằng “vneaf init”.', en: 'Nothing was checked. Write a sample model with "vneaf init".' },
+    {
+      vi: `Thư mục “${path}” không có tệp mô hình (.yaml, .yml, .json).`,
+      en: `Folder "${path}" holds no model file (.yaml, .yml, .json).`,
+    },
+    {
+      vi: 'Chưa có gì được kiểm tra. Tạo mô hình mẫu bằng “vneaf init”.',
+      en: 'Nothing was checked. Write a sample model with "vneaf init".',
+    },
   )
 
 const wrongEnding = (path: string): Fault =>

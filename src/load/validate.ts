@@ -31,10 +31,17 @@ export interface Validated {
 
 /** Checks a parsed document against the schema. The value is changed in place: what is wrong is taken out and reported. */
 export async function validate(value: unknown, document: number): Promise<Validated> {
-  if ((quickValidator as Validator)(value)) return { document: value as ArchitectureDocument, moved: new Map(), flaws: [], faulty: [], dropped: [] }
+  if ((quickValidator as Validator)(value))
+    return { document: value as ArchitectureDocument, moved: new Map(), flaws: [], faulty: [], dropped: [] }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const found = { term: `type.${typeName(value)}` }
-    return { document: {}, moved: new Map(), flaws: [flaw('core/file-is-readable', 'notAModel', { found }, { document, path: [] })], faulty: [], dropped: [] }
+    return {
+      document: {},
+      moved: new Map(),
+      flaws: [flaw('core/file-is-readable', 'notAModel', { found }, { document, path: [] })],
+      faulty: [],
+      dropped: [],
+    }
   }
   const full = ((await import('./validator.generated.js')) as { default: Validator }).default
   full(value)
@@ -55,7 +62,12 @@ export async function validate(value: unknown, document: number): Promise<Valida
     const element = elementAt(value, path)
     // A list item that is no element goes as a whole, and so does an element without a required key or a proper id; else the broken field alone.
     const whole = path.length === 2 ? error.keyword !== 'additionalProperties' : path.length === 3 && path[2] === 'id'
-    if (element !== undefined && error.keyword === 'required' && error.params['missingProperty'] === 'name' && typeof element.id === 'string') {
+    if (
+      element !== undefined &&
+      error.keyword === 'required' &&
+      error.params['missingProperty'] === 'name' &&
+      typeof element.id === 'string'
+    ) {
       faulty.add(element)
       continue
     }
@@ -71,7 +83,8 @@ export async function validate(value: unknown, document: number): Promise<Valida
   }
   const moved = takeOut(value as Record<string, unknown>, remove)
   // Sentences about other elements may name this one: its id stands in for a name that is missing.
-  for (const element of faulty) if (typeof element.id === 'string' && !Object.hasOwn(element, 'name')) (element as { name?: string }).name = element.id
+  for (const element of faulty)
+    if (typeof element.id === 'string' && !Object.hasOwn(element, 'name')) (element as { name?: string }).name = element.id
   return { document: value as ArchitectureDocument, moved, flaws, faulty: [...faulty], dropped: [...dropped] }
 }
 
@@ -116,7 +129,10 @@ function placeOf(path: Path, root: unknown, document: number): Pick<Flaw, 'docum
   const element = elementAt(root, path)
   const kind = kindOfCollection(String(path[0]))
   const field = typeof path[2] === 'string' ? path[2] : undefined
-  const elements = element !== undefined && kind !== undefined && typeof element.id === 'string' ? [{ element, kind, ...(field === undefined ? {} : { field }) }] : []
+  const elements =
+    element !== undefined && kind !== undefined && typeof element.id === 'string'
+      ? [{ element, kind, ...(field === undefined ? {} : { field }) }]
+      : []
   return { document, path, elements }
 }
 
@@ -129,7 +145,9 @@ function repeatedItems(list: readonly unknown[], path: Path, root: unknown, docu
       seen.add(key)
       return []
     }
-    return [flaw('core/values-are-allowed', 'repeatedItem', { value: shown(item) }, { ...placeOf(path, root, document), path: [...path, at] })]
+    return [
+      flaw('core/values-are-allowed', 'repeatedItem', { value: shown(item) }, { ...placeOf(path, root, document), path: [...path, at] }),
+    ]
   })
 }
 
@@ -166,7 +184,8 @@ function describeOne(error: SchemaError, path: Path, root: unknown, document: nu
       const value = shown(error.data)
       const pattern = String(params['pattern'])
       if (pattern.startsWith('^[0-9]{4}')) return flaw('core/values-are-allowed', 'notADate', { value }, at)
-      if (pattern === '^[a-z0-9]+(-[a-z0-9]+)*$') return flaw('core/values-are-allowed', 'notAnId', { value, example: exampleId(value) }, at)
+      if (pattern === '^[a-z0-9]+(-[a-z0-9]+)*$')
+        return flaw('core/values-are-allowed', 'notAnId', { value, example: exampleId(value) }, at)
       return flaw('core/values-are-allowed', 'wrongForm', { value, pattern }, at)
     }
     case 'minLength':
@@ -176,7 +195,12 @@ function describeOne(error: SchemaError, path: Path, root: unknown, document: nu
     case 'minimum':
     case 'maximum':
     case 'exclusiveMinimum':
-      return flaw('core/values-are-allowed', 'outOfRange', { value: Number(error.data), limit: `${String(params['comparison'])} ${String(params['limit'])}` }, at)
+      return flaw(
+        'core/values-are-allowed',
+        'outOfRange',
+        { value: Number(error.data), limit: `${String(params['comparison'])} ${String(params['limit'])}` },
+        at,
+      )
     default:
       return undefined
   }

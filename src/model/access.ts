@@ -46,12 +46,19 @@ export function agencyAt(graph: ArchitectureGraph, stop: Stop): Agency | undefin
 /** Whether a link leads to the public Internet. */
 export function leadsToInternet(graph: ArchitectureGraph, link: Link): boolean {
   if (link.kind === 'internet') return true
-  return [graph.target(link, 'from'), graph.target(link, 'to')].some((end) => end !== undefined && graph.is(end, 'network') && end.kind === 'internet')
+  return [graph.target(link, 'from'), graph.target(link, 'to')].some(
+    (end) => end !== undefined && graph.is(end, 'network') && end.kind === 'internet',
+  )
 }
 
 /** Whether a link is one to come. */
 export function isPlanned(link: Link): boolean {
-  return link.status === 'planned' || link.lifecycle === 'planned' || link.lifecycle === 'building' || (link.state === 'to-be' && link.status === undefined)
+  return (
+    link.status === 'planned' ||
+    link.lifecycle === 'planned' ||
+    link.lifecycle === 'building' ||
+    (link.state === 'to-be' && link.status === undefined)
+  )
 }
 
 /** Whether the author of the model supplied one of the fields of a link. */
@@ -75,7 +82,10 @@ function judge(graph: ArchitectureGraph): readonly BodyAccess[] {
   const network = privateNetwork(graph)
   const records = linksByAgency(graph)
   const needy = agenciesInNeed(graph)
-  const ownNetworks = groupBy(graph.all('network').filter((one) => inService(graph, one)), (one) => graph.target(one, 'owner'))
+  const ownNetworks = groupBy(
+    graph.all('network').filter((one) => inService(graph, one)),
+    (one) => graph.target(one, 'owner'),
+  )
   const ownStops = (agency: Agency): Stop[] | undefined => {
     const stops = [agency, ...(ownNetworks.get(agency) ?? [])].filter((stop) => network.isAttached(stop))
     return stops.length === 0 ? undefined : stops
@@ -106,10 +116,22 @@ function judge(graph: ArchitectureGraph): readonly BodyAccess[] {
     const links = linksOf(unit) ?? []
     const internet = internetOf(unit) !== undefined
     const own = stopsOf(unit)
-    const found = (state: AccessState, stops: readonly Stop[] = [], supposed = false): UnitAccess => ({ unit, state, stops, links, internet, supposed })
+    const found = (state: AccessState, stops: readonly Stop[] = [], supposed = false): UnitAccess => ({
+      unit,
+      state,
+      stops,
+      links,
+      internet,
+      supposed,
+    })
     if (own !== undefined) return found('attached', own)
     const cut = links.filter(({ status }) => status === 'not-connected')
-    if (cut.length > 0) return found('detached', [], cut.every((link) => isSupposed(link, 'from', 'to', 'status')))
+    if (cut.length > 0)
+      return found(
+        'detached',
+        [],
+        cut.every((link) => isSupposed(link, 'from', 'to', 'status')),
+      )
     if (locationOf(unit) === 'headquarters') {
       const stops = core.get(body)
       return stops === undefined ? found('untold') : found('attached', stops)
@@ -129,7 +151,9 @@ function linksByAgency(graph: ArchitectureGraph): { readonly broken: Map<Agency,
     const working = works(graph, link)
     const table = leadsToInternet(graph, link) ? (working ? internet : undefined) : working || link.kind === 'other' ? undefined : broken
     if (table === undefined) continue
-    const ends = new Set([graph.target(link, 'from'), graph.target(link, 'to')].flatMap((end) => (end === undefined ? [] : (agencyAt(graph, end) ?? []))))
+    const ends = new Set(
+      [graph.target(link, 'from'), graph.target(link, 'to')].flatMap((end) => (end === undefined ? [] : (agencyAt(graph, end) ?? []))),
+    )
     for (const agency of ends) push(table, agency, link)
   }
   return { broken, internet }

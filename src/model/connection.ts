@@ -52,7 +52,9 @@ export function reachOf(graph: ArchitectureGraph, database: Element<'database'>)
       // A tie to its own keeper leads nowhere new.
       if (!keepers.includes(otherEnd(graph, one, at) as Element<'system'>)) integrations.push(one)
     }
-    for (const keeper of keepers) if (inService(graph, keeper)) integrations.push(...workingIntegrationsOf(graph, keeper).filter((one) => otherEnd(graph, one, keeper) !== database))
+    for (const keeper of keepers)
+      if (inService(graph, keeper))
+        integrations.push(...workingIntegrationsOf(graph, keeper).filter((one) => otherEnd(graph, one, keeper) !== database))
     users.push(...graph.sources('system', 'uses', at).filter((user) => !keepers.includes(user) && inService(graph, user)))
     at = graph.target(at, 'partOf')
   }

@@ -1,4 +1,4 @@
-import { KINDS, REFERENCES, type HEADER_KEYS, PROFILES } from './catalogue.generated.ts'
+import { type HEADER_KEYS, KINDS, type PROFILES, REFERENCES } from './catalogue.generated.ts'
 import type { ArchitectureDocument, ListReferences, SingleReferences, Types } from './types.generated.ts'
 
 /** A kind of element, for example `system`. */
@@ -52,4 +52,6 @@ export function collectionOf(kind: Kind): Collection {
 }
 
 /** Position in `REFERENCES` of each field, by `kind.field`. */
-export const REFERENCE_NUMBER: ReadonlyMap<string, number> = new Map(REFERENCES.map(({ kind, field }, number) => [`${kind}.${field}`, number]))
+export const REFERENCE_NUMBER: ReadonlyMap<string, number> = new Map(
+  REFERENCES.map(({ kind, field }, number) => [`${kind}.${field}`, number]),
+)

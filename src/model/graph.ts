@@ -50,14 +50,21 @@ export interface Reference {
   readonly to: Element
 }
 
-const FIELDS_OF_KIND: readonly { readonly number: number; readonly field: string; readonly many: boolean; readonly allowed: number }[][] = KINDS.map(
-  ({ kind }) =>
+const FIELDS_OF_KIND: readonly { readonly number: number; readonly field: string; readonly many: boolean; readonly allowed: number }[][] =
+  KINDS.map(({ kind }) =>
     REFERENCES.flatMap((reference, number) =>
       reference.kind === kind
-        ? [{ number, field: reference.field, many: reference.many, allowed: reference.to.reduce((mask, to) => mask | (1 << KIND_NUMBER.get(to)!), 0) }]
+        ? [
+            {
+              number,
+              field: reference.field,
+              many: reference.many,
+              allowed: reference.to.reduce((mask, to) => mask | (1 << KIND_NUMBER.get(to)!), 0),
+            },
+          ]
         : [],
     ),
-)
+  )
 
 /**
  * A model as a typed graph: elements are nodes, reference fields are edges. It answers typed questions from a compact index (numbers in
@@ -266,7 +273,8 @@ export class ArchitectureGraph {
   graphology(): Promise<MultiDirectedGraph> {
     this.#graphology ??= import('graphology').then((module) => {
       // graphology is CommonJS: Node's ESM loader gives the classes on the default export only.
-      const Graph = (module.MultiDirectedGraph ?? (module.default as unknown as typeof module).MultiDirectedGraph) as typeof MultiDirectedGraph
+      const Graph = (module.MultiDirectedGraph ??
+        (module.default as unknown as typeof module).MultiDirectedGraph) as typeof MultiDirectedGraph
       const graph = new Graph()
       for (const element of this.#nodes) graph.addNode(element.id, { kind: this.kindOf(element), element })
       for (const { from, field, to } of this.edges()) graph.addEdge(from.id, to.id, { field })

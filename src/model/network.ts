@@ -27,7 +27,12 @@ export class PrivateNetwork {
   #parts: Uint32Array | undefined
 
   constructor(graph: ArchitectureGraph) {
-    this.stops = [...graph.all('agency'), ...graph.all('site'), ...graph.all('network').filter(({ kind }) => kind !== 'internet'), ...graph.all('infrastructure')]
+    this.stops = [
+      ...graph.all('agency'),
+      ...graph.all('site'),
+      ...graph.all('network').filter(({ kind }) => kind !== 'internet'),
+      ...graph.all('infrastructure'),
+    ]
     this.#numberOf = new Map(this.stops.map(({ id }, number) => [id, number]))
     const from: number[] = []
     const to: number[] = []
@@ -92,7 +97,7 @@ export class PrivateNetwork {
    * Links whose failure cuts a part of the network off (bridges of the multigraph), each with the stops on the side away from `core`.
    * A link over several physically separate paths does not fail as one. Iterative depth-first search from the core, linear.
    */
-  singlePointsOfFailure(core: Stop): { readonly link: Element<'link'>; readonly cutOff: readonly Stop[] }[] {
+  singlePointsOfFailure(core: Stop): { readonly link: Element<'link'>; readonly size: number; readonly cutOff: readonly Stop[] }[] {
     const root = this.#numberOf.get(core.id)
     if (root === undefined) return []
     const count = this.stops.length
@@ -132,9 +137,14 @@ export class PrivateNetwork {
       const edge = parentEdge[at]!
       if (edge >= 0) size[this.#from[edge] === at ? this.#to[edge]! : this.#from[edge]!]! += size[at]!
     }
+    const { stops } = this
     return bridges.map(({ edge, below }) => ({
       link: this.links[this.#linkOf[edge]!]!,
-      cutOff: visited.slice(order[below]!, order[below]! + size[below]!).map((number) => this.stops[number]!),
+      size: size[below]!,
+      // Listed when asked: along a chain of links the lists of all would be quadratic.
+      get cutOff() {
+        return visited.slice(order[below]!, order[below]! + size[below]!).map((number) => stops[number]!)
+      },
     }))
   }
 

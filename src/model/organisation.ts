@@ -1,6 +1,6 @@
-import type { Agency } from './types.generated.ts'
 import type { Element } from './element.ts'
 import type { ArchitectureGraph } from './graph.ts'
+import type { Agency } from './types.generated.ts'
 
 /** Levels at which an agency is a body of its own: a ministry, a province, a Party or central body. */
 const BODY_LEVELS: ReadonlySet<Agency['level']> = new Set(['central', 'ministry', 'province', 'party', 'other'])
@@ -98,7 +98,13 @@ export function unitCount(graph: ArchitectureGraph, agency: Element<'agency'>): 
       stack.push(...missing)
       continue
     }
-    table.set(top, Math.max(top.count ?? 1, below.reduce((sum, unit) => sum + (table.get(unit) ?? 0), 0)))
+    table.set(
+      top,
+      Math.max(
+        top.count ?? 1,
+        below.reduce((sum, unit) => sum + (table.get(unit) ?? 0), 0),
+      ),
+    )
     open.delete(top)
     stack.pop()
   }

@@ -25,9 +25,17 @@ export function lastDay(date: string): string {
 
 /** Judges a target by its latest measurement not later than the day. */
 export function targetStatus(target: Element<'target'>, day: string): TargetStatus {
-  const measured = (target.measurements ?? []).filter(({ date }) => date <= day).sort((a, b) => compareCodePoints(a.date, b.date)).at(-1)
+  const measured = (target.measurements ?? [])
+    .filter(({ date }) => date <= day)
+    .sort((a, b) => compareCodePoints(a.date, b.date))
+    .at(-1)
   if (measured === undefined || target.value === undefined) return { target, state: 'not-measured', measured }
-  const reached = target.direction === 'at-most' ? measured.value <= target.value : measured.value >= target.value
+  const { value, qualifier } = measured
+  // "Under 10" does not reach 10, and "over 10" is not at most 10.
+  const reached =
+    target.direction === 'at-most'
+      ? value < target.value || (value === target.value && qualifier !== 'over')
+      : value > target.value || (value === target.value && qualifier !== 'under')
   if (reached) return { target, state: 'met', measured }
   return { target, state: target.due !== undefined && lastDay(target.due) < day ? 'missed' : 'pending', measured }
 }

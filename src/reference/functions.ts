@@ -34,7 +34,9 @@ export const FUNCTIONS = {
 } as const satisfies Readonly<Record<string, Text>>
 
 /** The names of the functions as terms of a sentence. */
-export const FUNCTION_TERMS: Readonly<Record<string, Text>> = Object.fromEntries(Object.entries(FUNCTIONS).map(([code, text]) => [`function.${code}`, text]))
+export const FUNCTION_TERMS: Readonly<Record<string, Text>> = Object.fromEntries(
+  Object.entries(FUNCTIONS).map(([code, text]) => [`function.${code}`, text]),
+)
 
 /** Function codes as terms, printed by name where the code is of the shipped list and as they stand where it is the model's own. */
 export function functionTerms(codes: readonly string[]): Term[] {

@@ -35,7 +35,8 @@ export function sentence(report: Report, finding: Finding, language: Language): 
 /** A legal basis as an official would cite it: number, date, locator, and a caveat where it was not checked against the original. */
 export function citation({ norm, locator, mark }: Citation, language: Language): string {
   const { number, issued, clauses }: Norm = NORMS[norm as keyof typeof NORMS]
-  const dated = issued === null || issued.mark === 'recalled' ? '' : language === 'vi' ? ` ngày ${formatDate(issued.date, 'vi')}` : ` of ${issued.date}`
+  const dated =
+    issued === null || issued.mark === 'recalled' ? '' : language === 'vi' ? ` ngày ${formatDate(issued.date, 'vi')}` : ` of ${issued.date}`
   return `${number}${dated}, ${clauses[locator]?.label?.[language] ?? locatorWords(locator, language)}${CAVEATS[mark][language]}`
 }
 
@@ -58,7 +59,9 @@ function locatorWords(locator: string, language: Language): string {
   const part = /^([IVX]+)\.([\d.]+?)(?:\.([a-zđ]))?$/.exec(locator)
   if (part) {
     const [, roman, section, point] = part
-    return language === 'vi' ? `${point ? `điểm ${point} ` : ''}mục ${section} Phần ${roman}` : `Part ${roman}, section ${section}${point ? `, point ${point}` : ''}`
+    return language === 'vi'
+      ? `${point ? `điểm ${point} ` : ''}mục ${section} Phần ${roman}`
+      : `Part ${roman}, section ${section}${point ? `, point ${point}` : ''}`
   }
   return locator
 }
@@ -75,5 +78,10 @@ function plural(noun: string): string {
 
 /** Text of a model for a terminal or a line of text: control and direction characters are made visible, so that none can act. */
 export function plain(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`).replace(/[\t\n]/g, ' ')
+  return text
+    .replace(
+      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
+    .replace(/[\t\n]/g, ' ')
 }

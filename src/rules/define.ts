@@ -1,6 +1,6 @@
 import type { RuleWords, Severity } from '../finding/define.ts'
+import type { Collection, Element, Kind, Profile } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
-import type { Element, Kind, Profile } from '../model/element.ts'
 import type { NORMS } from '../norms/norms.ts'
 import { FUNCTION_TERMS } from '../reference/functions.ts'
 import type { Data, Names, Text } from '../text.ts'
@@ -24,7 +24,14 @@ export type ProfileKey = Profile | 'none'
 /** Severity per profile; the rule does not apply under a profile that is absent. */
 export type SeverityByProfile = Readonly<Partial<Record<ProfileKey, Severity>>>
 
-const PROFILE_KEYS = ['none', 'vn-egov-1.0', 'vn-egov-2.0', 'vn-egov-3.0', 'vn-egov-4.0', 'vn-digital-1.0'] as const satisfies readonly ProfileKey[]
+const PROFILE_KEYS = [
+  'none',
+  'vn-egov-1.0',
+  'vn-egov-2.0',
+  'vn-egov-3.0',
+  'vn-egov-4.0',
+  'vn-digital-1.0',
+] as const satisfies readonly ProfileKey[]
 
 /** One severity from a profile on, with exceptions: `from('vn-egov-1.0', 'warning', { 'vn-digital-1.0': 'error' })`. */
 export function from(first: ProfileKey, severity: Severity, exceptions: SeverityByProfile = {}): SeverityByProfile {
@@ -63,8 +70,8 @@ export type Report<M extends Messages> = {
     details?: FieldOf<K> | (Details & { readonly field?: FieldOf<K> | keyof ArchitectureGraph['header'] }),
   ) => void
 } & {
-  /** There is too little data to judge an element: the field that would allow it. */
-  readonly unknown: <K extends Kind>(subject: Element<K> | null, field: FieldOf<K> | keyof ArchitectureGraph['header'] | 'measurements') => void
+  /** There is too little data to judge an element: the field, header key or collection that would allow it. */
+  readonly unknown: <K extends Kind>(subject: Element<K> | null, field: FieldOf<K> | keyof ArchitectureGraph['header'] | Collection) => void
 }
 
 /** What a rule is given to judge a model. */
@@ -105,7 +112,9 @@ export interface CataloguedRule extends RuleWords {
 }
 
 /** Defines a rule; the compiler checks messages, fields, norms and clauses. */
-export function defineRule<const M extends Messages, const O extends object = Record<never, never>>(rule: Rule<M, O> & { readonly messages: SameNames<M> }): Rule {
+export function defineRule<const M extends Messages, const O extends object = Record<never, never>>(
+  rule: Rule<M, O> & { readonly messages: SameNames<M> },
+): Rule {
   return rule as unknown as Rule
 }
 
@@ -117,6 +126,15 @@ export function catalogue(rules: Readonly<Record<string, Rule>>): readonly Catal
   return Object.entries(rules).map(([id, rule]) => {
     if (!ID.test(id)) throw new TypeError(`A rule id is "subject/the-truth-that-holds"; "${id}" is not.`)
     if (!CODE.test(rule.code)) throw new TypeError(`Rule ${id}: a code is letters, a dash and two digits; "${rule.code}" is not.`)
-    return { id, code: rule.code, title: rule.title, why: rule.why, remedy: rule.remedy, messages: rule.messages, terms: FUNCTION_TERMS, rule }
+    return {
+      id,
+      code: rule.code,
+      title: rule.title,
+      why: rule.why,
+      remedy: rule.remedy,
+      messages: rule.messages,
+      terms: FUNCTION_TERMS,
+      rule,
+    }
   })
 }

@@ -144,7 +144,16 @@ function reporter(
         return
       }
       const others = typeof details === 'object' ? (details.with ?? []) : []
-      observations.push({ rule, severity: own ?? severity, message, data, subject, field, with: others, citations: citationsFor(graph, subject, citations) })
+      observations.push({
+        rule,
+        severity: own ?? severity,
+        message,
+        data,
+        subject,
+        field,
+        with: others,
+        citations: citationsFor(graph, subject, citations),
+      })
     }
   }
   return report as Report<Messages>

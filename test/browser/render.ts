@@ -34,9 +34,11 @@ interface Drawn {
 
 async function cases(): Promise<Case[]> {
   const views: View[] = []
-  for (const file of readdirSync(join(root, 'src/diagram/views')).sort()) views.push((await import(join(root, 'src/diagram/views', file))).default)
+  for (const file of readdirSync(join(root, 'src/diagram/views')).sort())
+    views.push((await import(join(root, 'src/diagram/views', file))).default)
   const models: [string, Model][] = []
-  for (const name of readdirSync(join(root, 'models')).sort()) for (const model of await load([join(root, 'models', name)], { cwd: root })) models.push([name, model])
+  for (const name of readdirSync(join(root, 'models')).sort())
+    for (const model of await load([join(root, 'models', name)], { cwd: root })) models.push([name, model])
   models.push(['province', await loadObject(PROVINCE)], ['empty', await loadObject({ id: 'empty', agencies: [] })])
   for (const systems of [150, 3000]) models.push([`large-${systems}`, await loadObject(largeModel(systems))])
   const found: Case[] = []
@@ -56,7 +58,8 @@ const squeeze = (text: string): string => text.replace(/[\s·\u{200C}]+/gu, '')
 
 function missing({ picture, language }: Case, drawn: Drawn): string[] {
   const shown = fitted(picture)
-  const words = (...labels: readonly (Label | undefined)[]): string => squeeze(legible(labels.map((label) => (label === undefined ? '' : say(label, language))).join(' ')))
+  const words = (...labels: readonly (Label | undefined)[]): string =>
+    squeeze(legible(labels.map((label) => (label === undefined ? '' : say(label, language))).join(' ')))
   const lack = (what: string, meant: readonly string[], read: readonly string[]): string[] => {
     const left = [...read]
     return meant.flatMap((text) => {
@@ -81,14 +84,27 @@ function missing({ picture, language }: Case, drawn: Drawn): string[] {
     ...lack('line', lines, readLines),
     ...(readLines.length === lines.length ? [] : [`${readLines.length} labels of lines for ${lines.length}`]),
     // A frame's title is a box or its own.
-    ...lack('group', shown.groups.map(({ label }) => words(label)).filter((text) => text !== ''), [...read, ...drawn.groups.map(squeeze)]),
+    ...lack(
+      'group',
+      shown.groups.map(({ label }) => words(label)).filter((text) => text !== ''),
+      [...read, ...drawn.groups.map(squeeze)],
+    ),
     ...notes.filter((note) => !told.includes(note)).map((note) => `note not found: ${note}`),
   ]
 }
 
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 })
 let passed = 0
 let failed = 0
@@ -112,7 +128,9 @@ try {
           svg.setAttribute('width', svg.viewBox.baseVal.width)
           svg.setAttribute('height', svg.viewBox.baseVal.height)
           // No function with a name in here: the TypeScript runner adds a helper to those, which the page does not have.
-          const [boxes, lines, groups] = ['g.node', 'g.edgeLabel > g.label', 'g.cluster-label'].map((selector) => [...out.querySelectorAll(selector)].map((element: any) => element.textContent))
+          const [boxes, lines, groups] = ['g.node', 'g.edgeLabel > g.label', 'g.cluster-label'].map((selector) =>
+            [...out.querySelectorAll(selector)].map((element: any) => element.textContent),
+          )
           return { boxes, lines, groups } as any
         } catch (error) {
           return { error: String(error), boxes: [], lines: [], groups: [] }
@@ -125,9 +143,15 @@ try {
     if (wrong.length === 0) passed++
     else {
       failed++
-      console.error(`${one.name}\n${wrong.slice(0, 5).map((line) => `  ${line.slice(0, 300)}`).join('\n')}`)
+      console.error(
+        `${one.name}\n${wrong
+          .slice(0, 5)
+          .map((line) => `  ${line.slice(0, 300)}`)
+          .join('\n')}`,
+      )
     }
-    if (outDir !== undefined && drawn.error === undefined) await page.locator('#out').screenshot({ path: join(outDir, `${one.name.replace(/[^\w-]+/g, '-')}.png`) })
+    if (outDir !== undefined && drawn.error === undefined)
+      await page.locator('#out').screenshot({ path: join(outDir, `${one.name.replace(/[^\w-]+/g, '-')}.png`) })
   }
 } finally {
   await browser.close()

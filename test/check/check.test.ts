@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { check } from '../../src/check/check.ts'
 import { exitCode } from '../../src/check/exit.ts'
+import { fingerprint } from '../../src/finding/fingerprint.ts'
 import { loadObject, loadText } from '../../src/load/load.ts'
 import type { ArchitectureDocument } from '../../src/model/types.generated.ts'
 import type { ModelReport } from '../../src/report/define.ts'
 import { catalogue, defineRule, from } from '../../src/rules/define.ts'
-import { fingerprint } from '../../src/finding/fingerprint.ts'
 
 const model: ArchitectureDocument = {
   id: 'm',
@@ -26,24 +26,51 @@ const model: ArchitectureDocument = {
 const words = { title: { vi: 'a', en: 'a' }, why: { vi: 'b', en: 'b' }, remedy: { vi: 'c', en: 'c' } }
 const base = { ...words, statement: 'heuristic', withoutNorm: 'heuristic', severity: from('none', 'warning'), citations: [] } as const
 
-const findingsOf = async (document: ArchitectureDocument): Promise<readonly string[]> => (await check([await loadObject(document)], { today: '2026-11-22' })).models[0]!.findings.map((finding) => finding.fingerprint).sort()
+const findingsOf = async (document: ArchitectureDocument): Promise<readonly string[]> =>
+  (await check([await loadObject(document)], { today: '2026-11-22' })).models[0]!.findings.map((finding) => finding.fingerprint).sort()
 
 describe('a check', () => {
   it('goes on when a rule crashes, and says which', async () => {
     const rules = catalogue({
-      'test/breaks': defineRule({ ...base, code: 'TST-01', messages: {}, check: () => { throw new Error('hỏng') } }),
-      'test/works': defineRule({ ...base, code: 'TST-02', messages: { seen: { vi: 'thấy {id}', en: 'saw {id}' } }, check: ({ graph, report }) => { for (const system of graph.all('system')) report.seen(system, { id: system.id }) } }),
+      'test/breaks': defineRule({
+        ...base,
+        code: 'TST-01',
+        messages: {},
+        check: () => {
+          throw new Error('hỏng')
+        },
+      }),
+      'test/works': defineRule({
+        ...base,
+        code: 'TST-02',
+        messages: { seen: { vi: 'thấy {id}', en: 'saw {id}' } },
+        check: ({ graph, report }) => {
+          for (const system of graph.all('system')) report.seen(system, { id: system.id })
+        },
+      }),
     })
     const report = await check([await loadObject(model)], { today: '2026-11-22', rules })
     const [{ findings, crashed }] = report.models as [ModelReport]
     expect(crashed).toEqual([{ rule: 'test/breaks', code: 'TST-01', error: 'hỏng' }])
-    expect(findings.map(({ code, severity }) => `${code} ${severity}`).sort()).toEqual(['CORE-99 error', 'TST-02 warning', 'TST-02 warning'])
+    expect(findings.map(({ code, severity }) => `${code} ${severity}`).sort()).toEqual([
+      'CORE-99 error',
+      'TST-02 warning',
+      'TST-02 warning',
+    ])
     expect(exitCode(report, 'never')).toBe(3)
   })
 
   it('takes back what a rule said before it crashed', async () => {
     const rules = catalogue({
-      'test/half': defineRule({ ...base, code: 'TST-03', messages: { seen: { vi: 'x', en: 'x' } }, check: ({ graph, report }) => { report.seen(graph.all('system')[0]!, {}); throw new Error('giữa chừng') } }),
+      'test/half': defineRule({
+        ...base,
+        code: 'TST-03',
+        messages: { seen: { vi: 'x', en: 'x' } },
+        check: ({ graph, report }) => {
+          report.seen(graph.all('system')[0]!, {})
+          throw new Error('giữa chừng')
+        },
+      }),
     })
     const report = await check([await loadObject(model)], { today: '2026-11-22', rules })
     expect(report.models[0]!.findings.map(({ code }) => code)).toEqual(['CORE-99'])
@@ -63,18 +90,27 @@ describe('a check', () => {
   })
 
   it('finds the same in JSON and YAML, at lines of their own', async () => {
-    const yaml = 'id: m\nname: M\nasOf: 2016-12-16\nagencies:\n  - {id: bo, name: Bộ, level: ministry}\nsystems:\n  - {id: ht-a, name: A, kind: application, owner: bo}\n  - {id: ht-b, name: B, kind: application}\ndatabases:\n  - {id: d-a, name: D A, scope: sector, owner: bo}\n  - {id: d-b, name: D B, scope: sector, owner: bo}\n'
+    const yaml =
+      'id: m\nname: M\nasOf: 2016-12-16\nagencies:\n  - {id: bo, name: Bộ, level: ministry}\nsystems:\n  - {id: ht-a, name: A, kind: application, owner: bo}\n  - {id: ht-b, name: B, kind: application}\ndatabases:\n  - {id: d-a, name: D A, scope: sector, owner: bo}\n  - {id: d-b, name: D B, scope: sector, owner: bo}\n'
     const report = await check([await loadText(yaml)], { today: '2026-11-22' })
     expect(report.models[0]!.findings.map((finding) => finding.fingerprint).sort()).toEqual(await findingsOf(model))
-    expect(report.models[0]!.findings.filter(({ code }) => code === 'INT-06').map(({ place }) => `${place.line}:${place.column} ${place.pointer}`)).toEqual(['10:5 /databases/0', '11:5 /databases/1'])
+    expect(
+      report.models[0]!.findings.filter(({ code }) => code === 'INT-06').map(
+        ({ place }) => `${place.line}:${place.column} ${place.pointer}`,
+      ),
+    ).toEqual(['10:5 /databases/0', '11:5 /databases/1'])
   })
 
   it('keeps fingerprints when elements are reordered', async () => {
     const expected = await findingsOf(model)
     await fc.assert(
-      fc.asyncProperty(fc.shuffledSubarray(model.systems!, { minLength: 2 }), fc.shuffledSubarray(model.databases!, { minLength: 2 }), async (systems, databases) => {
-        expect(await findingsOf({ ...model, systems, databases })).toEqual(expected)
-      }),
+      fc.asyncProperty(
+        fc.shuffledSubarray(model.systems!, { minLength: 2 }),
+        fc.shuffledSubarray(model.databases!, { minLength: 2 }),
+        async (systems, databases) => {
+          expect(await findingsOf({ ...model, systems, databases })).toEqual(expected)
+        },
+      ),
       { numRuns: 20 },
     )
   })
@@ -91,7 +127,9 @@ describe('a fingerprint', () => {
 
 describe('the exit code', () => {
   const counts = (error: number, warning: number, info: number) => ({ error, warning, info })
-  const one = (over: Partial<ModelReport>): { models: ModelReport[] } => ({ models: [{ elements: 1, crashed: [], counts: counts(0, 0, 0), ...over } as ModelReport] })
+  const one = (over: Partial<ModelReport>): { models: ModelReport[] } => ({
+    models: [{ elements: 1, crashed: [], counts: counts(0, 0, 0), ...over } as ModelReport],
+  })
   it.each([
     ['nothing found', one({}), 'warning', 0],
     ['a note, at the default threshold', one({ counts: counts(0, 0, 1) }), 'warning', 0],

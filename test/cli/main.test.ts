@@ -80,7 +80,8 @@ describe('the command', () => {
 describe('vneaf check', () => {
   it('finds models below the working folder, each judged by its own date', async () => {
     const { out } = await vneaf(['check', '--fail-on', 'never'], join(root, 'models'))
-    for (const name of ['mic-2010', 'mic-2014', 'most-2016', 'quang-tri-2016', 'national-programme-2011']) expect(out).toContain(`(${name})`)
+    for (const name of ['mic-2010', 'mic-2014', 'most-2016', 'quang-tri-2016', 'national-programme-2011'])
+      expect(out).toContain(`(${name})`)
     expect(out).toContain('16/12/2016 (ngày của mô hình)')
   })
 
@@ -108,11 +109,15 @@ describe('vneaf check', () => {
 
   it('prints a JSON report as its schema promises, for every shipped model', async () => {
     const { out } = await vneaf(['check', 'models', '--format', 'json', '--fail-on', 'never'], root)
-    const validate = new Ajv2020({ strict: false, allErrors: true }).compile(JSON.parse(readFileSync(join(root, 'schemas/report.schema.json'), 'utf8')))
+    const validate = new Ajv2020({ strict: false, allErrors: true }).compile(
+      JSON.parse(readFileSync(join(root, 'schemas/report.schema.json'), 'utf8')),
+    )
     const report = JSON.parse(out)
     expect(validate(report), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true)
     expect(report.findings.length).toBeGreaterThan(20)
-    expect(new Set(report.findings.map(({ model, fingerprint }: Record<string, string>) => `${model} ${fingerprint}`)).size).toBe(report.findings.length)
+    expect(new Set(report.findings.map(({ model, fingerprint }: Record<string, string>) => `${model} ${fingerprint}`)).size).toBe(
+      report.findings.length,
+    )
   })
 
   it('prints the same bytes twice', async () => {
@@ -132,16 +137,30 @@ describe('vneaf check', () => {
   })
 
   it('lets no word of a model act on the terminal', () =>
-    inFolder({ 'architecture.json': JSON.stringify({ id: 'a', name: 'a', asOf: '2016-12-16', databases: [{ id: 'd', name: 'x\u001b[2Jy\u202ez', scope: 'sector' }] }) }, async (folder) => {
-      const { out } = await vneaf(['check', '--fail-on', 'never'], folder)
-      expect(out).toContain('x\\u001b[2Jy\\u202ez')
-      expect(out).not.toMatch(/[\u001b\u202e]/)
-    }))
+    inFolder(
+      {
+        'architecture.json': JSON.stringify({
+          id: 'a',
+          name: 'a',
+          asOf: '2016-12-16',
+          databases: [{ id: 'd', name: 'x\u001b[2Jy\u202ez', scope: 'sector' }],
+        }),
+      },
+      async (folder) => {
+        const { out } = await vneaf(['check', '--fail-on', 'never'], folder)
+        expect(out).toContain('x\\u001b[2Jy\\u202ez')
+        expect(out).not.toMatch(/[\u001b\u202e]/)
+      },
+    ))
 
   it('judges by another day when asked, and cites other norms', async () => {
     const cited = async (day: string): Promise<string[]> => {
       const { out } = await vneaf(['check', 'models/most-2016', '--format', 'json', '--fail-on', 'never', '--as-of', day], root)
-      return [...new Set<string>(JSON.parse(out).findings.flatMap(({ citations }: { citations: { norm: string }[] }) => citations.map(({ norm }) => norm)))]
+      return [
+        ...new Set<string>(
+          JSON.parse(out).findings.flatMap(({ citations }: { citations: { norm: string }[] }) => citations.map(({ norm }) => norm)),
+        ),
+      ]
     }
     expect(await cited('2016-12-16')).not.toContain('QD-1425-2026')
     expect(await cited('2026-11-21')).toContain('QD-1425-2026')

@@ -59,7 +59,7 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   'very long': 'Hệ thống thông tin quản lý văn bản và điều hành tác nghiệp '.repeat(40),
   'one long word': 'a'.repeat(500),
   'long emoji word': '👩‍💻'.repeat(60),
-  'prototype': '__proto__ constructor hasOwnProperty',
+  prototype: '__proto__ constructor hasOwnProperty',
 }
 
 /** A picture of nothing. */

@@ -30,7 +30,22 @@ describe('a label never becomes syntax', () => {
   }
 
   it('whatever it is', { timeout: 60_000 }, async () => {
-    const syntax = fc.constantFrom(...'#&"<>`\\*_~$[]{}|;:%@()=-+.!/^,\'\n '.split(''), 'end', 'style', 'www.', '-->', ':::', '%%', '1.', 'o', 'x', '#35;', '<br/>', 'ﬂ°°', '¶ß')
+    const syntax = fc.constantFrom(
+      ...'#&"<>`\\*_~$[]{}|;:%@()=-+.!/^,\'\n '.split(''),
+      'end',
+      'style',
+      'www.',
+      '-->',
+      ':::',
+      '%%',
+      '1.',
+      'o',
+      'x',
+      '#35;',
+      '<br/>',
+      'ﬂ°°',
+      '¶ß',
+    )
     const label = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 60 }),
       fc.string({ unit: 'grapheme', maxLength: 60 }),
@@ -78,11 +93,18 @@ describe('a picture in Mermaid', () => {
   it('draws shapes, states, alerts, line styles and a legend of samples', async () => {
     const shapes: Shape[] = ['box', 'framed', 'rounded', 'pill', 'cylinder', 'hexagon', 'slanted']
     const tones: Tone[] = ['system', 'data', 'platform', 'channel', 'organisation', 'network', 'service', 'money', 'target']
-    const boxes = shapes.flatMap((shape) => tones.map((tone) => ({ id: `${shape}-${tone}`, label: shape, kind: 'system', shape, tone, state: 'planned', alert: true }) as const))
+    const boxes = shapes.flatMap((shape) =>
+      tones.map((tone) => ({ id: `${shape}-${tone}`, label: shape, kind: 'system', shape, tone, state: 'planned', alert: true }) as const),
+    )
     const strokes = ['solid', 'thick', 'dashed'] as const
     const heads = ['none', 'arrow', 'cross'] as const
-    const lines = strokes.flatMap((stroke) => heads.map((head, number) => ({ from: boxes[number]!.id, to: boxes[number + 9]!.id, stroke, head }) as const))
-    const legend = [{ box: { shape: 'pill', tone: 'channel', state: 'ended' }, label: 'Một' } as const, { line: { stroke: 'dashed', head: 'cross' }, label: 'Hai' } as const]
+    const lines = strokes.flatMap((stroke) =>
+      heads.map((head, number) => ({ from: boxes[number]!.id, to: boxes[number + 9]!.id, stroke, head }) as const),
+    )
+    const legend = [
+      { box: { shape: 'pill', tone: 'channel', state: 'ended' }, label: 'Một' } as const,
+      { line: { stroke: 'dashed', head: 'cross' }, label: 'Hai' } as const,
+    ]
     const text = toMermaid({ ...EMPTY, boxes, lines, legend }, 'vi')
     const parsed = await parse(text)
     expect(parsed.boxes).toHaveLength(1 + boxes.length + 4)
@@ -94,7 +116,9 @@ describe('a picture in Mermaid', () => {
 
   it('keeps lines between the same boxes apart', async () => {
     const boxes = ['a', 'b'].map((id) => ({ id, label: id, kind: 'agency', shape: 'box', tone: 'organisation' }) as const)
-    const lines = ['chính', 'dự phòng'].map((label) => ({ from: 'a', to: 'b', stroke: 'solid', head: 'none', label, kind: 'link' }) as const)
+    const lines = ['chính', 'dự phòng'].map(
+      (label) => ({ from: 'a', to: 'b', stroke: 'solid', head: 'none', label, kind: 'link' }) as const,
+    )
     const parsed = await parse(toMermaid({ ...EMPTY, boxes, lines }, 'vi'))
     expect(parsed.lines).toEqual(['chính', 'dựphòng'])
   })

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { describe, expect, it } from 'vitest'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { NORMS } from '../../src/norms/norms.ts'
+import { describe, expect, it } from 'vitest'
+import { INTEGRITY_RULES } from '../../src/load/integrity.ts'
 import type { Norm } from '../../src/norms/define.ts'
 import { inForce } from '../../src/norms/in-force.ts'
+import { NORMS } from '../../src/norms/norms.ts'
 import { RULES } from '../../src/rules/catalogue.generated.ts'
 import { citationsOn } from '../../src/rules/run.ts'
-import { INTEGRITY_RULES } from '../../src/load/integrity.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const norms = Object.entries(NORMS) as [string, Norm][]
@@ -28,7 +28,28 @@ describe('the catalogue of rules', () => {
   })
 
   it('cites on no day a clause that is out of force or merely recalled', () => {
-    const days = ['2010-06-16', '2012-01-01', '2014-12-18', '2015-12-31', '2016-01-01', '2016-12-16', '2018-08-18', '2020-06-01', '2022-09-01', '2023-12-29', '2025-03-25', '2025-10-21', '2025-10-22', '2026-06-30', '2026-07-01', '2026-07-29', '2026-08-18', '2026-08-19', '2026-11-21', '2027-01-30']
+    const days = [
+      '2010-06-16',
+      '2012-01-01',
+      '2014-12-18',
+      '2015-12-31',
+      '2016-01-01',
+      '2016-12-16',
+      '2018-08-18',
+      '2020-06-01',
+      '2022-09-01',
+      '2023-12-29',
+      '2025-03-25',
+      '2025-10-21',
+      '2025-10-22',
+      '2026-06-30',
+      '2026-07-01',
+      '2026-07-29',
+      '2026-08-18',
+      '2026-08-19',
+      '2026-11-21',
+      '2027-01-30',
+    ]
     for (const day of days) {
       for (const { code, rule } of RULES) {
         for (const { norm, mark } of citationsOn(rule.citations, day)) {
@@ -49,7 +70,10 @@ describe('the norms', () => {
     for (const [id, { issued, from, until, openEnd, draft, attested = [] }] of norms) {
       if (issued && from) expect(issued.date <= from.date, id).toBe(true)
       if (from && until) expect(from.date < until.date, id).toBe(true)
-      if (!draft) expect(until === null ? openEnd !== undefined : openEnd === undefined, `${id}: openEnd is given exactly when there is no end`).toBe(true)
+      if (!draft)
+        expect(until === null ? openEnd !== undefined : openEnd === undefined, `${id}: openEnd is given exactly when there is no end`).toBe(
+          true,
+        )
       expect([...attested].sort(), id).toEqual([...attested])
     }
   })

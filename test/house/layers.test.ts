@@ -7,10 +7,14 @@ const src = resolve(import.meta.dirname, '../../src')
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(ts|js)$/.test(file) && !file.endsWith('.d.ts'))
 const rooms = LAYERS.flatMap(({ floor, rooms: named }) => Object.keys(named).map((room) => ({ floor, room })))
 
-const roomOf = (file: string) => rooms.find(({ room }) => (room.endsWith('/') ? file.startsWith(room) : file === room || file === `${room.replace(/\.ts$/, '')}.generated.ts`))
+const roomOf = (file: string) =>
+  rooms.find(({ room }) =>
+    room.endsWith('/') ? file.startsWith(room) : file === room || file === `${room.replace(/\.ts$/, '')}.generated.ts`,
+  )
 
 /** Imports of a file, static and dynamic, types included: a type is knowledge too. */
-const importsOf = (file: string): string[] => [...readFileSync(join(src, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, path]) => path!)
+const importsOf = (file: string): string[] =>
+  [...readFileSync(join(src, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, path]) => path!)
 
 describe('the floors of src/', () => {
   it('give every file a room', () => {
@@ -33,7 +37,13 @@ describe('the floors of src/', () => {
 
   it('need every door that stands open', () => {
     const used = (door: (typeof DOORS)[number]): boolean =>
-      files.some((file) => roomOf(file)?.room === door.from && importsOf(file).some((path) => path.startsWith('.') && roomOf(relative(src, resolve(src, dirname(file), path)))?.room === door.to))
+      files.some(
+        (file) =>
+          roomOf(file)?.room === door.from &&
+          importsOf(file).some(
+            (path) => path.startsWith('.') && roomOf(relative(src, resolve(src, dirname(file), path)))?.room === door.to,
+          ),
+      )
     expect(DOORS.filter((door) => !used(door))).toEqual([])
   })
 
@@ -43,7 +53,13 @@ describe('the floors of src/', () => {
   })
 
   it('know no clock, locale or working folder below the command', () => {
-    const knowing = files.filter((file) => !file.startsWith('cli/') && file !== 'index.ts' && !file.includes('.generated.') && /new Date\(\)|Date\.now|process\.(cwd|env|stdout)|toLocale/.test(readFileSync(join(src, file), 'utf8')))
+    const knowing = files.filter(
+      (file) =>
+        !file.startsWith('cli/') &&
+        file !== 'index.ts' &&
+        !file.includes('.generated.') &&
+        /new Date\(\)|Date\.now|process\.(cwd|env|stdout)|toLocale/.test(readFileSync(join(src, file), 'utf8')),
+    )
     expect(knowing).toEqual([])
   })
 })

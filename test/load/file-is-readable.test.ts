@@ -28,7 +28,11 @@ describe('encodings', () => {
   ])('names UTF-16 (%s)', async (_order, bytes) => {
     const [found, ...more] = await ofBytes(bytes)
     expect(more).toEqual([])
-    expect(found).toMatchObject({ what: 'file-is-readable.utf16', vi: 'Tệp ở bảng mã UTF-16: hãy lưu lại với bảng mã UTF-8.', en: 'The file is in UTF-16: save it again in UTF-8.' })
+    expect(found).toMatchObject({
+      what: 'file-is-readable.utf16',
+      vi: 'Tệp ở bảng mã UTF-16: hãy lưu lại với bảng mã UTF-8.',
+      en: 'The file is in UTF-16: save it again in UTF-8.',
+    })
   })
 
   it('reads a file behind a byte order mark, mentions the mark, and counts columns without it', async () => {
@@ -43,7 +47,11 @@ describe('encodings', () => {
   })
 
   it('reads JSON behind a byte order mark', async () => {
-    expect((await ofBytes(Buffer.from('\ufeff{"agencies":[{"id":"bo","name":"Bộ","level":"ministry"}]}'), 'architecture.json')).map(({ what }) => what)).toEqual(['file-is-readable.byteOrderMark'])
+    expect(
+      (await ofBytes(Buffer.from('\ufeff{"agencies":[{"id":"bo","name":"Bộ","level":"ministry"}]}'), 'architecture.json')).map(
+        ({ what }) => what,
+      ),
+    ).toEqual(['file-is-readable.byteOrderMark'])
   })
 
   it.each([
@@ -52,7 +60,9 @@ describe('encodings', () => {
     ['comments', '# chưa có gì\n'],
   ])('says that a file with %s is empty, once', async (_what, text) => {
     const found = await ofText(text)
-    expect(found).toMatchObject([{ what: 'file-is-readable.empty', vi: 'Tệp trống.', en: 'The file is empty.', at: 'architecture.yaml:1:1' }])
+    expect(found).toMatchObject([
+      { what: 'file-is-readable.empty', vi: 'Tệp trống.', en: 'The file is empty.', at: 'architecture.yaml:1:1' },
+    ])
   })
 })
 
@@ -67,13 +77,20 @@ describe('Unicode forms', () => {
   })
 
   it.each([
-    ['YAML', 'architecture.yaml', 'sources: [{ id: s1, title: Điều tra }]\nagencies: [{ id: bo, name: Bộ, level: tỉnh }]\n'.normalize('NFD'), 'level'],
+    [
+      'YAML',
+      'architecture.yaml',
+      'sources: [{ id: s1, title: Điều tra }]\nagencies: [{ id: bo, name: Bộ, level: tỉnh }]\n'.normalize('NFD'),
+      'level',
+    ],
     ['JSON', 'architecture.json', '{"name":"Mô hình","agencies":[{"id":"bo","name":"Bộ","level":"tỉnh"}]}'.normalize('NFD'), '"level"'],
   ])('points at the right column of decomposed %s', async (_format, name, text, key) => {
     const found = await ofText(text, name)
     const before = text.slice(0, text.indexOf(key))
     const line = before.split('\n').length
-    expect(found).toMatchObject([{ what: 'values-are-allowed.notListed', at: `${name}:${line}:${before.length - before.lastIndexOf('\n')}` }])
+    expect(found).toMatchObject([
+      { what: 'values-are-allowed.notListed', at: `${name}:${line}:${before.length - before.lastIndexOf('\n')}` },
+    ])
     expect(found[0]!.vi).toContain(`“${'tỉnh'.normalize('NFC')}” không có trong danh mục`)
   })
 
@@ -107,14 +124,70 @@ describe('Unicode forms', () => {
 
 describe('syntax', () => {
   it.each([
-    ['a comma too many', 'a.json', '{"agencies": [],}', '1:17', 'Sai cú pháp JSON: cần tên khóa trong dấu nháy kép (có thể thừa dấu phẩy phía trước).', 'Wrong JSON syntax: a key in double quotes is expected (perhaps a comma too many before it).'],
-    ['a missing comma', 'a.json', '{"id": "a" "name": "b"}', '1:12', 'Sai cú pháp JSON: thiếu dấu phẩy.', 'Wrong JSON syntax: a comma is missing.'],
-    ['a comment', 'a.json', '{\n// ghi chú\n}', '2:1', 'Sai cú pháp JSON: JSON không cho phép ghi chú thích.', 'Wrong JSON syntax: JSON allows no comments.'],
-    ['a JSON file cut short', 'a.json', '{"agencies": [{"id": "bo"', '1:26', 'Sai cú pháp JSON: thiếu dấu } đóng.', 'Wrong JSON syntax: a closing } is missing.'],
-    ['a tab', 'a.yaml', 'agencies:\n\t- id: bo\n', '2:1', 'Sai cú pháp YAML: thụt lề bằng phím Tab; hãy dùng dấu cách.', 'Wrong YAML syntax: indented with a tab; use spaces.'],
-    ['an open bracket', 'a.yaml', 'agencies: [1, 2', undefined, 'Sai cú pháp YAML: ngoặc [ hoặc { chưa đóng.', 'Wrong YAML syntax: a [ or { is not closed.'],
-    ['an open quote', 'a.yaml', 'name: "Bộ', undefined, 'Sai cú pháp YAML: dấu nháy kép chưa đóng.', 'Wrong YAML syntax: a double quote is not closed.'],
-    ['an open bracket before other keys', 'a.yaml', 'agencies: [1, 2\nid: a\n', undefined, 'Sai cú pháp YAML: thụt lề thiếu, hoặc ngoặc, dấu nháy chưa đóng.', 'Wrong YAML syntax: too little indentation, or a bracket or quote left open.'],
+    [
+      'a comma too many',
+      'a.json',
+      '{"agencies": [],}',
+      '1:17',
+      'Sai cú pháp JSON: cần tên khóa trong dấu nháy kép (có thể thừa dấu phẩy phía trước).',
+      'Wrong JSON syntax: a key in double quotes is expected (perhaps a comma too many before it).',
+    ],
+    [
+      'a missing comma',
+      'a.json',
+      '{"id": "a" "name": "b"}',
+      '1:12',
+      'Sai cú pháp JSON: thiếu dấu phẩy.',
+      'Wrong JSON syntax: a comma is missing.',
+    ],
+    [
+      'a comment',
+      'a.json',
+      '{\n// ghi chú\n}',
+      '2:1',
+      'Sai cú pháp JSON: JSON không cho phép ghi chú thích.',
+      'Wrong JSON syntax: JSON allows no comments.',
+    ],
+    [
+      'a JSON file cut short',
+      'a.json',
+      '{"agencies": [{"id": "bo"',
+      '1:26',
+      'Sai cú pháp JSON: thiếu dấu } đóng.',
+      'Wrong JSON syntax: a closing } is missing.',
+    ],
+    [
+      'a tab',
+      'a.yaml',
+      'agencies:\n\t- id: bo\n',
+      '2:1',
+      'Sai cú pháp YAML: thụt lề bằng phím Tab; hãy dùng dấu cách.',
+      'Wrong YAML syntax: indented with a tab; use spaces.',
+    ],
+    [
+      'an open bracket',
+      'a.yaml',
+      'agencies: [1, 2',
+      undefined,
+      'Sai cú pháp YAML: ngoặc [ hoặc { chưa đóng.',
+      'Wrong YAML syntax: a [ or { is not closed.',
+    ],
+    [
+      'an open quote',
+      'a.yaml',
+      'name: "Bộ',
+      undefined,
+      'Sai cú pháp YAML: dấu nháy kép chưa đóng.',
+      'Wrong YAML syntax: a double quote is not closed.',
+    ],
+    [
+      'an open bracket before other keys',
+      'a.yaml',
+      'agencies: [1, 2\nid: a\n',
+      undefined,
+      'Sai cú pháp YAML: thụt lề thiếu, hoặc ngoặc, dấu nháy chưa đóng.',
+      'Wrong YAML syntax: too little indentation, or a bracket or quote left open.',
+    ],
     [
       'a colon in a value without quotes',
       'a.yaml',
@@ -123,9 +196,30 @@ describe('syntax', () => {
       'Sai cú pháp YAML: thụt lề của khóa sai (hoặc giá trị có dấu hai chấm, hay mở đầu bằng @, %, `, chưa đặt trong nháy).',
       'Wrong YAML syntax: a key is indented wrongly (or a value with a colon, or one that begins with @, % or `, is not quoted).',
     ],
-    ['a type tag', 'a.yaml', 'name: !!python/object Bộ\n', '1:7', 'Sai cú pháp YAML: thẻ kiểu dữ liệu (!…) không được dùng.', 'Wrong YAML syntax: type tags (!…) are not allowed.'],
-    ['a list as a key', 'a.yaml', '? [a, b]\n: c\n', '1:1', 'Sai cú pháp YAML: khóa phải là một từ, không phải danh sách hay bảng.', 'Wrong YAML syntax: a key must be a word, not a list or a mapping.'],
-    ['a NUL', 'a.yaml', 'name: "a\0b"\n', undefined, 'Sai cú pháp YAML: tệp chứa ký tự rỗng (NUL).', 'Wrong YAML syntax: the file contains a NUL character.'],
+    [
+      'a type tag',
+      'a.yaml',
+      'name: !!python/object Bộ\n',
+      '1:7',
+      'Sai cú pháp YAML: thẻ kiểu dữ liệu (!…) không được dùng.',
+      'Wrong YAML syntax: type tags (!…) are not allowed.',
+    ],
+    [
+      'a list as a key',
+      'a.yaml',
+      '? [a, b]\n: c\n',
+      '1:1',
+      'Sai cú pháp YAML: khóa phải là một từ, không phải danh sách hay bảng.',
+      'Wrong YAML syntax: a key must be a word, not a list or a mapping.',
+    ],
+    [
+      'a NUL',
+      'a.yaml',
+      'name: "a\0b"\n',
+      undefined,
+      'Sai cú pháp YAML: tệp chứa ký tự rỗng (NUL).',
+      'Wrong YAML syntax: the file contains a NUL character.',
+    ],
   ])('explains %s', async (_what, name, text, at, vi, en) => {
     const found = await ofText(text, name)
     expect(found).toHaveLength(1)
@@ -134,7 +228,20 @@ describe('syntax', () => {
   })
 
   it('never shows a word of the parser: what has no words of its own reads "it cannot be read"', async () => {
-    const broken = ['%FOO\n', '%YAML 3.0\n---\na: 1\n', '%TAG ! x y z\n---\na: 1\n', 'a: !<x\n', 'a: & b\n', 'a: "\\xZZ"\n', 'a: |0\n  x\n', '- a\nb: c\n', '{a b: c, ]', 'a: *\n', '"\\q"', '[a, , b]\n']
+    const broken = [
+      '%FOO\n',
+      '%YAML 3.0\n---\na: 1\n',
+      '%TAG ! x y z\n---\na: 1\n',
+      'a: !<x\n',
+      'a: & b\n',
+      'a: "\\xZZ"\n',
+      'a: |0\n  x\n',
+      '- a\nb: c\n',
+      '{a b: c, ]',
+      'a: *\n',
+      '"\\q"',
+      '[a, , b]\n',
+    ]
     for (const text of broken) {
       const found = await ofText(text)
       expect(found.length, text).toBeGreaterThan(0)
@@ -176,7 +283,10 @@ describe('syntax', () => {
 
 describe('files made to do harm', () => {
   it('refuses YAML aliases, so that a bomb of them never unfolds', async () => {
-    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefghi'.split('').map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[at]}`).join(', ')}]`)].join('\n')
+    const bomb = [
+      'a: &a [x, x, x, x, x, x, x, x, x]',
+      ...'bcdefghi'.split('').map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[at]}`).join(', ')}]`),
+    ].join('\n')
     const found = await ofText(bomb)
     expect(found).toMatchObject([
       {
@@ -204,7 +314,11 @@ describe('files made to do harm', () => {
     ['a.yaml', `${'{a: '.repeat(MAX_DEPTH + 1)}1${'}'.repeat(MAX_DEPTH + 1)}`],
   ])('says that %s nests too deep', async (name, text) => {
     expect(await ofText(text, name)).toMatchObject([
-      { what: 'file-is-readable.tooDeep', vi: `Tệp lồng nhau quá ${MAX_DEPTH} cấp; mô hình kiến trúc không sâu như vậy.`, en: `The file nests deeper than ${MAX_DEPTH} levels; an architecture model never does.` },
+      {
+        what: 'file-is-readable.tooDeep',
+        vi: `Tệp lồng nhau quá ${MAX_DEPTH} cấp; mô hình kiến trúc không sâu như vậy.`,
+        en: `The file nests deeper than ${MAX_DEPTH} levels; an architecture model never does.`,
+      },
     ])
   })
 
@@ -213,9 +327,15 @@ describe('files made to do harm', () => {
   })
 
   it.each([
-    ['a.json', '{"__proto__": {"polluted": true}, "agencies": [{"id": "bo", "name": "Bộ", "level": "ministry", "__proto__": {"staff": 3}}]}'],
+    [
+      'a.json',
+      '{"__proto__": {"polluted": true}, "agencies": [{"id": "bo", "name": "Bộ", "level": "ministry", "__proto__": {"staff": 3}}]}',
+    ],
     ['a.yaml', '__proto__: { polluted: true }\nagencies:\n  - id: bo\n    name: Bộ\n    level: ministry\n    __proto__: { staff: 3 }\n'],
-    ['a.yaml', 'constructor: { prototype: { polluted: true } }\nagencies:\n  - id: bo\n    name: Bộ\n    level: ministry\n    toString: x\n'],
+    [
+      'a.yaml',
+      'constructor: { prototype: { polluted: true } }\nagencies:\n  - id: bo\n    name: Bộ\n    level: ministry\n    toString: x\n',
+    ],
   ])('treats hostile keys of %s as unknown keys and changes no prototype', async (name, text) => {
     const model = await loadText(text, name)
     const found = await said(model)
@@ -235,7 +355,12 @@ describe('keys written twice', () => {
     ['a.yaml', 'agencies: []\nagencies:\n  - id: bo\n    name: Bộ\n    level: ministry\n', '2:1', 'agencies'],
     ['a.yaml', 'agencies:\n  - id: bo\n    name: Bộ\n    level: ministry\n    "name": Bộ 2\n', '5:5', 'name'],
     ['a.yaml', 'agencies: [{ id: bo, name: Bộ, level: ministry, name: Bộ 2 }]\n', '1:49', 'name'],
-    ['a.yaml', 'agencies:\n  - id: bo\n    name: Bộ\n    level: ministry\n    figures: [{ metric: m, value: 1, unit: u, value: 2 }]\n', '5:47', 'value'],
+    [
+      'a.yaml',
+      'agencies:\n  - id: bo\n    name: Bộ\n    level: ministry\n    figures: [{ metric: m, value: 1, unit: u, value: 2 }]\n',
+      '5:47',
+      'value',
+    ],
   ])('are found in %s, also deep inside, and the check goes on with the last', async (name, text, at, key) => {
     const model = await loadText(text, name)
     expect(await said(model)).toMatchObject([
@@ -253,7 +378,12 @@ describe('keys written twice', () => {
 
   it('are not seen in two objects of a list, nor where a value equals a key', async () => {
     expect(await ofText('agencies:\n  - { id: a, name: name, level: unit }\n  - { id: b, name: id, level: unit }\n')).toEqual([])
-    expect(await ofText('{"agencies": [{"id": "a", "name": "id: \\"name\\": {", "level": "unit"}, {"id": "b", "name": "B", "level": "unit"}]}', 'a.json')).toEqual([])
+    expect(
+      await ofText(
+        '{"agencies": [{"id": "a", "name": "id: \\"name\\": {", "level": "unit"}, {"id": "b", "name": "B", "level": "unit"}]}',
+        'a.json',
+      ),
+    ).toEqual([])
   })
 
   it('are found when they are numbers written in two ways', async () => {

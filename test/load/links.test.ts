@@ -10,7 +10,9 @@ const BO = { id: 'bo-khcn', name: 'Bộ', level: 'ministry' as const }
 
 describe('references', () => {
   it('to nowhere name the nearest ids, at the field', async () => {
-    const found = await of('agencies:\n  - { id: bo-khcn, name: Bộ, level: ministry }\n  - { id: bo-khcm, name: Bộ, level: ministry }\nsystems:\n  - id: thu\n    name: Thư\n    kind: email\n    owner: bo-khc\n')
+    const found = await of(
+      'agencies:\n  - { id: bo-khcn, name: Bộ, level: ministry }\n  - { id: bo-khcm, name: Bộ, level: ministry }\nsystems:\n  - id: thu\n    name: Thư\n    kind: email\n    owner: bo-khc\n',
+    )
     expect(found).toMatchObject([
       {
         what: 'references-resolve.misspelt',
@@ -25,9 +27,11 @@ describe('references', () => {
   })
 
   it('in a list point at the item', async () => {
-    expect(await of('agencies: [{ id: bo-khcn, name: Bộ, level: ministry }]\nsystems:\n  - id: thu\n    name: Thư\n    kind: email\n    coverage: [bo-khcn, bo-khcx]\n')).toMatchObject([
-      { what: 'references-resolve.misspelt', at: 'architecture.yaml:6:25', pointer: '/systems/0/coverage/1' },
-    ])
+    expect(
+      await of(
+        'agencies: [{ id: bo-khcn, name: Bộ, level: ministry }]\nsystems:\n  - id: thu\n    name: Thư\n    kind: email\n    coverage: [bo-khcn, bo-khcx]\n',
+      ),
+    ).toMatchObject([{ what: 'references-resolve.misspelt', at: 'architecture.yaml:6:25', pointer: '/systems/0/coverage/1' }])
   })
 
   it('to nowhere name what is wanted when nothing is near', async () => {
@@ -41,11 +45,22 @@ describe('references', () => {
   })
 
   it('suggest only ids that the field may name', async () => {
-    expect((await ofObject({ agencies: [BO], systems: [{ id: 'thu-dien-tu', name: 'Thư', kind: 'email', owner: 'thu-dien-ti' }] })).map(({ what }) => what)).toEqual(['references-resolve.dangling'])
+    expect(
+      (await ofObject({ agencies: [BO], systems: [{ id: 'thu-dien-tu', name: 'Thư', kind: 'email', owner: 'thu-dien-ti' }] })).map(
+        ({ what }) => what,
+      ),
+    ).toEqual(['references-resolve.dangling'])
   })
 
   it('to the wrong kind name both kinds', async () => {
-    expect(await ofObject({ systems: [{ id: 'thu', name: 'Thư', kind: 'email' }, { id: 'cong', name: 'Cổng', kind: 'portal', owner: 'thu' }] })).toMatchObject([
+    expect(
+      await ofObject({
+        systems: [
+          { id: 'thu', name: 'Thư', kind: 'email' },
+          { id: 'cong', name: 'Cổng', kind: 'portal', owner: 'thu' },
+        ],
+      }),
+    ).toMatchObject([
       {
         what: 'references-fit.wrongKind',
         pointer: '/systems/1/owner',
@@ -62,13 +77,24 @@ describe('references', () => {
   })
 
   it('of the header are followed too', async () => {
-    expect(await ofObject({ body: 'bo-khcx', agencies: [BO] })).toMatchObject([{ what: 'references-resolve.misspelt', pointer: '/body', vi: 'Không có đối tượng mã “bo-khcx”. Mã gần nhất: bo-khcn.' }])
-    expect(await ofObject({ body: 'khong-lien-quan', agencies: [BO] })).toMatchObject([{ what: 'references-resolve.dangling', pointer: '/body', vi: 'Không có đối tượng mã “khong-lien-quan” (Cơ quan, đơn vị).' }])
-    expect(await ofObject({ body: 'cong', agencies: [BO], systems: [{ id: 'cong', name: 'Cổng', kind: 'portal' }] })).toMatchObject([{ what: 'references-fit.wrongKind', pointer: '/body', en: '"cong" is of kind Information system; this field needs Agency.' }])
+    expect(await ofObject({ body: 'bo-khcx', agencies: [BO] })).toMatchObject([
+      { what: 'references-resolve.misspelt', pointer: '/body', vi: 'Không có đối tượng mã “bo-khcx”. Mã gần nhất: bo-khcn.' },
+    ])
+    expect(await ofObject({ body: 'khong-lien-quan', agencies: [BO] })).toMatchObject([
+      { what: 'references-resolve.dangling', pointer: '/body', vi: 'Không có đối tượng mã “khong-lien-quan” (Cơ quan, đơn vị).' },
+    ])
+    expect(await ofObject({ body: 'cong', agencies: [BO], systems: [{ id: 'cong', name: 'Cổng', kind: 'portal' }] })).toMatchObject([
+      { what: 'references-fit.wrongKind', pointer: '/body', en: '"cong" is of kind Information system; this field needs Agency.' },
+    ])
   })
 
   it('are searched for nearest ids no more than a number of times, so that a broken import ends', async () => {
-    const agencies = Array.from({ length: 3000 }, (_, number) => ({ id: `co-quan-so-${number}`, name: 'A', level: 'unit' as const, parent: `co-quan-sx-${number}` }))
+    const agencies = Array.from({ length: 3000 }, (_, number) => ({
+      id: `co-quan-so-${number}`,
+      name: 'A',
+      level: 'unit' as const,
+      parent: `co-quan-sx-${number}`,
+    }))
     const started = performance.now()
     const found = await loadObject({ agencies })
     expect(found.flaws).toHaveLength(3000)
@@ -78,7 +104,9 @@ describe('references', () => {
 
 describe('ids', () => {
   it('used twice name where the first one stands, at the second', async () => {
-    const found = await of('agencies:\n  - { id: van-ban, name: Bộ, level: ministry }\nsystems:\n  - name: Văn bản\n    id: van-ban\n    kind: application\n')
+    const found = await of(
+      'agencies:\n  - { id: van-ban, name: Bộ, level: ministry }\nsystems:\n  - name: Văn bản\n    id: van-ban\n    kind: application\n',
+    )
     expect(found).toMatchObject([
       {
         what: 'ids-are-unique.repeated',
@@ -116,17 +144,25 @@ describe('hierarchies', () => {
   })
 
   it('with two separate circles have two findings', async () => {
-    expect((await ofObject({ agencies: [agency('a', 'b'), agency('b', 'a'), agency('c', 'd'), agency('d', 'c')] })).map(({ vi }) => vi)).toEqual(['Trường “parent” khép vòng: a → b → a.', 'Trường “parent” khép vòng: c → d → c.'])
+    expect(
+      (await ofObject({ agencies: [agency('a', 'b'), agency('b', 'a'), agency('c', 'd'), agency('d', 'c')] })).map(({ vi }) => vi),
+    ).toEqual(['Trường “parent” khép vòng: a → b → a.', 'Trường “parent” khép vòng: c → d → c.'])
   })
 
   it('without a circle are fine: a diamond, a long chain', async () => {
     const database = (id: string, ...derivedFrom: string[]) => ({ id, name: id, scope: 'internal' as const, derivedFrom })
     expect(await ofObject({ databases: [database('a', 'b', 'c'), database('b', 'd'), database('c', 'd'), database('d')] })).toEqual([])
-    expect(await ofObject({ agencies: Array.from({ length: 20000 }, (_, number) => agency(`a-${number}`, number === 0 ? undefined : `a-${number - 1}`)) })).toEqual([])
+    expect(
+      await ofObject({
+        agencies: Array.from({ length: 20000 }, (_, number) => agency(`a-${number}`, number === 0 ? undefined : `a-${number - 1}`)),
+      }),
+    ).toEqual([])
   })
 
   it('show a long circle in short', async () => {
-    const found = await ofObject({ agencies: Array.from({ length: 20000 }, (_, number) => agency(`a-${number}`, `a-${(number + 1) % 20000}`)) })
+    const found = await ofObject({
+      agencies: Array.from({ length: 20000 }, (_, number) => agency(`a-${number}`, `a-${(number + 1) % 20000}`)),
+    })
     expect(found).toHaveLength(1)
     expect(found[0]!.vi).toBe('Trường “parent” khép vòng: a-0 → a-1 → a-2 → a-3 → a-4 → a-5 → a-6 → … → a-19999 → a-0.')
   })
@@ -139,7 +175,15 @@ describe('hierarchies', () => {
   })
 
   it('name the item of a list that closes the circle', async () => {
-    expect(await ofObject({ tasks: [{ id: 'a', name: 'A', dependsOn: ['c', 'b'] }, { id: 'b', name: 'B', dependsOn: ['c', 'a'] }, { id: 'c', name: 'C' }] })).toMatchObject([{ pointer: '/tasks/1/dependsOn/1', vi: 'Trường “dependsOn” khép vòng: a → b → a.' }])
+    expect(
+      await ofObject({
+        tasks: [
+          { id: 'a', name: 'A', dependsOn: ['c', 'b'] },
+          { id: 'b', name: 'B', dependsOn: ['c', 'a'] },
+          { id: 'c', name: 'C' },
+        ],
+      }),
+    ).toMatchObject([{ pointer: '/tasks/1/dependsOn/1', vi: 'Trường “dependsOn” khép vòng: a → b → a.' }])
   })
 })
 
@@ -147,8 +191,21 @@ describe('sources', () => {
   const header = { sources: [{ id: 's1', title: 'Báo cáo' }] }
 
   it('that are not declared are named where they are used first, once each', async () => {
-    expect(await ofObject({ ...header, agencies: [{ ...BO, sources: ['s1', 's2'] }, { ...BO, id: 'b', sources: ['s2', 's3'] }] })).toMatchObject([
-      { what: 'sources-are-declared.undeclared', pointer: '/agencies/0/sources/1', vi: 'Nguồn “s2” chưa khai ở phần đầu mô hình.', en: 'Source "s2" is not declared in the header.' },
+    expect(
+      await ofObject({
+        ...header,
+        agencies: [
+          { ...BO, sources: ['s1', 's2'] },
+          { ...BO, id: 'b', sources: ['s2', 's3'] },
+        ],
+      }),
+    ).toMatchObject([
+      {
+        what: 'sources-are-declared.undeclared',
+        pointer: '/agencies/0/sources/1',
+        vi: 'Nguồn “s2” chưa khai ở phần đầu mô hình.',
+        en: 'Source "s2" is not declared in the header.',
+      },
       { pointer: '/agencies/1/sources/1', vi: 'Nguồn “s3” chưa khai ở phần đầu mô hình.' },
     ])
   })
@@ -157,10 +214,22 @@ describe('sources', () => {
     const found = await ofObject({
       ...header,
       issuedFramework: { status: 'none', sources: ['s4'] },
-      agencies: [{ ...BO, figures: [{ metric: 'm', value: 1, unit: 'u', source: 's1' }, { metric: 'm', value: 1, unit: 'u', source: 's2' }] }],
+      agencies: [
+        {
+          ...BO,
+          figures: [
+            { metric: 'm', value: 1, unit: 'u', source: 's1' },
+            { metric: 'm', value: 1, unit: 'u', source: 's2' },
+          ],
+        },
+      ],
       targets: [{ id: 'ct', name: 'CT', metric: 'm', unit: 'u', measurements: [{ date: '2015', value: 1, source: 's3' }] }],
     })
-    expect(found.map(({ pointer }) => pointer)).toEqual(['/issuedFramework/sources/0', '/agencies/0/figures/1/source', '/targets/0/measurements/0/source'])
+    expect(found.map(({ pointer }) => pointer)).toEqual([
+      '/issuedFramework/sources/0',
+      '/agencies/0/figures/1/source',
+      '/targets/0/measurements/0/source',
+    ])
   })
 
   it('are joined by assumptions, which name fields that are filled', async () => {

@@ -77,7 +77,8 @@ describe('places in YAML', () => {
 })
 
 describe('places in JSON', () => {
-  const text = '{\n  "id": "m",\n  "agencies": [\n    { "id": "bo", "tags": ["a", ["b"], {"c": 1}] },\n    null,\n    {}\n  ],\n  "a/b": {"~c": 1, "\\u0064": [ ]}\n}\n'
+  const text =
+    '{\n  "id": "m",\n  "agencies": [\n    { "id": "bo", "tags": ["a", ["b"], {"c": 1}] },\n    null,\n    {}\n  ],\n  "a/b": {"~c": 1, "\\u0064": [ ]}\n}\n'
 
   it.each([
     ['a key', ['id'], '2:3'],
@@ -121,19 +122,71 @@ describe('line index', () => {
 
   it('agrees with counting, for any text and offset', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('a', 'đ', '\n', '\r\n', '😀')).map((parts) => parts.join('')), fc.nat(), (text, number) => {
-        const offset = number % (text.length + 1)
-        const before = text.slice(0, offset).split('\n')
-        expect(lineIndex(text)(offset)).toEqual({ line: before.length, column: before.at(-1)!.length + 1 })
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('a', 'đ', '\n', '\r\n', '😀')).map((parts) => parts.join('')),
+        fc.nat(),
+        (text, number) => {
+          const offset = number % (text.length + 1)
+          const before = text.slice(0, offset).split('\n')
+          expect(lineIndex(text)(offset)).toEqual({ line: before.length, column: before.at(-1)!.length + 1 })
+        },
+      ),
     )
   })
 })
 
 type Value = null | boolean | number | string | Value[] | { [key: string]: Value }
 
-const KEYS = ['id', 'name', 'tags', 'phụ trách', 'a b', 'x:y', '#h', "it's", '"q"', '', '1', 'null', 'true', 'a/b', '~t', '- d', '[x', 'toString', '😀', 'é'.normalize('NFC')]
-const TEXTS = ['x', 'Bộ Khoa học', 'a: b', '# no', "it's", '"', '', ' ', '- a', '2016-12-16', 'null', 'true', '1', '[', '{', 'two\nlines', 'tab\there', '\\', '|', '>', '&a', '*a', '!t', '%', '@', '😀']
+const KEYS = [
+  'id',
+  'name',
+  'tags',
+  'phụ trách',
+  'a b',
+  'x:y',
+  '#h',
+  "it's",
+  '"q"',
+  '',
+  '1',
+  'null',
+  'true',
+  'a/b',
+  '~t',
+  '- d',
+  '[x',
+  'toString',
+  '😀',
+  'é'.normalize('NFC'),
+]
+const TEXTS = [
+  'x',
+  'Bộ Khoa học',
+  'a: b',
+  '# no',
+  "it's",
+  '"',
+  '',
+  ' ',
+  '- a',
+  '2016-12-16',
+  'null',
+  'true',
+  '1',
+  '[',
+  '{',
+  'two\nlines',
+  'tab\there',
+  '\\',
+  '|',
+  '>',
+  '&a',
+  '*a',
+  '!t',
+  '%',
+  '@',
+  '😀',
+]
 
 const values: fc.Arbitrary<Value> = fc.letrec<{ value: Value; list: Value[]; map: { [key: string]: Value } }>((tie) => ({
   value: fc.oneof(
@@ -208,7 +261,18 @@ function writeJson(root: Value, seed: number): Written {
         if (at > 0) out.put(',')
         gap()
         out.mark([...path, key])
-        out.put(out.chance(4) ? `"${[...key].map((letter) => [...letter].flatMap((one) => one.split('')).map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')).join('')}"` : JSON.stringify(key))
+        out.put(
+          out.chance(4)
+            ? `"${[...key]
+                .map((letter) =>
+                  [...letter]
+                    .flatMap((one) => one.split(''))
+                    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+                    .join(''),
+                )
+                .join('')}"`
+            : JSON.stringify(key),
+        )
         gap()
         out.put(':')
         gap()
@@ -305,7 +369,9 @@ function writeYaml(root: Value, seed: number): Written {
     comment(indent)
   }
   const block = (value: Value, indent: number, path: Path, started: boolean): void => {
-    const entries: [string | number, Value][] = isList(value) ? value.map((one, item) => [item, one]) : Object.entries(value as { [key: string]: Value })
+    const entries: [string | number, Value][] = isList(value)
+      ? value.map((one, item) => [item, one])
+      : Object.entries(value as { [key: string]: Value })
     for (const [at, [key, one]] of entries.entries()) {
       if (at > 0 || !started) out.put(' '.repeat(indent))
       if (typeof key === 'number') {
@@ -336,7 +402,11 @@ describe.each([
         const parsed = await parse(Buffer.from(text), format)
         expect(parsed.problems, text).toEqual([])
         expect(parsed.value, text).toEqual(value)
-        const offsets = await locate(text, format, places.map(({ path }) => path))
+        const offsets = await locate(
+          text,
+          format,
+          places.map(({ path }) => path),
+        )
         const shown = (list: readonly number[]): string[] => list.map((offset, number) => `${pointerOf(places[number]!.path)} at ${offset}`)
         expect(shown(offsets), text).toEqual(shown(places.map(({ offset }) => offset)))
       }),

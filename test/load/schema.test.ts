@@ -25,7 +25,14 @@ describe('keys', () => {
   })
 
   it('suggests the collection that was meant', async () => {
-    expect(await of('sytems:\n  - { id: a, name: A, kind: portal }\n')).toMatchObject([{ what: 'keys-are-known.misspelt', pointer: '/sytems', vi: 'Không có khóa “sytems”. Có phải “systems”?', en: 'There is no key "sytems". Did you mean "systems"?' }])
+    expect(await of('sytems:\n  - { id: a, name: A, kind: portal }\n')).toMatchObject([
+      {
+        what: 'keys-are-known.misspelt',
+        pointer: '/sytems',
+        vi: 'Không có khóa “sytems”. Có phải “systems”?',
+        en: 'There is no key "sytems". Did you mean "systems"?',
+      },
+    ])
   })
 
   it('lists the known keys when none is near', async () => {
@@ -40,32 +47,58 @@ describe('keys', () => {
   })
 
   it('points into nested records', async () => {
-    expect(await of(ministry('figures: [{ metric: m, value: 1, unit: u, valeu: 2 }]'))).toMatchObject([{ what: 'keys-are-known.misspelt', pointer: '/agencies/0/figures/0/valeu', at: `architecture.yaml:5:${'    figures: [{ metric: m, value: 1, unit: u, '.length + 1}` }])
+    expect(await of(ministry('figures: [{ metric: m, value: 1, unit: u, valeu: 2 }]'))).toMatchObject([
+      {
+        what: 'keys-are-known.misspelt',
+        pointer: '/agencies/0/figures/0/valeu',
+        at: `architecture.yaml:5:${'    figures: [{ metric: m, value: 1, unit: u, '.length + 1}`,
+      },
+    ])
   })
 
   it('names a missing key at the record that lacks it', async () => {
     expect(await of('systems:\n  - id: thu\n    name: Thư\n')).toMatchObject([
-      { what: 'required-keys-are-present.missing', at: 'architecture.yaml:2:5', pointer: '/systems/0', elements: ['thu'], vi: 'Thiếu khóa bắt buộc “kind”.', en: 'The required key "kind" is missing.' },
+      {
+        what: 'required-keys-are-present.missing',
+        at: 'architecture.yaml:2:5',
+        pointer: '/systems/0',
+        elements: ['thu'],
+        vi: 'Thiếu khóa bắt buộc “kind”.',
+        en: 'The required key "kind" is missing.',
+      },
     ])
   })
 
   it('names a missing key of a nested record at its key', async () => {
-    expect(await of(ministry('notApplicable: [{ field: links }]'))).toMatchObject([{ what: 'required-keys-are-present.missing', at: 'architecture.yaml:5:21', pointer: '/agencies/0/notApplicable/0', vi: 'Thiếu khóa bắt buộc “reason”.' }])
+    expect(await of(ministry('notApplicable: [{ field: links }]'))).toMatchObject([
+      {
+        what: 'required-keys-are-present.missing',
+        at: 'architecture.yaml:5:21',
+        pointer: '/agencies/0/notApplicable/0',
+        vi: 'Thiếu khóa bắt buộc “reason”.',
+      },
+    ])
   })
 
   it('reports a record without an id, which nothing can refer to', async () => {
-    expect(await of('agencies:\n  - name: Bộ\n    level: ministry\n')).toMatchObject([{ what: 'required-keys-are-present.missing', elements: [], vi: 'Thiếu khóa bắt buộc “id”.' }])
+    expect(await of('agencies:\n  - name: Bộ\n    level: ministry\n')).toMatchObject([
+      { what: 'required-keys-are-present.missing', elements: [], vi: 'Thiếu khóa bắt buộc “id”.' },
+    ])
   })
 
   it('keeps an element that only lacks its name, under its id', async () => {
-    const model = await loadText('agencies:\n  - id: bo\n    level: ministry\nsystems:\n  - { id: thu, name: Thư, kind: email, owner: bo }\n')
+    const model = await loadText(
+      'agencies:\n  - id: bo\n    level: ministry\nsystems:\n  - { id: thu, name: Thư, kind: email, owner: bo }\n',
+    )
     expect((await said(model)).map(({ what }) => what)).toEqual(['required-keys-are-present.missing'])
     expect(model.graph.find('agency', 'bo')!.name).toBe('bo')
     expect([...model.faulty].map(({ id }) => id)).toEqual(['bo'])
   })
 
   it('says once what is wrong with an element that is left out, not again at each reference to it', async () => {
-    const model = await loadText('body: bo\nagencies:\n  - id: bo\n    name: Bộ\nsystems:\n  - { id: thu, name: Thư, kind: email, owner: bo, coverage: [bo] }\n')
+    const model = await loadText(
+      'body: bo\nagencies:\n  - id: bo\n    name: Bộ\nsystems:\n  - { id: thu, name: Thư, kind: email, owner: bo, coverage: [bo] }\n',
+    )
     expect((await said(model)).map(({ what }) => what)).toEqual(['required-keys-are-present.missing'])
     expect([...model.faulty].map(({ id }) => id)).toContain('thu')
   })
@@ -88,21 +121,75 @@ describe('values', () => {
 
   it('lists the allowed values when none is near', async () => {
     expect(await of(ministry('location: Hà Nội'))).toMatchObject([
-      { what: 'values-are-allowed.notListed', vi: '“Hà Nội” không có trong danh mục. Giá trị được dùng: headquarters, outside.', en: '"Hà Nội" is not in the list. Allowed: headquarters, outside.' },
+      {
+        what: 'values-are-allowed.notListed',
+        vi: '“Hà Nội” không có trong danh mục. Giá trị được dùng: headquarters, outside.',
+        en: '"Hà Nội" is not in the list. Allowed: headquarters, outside.',
+      },
     ])
   })
 
   it.each([
-    ['a list for a text', ministry('abbreviation: [BKHCN]'), 'Giá trị phải là chuỗi ký tự, không phải danh sách.', 'The value must be text, not a list.'],
-    ['a text for a number', ministry('staff: nhiều'), 'Giá trị phải là số nguyên, không phải chuỗi ký tự.', 'The value must be a whole number, not text.'],
-    ['a fraction for a whole number', ministry('staff: 2.5'), 'Giá trị phải là số nguyên, không phải số có phần lẻ.', 'The value must be a whole number, not a number with a fraction.'],
-    ['no number at all', ministry('staff: .nan'), 'Giá trị phải là số nguyên, không phải .nan hoặc .inf.', 'The value must be a whole number, not .nan or .inf.'],
-    ['nothing for a text', ministry('note:'), 'Giá trị phải là chuỗi ký tự, không phải giá trị trống.', 'The value must be text, not nothing.'],
-    ['a text for a list', ministry('tags: quan trọng'), 'Giá trị phải là danh sách, không phải chuỗi ký tự.', 'The value must be a list, not text.'],
-    ['a number for a text: a version without quotes', 'version: 1.0\nagencies: [{ id: bo, name: Bộ, level: ministry }]\n', 'Giá trị phải là chuỗi ký tự, không phải số.', 'The value must be text, not a number.'],
-    ['a number for a listed value: the type, once', 'agencies: [{ id: bo, name: Bộ, level: 5 }]\n', 'Giá trị phải là chuỗi ký tự, không phải số.', 'The value must be text, not a number.'],
-    ['a mapping for a collection', 'agencies: { id: bo }\n', 'Giá trị phải là danh sách, không phải bảng khóa và giá trị.', 'The value must be a list, not a mapping.'],
-    ['a text for an element', 'agencies: [bo]\n', 'Giá trị phải là bảng khóa và giá trị, không phải chuỗi ký tự.', 'The value must be a mapping, not text.'],
+    [
+      'a list for a text',
+      ministry('abbreviation: [BKHCN]'),
+      'Giá trị phải là chuỗi ký tự, không phải danh sách.',
+      'The value must be text, not a list.',
+    ],
+    [
+      'a text for a number',
+      ministry('staff: nhiều'),
+      'Giá trị phải là số nguyên, không phải chuỗi ký tự.',
+      'The value must be a whole number, not text.',
+    ],
+    [
+      'a fraction for a whole number',
+      ministry('staff: 2.5'),
+      'Giá trị phải là số nguyên, không phải số có phần lẻ.',
+      'The value must be a whole number, not a number with a fraction.',
+    ],
+    [
+      'no number at all',
+      ministry('staff: .nan'),
+      'Giá trị phải là số nguyên, không phải .nan hoặc .inf.',
+      'The value must be a whole number, not .nan or .inf.',
+    ],
+    [
+      'nothing for a text',
+      ministry('note:'),
+      'Giá trị phải là chuỗi ký tự, không phải giá trị trống.',
+      'The value must be text, not nothing.',
+    ],
+    [
+      'a text for a list',
+      ministry('tags: quan trọng'),
+      'Giá trị phải là danh sách, không phải chuỗi ký tự.',
+      'The value must be a list, not text.',
+    ],
+    [
+      'a number for a text: a version without quotes',
+      'version: 1.0\nagencies: [{ id: bo, name: Bộ, level: ministry }]\n',
+      'Giá trị phải là chuỗi ký tự, không phải số.',
+      'The value must be text, not a number.',
+    ],
+    [
+      'a number for a listed value: the type, once',
+      'agencies: [{ id: bo, name: Bộ, level: 5 }]\n',
+      'Giá trị phải là chuỗi ký tự, không phải số.',
+      'The value must be text, not a number.',
+    ],
+    [
+      'a mapping for a collection',
+      'agencies: { id: bo }\n',
+      'Giá trị phải là danh sách, không phải bảng khóa và giá trị.',
+      'The value must be a list, not a mapping.',
+    ],
+    [
+      'a text for an element',
+      'agencies: [bo]\n',
+      'Giá trị phải là bảng khóa và giá trị, không phải chuỗi ký tự.',
+      'The value must be a mapping, not text.',
+    ],
   ])('says which type is wanted and which was found: %s', async (_what, text, vi, en) => {
     expect(await of(text)).toMatchObject([{ what: 'values-are-allowed.wrongType', severity: 'error', vi, en }])
   })
@@ -137,16 +224,30 @@ describe('values', () => {
 
   it('asks for a blank to be left out', async () => {
     expect(await of(ministry('note: ""'))).toMatchObject([
-      { what: 'values-are-allowed.blank', vi: 'Giá trị để trống. Nếu chưa biết, bỏ trường này hoặc khai ở “undetermined”.', en: 'The value is blank. Leave the field out if it is not known, or declare it under "undetermined".' },
+      {
+        what: 'values-are-allowed.blank',
+        vi: 'Giá trị để trống. Nếu chưa biết, bỏ trường này hoặc khai ở “undetermined”.',
+        en: 'The value is blank. Leave the field out if it is not known, or declare it under "undetermined".',
+      },
     ])
   })
 
   it('says where a number may lie, and how long a text may be', async () => {
-    expect(await of(ministry('staff: -1'))).toMatchObject([{ what: 'values-are-allowed.outOfRange', vi: 'Giá trị -1 nằm ngoài giới hạn cho phép (>= 0).', en: 'The value -1 is outside the limit (>= 0).' }])
-    expect(await of(ministry(`code: ${'A'.repeat(41)}`))).toMatchObject([{ what: 'values-are-allowed.tooLong', vi: 'Giá trị dài quá 40 ký tự.', en: 'The value is longer than 40 characters.' }])
-    expect(await of('investments: [{ id: a, name: A, owner: bo, budget: { amount: 1, currency: đồng } }]\nagencies: [{ id: bo, name: Bộ, level: ministry }]\n')).toMatchObject([
-      { what: 'values-are-allowed.wrongForm', vi: '“đồng” không đúng dạng ^[A-Z]{3}$.' },
+    expect(await of(ministry('staff: -1'))).toMatchObject([
+      {
+        what: 'values-are-allowed.outOfRange',
+        vi: 'Giá trị -1 nằm ngoài giới hạn cho phép (>= 0).',
+        en: 'The value -1 is outside the limit (>= 0).',
+      },
     ])
+    expect(await of(ministry(`code: ${'A'.repeat(41)}`))).toMatchObject([
+      { what: 'values-are-allowed.tooLong', vi: 'Giá trị dài quá 40 ký tự.', en: 'The value is longer than 40 characters.' },
+    ])
+    expect(
+      await of(
+        'investments: [{ id: a, name: A, owner: bo, budget: { amount: 1, currency: đồng } }]\nagencies: [{ id: bo, name: Bộ, level: ministry }]\n',
+      ),
+    ).toMatchObject([{ what: 'values-are-allowed.wrongForm', vi: '“đồng” không đúng dạng ^[A-Z]{3}$.' }])
   })
 
   it('cuts a long value short', async () => {
@@ -169,7 +270,9 @@ describe('values', () => {
 
 describe('what is left of a document with faults', () => {
   it('is the rest of each record, in its place', async () => {
-    const model = await loadText('agencies:\n  - 5\n  - id: bo\n    name: Bộ\n    level: ministry\n    staff: nhiều\n  - id: KHÔNG\n    name: X\n    level: unit\n  - id: cuc\n    name: Cục\n    level: unit\n    parent: b\n')
+    const model = await loadText(
+      'agencies:\n  - 5\n  - id: bo\n    name: Bộ\n    level: ministry\n    staff: nhiều\n  - id: KHÔNG\n    name: X\n    level: unit\n  - id: cuc\n    name: Cục\n    level: unit\n    parent: b\n',
+    )
     expect(model.graph.all('agency').map(({ id }) => id)).toEqual(['bo', 'cuc'])
     expect(model.graph.find('agency', 'bo')).not.toHaveProperty('staff')
     const found = await said(model)
@@ -194,7 +297,16 @@ describe('what is left of a document with faults', () => {
 
   it('is said to be empty when it holds a header only', async () => {
     for (const text of ['{}', '{"id": "a", "name": "Mô hình", "systems": []}']) {
-      expect(await of(text, 'a.json')).toMatchObject([{ what: 'model-is-not-empty.empty', severity: 'error', at: 'a.json:1:1', pointer: '', vi: 'Mô hình không có đối tượng nào.', en: 'The model holds no element.' }])
+      expect(await of(text, 'a.json')).toMatchObject([
+        {
+          what: 'model-is-not-empty.empty',
+          severity: 'error',
+          at: 'a.json:1:1',
+          pointer: '',
+          vi: 'Mô hình không có đối tượng nào.',
+          en: 'The model holds no element.',
+        },
+      ])
     }
   })
 })
@@ -203,7 +315,9 @@ describe('a model given as an object', () => {
   it('is copied, and its faults have places in its printed form', async () => {
     const document = { agencies: [{ id: 'bo', name: 'Bộ', level: 'minister' as 'ministry' }] }
     const model = await loadObject(document)
-    expect(await said(model)).toMatchObject([{ what: 'values-are-allowed.misspelt', at: 'architecture.json:6:7', pointer: '/agencies/0/level' }])
+    expect(await said(model)).toMatchObject([
+      { what: 'values-are-allowed.misspelt', at: 'architecture.json:6:7', pointer: '/agencies/0/level' },
+    ])
     expect(document.agencies[0]!.level).toBe('minister')
   })
 })

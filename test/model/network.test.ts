@@ -8,7 +8,12 @@ const PRIVATE_KINDS = new Set(['tslcd', 'wan', 'lan', 'leased-line', 'vpn', 'sat
 
 /** A small random network: units with sites, infrastructures and networks, and links of every kind and state, many of them parallel. */
 const networks: fc.Arbitrary<ArchitectureDocument> = fc
-  .record({ agencies: fc.integer({ min: 1, max: 5 }), sites: fc.integer({ min: 0, max: 3 }), networks: fc.integer({ min: 0, max: 3 }), infrastructures: fc.integer({ min: 0, max: 3 }) })
+  .record({
+    agencies: fc.integer({ min: 1, max: 5 }),
+    sites: fc.integer({ min: 0, max: 3 }),
+    networks: fc.integer({ min: 0, max: 3 }),
+    infrastructures: fc.integer({ min: 0, max: 3 }),
+  })
   .chain((size) => {
     const ids = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, number) => `${prefix}-${number}`)
     const agencies = ids('unit', size.agencies)
@@ -18,13 +23,19 @@ const networks: fc.Arbitrary<ArchitectureDocument> = fc
     const stop = fc.constantFrom(...agencies, ...sites, ...infrastructures, ...nets)
     return fc.record({
       agencies: fc.constant(agencies.map((id) => ({ id, name: id, level: 'unit' as const }))),
-      sites: fc.tuple(...sites.map((id) => fc.constantFrom(...agencies).map((agency) => ({ id, name: id, agency, kind: 'branch' as const })))),
+      sites: fc.tuple(
+        ...sites.map((id) => fc.constantFrom(...agencies).map((agency) => ({ id, name: id, agency, kind: 'branch' as const }))),
+      ),
       infrastructures: fc.tuple(
         ...infrastructures.map((id) =>
-          fc.record({ owner: fc.constantFrom(...agencies), site: fc.constantFrom(undefined, ...sites) }).map(({ owner, site }) => ({ id, name: id, kind: 'server-room' as const, owner, ...(site === undefined ? {} : { site }) })),
+          fc
+            .record({ owner: fc.constantFrom(...agencies), site: fc.constantFrom(undefined, ...sites) })
+            .map(({ owner, site }) => ({ id, name: id, kind: 'server-room' as const, owner, ...(site === undefined ? {} : { site }) })),
         ),
       ),
-      networks: fc.tuple(...nets.map((id) => fc.constantFrom('wan' as const, 'lan' as const, 'internet' as const).map((kind) => ({ id, name: id, kind })))),
+      networks: fc.tuple(
+        ...nets.map((id) => fc.constantFrom('wan' as const, 'lan' as const, 'internet' as const).map((kind) => ({ id, name: id, kind }))),
+      ),
       links: fc
         .array(
           fc.record({
@@ -48,10 +59,13 @@ interface Edge {
 /** The network written out plainly, without any of the code under test. */
 function edgesOf(document: ArchitectureDocument): { readonly stops: Set<string>; readonly edges: Edge[] } {
   const nets = (document.networks ?? []).filter(({ kind }) => kind !== 'internet')
-  const stops = new Set([...(document.agencies ?? []), ...(document.sites ?? []), ...nets, ...(document.infrastructures ?? [])].map(({ id }) => id))
+  const stops = new Set(
+    [...(document.agencies ?? []), ...(document.sites ?? []), ...nets, ...(document.infrastructures ?? [])].map(({ id }) => id),
+  )
   const edges: Edge[] = []
   for (const { id, from, to, kind, status } of document.links ?? []) {
-    if (PRIVATE_KINDS.has(kind) && status !== 'planned' && status !== 'not-connected' && stops.has(from) && stops.has(to)) edges.push({ ends: [from, to], link: id })
+    if (PRIVATE_KINDS.has(kind) && status !== 'planned' && status !== 'not-connected' && stops.has(from) && stops.has(to))
+      edges.push({ ends: [from, to], link: id })
   }
   for (const { id, agency } of document.sites ?? []) edges.push({ ends: [id, agency], link: undefined })
   for (const { id, site, owner } of document.infrastructures ?? []) edges.push({ ends: [id, (site ?? owner)!], link: undefined })
@@ -105,8 +119,13 @@ describe('private network', () => {
         for (const core of network.stops) {
           const whole = reachable(edges, core.id)
           const wanted = (document.links ?? []).flatMap(({ id, paths }) => {
-            const without = reachable(edges.filter(({ link }) => link !== id), core.id)
-            return without.size < whole.size && paths === 1 ? [{ link: id, cutOff: sorted([...whole].filter((stop) => !without.has(stop))) }] : []
+            const without = reachable(
+              edges.filter(({ link }) => link !== id),
+              core.id,
+            )
+            return without.size < whole.size && paths === 1
+              ? [{ link: id, cutOff: sorted([...whole].filter((stop) => !without.has(stop))) }]
+              : []
           })
           const found = network.singlePointsOfFailure(core).map(({ link, cutOff }) => ({ link: link.id, cutOff: idsOf(cutOff) }))
           expect(found.sort((a, b) => (a.link < b.link ? -1 : 1))).toEqual(wanted.sort((a, b) => (a.link < b.link ? -1 : 1)))
@@ -119,7 +138,10 @@ describe('private network', () => {
   it('never calls one of two parallel links a single point of failure', () => {
     fc.assert(
       fc.property(networks, (document) => {
-        const doubled = { ...document, links: (document.links ?? []).flatMap((link) => [link, { ...link, id: `${link.id}-b`, from: link.to, to: link.from }]) }
+        const doubled = {
+          ...document,
+          links: (document.links ?? []).flatMap((link) => [link, { ...link, id: `${link.id}-b`, from: link.to, to: link.from }]),
+        }
         const network = new PrivateNetwork(new ArchitectureGraph([doubled]))
         for (const core of network.stops) expect(network.singlePointsOfFailure(core)).toEqual([])
       }),
@@ -135,7 +157,9 @@ describe('private network', () => {
         const ends = new Set(edgesOf(document).edges.flatMap(({ ends, link }) => (link === undefined ? [] : ends)))
         for (const { id } of document.agencies ?? []) {
           const sites = (document.sites ?? []).filter(({ agency }) => agency === id).map((site) => site.id)
-          const rooms = (document.infrastructures ?? []).filter(({ site, owner }) => (site === undefined ? owner === id : sites.includes(site))).map((room) => room.id)
+          const rooms = (document.infrastructures ?? [])
+            .filter(({ site, owner }) => (site === undefined ? owner === id : sites.includes(site)))
+            .map((room) => room.id)
           expect(network.isAttached(graph.get(id) as Stop)).toBe([id, ...sites, ...rooms].some((stop) => ends.has(stop)))
         }
       }),
@@ -166,7 +190,12 @@ describe('private network', () => {
 
   it('counts planned links in a model of the target', () => {
     const graph = new ArchitectureGraph([
-      { state: 'to-be', agencies: [{ id: 'a', name: 'A', level: 'unit' }], networks: [{ id: 'wan', name: 'WAN', kind: 'wan' }], links: [{ id: 'l', from: 'a', to: 'wan', kind: 'wan', status: 'planned' }] },
+      {
+        state: 'to-be',
+        agencies: [{ id: 'a', name: 'A', level: 'unit' }],
+        networks: [{ id: 'wan', name: 'WAN', kind: 'wan' }],
+        links: [{ id: 'l', from: 'a', to: 'wan', kind: 'wan', status: 'planned' }],
+      },
     ])
     expect(privateNetwork(graph).isAttached(graph.find('agency', 'a')!)).toBe(true)
   })

@@ -73,14 +73,18 @@ describe('the aims of the national programme', () => {
 describe('every shipped model', () => {
   it('has no fault of its own: no integrity finding, no crash', () => {
     for (const { id, findings, crashed } of reports.values()) {
-      expect(findings.filter(({ code }) => code.startsWith('CORE')), id).toEqual([])
+      expect(
+        findings.filter(({ code }) => code.startsWith('CORE')),
+        id,
+      ).toEqual([])
       expect(crashed, id).toEqual([])
     }
   })
 
   it('cites only what was in force on its date', () => {
     for (const { id, findings, asOf } of reports.values()) {
-      for (const { citations } of findings) for (const { norm } of citations) expect(norm, `${id} as of ${asOf.date}`).not.toMatch(/20(19|2\d)$/)
+      for (const { citations } of findings)
+        for (const { norm } of citations) expect(norm, `${id} as of ${asOf.date}`).not.toMatch(/20(19|2\d)$/)
     }
   })
 })

@@ -7,20 +7,36 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 const root = resolve(import.meta.dirname, '../..')
 let folder: string
 
-const run = (command: string, ...args: string[]): string => execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } })
+const run = (command: string, ...args: string[]): string =>
+  execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } })
 
 /** Examples of the API page: the code of each block, and the comment lines at its end, which are what it prints. */
 const examples = [...readFileSync(join(root, 'docs/guide/api.md'), 'utf8').matchAll(/^```js\n([\s\S]*?)^```/gm)].map(([, code]) => ({
   code: code!,
-  prints: code!.trimEnd().split('\n').reduceRight<string[]>((lines, line, at, all) => (line.startsWith('// ') && lines.length === all.length - 1 - at ? [line.slice(3), ...lines] : lines), []),
+  prints: code!
+    .trimEnd()
+    .split('\n')
+    .reduceRight<string[]>(
+      (lines, line, at, all) => (line.startsWith('// ') && lines.length === all.length - 1 - at ? [line.slice(3), ...lines] : lines),
+      [],
+    ),
 }))
 
 // The package as a user gets it: packed, installed into an empty folder. `npm test` builds before.
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'vneaf-package-'))
-  const tarball = execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], { cwd: root, encoding: 'utf8' }).trim().split('\n').at(-1)!
+  const tarball = execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+    .trim()
+    .split('\n')
+    .at(-1)!
   writeFileSync(join(folder, 'package.json'), '{ "name": "user", "private": true }')
-  execFileSync('npm', ['install', '--silent', '--prefer-offline', '--no-audit', '--no-fund', `./${tarball}`], { cwd: folder, stdio: 'ignore' })
+  execFileSync('npm', ['install', '--silent', '--prefer-offline', '--no-audit', '--no-fund', `./${tarball}`], {
+    cwd: folder,
+    stdio: 'ignore',
+  })
   cpSync(join(root, 'models'), join(folder, 'models'), { recursive: true })
 }, 120_000)
 
@@ -28,7 +44,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('the packed package', () => {
   it('loads with require and with import, and shows the same names', () => {
-    const names = (loader: string): string[] => JSON.parse(run('node', '--input-type=commonjs', '-e', `Promise.resolve(${loader}).then((m) => console.log(JSON.stringify(Object.keys(m).filter((k) => k !== 'default' && k !== 'module.exports').sort())))`))
+    const names = (loader: string): string[] =>
+      JSON.parse(
+        run(
+          'node',
+          '--input-type=commonjs',
+          '-e',
+          `Promise.resolve(${loader}).then((m) => console.log(JSON.stringify(Object.keys(m).filter((k) => k !== 'default' && k !== 'module.exports').sort())))`,
+        ),
+      )
     const required = names("require('vneaf')")
     expect(required).toContain('load')
     expect(names("import('vneaf')")).toEqual(required)
@@ -36,18 +60,23 @@ describe('the packed package', () => {
   })
 
   it('brings the command', () => {
-    expect(run(join(folder, 'node_modules/.bin/vneaf'), '--version').trim()).toBe(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version)
+    expect(run(join(folder, 'node_modules/.bin/vneaf'), '--version').trim()).toBe(
+      JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
+    )
     expect(run(join(folder, 'node_modules/.bin/vneaf'), 'check', 'models/most-2016', '--fail-on', 'never')).toContain('INT-06')
     expect(run(join(folder, 'node_modules/.bin/vneaf'), 'explain', 'INT-06')).toContain('INT-06')
     expect(run(join(folder, 'node_modules/.bin/vneaf'), 'draw', 'landscape', 'models/mic-2014')).toContain('flowchart')
     expect(run(join(folder, 'node_modules/.bin/vneaf'), 'init', 'moi')).toContain('moi/architecture.yaml')
   })
 
-  it.each(examples.map(({ code, prints }, at) => [at + 1, code, prints] as const))('runs example %i of the API page', (at, code, prints) => {
-    expect(prints.length).toBeGreaterThan(0)
-    writeFileSync(join(folder, `example-${at}.mjs`), code)
-    expect(run('node', `example-${at}.mjs`).trim().split('\n')).toEqual(prints)
-  })
+  it.each(examples.map(({ code, prints }, at) => [at + 1, code, prints] as const))(
+    'runs example %i of the API page',
+    (at, code, prints) => {
+      expect(prints.length).toBeGreaterThan(0)
+      writeFileSync(join(folder, `example-${at}.mjs`), code)
+      expect(run('node', `example-${at}.mjs`).trim().split('\n')).toEqual(prints)
+    },
+  )
 
   it('makes a kind or reference that does not exist a type error', () => {
     writeFileSync(
@@ -84,7 +113,21 @@ void level
     )
     const tsc = (module: string): string => {
       try {
-        return run('node', join(root, 'node_modules/typescript/bin/tsc'), '--noEmit', '--strict', '--target', 'es2022', '--module', module, '--moduleResolution', module, '--typeRoots', 'none', 'typed.mts')
+        return run(
+          'node',
+          join(root, 'node_modules/typescript/bin/tsc'),
+          '--noEmit',
+          '--strict',
+          '--target',
+          'es2022',
+          '--module',
+          module,
+          '--moduleResolution',
+          module,
+          '--typeRoots',
+          'none',
+          'typed.mts',
+        )
       } catch (error) {
         return (error as { stdout: string }).stdout
       }

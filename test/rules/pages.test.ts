@@ -28,7 +28,9 @@ async function codes({ language, text }: Example): Promise<readonly string[]> {
 
 describe('the pages of the rules', () => {
   it('are there for every rule, and for no other', () => {
-    const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md') && file !== 'README.md').map((file) => file.replaceAll('\\', '/').slice(0, -3))
+    const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.md') && file !== 'README.md')
+      .map((file) => file.replaceAll('\\', '/').slice(0, -3))
     expect(pages.sort()).toEqual(all.map(({ id }) => id).sort())
   })
 
@@ -45,7 +47,10 @@ describe('the pages of the rules', () => {
     for (const example of right.filter(({ language }) => language !== 'text')) {
       const found = await codes(example)
       expect(found, example.text).not.toContain(code)
-      expect(found.filter((one) => one.startsWith('CORE')), example.text).toEqual([])
+      expect(
+        found.filter((one) => one.startsWith('CORE')),
+        example.text,
+      ).toEqual([])
     }
     for (const heading of ['Khi nào không áp dụng', 'When not to use it']) expect(page).toContain(`## ${heading}`)
   })

@@ -14,13 +14,45 @@ const LARGE = 5_000_000
 
 export default {
   summary: { vi: 'kiểm tra mô hình và nêu tồn tại, căn cứ, việc cần làm', en: 'check models: what is wrong, where, why, by which clause' },
-  arguments: [{ name: '[paths...]', description: { vi: 'tệp, thư mục hoặc mẫu đường dẫn; không ghi thì tìm mô hình từ thư mục hiện tại', en: 'files, folders or globs; without any, models below the working folder' } }],
+  arguments: [
+    {
+      name: '[paths...]',
+      description: {
+        vi: 'tệp, thư mục hoặc mẫu đường dẫn; không ghi thì tìm mô hình từ thư mục hiện tại',
+        en: 'files, folders or globs; without any, models below the working folder',
+      },
+    },
+  ],
   options: [
-    { flags: '--format <format>', description: { vi: 'dạng báo cáo', en: 'form of the report' }, choices: Object.keys(REPORTERS), default: 'pretty' },
-    { flags: '--fail-on <severity>', description: { vi: 'mức nhẹ nhất làm lệnh trả mã 1', en: 'the mildest severity that makes the exit code 1' }, choices: ['error', 'warning', 'info', 'never'], default: 'warning' },
-    { flags: '--as-of <date>', description: { vi: 'xét theo văn bản có hiệu lực tại ngày này (NĂM-THÁNG-NGÀY)', en: 'judge by the norms in force on this day (YYYY-MM-DD)' } },
-    { flags: '--profile <profile>', description: { vi: 'xét theo khung này, bất kể ngày', en: 'judge by this framework, whatever the date' }, choices: PROFILES },
-    { flags: '--limit <count>', description: { vi: 'số phát hiện in đầy đủ cho mỗi quy tắc trong một tệp', en: 'findings of one rule in one file to print in full' }, default: '50' },
+    {
+      flags: '--format <format>',
+      description: { vi: 'dạng báo cáo', en: 'form of the report' },
+      choices: Object.keys(REPORTERS),
+      default: 'pretty',
+    },
+    {
+      flags: '--fail-on <severity>',
+      description: { vi: 'mức nhẹ nhất làm lệnh trả mã 1', en: 'the mildest severity that makes the exit code 1' },
+      choices: ['error', 'warning', 'info', 'never'],
+      default: 'warning',
+    },
+    {
+      flags: '--as-of <date>',
+      description: {
+        vi: 'xét theo văn bản có hiệu lực tại ngày này (NĂM-THÁNG-NGÀY)',
+        en: 'judge by the norms in force on this day (YYYY-MM-DD)',
+      },
+    },
+    {
+      flags: '--profile <profile>',
+      description: { vi: 'xét theo khung này, bất kể ngày', en: 'judge by this framework, whatever the date' },
+      choices: PROFILES,
+    },
+    {
+      flags: '--limit <count>',
+      description: { vi: 'số phát hiện in đầy đủ cho mỗi quy tắc trong một tệp', en: 'findings of one rule in one file to print in full' },
+      default: '50',
+    },
   ],
   examples: [
     { line: 'vneaf check', shows: { vi: 'kiểm tra mọi mô hình tìm thấy', en: 'every model found' } },
@@ -32,9 +64,17 @@ export default {
     const failOn = options['failOn'] as FailOn
     const limit = wholeNumber(options['limit']!, '--limit')
     const asOf = options['asOf']
-    if (asOf !== undefined && !isDay(asOf)) throw new Fault('usage', { vi: `“${asOf}” không phải ngày.`, en: `"${asOf}" is not a date.` }, { vi: 'Ghi dạng 2026-11-21.', en: 'Write it like 2026-11-21.' })
+    if (asOf !== undefined && !isDay(asOf))
+      throw new Fault(
+        'usage',
+        { vi: `“${asOf}” không phải ngày.`, en: `"${asOf}" is not a date.` },
+        { vi: 'Ghi dạng 2026-11-21.', en: 'Write it like 2026-11-21.' },
+      )
     const line = progress(terminal)
-    const models = await load((paths ?? []) as readonly string[], { cwd, onFile: (name, bytes) => line.show(`${language === 'vi' ? 'Đang đọc' : 'Reading'} ${name} …`, bytes > LARGE) })
+    const models = await load((paths ?? []) as readonly string[], {
+      cwd,
+      onFile: (name, bytes) => line.show(`${language === 'vi' ? 'Đang đọc' : 'Reading'} ${name} …`, bytes > LARGE),
+    })
     const report = await check(models, {
       today,
       ...(asOf === undefined ? {} : { asOf }),
@@ -45,7 +85,8 @@ export default {
     const reporter: Reporter = await REPORTERS[options['format'] as keyof typeof REPORTERS]()
     terminal.out(reporter.render(report, { language, colour, limit, failOn }))
     const code = exitCode(report, failOn)
-    if (code === 2) terminal.err(language === 'vi' ? 'Có mô hình không có gì được kiểm tra.\n' : 'Nothing was checked in one of the models.\n')
+    if (code === 2)
+      terminal.err(language === 'vi' ? 'Có mô hình không có gì được kiểm tra.\n' : 'Nothing was checked in one of the models.\n')
     return code
   },
 } satisfies CommandDefinition
@@ -58,6 +99,10 @@ function isDay(text: string): boolean {
 
 function wholeNumber(text: string, option: string): number {
   const value = Number(text)
-  if (!Number.isInteger(value) || value < 1) throw new Fault('usage', { vi: `Tùy chọn “${option}” cần một số nguyên dương, không phải “${text}”.`, en: `Option "${option}" needs a positive whole number, not "${text}".` })
+  if (!Number.isInteger(value) || value < 1)
+    throw new Fault('usage', {
+      vi: `Tùy chọn “${option}” cần một số nguyên dương, không phải “${text}”.`,
+      en: `Option "${option}" needs a positive whole number, not "${text}".`,
+    })
   return value
 }

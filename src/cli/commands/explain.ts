@@ -10,14 +10,32 @@ import { choose } from '../paths.ts'
 
 export default {
   summary: { vi: 'giải thích một quy tắc: căn cứ, ví dụ sai và đúng', en: 'explain a rule: its basis, a wrong and a right example' },
-  arguments: [{ name: '<rule>', description: { vi: 'mã danh mục (INT-06) hoặc mã quy tắc (integration/database-is-connected)', en: 'catalogue code (INT-06) or rule id (integration/database-is-connected)' } }],
+  arguments: [
+    {
+      name: '<rule>',
+      description: {
+        vi: 'mã danh mục (INT-06) hoặc mã quy tắc (integration/database-is-connected)',
+        en: 'catalogue code (INT-06) or rule id (integration/database-is-connected)',
+      },
+    },
+  ],
   options: [],
   examples: [{ line: 'vneaf explain INT-06', shows: { vi: 'trang của quy tắc INT-06', en: 'the page of rule INT-06' } }],
   async run(terminal, [given]) {
     const rules = [...RULES, ...INTEGRITY_RULES]
     const asked = String(given)
     const known = rules.find(({ id, code }) => id === asked || code === asked.toUpperCase())
-    const { id } = known ?? rules.find(({ id, code }) => [id, code].includes(choose(asked.includes('/') ? asked : asked.toUpperCase(), rules.flatMap(({ id, code }) => [code, id]), { vi: 'quy tắc', en: 'rule' })))!
+    const { id } =
+      known ??
+      rules.find(({ id, code }) =>
+        [id, code].includes(
+          choose(
+            asked.includes('/') ? asked : asked.toUpperCase(),
+            rules.flatMap(({ id, code }) => [code, id]),
+            { vi: 'quy tắc', en: 'rule' },
+          ),
+        ),
+      )!
     const file = packageFile(`docs/rules/${id}.md`)
     if (!existsSync(file)) throw new Fault('not-found', { vi: `Thiếu trang của quy tắc ${id}.`, en: `The page of rule ${id} is missing.` })
     terminal.out(page(readFileSync(file, 'utf8'), terminal.language, terminal.colour))

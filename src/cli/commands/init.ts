@@ -14,7 +14,12 @@ const SCHEMA = 'architecture.schema.json'
 
 export default {
   summary: { vi: 'tạo một mô hình mẫu nhỏ, có chú thích', en: 'write a small commented model' },
-  arguments: [{ name: '[folder]', description: { vi: 'thư mục chứa mô hình; mặc định là thư mục hiện tại', en: 'folder of the model; the working folder by default' } }],
+  arguments: [
+    {
+      name: '[folder]',
+      description: { vi: 'thư mục chứa mô hình; mặc định là thư mục hiện tại', en: 'folder of the model; the working folder by default' },
+    },
+  ],
   options: [],
   examples: [{ line: 'vneaf init kien-truc', shows: { vi: 'tạo kien-truc/architecture.yaml', en: 'writes kien-truc/architecture.yaml' } }],
   async run({ cwd, today, language, out }, [folder]) {
@@ -22,7 +27,11 @@ export default {
     const file = join(to, MAIN)
     const name = shownPath(file, cwd)
     if (existsSync(file)) {
-      throw new Fault('exists', { vi: `Tệp ${name} đã có; không ghi đè.`, en: `File ${name} is there already; it was not overwritten.` }, { vi: 'Chọn thư mục khác: vneaf init <thư-mục>.', en: 'Choose another folder: vneaf init <folder>.' })
+      throw new Fault(
+        'exists',
+        { vi: `Tệp ${name} đã có; không ghi đè.`, en: `File ${name} is there already; it was not overwritten.` },
+        { vi: 'Chọn thư mục khác: vneaf init <thư-mục>.', en: 'Choose another folder: vneaf init <folder>.' },
+      )
     }
     try {
       mkdirSync(join(to, SCHEMA_FOLDER), { recursive: true })

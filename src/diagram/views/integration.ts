@@ -35,9 +35,15 @@ const LEGEND: readonly Entry[] = [
   { box: OTHER_ENDS.service, label: { term: 'kind.service' } },
   { box: OTHER_ENDS.network, label: { term: 'kind.network' } },
   ...STATE_LEGEND,
-  { line: { stroke: 'solid', head: 'arrow' }, label: { vi: 'từ bên gửi, bên dùng hoặc bên phụ thuộc', en: 'from sender, consumer or dependent' } },
+  {
+    line: { stroke: 'solid', head: 'arrow' },
+    label: { vi: 'từ bên gửi, bên dùng hoặc bên phụ thuộc', en: 'from sender, consumer or dependent' },
+  },
   { line: { stroke: 'solid', head: 'none' }, label: { vi: 'kết nối không ghi chiều', en: 'connection without direction' } },
-  { line: { stroke: 'thick', head: 'none' }, label: { vi: 'hệ thống lưu hoặc khai thác cơ sở dữ liệu', en: 'system keeps or uses database' } },
+  {
+    line: { stroke: 'thick', head: 'none' },
+    label: { vi: 'hệ thống lưu hoặc khai thác cơ sở dữ liệu', en: 'system keeps or uses database' },
+  },
   { line: { stroke: 'dashed', head: 'arrow' }, label: { vi: 'dự kiến, chưa hoạt động', en: 'planned, not working yet' } },
   { line: { stroke: 'dashed', head: 'none' }, label: { vi: 'dự kiến, không ghi chiều', en: 'planned, without direction' } },
   { line: { stroke: 'dashed', head: 'cross' }, label: { vi: 'chưa kết nối hoặc đã dừng', en: 'not connected or ended' } },
@@ -54,10 +60,21 @@ export default {
     const map = new IntegrationMap(graph)
     const { boxes, lines, groups } = map
     const notes: Label[] = []
-    if (boxes.length === 0) notes.push({ vi: 'Mô hình không ghi hệ thống, cơ sở dữ liệu hay kết nối nào.', en: 'The model records no system, database or integration.' })
-    else if (graph.all('integration').length === 0) notes.push({ vi: 'Mô hình không ghi kết nối nào.', en: 'The model records no integration.' })
+    if (boxes.length === 0)
+      notes.push({
+        vi: 'Mô hình không ghi hệ thống, cơ sở dữ liệu hay kết nối nào.',
+        en: 'The model records no system, database or integration.',
+      })
+    else if (graph.all('integration').length === 0)
+      notes.push({ vi: 'Mô hình không ghi kết nối nào.', en: 'The model records no integration.' })
     if (map.endless > 0) {
-      notes.push({ phrase: { vi: 'Kết nối có đầu không tìm thấy trong mô hình, không vẽ: {count}.', en: 'Integrations with an end that the model does not have, not drawn: {count}.' }, data: { count: map.endless } })
+      notes.push({
+        phrase: {
+          vi: 'Kết nối có đầu không tìm thấy trong mô hình, không vẽ: {count}.',
+          en: 'Integrations with an end that the model does not have, not drawn: {count}.',
+        },
+        data: { count: map.endless },
+      })
     }
     return {
       title: this.title,
@@ -89,7 +106,8 @@ class IntegrationMap {
     this.#own = modelBody(graph)
     const ends = new Set<End>()
     for (const integration of graph.all('integration')) for (const end of this.#draw(integration)) ends.add(end)
-    for (const { line, count } of this.#through.values()) this.lines.push(count === 1 ? line : { ...line, label: { count, kind: 'integration' } })
+    for (const { line, count } of this.#through.values())
+      this.lines.push(count === 1 ? line : { ...line, label: { count, kind: 'integration' } })
 
     const isReached = reached(graph)
     const joined = new Set<End>(ends)
@@ -117,7 +135,15 @@ class IntegrationMap {
       const kind = graph.kindOf(end)
       if (kind === 'system' || kind === 'database') continue
       const { state, mark } = conditionOf(graph, end)
-      place(end, { id: end.id, label: nameOf(end), details: { term: `kind.${kind}` }, kind, ...OTHER_ENDS[kind as keyof typeof OTHER_ENDS], state, ...markOf(mark) })
+      place(end, {
+        id: end.id,
+        label: nameOf(end),
+        details: { term: `kind.${kind}` },
+        kind,
+        ...OTHER_ENDS[kind as keyof typeof OTHER_ENDS],
+        state,
+        ...markOf(mark),
+      })
     }
     this.groups.push(...bodies.values(), ...(alone ? [ALONE] : []))
   }
@@ -176,7 +202,11 @@ class IntegrationMap {
 const shortName = (agency: Element<'agency'>): Label => agency.abbreviation ?? nameOf(agency)
 
 /** What flows and how, as far as the platforms drawn do not say it, and the status when it does not simply work. */
-function labelOf(graph: ArchitectureGraph, { kind, data, mechanism, status, lifecycle, state }: Integration, via: readonly System[]): Label {
+function labelOf(
+  graph: ArchitectureGraph,
+  { kind, data, mechanism, status, lifecycle, state }: Integration,
+  via: readonly System[],
+): Label {
   const [first, second, ...more] = data ?? []
   return [
     kind === 'data-exchange' ? '' : { term: `integration.kind.${kind}` },

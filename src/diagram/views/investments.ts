@@ -110,13 +110,19 @@ function targetBox(graph: ArchitectureGraph, target: Target): Box {
   const day = graph.header.asOf
   const status = day === undefined ? undefined : targetStatus(target, day)
   const missed = status?.state === 'missed'
-  const words: Label | undefined = missed ? { vi: '(!) không đạt', en: '(!) missed' } : status?.state === 'met' ? { vi: 'đã đạt', en: 'met' } : undefined
+  const words: Label | undefined = missed
+    ? { vi: '(!) không đạt', en: '(!) missed' }
+    : status?.state === 'met'
+      ? { vi: 'đã đạt', en: 'met' }
+      : undefined
   const owner = ownerOf(graph, target)
   return {
     id: target.id,
     label: nameOf(target),
     details: [
-      value === undefined ? { vi: 'chưa ghi giá trị', en: 'no value recorded' } : { words: [{ term: `target.direction.${direction ?? 'at-least'}` }, amount(value, unit)] },
+      value === undefined
+        ? { vi: 'chưa ghi giá trị', en: 'no value recorded' }
+        : { words: [{ term: `target.direction.${direction ?? 'at-least'}` }, amount(value, unit)] },
       due === undefined ? '' : { words: [{ vi: 'hạn', en: 'due' }, dateText(due)] },
       status?.measured === undefined ? '' : { words: [{ vi: 'đo được', en: 'measured' }, amount(status.measured.value, unit)] },
       owner === undefined || graph.all('agency').length === 1 ? '' : (owner.abbreviation ?? ''),
@@ -129,5 +135,7 @@ function targetBox(graph: ArchitectureGraph, target: Target): Box {
 }
 
 function amount(value: number, unit: string): Label {
-  return unit === 'percent' ? { phrase: { vi: '{value}%', en: '{value}%' }, data: { value } } : { phrase: { vi: '{value} {unit}', en: '{value} {unit}' }, data: { value, unit } }
+  return unit === 'percent'
+    ? { phrase: { vi: '{value}%', en: '{value}%' }, data: { value } }
+    : { phrase: { vi: '{value} {unit}', en: '{value} {unit}' }, data: { value, unit } }
 }

@@ -13,11 +13,17 @@ const UNCONNECTED: Label = { vi: '(!) chưa kết nối', en: '(!) not connected
 const LEGEND: readonly Entry[] = [
   ...SYSTEM_LEGEND,
   ...STATE_LEGEND,
-  { box: { shape: 'cylinder', tone: 'data', alert: true }, label: { vi: '(!) cơ sở dữ liệu chưa kết nối', en: '(!) database not connected' } },
+  {
+    box: { shape: 'cylinder', tone: 'data', alert: true },
+    label: { vi: '(!) cơ sở dữ liệu chưa kết nối', en: '(!) database not connected' },
+  },
   { line: { stroke: 'thick', head: 'none' }, label: { vi: 'hệ thống lưu cơ sở dữ liệu', en: 'system keeps database' } },
   { line: { stroke: 'solid', head: 'arrow' }, label: { vi: 'hệ thống khai thác cơ sở dữ liệu', en: 'system uses database' } },
   { line: { stroke: 'dashed', head: 'none' }, label: { vi: 'lưu, một đầu chưa có hoặc đã dừng', en: 'keeps, one end planned or ended' } },
-  { line: { stroke: 'dashed', head: 'arrow' }, label: { vi: 'khai thác, một đầu chưa có hoặc đã dừng', en: 'uses, one end planned or ended' } },
+  {
+    line: { stroke: 'dashed', head: 'arrow' },
+    label: { vi: 'khai thác, một đầu chưa có hoặc đã dừng', en: 'uses, one end planned or ended' },
+  },
 ]
 
 export default {
@@ -32,7 +38,8 @@ export default {
     const databases = graph.all('database')
     const owners = ownersOf(graph, [...systems, ...databases])
     const isReached = reached(graph)
-    const isAlone = (database: Element<'database'>): boolean => inService(graph, database) && !notApplicable(database, 'connection') && !isReached(database)
+    const isAlone = (database: Element<'database'>): boolean =>
+      inService(graph, database) && !notApplicable(database, 'connection') && !isReached(database)
     const boxes = [
       ...systems.map((system) => ({ ...systemBox(graph, system), group: owners.groupOf(system) })),
       ...databases.map((database) => {
@@ -56,10 +63,17 @@ export default {
     const drawn = new Set(owners.groups.map(({ id }) => id))
     const without = graph.all('agency').filter(({ id }) => !drawn.has(`agency:${id}`)).length
     const notes: Label[] = []
-    if (boxes.length === 0) notes.push({ vi: 'Mô hình không ghi hệ thống thông tin hay cơ sở dữ liệu nào.', en: 'The model records no information system and no database.' })
+    if (boxes.length === 0)
+      notes.push({
+        vi: 'Mô hình không ghi hệ thống thông tin hay cơ sở dữ liệu nào.',
+        en: 'The model records no information system and no database.',
+      })
     else if (without > 0) {
       notes.push({
-        phrase: { vi: 'Cơ quan, đơn vị không chủ quản hệ thống, cơ sở dữ liệu nào, không vẽ: {count}.', en: 'Agencies that own no system and no database, not drawn: {count}.' },
+        phrase: {
+          vi: 'Cơ quan, đơn vị không chủ quản hệ thống, cơ sở dữ liệu nào, không vẽ: {count}.',
+          en: 'Agencies that own no system and no database, not drawn: {count}.',
+        },
         data: { count: without },
       })
     }

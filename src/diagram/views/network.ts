@@ -47,7 +47,9 @@ export default {
     const lines = graph.all('link').flatMap((link) => lineOf(graph, link))
     const touched = new Set(lines.flatMap(({ from, to }) => [from, to]))
     const linked = agenciesWithLinks(graph, places, touched)
-    const detached = new Set(unitAccess(graph).flatMap(({ units }) => units.filter(({ state }) => state === 'detached').map(({ unit }) => unit)))
+    const detached = new Set(
+      unitAccess(graph).flatMap(({ units }) => units.filter(({ state }) => state === 'detached').map(({ unit }) => unit)),
+    )
     const tells = describesNetwork(graph)
 
     const boxes: Box[] = []
@@ -73,22 +75,55 @@ export default {
     }
     if (unlinked) groups.push(UNLINKED)
     for (const network of graph.all('network')) {
-      boxes.push(boxOf(graph, network, 'network', { term: `network.kind.${network.kind}` }, touched.has(network.id) ? undefined : { vi: 'không có đường truyền nào', en: 'no link' }))
+      boxes.push(
+        boxOf(
+          graph,
+          network,
+          'network',
+          { term: `network.kind.${network.kind}` },
+          touched.has(network.id) ? undefined : { vi: 'không có đường truyền nào', en: 'no link' },
+        ),
+      )
     }
     const placed = new Set(boxes.map(({ id }) => id))
-    for (const infrastructure of graph.all('infrastructure')) if (!placed.has(infrastructure.id)) boxes.push(boxOf(graph, infrastructure, 'infrastructure', { term: `infrastructure.kind.${infrastructure.kind}` }))
-    for (const site of graph.all('site')) if (!placed.has(site.id)) boxes.push(boxOf(graph, site, 'site', { term: `site.kind.${site.kind}` }))
+    for (const infrastructure of graph.all('infrastructure'))
+      if (!placed.has(infrastructure.id))
+        boxes.push(boxOf(graph, infrastructure, 'infrastructure', { term: `infrastructure.kind.${infrastructure.kind}` }))
+    for (const site of graph.all('site'))
+      if (!placed.has(site.id)) boxes.push(boxOf(graph, site, 'site', { term: `site.kind.${site.kind}` }))
 
     const notes: Label[] = []
     if (!tells) notes.push({ vi: 'Mô hình không ghi mạng hay đường truyền nào.', en: 'The model records no network and no link.' })
     if (above > 0) {
-      notes.push({ phrase: { vi: 'Cơ quan chỉ có đường truyền ở đơn vị bên dưới, không vẽ riêng: {count}.', en: 'Agencies whose links are those of their units, not drawn apart: {count}.' }, data: { count: above } })
+      notes.push({
+        phrase: {
+          vi: 'Cơ quan chỉ có đường truyền ở đơn vị bên dưới, không vẽ riêng: {count}.',
+          en: 'Agencies whose links are those of their units, not drawn apart: {count}.',
+        },
+        data: { count: above },
+      })
     }
     const endless = graph.all('link').length - lines.length
     if (endless > 0) {
-      notes.push({ phrase: { vi: 'Đường truyền có đầu không tìm thấy trong mô hình, không vẽ: {count}.', en: 'Links with an end that the model does not have, not drawn: {count}.' }, data: { count: endless } })
+      notes.push({
+        phrase: {
+          vi: 'Đường truyền có đầu không tìm thấy trong mô hình, không vẽ: {count}.',
+          en: 'Links with an end that the model does not have, not drawn: {count}.',
+        },
+        data: { count: endless },
+      })
     }
-    return { title: this.title, subtitle: subtitleOf(graph), summary: this.summary, direction: 'right', groups, boxes, lines, legend: legendFor(LEGEND, boxes, lines), notes }
+    return {
+      title: this.title,
+      subtitle: subtitleOf(graph),
+      summary: this.summary,
+      direction: 'right',
+      groups,
+      boxes,
+      lines,
+      legend: legendFor(LEGEND, boxes, lines),
+      notes,
+    }
   },
 } satisfies View
 
@@ -107,7 +142,8 @@ function placesOf(graph: ArchitectureGraph): Map<Agency, Place[]> {
     if (known === undefined) places.set(agency, [place])
     else known.push(place)
   }
-  for (const site of graph.all('site')) add(graph.target(site, 'agency'), { place: site, kind: 'site', details: { term: `site.kind.${site.kind}` } })
+  for (const site of graph.all('site'))
+    add(graph.target(site, 'agency'), { place: site, kind: 'site', details: { term: `site.kind.${site.kind}` } })
   for (const one of graph.all('infrastructure')) {
     const site = graph.target(one, 'site')
     const agency = site === undefined ? graph.target(one, 'owner') : graph.target(site, 'agency')
@@ -118,7 +154,11 @@ function placesOf(graph: ArchitectureGraph): Map<Agency, Place[]> {
 }
 
 /** Agencies that a link touches, themselves, at their places or at a unit below them. Each agency is looked at once. */
-function agenciesWithLinks(graph: ArchitectureGraph, places: ReadonlyMap<Agency, readonly Place[]>, touched: ReadonlySet<string>): ReadonlySet<Agency> {
+function agenciesWithLinks(
+  graph: ArchitectureGraph,
+  places: ReadonlyMap<Agency, readonly Place[]>,
+  touched: ReadonlySet<string>,
+): ReadonlySet<Agency> {
   const linked = new Set<Agency>()
   for (const agency of graph.all('agency')) {
     if (!touched.has(agency.id) && !(places.get(agency) ?? []).some(({ place }) => touched.has(place.id))) continue
@@ -127,16 +167,29 @@ function agenciesWithLinks(graph: ArchitectureGraph, places: ReadonlyMap<Agency,
   return linked
 }
 
-function boxOf(graph: ArchitectureGraph, stop: Stop, kind: 'agency' | 'site' | 'network' | 'infrastructure', details: Label, also?: Label): Box {
+function boxOf(
+  graph: ArchitectureGraph,
+  stop: Stop,
+  kind: 'agency' | 'site' | 'network' | 'infrastructure',
+  details: Label,
+  also?: Label,
+): Box {
   const { state, mark } = conditionOf(graph, stop)
   const count = stop.count ?? 1
   const copies: Label = count > 1 ? { phrase: { vi: '× {count}', en: '× {count}' }, data: { count } } : ''
   return { id: stop.id, label: nameOf(stop), details: [details, copies], kind, ...LOOKS[kind], state, ...markOf(mark, also) }
 }
 
-function alertOf(graph: ArchitectureGraph, agency: Agency, detached: ReadonlySet<Agency>): { readonly alert?: boolean; readonly mark?: Label } {
+function alertOf(
+  graph: ArchitectureGraph,
+  agency: Agency,
+  detached: ReadonlySet<Agency>,
+): { readonly alert?: boolean; readonly mark?: Label } {
   if (!detached.has(agency)) return {}
-  return { alert: true, ...markOf(conditionOf(graph, agency).mark, { vi: '(!) chưa nối vào mạng riêng', en: '(!) not on the private network' }) }
+  return {
+    alert: true,
+    ...markOf(conditionOf(graph, agency).mark, { vi: '(!) chưa nối vào mạng riêng', en: '(!) not on the private network' }),
+  }
 }
 
 /** A link as a line of its own, however many there are between two stops. */

@@ -1,6 +1,6 @@
 import type { Element } from '../../model/element.ts'
 import { notApplicable } from '../../model/service.ts'
-import { subtitleOf, nameOf } from '../caption.ts'
+import { nameOf, subtitleOf } from '../caption.ts'
 import { conditionOf, markOf } from '../condition.ts'
 import type { Box, Entry, Label, Line, View } from '../define.ts'
 import { legendFor } from '../legend.ts'
@@ -59,7 +59,13 @@ export default {
         const there = state === 'present' && conditionOf(graph, to).state === 'present'
         lines.push({ from: service.id, to: to.id, stroke: there ? stroke : 'dashed', head, ...(label === undefined ? {} : { label }) })
       }
-      for (const channel of channels) line(channel, 'thick', 'arrow', channel === system ? { vi: 'kênh và hệ thống phục vụ', en: 'channel and serving system' } : undefined)
+      for (const channel of channels)
+        line(
+          channel,
+          'thick',
+          'arrow',
+          channel === system ? { vi: 'kênh và hệ thống phục vụ', en: 'channel and serving system' } : undefined,
+        )
       if (system !== undefined && !channels.includes(system)) line(system, 'solid', 'none')
     }
     for (const system of graph.all('system')) if (serving.has(system)) boxes.push({ ...systemBox(graph, system), group: SERVING.id })
@@ -81,7 +87,13 @@ function detailsOf({ level, completeness, procedures, features, count }: Service
   return [
     level === undefined ? '' : { phrase: { vi: 'Mức độ {level}', en: 'level {level}' }, data: { level } },
     completeness === undefined ? '' : { term: `service.completeness.${completeness}` },
-    procedures === undefined ? '' : { phrase: procedures === 1 ? { vi: '{count} thủ tục', en: '{count} procedure' } : { vi: '{count} thủ tục', en: '{count} procedures' }, data: { count: procedures } },
+    procedures === undefined
+      ? ''
+      : {
+          phrase:
+            procedures === 1 ? { vi: '{count} thủ tục', en: '{count} procedure' } : { vi: '{count} thủ tục', en: '{count} procedures' },
+          data: { count: procedures },
+        },
     (count ?? 1) > 1 ? { phrase: { vi: '× {count}', en: '× {count}' }, data: { count: count! } } : '',
     (features ?? []).includes('in-person-only') ? { term: 'service.features.in-person-only' } : '',
   ]

@@ -40,7 +40,8 @@ export default {
     const paint = (style: Style, text: string): string => (options.colour ? styleText(style, text, { validateStream: false }) : text)
     const lines: string[] = []
     for (const model of report.models) {
-      for (const [file, findings] of byFile(model.findings)) lines.push(paint('underline', plain(file)), '', ...fileLines(report, findings, model, options, paint))
+      for (const [file, findings] of byFile(model.findings))
+        lines.push(paint('underline', plain(file)), '', ...fileLines(report, findings, model, options, paint))
       lines.push(...summary(model, options.language, paint), '')
     }
     if (report.models.length > 1) lines.push(total(report.models, options.language, paint), '')
@@ -72,16 +73,25 @@ function fileLines(report: Report, findings: readonly Finding[], model: ModelRep
     const first = group[0]!
     const { title, why, remedy } = rule(report, first)
     const many = group.length > 1 ? paint('dim', ` (${formatNumber(group.length, language)})`) : ''
-    lines.push(`  ${paint([STYLES[first.severity], 'bold'] as Style, SEVERITY_WORDS[first.severity][language])}  ${paint('bold', first.code)}  ${title[language]}${many}`)
+    lines.push(
+      `  ${paint([STYLES[first.severity], 'bold'] as Style, SEVERITY_WORDS[first.severity][language])}  ${paint('bold', first.code)}  ${title[language]}${many}`,
+    )
     for (const finding of group.slice(0, options.limit)) lines.push(...findingLines(report, finding, language, paint))
     if (group.length > options.limit) {
       const rest = formatNumber(group.length - options.limit, language)
-      lines.push(paint('dim', `      ${language === 'vi' ? `… và ${rest} phát hiện khác cùng quy tắc (--limit để xem thêm)` : `… and ${rest} more of this rule (--limit shows more)`}`))
+      lines.push(
+        paint(
+          'dim',
+          `      ${language === 'vi' ? `… và ${rest} phát hiện khác cùng quy tắc (--limit để xem thêm)` : `… and ${rest} more of this rule (--limit shows more)`}`,
+        ),
+      )
     }
-    const label = (key: keyof typeof LABELS, text: string): string => `      ${paint('dim', LABELS[key][language].padEnd(LABEL_WIDTH))} ${text}`
+    const label = (key: keyof typeof LABELS, text: string): string =>
+      `      ${paint('dim', LABELS[key][language].padEnd(LABEL_WIDTH))} ${text}`
     lines.push(label('why', why[language]))
     const bases = first.citations.map((one) => citation(one, language))
-    if (bases.length > 0) lines.push(...bases.map((basis, at) => (at === 0 ? label('basis', basis) : `${' '.repeat(LABEL_WIDTH + 7)}${basis}`)))
+    if (bases.length > 0)
+      lines.push(...bases.map((basis, at) => (at === 0 ? label('basis', basis) : `${' '.repeat(LABEL_WIDTH + 7)}${basis}`)))
     else if (!first.rule.startsWith('core/')) lines.push(label('basis', noBasis(model, language)))
     lines.push(label('remedy', remedy[language]), '')
   }
@@ -104,7 +114,10 @@ function findingLines(report: Report, finding: Finding, language: Language, pain
     const number = String(place.line)
     const shown = plain(text.length > 110 ? `${text.slice(0, 109)}…` : text)
     lines.push(paint('dim', `            ${number} │ ${shown}`))
-    if (place.column <= 110) lines.push(paint('dim', `            ${' '.repeat(number.length)} │ ${' '.repeat(place.column - 1)}`) + paint(STYLES[finding.severity], '^'))
+    if (place.column <= 110)
+      lines.push(
+        paint('dim', `            ${' '.repeat(number.length)} │ ${' '.repeat(place.column - 1)}`) + paint(STYLES[finding.severity], '^'),
+      )
   }
   return lines
 }
@@ -115,29 +128,52 @@ const fileWords: Text = { vi: 'tệp', en: 'file' }
 function summary(model: ModelReport, language: Language, paint: Paint): string[] {
   const vi = language === 'vi'
   const { asOf, profile } = model
-  const dateFrom = { model: vi ? 'ngày của mô hình' : 'the date of the model', caller: vi ? 'theo yêu cầu' : 'as asked', today: vi ? 'hôm nay, vì mô hình không ghi ngày' : 'today, for the model names no date' }[asOf.from]
-  const framework = profile.id === null ? (vi ? 'trước khi có khung kiến trúc' : 'before the first framework') : word(`document.profile.${profile.id}`, language)
+  const dateFrom = {
+    model: vi ? 'ngày của mô hình' : 'the date of the model',
+    caller: vi ? 'theo yêu cầu' : 'as asked',
+    today: vi ? 'hôm nay, vì mô hình không ghi ngày' : 'today, for the model names no date',
+  }[asOf.from]
+  const framework =
+    profile.id === null
+      ? vi
+        ? 'trước khi có khung kiến trúc'
+        : 'before the first framework'
+      : word(`document.profile.${profile.id}`, language)
   const name = plain(model.name[language])
   const row = (label: string, text: string): string => `  ${paint('dim', label.padEnd(vi ? 12 : 10))} ${text}`
   const lines = [
     `${paint('bold', name)}${model.id === name ? '' : ` (${plain(model.id)})`}`,
     row(vi ? 'Xét theo' : 'Judged by', `${formatDate(asOf.date, language)} (${dateFrom}) · ${framework}`),
-    row(vi ? 'Đã xem' : 'Examined', `${counted(model.elements, elementWords, language)} (${kinds(model.examined, language)}), ${counted(model.files.length, fileWords, language)}`),
+    row(
+      vi ? 'Đã xem' : 'Examined',
+      `${counted(model.elements, elementWords, language)} (${kinds(model.examined, language)}), ${counted(model.files.length, fileWords, language)}`,
+    ),
   ]
   for (const { file, reason } of model.passedOver) {
-    const why = reason === 'not-a-model' ? (vi ? 'không phải mô hình' : 'not a model') : vi ? 'không có trong “include”' : 'not named under "include"'
+    const why =
+      reason === 'not-a-model' ? (vi ? 'không phải mô hình' : 'not a model') : vi ? 'không có trong “include”' : 'not named under "include"'
     lines.push(row('', paint('dim', `${vi ? 'Bỏ qua' : 'Passed over'}: ${plain(file)} (${why})`)))
   }
   lines.push(row(vi ? 'Quy tắc' : 'Rules', rules(model, language)))
   if (model.unjudged.length > 0) lines.push(row(vi ? 'Chưa xét' : 'Unjudged', unjudged(model, language)))
   if (model.targets.length > 0) lines.push(...targets(model, language, row, paint))
-  if (model.waivers > 0) lines.push(row(vi ? 'Miễn trừ' : 'Waivers', vi ? `${model.waivers} miễn trừ đã khai, chưa được áp dụng khi kiểm tra` : `${model.waivers} declared; not applied by the check yet`))
+  if (model.waivers > 0)
+    lines.push(
+      row(
+        vi ? 'Miễn trừ' : 'Waivers',
+        vi
+          ? `${model.waivers} miễn trừ đã khai, chưa được áp dụng khi kiểm tra`
+          : `${model.waivers} declared; not applied by the check yet`,
+      ),
+    )
   lines.push(row(vi ? 'Kết quả' : 'Result', result(model.counts, language, paint)))
   return lines
 }
 
 function kinds(examined: ModelReport['examined'], language: Language): string {
-  const parts = Object.entries(examined).map(([kind, count]) => `${count} ${word(`${count === 1 ? 'kind' : 'kinds'}.${kind as Kind}`, language).toLowerCase()}`)
+  const parts = Object.entries(examined).map(
+    ([kind, count]) => `${count} ${word(`${count === 1 ? 'kind' : 'kinds'}.${kind as Kind}`, language).toLowerCase()}`,
+  )
   return parts.length === 0 ? (language === 'vi' ? 'trống' : 'empty') : parts.join(', ')
 }
 
@@ -145,24 +181,41 @@ function rules(model: ModelReport, language: Language): string {
   const vi = language === 'vi'
   const parts = [vi ? `${model.ran.length} đã chạy` : `${model.ran.length} ran`]
   for (const [reason, skipped] of groupBy(model.skipped, ({ reason }) => reason)) {
-    parts.push(`${skipped.length} ${vi ? 'không chạy' : 'not run'}: ${SKIPPED[reason as SkipReason][language]} (${skipped.map(({ code }) => code).sort().join(', ')})`)
+    parts.push(
+      `${skipped.length} ${vi ? 'không chạy' : 'not run'}: ${SKIPPED[reason as SkipReason][language]} (${skipped
+        .map(({ code }) => code)
+        .sort()
+        .join(', ')})`,
+    )
   }
-  if (model.crashed.length > 0) parts.push(vi ? `${model.crashed.length} hỏng khi chạy (${model.crashed.map(({ code }) => code).join(', ')})` : `${model.crashed.length} crashed (${model.crashed.map(({ code }) => code).join(', ')})`)
+  if (model.crashed.length > 0)
+    parts.push(
+      vi
+        ? `${model.crashed.length} hỏng khi chạy (${model.crashed.map(({ code }) => code).join(', ')})`
+        : `${model.crashed.length} crashed (${model.crashed.map(({ code }) => code).join(', ')})`,
+    )
   return parts.join(' · ')
 }
 
 function unjudged(model: ModelReport, language: Language): string {
-  const groups = [...groupBy(model.unjudged, ({ code }) => code)].map(([code, items]) => `${code}: ${[...new Set(items.map(({ field }) => field))].join(', ')}${items.length > 1 ? ` ×${items.length}` : ''}`)
+  const groups = [...groupBy(model.unjudged, ({ code }) => code)].map(
+    ([code, items]) => `${code}: ${[...new Set(items.map(({ field }) => field))].join(', ')}${items.length > 1 ? ` ×${items.length}` : ''}`,
+  )
   return `${language === 'vi' ? `${model.unjudged.length} chỗ chưa đủ dữ liệu` : `${model.unjudged.length} for lack of data`} (${groups.join('; ')})`
 }
 
 function targets(model: ModelReport, language: Language, row: (label: string, text: string) => string, paint: Paint): string[] {
   const vi = language === 'vi'
-  const states = [...groupBy(model.targets, ({ state }) => state)].map(([state, items]) => `${items.length} ${TARGETS[state as TargetState][language]}`)
+  const states = [...groupBy(model.targets, ({ state }) => state)].map(
+    ([state, items]) => `${items.length} ${TARGETS[state as TargetState][language]}`,
+  )
   const lines = [row(vi ? 'Chỉ tiêu' : 'Targets', states.join(' · '))]
   for (const { name, state, value, unit, due, measured } of model.targets) {
     const wanted = value === undefined ? '' : ` · ${vi ? 'mục tiêu' : 'target'} ${quantity(value, unit, language)}`
-    const got = measured === undefined ? '' : ` · ${vi ? 'thực hiện' : 'measured'} ${quantity(measured.value, unit, language)} (${formatDate(measured.date, language)})`
+    const got =
+      measured === undefined
+        ? ''
+        : ` · ${vi ? 'thực hiện' : 'measured'} ${quantity(measured.value, unit, language)} (${formatDate(measured.date, language)})`
     const until = due === undefined ? '' : ` · ${vi ? 'hạn' : 'due'} ${formatDate(due, language)}`
     lines.push(row('', `${paint('dim', '–')} ${plain(name)}: ${TARGETS[state][language]}${wanted}${got}${until}`))
   }
@@ -171,7 +224,7 @@ function targets(model: ModelReport, language: Language, row: (label: string, te
 
 function quantity(value: number, unit: string, language: Language): string {
   const words = plain(word(`target.unit.${unit}`, language))
-  return `${formatNumber(value, language)}${words === '%' ? '' : ' '}${words}`
+  return `${formatNumber(value, language)} ${words}`
 }
 
 function result(counts: Readonly<Record<Severity, number>>, language: Language, paint: Paint): string {

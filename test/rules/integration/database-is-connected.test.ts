@@ -9,7 +9,12 @@ testRule('integration/database-is-connected', rule, {
   valid: [
     {
       name: 'a database that exchanges data with a platform',
-      model: { agencies, systems: [lgsp], databases: [database], integrations: [{ id: 'kn', from: 'csdl', to: 'lgsp', kind: 'data-exchange' }] },
+      model: {
+        agencies,
+        systems: [lgsp],
+        databases: [database],
+        integrations: [{ id: 'kn', from: 'csdl', to: 'lgsp', kind: 'data-exchange' }],
+      },
     },
     {
       name: 'a database whose keeping system is connected',
@@ -25,19 +30,39 @@ testRule('integration/database-is-connected', rule, {
       model: { agencies, systems: [{ id: 'ht', name: 'HT', kind: 'application', owner: 'bo', uses: ['csdl'] }], databases: [database] },
     },
     { name: 'a database that is only planned', model: { agencies, databases: [{ ...database, lifecycle: 'planned' }] } },
-    { name: 'a database to which connection does not apply, with a reason', model: { agencies, databases: [{ ...database, notApplicable: [{ field: 'connection', reason: 'chỉ dùng trong phòng' }] }] } },
+    {
+      name: 'a database to which connection does not apply, with a reason',
+      model: { agencies, databases: [{ ...database, notApplicable: [{ field: 'connection', reason: 'chỉ dùng trong phòng' }] }] },
+    },
   ],
   invalid: [
-    { name: 'a database that nothing reaches', model: { agencies, databases: [database] }, findings: [{ message: 'isolated', element: 'csdl' }] },
-    { name: 'the same before the first framework, as good practice', model: { agencies, databases: [database], asOf: '2010-06-16' }, findings: [{ message: 'isolated', element: 'csdl', severity: 'warning' }] },
+    {
+      name: 'a database that nothing reaches',
+      model: { agencies, databases: [database] },
+      findings: [{ message: 'isolated', element: 'csdl' }],
+    },
+    {
+      name: 'the same before the first framework, as good practice',
+      model: { agencies, databases: [database], asOf: '2010-06-16' },
+      findings: [{ message: 'isolated', element: 'csdl', severity: 'warning' }],
+    },
     {
       name: 'a database that only its own keeper uses',
-      model: { agencies, systems: [{ id: 'ht', name: 'HT', kind: 'application', owner: 'bo', stores: ['csdl'], uses: ['csdl'] }], databases: [database] },
+      model: {
+        agencies,
+        systems: [{ id: 'ht', name: 'HT', kind: 'application', owner: 'bo', stores: ['csdl'], uses: ['csdl'] }],
+        databases: [database],
+      },
       findings: [{ message: 'isolated', element: 'csdl' }],
     },
     {
       name: 'a database whose connection is planned',
-      model: { agencies, systems: [lgsp], databases: [database], integrations: [{ id: 'kn', from: 'csdl', to: 'lgsp', kind: 'data-exchange', status: 'planned' }] },
+      model: {
+        agencies,
+        systems: [lgsp],
+        databases: [database],
+        integrations: [{ id: 'kn', from: 'csdl', to: 'lgsp', kind: 'data-exchange', status: 'planned' }],
+      },
       findings: [{ message: 'planned', element: 'csdl' }],
     },
   ],

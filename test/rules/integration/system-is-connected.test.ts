@@ -161,7 +161,7 @@ testRule('integration/system-is-connected', rule, {
     {
       name: 'a target picture without a single connection',
       model: { agencies, state: 'to-be', systems: [app] },
-      unjudged: [{ field: 'mechanism' }],
+      unjudged: [{ field: 'integrations' }],
     },
   ],
 })

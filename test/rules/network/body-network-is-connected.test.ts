@@ -9,8 +9,19 @@ const link = (id: string, from: string, to = 'wan') => ({ id, from, to, kind: 'w
 
 testRule('network/body-network-is-connected', rule, {
   valid: [
-    { name: 'one WAN that joins all', model: { agencies: [bo, unit('a'), unit('b')], systems: [mail], networks: [wan], links: [link('1', 'bo'), link('2', 'a'), link('3', 'b')] } },
-    { name: 'units on the WAN of the body, where the line of the headquarters is not recorded', model: { agencies: [bo, unit('a'), unit('b')], systems: [mail], networks: [wan], links: [link('2', 'a'), link('3', 'b')] } },
+    {
+      name: 'one WAN that joins all',
+      model: {
+        agencies: [bo, unit('a'), unit('b')],
+        systems: [mail],
+        networks: [wan],
+        links: [link('1', 'bo'), link('2', 'a'), link('3', 'b')],
+      },
+    },
+    {
+      name: 'units on the WAN of the body, where the line of the headquarters is not recorded',
+      model: { agencies: [bo, unit('a'), unit('b')], systems: [mail], networks: [wan], links: [link('2', 'a'), link('3', 'b')] },
+    },
     {
       name: 'two networks joined over TSLCD',
       model: {
@@ -31,31 +42,63 @@ testRule('network/body-network-is-connected', rule, {
     },
     {
       name: 'a single unit that is not attached: said of the unit itself',
-      model: { agencies: [bo, unit('a')], systems: [mail], networks: [wan], links: [link('1', 'bo'), { ...link('2', 'a'), status: 'not-connected' }] },
+      model: {
+        agencies: [bo, unit('a')],
+        systems: [mail],
+        networks: [wan],
+        links: [link('1', 'bo'), { ...link('2', 'a'), status: 'not-connected' }],
+      },
     },
     {
       name: 'units of a body without a line of its own that share one network',
-      model: { agencies: [bo, unit('a'), unit('b')], systems: [mail], networks: [{ id: 'tslcd', name: 'TSLCD', kind: 'tslcd' }], links: [link('2', 'a', 'tslcd'), link('3', 'b', 'tslcd')] },
+      model: {
+        agencies: [bo, unit('a'), unit('b')],
+        systems: [mail],
+        networks: [{ id: 'tslcd', name: 'TSLCD', kind: 'tslcd' }],
+        links: [link('2', 'a', 'tslcd'), link('3', 'b', 'tslcd')],
+      },
     },
     {
       name: 'planned links in a model of the target',
-      model: { state: 'to-be', agencies: [bo, unit('a'), unit('b')], systems: [mail], networks: [wan], links: [link('2', 'a'), { ...link('3', 'b'), status: 'planned' }] },
+      model: {
+        state: 'to-be',
+        agencies: [bo, unit('a'), unit('b')],
+        systems: [mail],
+        networks: [wan],
+        links: [link('2', 'a'), { ...link('3', 'b'), status: 'planned' }],
+      },
     },
   ],
   invalid: [
     {
       name: 'a WAN that leaves a unit out',
-      model: { agencies: [bo, unit('a'), unit('b')], systems: [mail], networks: [wan], links: [link('1', 'bo'), link('2', 'a'), { ...link('3', 'b'), status: 'not-connected' }] },
+      model: {
+        agencies: [bo, unit('a'), unit('b')],
+        systems: [mail],
+        networks: [wan],
+        links: [link('1', 'bo'), link('2', 'a'), { ...link('3', 'b'), status: 'not-connected' }],
+      },
       findings: [{ message: 'partial', element: 'bo', severity: 'error' }],
     },
     {
       name: 'the same before the national framework, as good practice',
-      model: { asOf: '2016-12-30', agencies: [bo, unit('a'), unit('b')], systems: [mail], networks: [wan], links: [link('1', 'bo'), link('2', 'a')] },
+      model: {
+        asOf: '2016-12-30',
+        agencies: [bo, unit('a'), unit('b')],
+        systems: [mail],
+        networks: [wan],
+        links: [link('1', 'bo'), link('2', 'a')],
+      },
       findings: [{ message: 'partial', element: 'bo', severity: 'warning' }],
     },
     {
       name: 'a unit that only the author supposes to be left out',
-      model: { agencies: [bo, unit('a'), unit('b')], systems: [mail], networks: [wan], links: [link('1', 'bo'), link('2', 'a'), { ...link('3', 'b'), status: 'not-connected', assumed: ['from', 'to', 'status'] }] },
+      model: {
+        agencies: [bo, unit('a'), unit('b')],
+        systems: [mail],
+        networks: [wan],
+        links: [link('1', 'bo'), link('2', 'a'), { ...link('3', 'b'), status: 'not-connected', assumed: ['from', 'to', 'status'] }],
+      },
       findings: [{ message: 'supposed', element: 'bo', severity: 'warning' }],
     },
     {
@@ -74,7 +117,12 @@ testRule('network/body-network-is-connected', rule, {
         agencies: [bo, unit('a'), unit('b')],
         systems: [mail],
         networks: [wan, { id: 'wan-2', name: 'WAN 2', kind: 'wan' }, { id: 'net', name: 'Internet', kind: 'internet' }],
-        links: [link('1', 'a'), link('2', 'b', 'wan-2'), { id: '3', from: 'wan', to: 'net', kind: 'internet' }, { id: '4', from: 'wan-2', to: 'net', kind: 'internet' }],
+        links: [
+          link('1', 'a'),
+          link('2', 'b', 'wan-2'),
+          { id: '3', from: 'wan', to: 'net', kind: 'internet' },
+          { id: '4', from: 'wan-2', to: 'net', kind: 'internet' },
+        ],
       },
       findings: [{ message: 'split', element: 'bo' }],
     },
@@ -90,10 +138,19 @@ testRule('network/body-network-is-connected', rule, {
     },
   ],
   unjudged: [
-    { name: 'a model that tells nothing of its network', model: { agencies: [bo, unit('a')], systems: [mail] }, unjudged: [{ field: 'from' }] },
+    {
+      name: 'a model that tells nothing of its network',
+      model: { agencies: [bo, unit('a')], systems: [mail] },
+      unjudged: [{ field: 'links' }],
+    },
     {
       name: 'units of which only planned links are told',
-      model: { agencies: [bo, unit('a'), unit('b')], systems: [mail], networks: [wan], links: [link('1', 'bo'), link('2', 'a'), { ...link('3', 'b'), status: 'planned' }] },
+      model: {
+        agencies: [bo, unit('a'), unit('b')],
+        systems: [mail],
+        networks: [wan],
+        links: [link('1', 'bo'), link('2', 'a'), { ...link('3', 'b'), status: 'planned' }],
+      },
       unjudged: [{ element: '3', field: 'status' }],
     },
   ],

@@ -16,16 +16,35 @@ testRule('network/no-single-point-of-failure', rule, {
   valid: [
     { name: 'two parallel links', model: { ...base, links: [...ring, link('2', 'cuc'), link('3', 'cuc')] } },
     { name: 'one link over two physical paths', model: { ...base, links: [...ring, { ...link('2', 'cuc'), paths: 2 }] } },
-    { name: 'a link on which a single system depends', model: { ...base, systems: [system('a', ['cuc'])], links: [...ring, link('2', 'cuc')] } },
-    { name: 'systems no longer used', model: { ...base, systems: systems.map((one) => ({ ...one, lifecycle: 'retired' as const })), links: [...ring, link('2', 'cuc')] } },
+    {
+      name: 'a link on which a single system depends',
+      model: { ...base, systems: [system('a', ['cuc'])], links: [...ring, link('2', 'cuc')] },
+    },
+    {
+      name: 'systems no longer used',
+      model: { ...base, systems: systems.map((one) => ({ ...one, lifecycle: 'retired' as const })), links: [...ring, link('2', 'cuc')] },
+    },
     { name: 'the cable of a LAN', model: { ...base, links: [...ring, { ...link('2', 'cuc'), kind: 'lan' }] } },
     { name: 'a record that counts several links', model: { ...base, links: [...ring, { ...link('2', 'cuc'), count: 46 }] } },
-    { name: 'a link to a counted group of units', model: { ...base, agencies: [agencies[0]!, { ...agencies[1]!, count: 46 }], links: [...ring, link('2', 'cuc')] } },
-    { name: 'a link that only the author supposes', model: { ...base, links: [...ring, { ...link('2', 'cuc'), assumed: ['from', 'to'] }] } },
-    { name: 'a link to which it does not apply, with a reason', model: { ...base, links: [...ring, { ...link('2', 'cuc'), notApplicable: [{ field: 'paths', reason: 'điểm tạm' }] }] } },
+    {
+      name: 'a link to a counted group of units',
+      model: { ...base, agencies: [agencies[0]!, { ...agencies[1]!, count: 46 }], links: [...ring, link('2', 'cuc')] },
+    },
+    {
+      name: 'a link that only the author supposes',
+      model: { ...base, links: [...ring, { ...link('2', 'cuc'), assumed: ['from', 'to'] }] },
+    },
+    {
+      name: 'a link to which it does not apply, with a reason',
+      model: { ...base, links: [...ring, { ...link('2', 'cuc'), notApplicable: [{ field: 'paths', reason: 'điểm tạm' }] }] },
+    },
   ],
   invalid: [
-    { name: 'the only link of a unit that two systems serve', model: { ...base, links: [...ring, link('2', 'cuc')] }, findings: [{ message: 'onlyLink', element: '2', severity: 'info' }] },
+    {
+      name: 'the only link of a unit that two systems serve',
+      model: { ...base, links: [...ring, link('2', 'cuc')] },
+      findings: [{ message: 'onlyLink', element: '2', severity: 'info' }],
+    },
     {
       name: 'systems hosted behind the only link',
       model: {

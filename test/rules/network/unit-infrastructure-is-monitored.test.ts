@@ -18,16 +18,37 @@ testRule('network/unit-infrastructure-is-monitored', rule, {
   valid: [
     { name: 'a room of a unit under the SOC', model: { ...base, infrastructures: [soc, { ...room, monitoredBy: 'soc' }] } },
     { name: 'the room of the body at its headquarters', model: { ...base, infrastructures: [{ ...room, owner: 'bo', site: 'tru-so' }] } },
-    { name: 'a data centre that the IT centre at headquarters runs for all', model: { ...base, infrastructures: [soc, { ...room, owner: 'tttt', kind: 'data-centre' }] } },
-    { name: 'a central data centre whose owner is a unit', model: { ...base, infrastructures: [soc, { ...room, kind: 'data-centre', deployment: 'central' }] } },
+    {
+      name: 'a data centre that the IT centre at headquarters runs for all',
+      model: { ...base, infrastructures: [soc, { ...room, owner: 'tttt', kind: 'data-centre' }] },
+    },
+    {
+      name: 'a central data centre whose owner is a unit',
+      model: { ...base, infrastructures: [soc, { ...room, kind: 'data-centre', deployment: 'central' }] },
+    },
     { name: 'computers, which are no servers', model: { ...base, infrastructures: [soc, { ...room, kind: 'end-devices' }] } },
     { name: 'a room no longer used', model: { ...base, infrastructures: [soc, { ...room, lifecycle: 'retired' }] } },
-    { name: 'a room to which it does not apply, with a reason', model: { ...base, infrastructures: [soc, { ...room, notApplicable: [{ field: 'monitoredBy', reason: 'phòng thí nghiệm' }] }] } },
+    {
+      name: 'a room to which it does not apply, with a reason',
+      model: { ...base, infrastructures: [soc, { ...room, notApplicable: [{ field: 'monitoredBy', reason: 'phòng thí nghiệm' }] }] },
+    },
   ],
   invalid: [
-    { name: 'a room of a unit while the body has a SOC', model: { ...base, infrastructures: [soc, room] }, findings: [{ message: 'unmonitored', element: 'phong', severity: 'warning' }] },
-    { name: 'a room of the body at a branch', model: { ...base, infrastructures: [soc, { ...room, owner: 'bo', site: 'co-so-2' }] }, findings: [{ message: 'unmonitored', element: 'phong' }] },
-    { name: 'a room in every unit', model: { ...base, infrastructures: [soc, { ...room, owner: 'bo', deployment: 'per-unit' }] }, findings: [{ message: 'unmonitored', element: 'phong' }] },
+    {
+      name: 'a room of a unit while the body has a SOC',
+      model: { ...base, infrastructures: [soc, room] },
+      findings: [{ message: 'unmonitored', element: 'phong', severity: 'warning' }],
+    },
+    {
+      name: 'a room of the body at a branch',
+      model: { ...base, infrastructures: [soc, { ...room, owner: 'bo', site: 'co-so-2' }] },
+      findings: [{ message: 'unmonitored', element: 'phong' }],
+    },
+    {
+      name: 'a room in every unit',
+      model: { ...base, infrastructures: [soc, { ...room, owner: 'bo', deployment: 'per-unit' }] },
+      findings: [{ message: 'unmonitored', element: 'phong' }],
+    },
     {
       name: 'a body that monitors nothing: one finding, which counts the room at headquarters too',
       model: { ...base, asOf: '2016-12-16', infrastructures: [room, { ...room, id: 'phong-bo', owner: 'bo', site: 'tru-so' }] },
@@ -35,9 +56,21 @@ testRule('network/unit-infrastructure-is-monitored', rule, {
     },
     {
       name: 'a SOC that is still planned',
-      model: { ...base, infrastructures: [{ ...soc, lifecycle: 'planned' }, { ...room, monitoredBy: 'soc' }] },
+      model: {
+        ...base,
+        infrastructures: [
+          { ...soc, lifecycle: 'planned' },
+          { ...room, monitoredBy: 'soc' },
+        ],
+      },
       findings: [{ message: 'planned', element: 'phong', field: 'monitoredBy', severity: 'info' }],
     },
   ],
-  unjudged: [{ name: 'a room whose owner and place are not told', model: { ...base, infrastructures: [{ id: 'phong', name: 'Phòng', kind: 'server-room' }] }, unjudged: [{ element: 'phong', field: 'owner' }] }],
+  unjudged: [
+    {
+      name: 'a room whose owner and place are not told',
+      model: { ...base, infrastructures: [{ id: 'phong', name: 'Phòng', kind: 'server-room' }] },
+      unjudged: [{ element: 'phong', field: 'owner' }],
+    },
+  ],
 })

@@ -12,7 +12,10 @@ const line = (id: string, from: string) => ({ id, from, to: 'internet', kind: 'i
 
 testRule('network/unit-is-attached', rule, {
   valid: [
-    { name: 'every unit on the WAN', model: { agencies: [bo, cuc, vien], systems: [mail], networks: [wan], links: [link('a', 'cuc'), link('b', 'vien')] } },
+    {
+      name: 'every unit on the WAN',
+      model: { agencies: [bo, cuc, vien], systems: [mail], networks: [wan], links: [link('a', 'cuc'), link('b', 'vien')] },
+    },
     {
       name: 'a unit attached through its site',
       model: {
@@ -51,10 +54,21 @@ testRule('network/unit-is-attached', rule, {
         links: [{ id: 'a', from: 'tru-so', to: 'lan', kind: 'lan' }, link('b', 'vien')],
       },
     },
-    { name: 'a unit that uses no system and has no staff told', model: { agencies: [bo, cuc, vien], systems: [{ ...mail, coverage: ['cuc'] }], networks: [wan], links: [link('a', 'cuc')] } },
+    {
+      name: 'a unit that uses no system and has no staff told',
+      model: { agencies: [bo, cuc, vien], systems: [{ ...mail, coverage: ['cuc'] }], networks: [wan], links: [link('a', 'cuc')] },
+    },
     {
       name: 'a unit that only uses what is not in service',
-      model: { agencies: [bo, cuc, vien], systems: [{ ...mail, coverage: ['cuc'] }, { ...mail, id: 'cu', coverage: ['vien'], lifecycle: 'retired' }], networks: [wan], links: [link('a', 'cuc')] },
+      model: {
+        agencies: [bo, cuc, vien],
+        systems: [
+          { ...mail, coverage: ['cuc'] },
+          { ...mail, id: 'cu', coverage: ['vien'], lifecycle: 'retired' },
+        ],
+        networks: [wan],
+        links: [link('a', 'cuc')],
+      },
     },
     {
       name: 'a unit to which it does not apply, with a reason',
@@ -65,17 +79,31 @@ testRule('network/unit-is-attached', rule, {
         links: [link('a', 'cuc')],
       },
     },
-    { name: 'a unit that is dissolved', model: { agencies: [bo, cuc, { ...vien, lifecycle: 'retired' }], systems: [mail], networks: [wan], links: [link('a', 'cuc')] } },
+    {
+      name: 'a unit that is dissolved',
+      model: { agencies: [bo, cuc, { ...vien, lifecycle: 'retired' }], systems: [mail], networks: [wan], links: [link('a', 'cuc')] },
+    },
     { name: 'the body itself, when no unit is recorded', model: { agencies: [bo], systems: [mail], networks: [wan] } },
     {
       name: 'planned links in a model of the target',
-      model: { state: 'to-be', agencies: [bo, cuc], systems: [mail], networks: [{ ...wan, lifecycle: 'planned' }], links: [{ ...link('a', 'cuc'), status: 'planned' }] },
+      model: {
+        state: 'to-be',
+        agencies: [bo, cuc],
+        systems: [mail],
+        networks: [{ ...wan, lifecycle: 'planned' }],
+        links: [{ ...link('a', 'cuc'), status: 'planned' }],
+      },
     },
     {
       name: 'units of another body, whose own model tells of them',
       model: {
         body: 'bo',
-        agencies: [bo, cuc, { id: 'tinh', name: 'Tỉnh', level: 'province' }, { id: 'so', name: 'Sở', level: 'department', parent: 'tinh', staff: 40 }],
+        agencies: [
+          bo,
+          cuc,
+          { id: 'tinh', name: 'Tỉnh', level: 'province' },
+          { id: 'so', name: 'Sở', level: 'department', parent: 'tinh', staff: 40 },
+        ],
         systems: [mail],
         networks: [wan],
         links: [link('a', 'cuc')],
@@ -100,12 +128,22 @@ testRule('network/unit-is-attached', rule, {
     },
     {
       name: 'the same where only the author supposes it',
-      model: { agencies: [bo, cuc], systems: [mail], networks: [wan], links: [{ ...link('a', 'cuc'), status: 'not-connected', assumed: ['status'] }] },
+      model: {
+        agencies: [bo, cuc],
+        systems: [mail],
+        networks: [wan],
+        links: [{ ...link('a', 'cuc'), status: 'not-connected', assumed: ['status'] }],
+      },
       findings: [{ message: 'supposed', element: 'cuc', severity: 'warning' }],
     },
     {
       name: 'a unit at headquarters that is told not to be connected',
-      model: { agencies: [bo, { ...cuc, location: 'headquarters' }], systems: [mail], networks: [wan], links: [link('a', 'bo'), { ...link('b', 'cuc'), status: 'not-connected' }] },
+      model: {
+        agencies: [bo, { ...cuc, location: 'headquarters' }],
+        systems: [mail],
+        networks: [wan],
+        links: [link('a', 'bo'), { ...link('b', 'cuc'), status: 'not-connected' }],
+      },
       findings: [{ message: 'cutOff', element: 'cuc' }],
     },
     {
@@ -123,20 +161,34 @@ testRule('network/unit-is-attached', rule, {
       model: {
         agencies: [bo, cuc, vien],
         systems: [mail],
-        networks: [{ ...wan, lifecycle: 'planned', state: 'to-be' }, { id: 'lan', name: 'LAN', kind: 'lan', owner: 'bo' }],
+        networks: [
+          { ...wan, lifecycle: 'planned', state: 'to-be' },
+          { id: 'lan', name: 'LAN', kind: 'lan', owner: 'bo' },
+        ],
         links: [link('a', 'cuc', 'lan'), { ...link('b', 'vien'), status: 'not-connected' }],
       },
       findings: [{ message: 'networkPlanned', element: 'vien' }],
     },
     {
       name: 'a unit whose link is planned',
-      model: { agencies: [bo, cuc, vien], systems: [mail], networks: [wan], links: [link('a', 'cuc'), { ...link('b', 'vien'), status: 'planned' }] },
+      model: {
+        agencies: [bo, cuc, vien],
+        systems: [mail],
+        networks: [wan],
+        links: [link('a', 'cuc'), { ...link('b', 'vien'), status: 'planned' }],
+      },
       findings: [{ message: 'planned', element: 'vien', severity: 'info' }],
     },
     {
       name: 'one finding for a group none of whose members is attached',
       model: {
-        agencies: [bo, { id: 'nhom', name: 'Các cục', level: 'unit', parent: 'bo' }, { ...cuc, parent: 'nhom' }, { ...vien, parent: 'nhom' }, { ...vien, id: 'vu' }],
+        agencies: [
+          bo,
+          { id: 'nhom', name: 'Các cục', level: 'unit', parent: 'bo' },
+          { ...cuc, parent: 'nhom' },
+          { ...vien, parent: 'nhom' },
+          { ...vien, id: 'vu' },
+        ],
         systems: [mail],
         networks: [wan],
         links: [link('a', 'vu')],
@@ -146,7 +198,12 @@ testRule('network/unit-is-attached', rule, {
     {
       name: 'the member that is left out of a group whose other member is attached',
       model: {
-        agencies: [bo, { id: 'nhom', name: 'Các cục', level: 'unit', parent: 'bo' }, { ...cuc, parent: 'nhom' }, { ...vien, parent: 'nhom' }],
+        agencies: [
+          bo,
+          { id: 'nhom', name: 'Các cục', level: 'unit', parent: 'bo' },
+          { ...cuc, parent: 'nhom' },
+          { ...vien, parent: 'nhom' },
+        ],
         systems: [mail],
         networks: [wan],
         links: [link('a', 'cuc')],
@@ -155,21 +212,31 @@ testRule('network/unit-is-attached', rule, {
     },
     {
       name: 'a unit that only has staff',
-      model: { agencies: [bo, cuc, { ...vien, staff: 30 }], systems: [{ ...mail, coverage: ['cuc'] }], networks: [wan], links: [link('a', 'cuc')] },
+      model: {
+        agencies: [bo, cuc, { ...vien, staff: 30 }],
+        systems: [{ ...mail, coverage: ['cuc'] }],
+        networks: [wan],
+        links: [link('a', 'cuc')],
+      },
       findings: [{ message: 'cutOff', element: 'vien' }],
     },
   ],
   unjudged: [
-    { name: 'a model that tells nothing of its network', model: { agencies: [bo, cuc], systems: [mail] }, unjudged: [{ field: 'from' }] },
+    { name: 'a model that tells nothing of its network', model: { agencies: [bo, cuc], systems: [mail] }, unjudged: [{ field: 'links' }] },
     {
       name: 'a model that tells of the LAN at headquarters only',
-      model: { agencies: [bo, cuc], systems: [mail], networks: [{ id: 'lan', name: 'LAN', kind: 'lan', owner: 'bo' }], links: [{ id: 'a', from: 'bo', to: 'lan', kind: 'lan' }] },
-      unjudged: [{ field: 'from' }],
+      model: {
+        agencies: [bo, cuc],
+        systems: [mail],
+        networks: [{ id: 'lan', name: 'LAN', kind: 'lan', owner: 'bo' }],
+        links: [{ id: 'a', from: 'bo', to: 'lan', kind: 'lan' }],
+      },
+      unjudged: [{ field: 'links' }],
     },
     {
       name: 'a link of which the model only says that its state is another one',
       model: { agencies: [bo, cuc], systems: [mail], networks: [wan], links: [{ ...link('a', 'cuc'), status: 'other' }] },
-      unjudged: [{ field: 'from' }],
+      unjudged: [{ field: 'links' }],
     },
   ],
 })

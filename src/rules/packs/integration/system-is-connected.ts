@@ -131,6 +131,6 @@ export default defineRule({
         report.isolated(system, { system: system.name, users }, { with: coverage })
       }
     }
-    if (undrawn && judged) report.unknown<'integration'>(null, 'mechanism')
+    if (undrawn && judged) report.unknown(null, 'integrations')
   },
 })

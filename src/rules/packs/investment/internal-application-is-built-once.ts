@@ -1,11 +1,11 @@
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
-import { functionTerms } from '../../../reference/functions.ts'
 import { namesOf } from '../../../model/names.ts'
 import { bodyOf, ownerOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { isBeingSettled, isShared, isUnder, namedFunctions, servesOthers } from '../../../model/sharing.ts'
+import { functionTerms } from '../../../reference/functions.ts'
 import { cite, defineRule, from } from '../../define.ts'
 
 type System = Element<'system'>
@@ -97,7 +97,12 @@ export default defineRule({
     for (const { body, functions, systems } of found.values()) {
       const [first, ...rest] = systems
       if (rest.length === 0) report.perUnit(first!, { system: first!.name, units: namesOf(usersOf(graph, first!)) }, 'deployment')
-      else report.duplicated(first!, { body: body.name, functions: functionTerms(functions), systems: namesOf(systems) }, { field: 'functions', with: rest })
+      else
+        report.duplicated(
+          first!,
+          { body: body.name, functions: functionTerms(functions), systems: namesOf(systems) },
+          { field: 'functions', with: rest },
+        )
     }
   },
 })

@@ -1,10 +1,10 @@
 import type { Element } from '../../../model/element.ts'
-import { functionTerms } from '../../../reference/functions.ts'
 import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable } from '../../../model/service.ts'
 import { exists, isBeingSettled, isShared, namedFunctions } from '../../../model/sharing.ts'
+import { functionTerms } from '../../../reference/functions.ts'
 import { cite, defineRule, from } from '../../define.ts'
 
 type System = Element<'system'>
@@ -97,7 +97,11 @@ export default defineRule({
       if (body === undefined) continue
       const { functions, systems } = overlaps(body, namedFunctions(system), [system])
       if (systems.length > 0)
-        report.planned(system, { system: system.name, functions: functionTerms(functions), systems: namesOf(systems) }, { field: 'functions', with: systems })
+        report.planned(
+          system,
+          { system: system.name, functions: functionTerms(functions), systems: namesOf(systems) },
+          { field: 'functions', with: systems },
+        )
     }
   },
 })

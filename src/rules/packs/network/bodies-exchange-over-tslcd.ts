@@ -73,7 +73,9 @@ type Way = Element<'network' | 'link'>
 function isTslcd(graph: ArchitectureGraph, way: Way): boolean {
   if (way.kind === 'tslcd') return true
   if (!graph.is(way, 'link')) return false
-  return [graph.target(way, 'from'), graph.target(way, 'to')].some((end) => end !== undefined && graph.is(end, 'network') && end.kind === 'tslcd')
+  return [graph.target(way, 'from'), graph.target(way, 'to')].some(
+    (end) => end !== undefined && graph.is(end, 'network') && end.kind === 'tslcd',
+  )
 }
 
 function isInternet(graph: ArchitectureGraph, way: Way): boolean {

@@ -61,12 +61,17 @@ export default defineRule({
         if (planned !== undefined) report.unknown(planned, 'status')
       } else untold ||= units.some(({ state }) => state === 'untold')
     }
-    if (untold) report.unknown<'link'>(null, 'from')
+    if (untold) report.unknown(null, 'links')
   },
 })
 
 /** Parts of the network that make up the main one: where the headquarters sits and where the body's own networks lie; failing that, the one with most units. */
-function mainParts(graph: ArchitectureGraph, body: Element<'agency'>, units: readonly UnitAccess[], own: readonly Element<'network'>[]): ReadonlySet<number | undefined> {
+function mainParts(
+  graph: ArchitectureGraph,
+  body: Element<'agency'>,
+  units: readonly UnitAccess[],
+  own: readonly Element<'network'>[],
+): ReadonlySet<number | undefined> {
   const network = privateNetwork(graph)
   const lans = own.filter(({ kind }) => kind === 'lan')
   const seats: Stop[] = [body, ...own.filter((one) => one.kind !== 'lan' || lans.length === 1)]

@@ -40,23 +40,36 @@ export default defineRule({
     },
   },
   check({ graph, report }) {
-    const communes = graph.all('agency').filter((agency) => agency.level === 'commune' && inService(graph, agency) && answersFor(graph, bodyOf(graph, agency)))
+    const communes = graph
+      .all('agency')
+      .filter((agency) => agency.level === 'commune' && inService(graph, agency) && answersFor(graph, bodyOf(graph, agency)))
     if (communes.length === 0) return
     const network = privateNetwork(graph)
     const linesAt = lines(graph)
-    const withTslcd = new Set(graph.all('network').filter(({ kind }) => kind === 'tslcd').map((one) => network.partOf(one)))
+    const withTslcd = new Set(
+      graph
+        .all('network')
+        .filter(({ kind }) => kind === 'tslcd')
+        .map((one) => network.partOf(one)),
+    )
     const shown = communes.map((commune) => ({ commune, ...surroundings(graph, commune, linesAt) }))
     if (!shown.some(({ told }) => told)) {
-      report.unknown<'link'>(null, 'from')
+      report.unknown(null, 'links')
       return
     }
     // Models of a whole province often leave out LANs or the Internet: each is asked for where the model records it at all.
-    const recorded = { tslcd: true, lan: shown.some(({ has, coming }) => has.has('lan') || coming.has('lan')), internet: recordsInternet(graph) }
+    const recorded = {
+      tslcd: true,
+      lan: shown.some(({ has, coming }) => has.has('lan') || coming.has('lan')),
+      internet: recordsInternet(graph),
+    }
     const asked = ESSENTIAL.filter((kind) => recorded[kind])
     const above = new Map<Agency, Surroundings>()
     for (const { commune, has, coming, parts } of shown) {
       if ([...parts].some((part) => withTslcd.has(part))) has.add('tslcd')
-      const missing = asked.filter((kind) => !has.has(kind) && !notApplicable(commune, kind) && !(kind === 'internet' && internetFromAbove(commune, parts)))
+      const missing = asked.filter(
+        (kind) => !has.has(kind) && !notApplicable(commune, kind) && !(kind === 'internet' && internetFromAbove(commune, parts)),
+      )
       if (missing.length === 0) continue
       const data = { commune: commune.name, networks: missing.map((kind) => ({ term: `network.kind.${kind}` })) }
       if (missing.every((kind) => coming.has(kind))) report.planned(commune, data)
@@ -92,7 +105,10 @@ function lines(graph: ArchitectureGraph): ReadonlyMap<string, Lines> {
   const known = new Map<string, Lines>()
   for (const link of graph.all('link')) {
     const working = works(graph, link)
-    for (const [near, far] of [[link.from, graph.target(link, 'to')], [link.to, graph.target(link, 'from')]] as const) {
+    for (const [near, far] of [
+      [link.from, graph.target(link, 'to')],
+      [link.to, graph.target(link, 'from')],
+    ] as const) {
       let at = known.get(near)
       if (at === undefined) known.set(near, (at = { has: new Set(), coming: new Set(), lans: [] }))
       if (!working && !isPlanned(link)) continue

@@ -43,7 +43,10 @@ export default defineRule({
       // What the nation shares is what others are told to use.
       const centres = graph
         .targets(investment, 'delivers')
-        .filter((one): one is Element<'infrastructure'> => graph.is(one, 'infrastructure') && one.kind === 'data-centre' && !one.sharing?.startsWith('national'))
+        .filter(
+          (one): one is Element<'infrastructure'> =>
+            graph.is(one, 'infrastructure') && one.kind === 'data-centre' && !one.sharing?.startsWith('national'),
+        )
       const body = ownerBody(graph, investment)
       if (centres.length === 0 || !answersFor(graph, body)) continue
       const decided = wasDecidedEarlier(graph, investment, centres)
@@ -58,14 +61,19 @@ export default defineRule({
       }
       const names = { investment: investment.name, centres: namesOf(centres) }
       const others = (body && existing.get(body))?.filter((one) => !centres.includes(one)) ?? []
-      if (others.length > 0) report.besideExisting(investment, { ...names, existing: namesOf(others) }, { field: 'delivers', with: [...centres, ...others] })
+      if (others.length > 0)
+        report.besideExisting(investment, { ...names, existing: namesOf(others) }, { field: 'delivers', with: [...centres, ...others] })
       else report.unjustified(investment, names, { field: 'delivers', with: centres })
     }
   },
 })
 
 /** A decision taken before any cited clause was in force cannot breach it; where the model does not tell when it was taken, the field that would. */
-function wasDecidedEarlier(graph: ArchitectureGraph, investment: Element<'investment'>, centres: readonly Element<'infrastructure'>[]): 'earlier' | 'judged' | 'approvedOn' | 'stage' {
+function wasDecidedEarlier(
+  graph: ArchitectureGraph,
+  investment: Element<'investment'>,
+  centres: readonly Element<'infrastructure'>[],
+): 'earlier' | 'judged' | 'approvedOn' | 'stage' {
   if (investment.approvedOn !== undefined) return citationsOn(CITATIONS, investment.approvedOn).length === 0 ? 'earlier' : 'judged'
   if (investment.stage === 'proposed' || investment.stage === 'design') return 'judged'
   if (investment.stage !== undefined) return 'approvedOn'
@@ -75,7 +83,13 @@ function wasDecidedEarlier(graph: ArchitectureGraph, investment: Element<'invest
 function dataCentresByBody(graph: ArchitectureGraph): ReadonlyMap<Element<'agency'>, Element<'infrastructure'>[]> {
   const centres = new Map<Element<'agency'>, Element<'infrastructure'>[]>()
   for (const infrastructure of graph.all('infrastructure')) {
-    if (infrastructure.kind !== 'data-centre' || infrastructure.lifecycle === 'planned' || infrastructure.lifecycle === 'building' || !inService(graph, infrastructure)) continue
+    if (
+      infrastructure.kind !== 'data-centre' ||
+      infrastructure.lifecycle === 'planned' ||
+      infrastructure.lifecycle === 'building' ||
+      !inService(graph, infrastructure)
+    )
+      continue
     const body = ownerBody(graph, infrastructure)
     const list = body && centres.get(body)
     if (list !== undefined) list.push(infrastructure)

@@ -47,7 +47,12 @@ export default defineRule({
         if (systems.length < options.dependentSystems) continue
         const agencies = cutOff.filter((stop): stop is Agency => graph.is(stop, 'agency'))
         const behind = agencies.length > 0 ? agencies : cutOff
-        const data = { link: link.name ?? link.id, cutOff: namesOf(behind), count: systems.length < MOST ? systems.length : `${MOST}+`, systems: namesOf(systems) }
+        const data = {
+          link: link.name ?? link.id,
+          cutOff: namesOf(behind),
+          count: systems.length < MOST ? systems.length : `${MOST}+`,
+          systems: namesOf(systems),
+        }
         report.onlyLink(link, data, { with: [...behind.slice(0, 5), ...systems.slice(0, 5)] })
       }
     }
@@ -79,7 +84,9 @@ function cores(graph: ArchitectureGraph): Stop[] {
 /** Whether a record counts several links, or ends at a counted group: then it shows no single line. */
 function standsForMany(graph: ArchitectureGraph, link: Element<'link'>): boolean {
   if ((link.count ?? 1) > 1) return true
-  return [graph.target(link, 'from'), graph.target(link, 'to')].some((end) => end !== undefined && ((end.count ?? 1) > 1 || (agencyAt(graph, end)?.count ?? 1) > 1))
+  return [graph.target(link, 'from'), graph.target(link, 'to')].some(
+    (end) => end !== undefined && ((end.count ?? 1) > 1 || (agencyAt(graph, end)?.count ?? 1) > 1),
+  )
 }
 
 /** Tells the systems in service that agencies behind a link own or use, or that are hosted there; no more than `MOST`. */
@@ -87,7 +94,13 @@ function dependents(graph: ArchitectureGraph): (stops: readonly Stop[]) => Eleme
   const known = new Map<Stop, readonly Element<'system'>[]>()
   const working = (stop: Stop, found: () => readonly Element<'system'>[]): readonly Element<'system'>[] => {
     let systems = known.get(stop)
-    if (systems === undefined) known.set(stop, (systems = found().filter((system) => inService(graph, system)).slice(0, MOST)))
+    if (systems === undefined)
+      known.set(
+        stop,
+        (systems = found()
+          .filter((system) => inService(graph, system))
+          .slice(0, MOST)),
+      )
     return systems
   }
   return (stops) => {
@@ -100,7 +113,11 @@ function dependents(graph: ArchitectureGraph): (stops: readonly Stop[]) => Eleme
       if (systems.size === MOST) break
       if (graph.is(stop, 'agency')) {
         add(graph.sources('system', 'owner', stop).filter((system) => inService(graph, system)))
-        for (let at: Agency | undefined = stop; at !== undefined && !users.has(at) && systems.size < MOST; at = graph.target(at, 'parent')) {
+        for (
+          let at: Agency | undefined = stop;
+          at !== undefined && !users.has(at) && systems.size < MOST;
+          at = graph.target(at, 'parent')
+        ) {
           const user = at
           users.add(user)
           add(working(user, () => graph.sources('system', 'coverage', user)))

@@ -54,8 +54,13 @@ export default defineRule({
       const outside = isRunByUnits(graph, infrastructure, keeper)
       if (outside === undefined) report.unknown(infrastructure, 'owner')
       if (outside && monitor !== undefined) {
-        report.planned(infrastructure, { infrastructure: infrastructure.name, monitor: monitor.name }, { field: 'monitoredBy', with: [monitor] })
-      } else if (outside && (body === undefined || watched.has(body))) report.unmonitored(infrastructure, { infrastructure: infrastructure.name })
+        report.planned(
+          infrastructure,
+          { infrastructure: infrastructure.name, monitor: monitor.name },
+          { field: 'monitoredBy', with: [monitor] },
+        )
+      } else if (outside && (body === undefined || watched.has(body)))
+        report.unmonitored(infrastructure, { infrastructure: infrastructure.name })
       else if (body !== undefined && monitor === undefined) {
         const known = open.get(body) ?? { units: [], all: [] }
         open.set(body, known)

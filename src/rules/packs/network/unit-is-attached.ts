@@ -67,7 +67,7 @@ export default defineRule({
         else report.cutOff(group, names, { with: [...open, ...others] })
       }
     }
-    if (untold) report.unknown<'link'>(null, 'from')
+    if (untold) report.unknown(null, 'links')
   },
 })
 

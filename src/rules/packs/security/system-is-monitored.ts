@@ -61,11 +61,13 @@ export default defineRule({
       const told = telling.has(body)
       const binding = profile === 'vn-digital-1.0'
       if (!told && (!binding || body === undefined)) untold = true
-      else if (body === undefined || (told && binding)) for (const system of open) report.unmonitored(system, { system: system.name }, 'monitoredBy')
+      else if (body === undefined || (told && binding))
+        for (const system of open) report.unmonitored(system, { system: system.name }, 'monitoredBy')
       else if (told) {
         const data = { body: body.name, monitored: all.length - open.length, total: all.length, systems: namesOf(open) }
         report.partlyMonitored(body, data, { with: open })
-      } else report.nothingMonitored(body, { body: body.name, total: all.length, level: options.level, systems: namesOf(open) }, { with: open })
+      } else
+        report.nothingMonitored(body, { body: body.name, total: all.length, level: options.level, systems: namesOf(open) }, { with: open })
     }
     if (untold) report.unknown<'system'>(null, 'monitoredBy')
   },

@@ -19,26 +19,26 @@ export default defineRule({
   citations: [],
   messages: {
     missed: {
-      vi: 'Chỉ tiêu “{target}” chưa đạt khi đến hạn {due}: đo ngày {date} được {measured}{unit}, mục tiêu {sign} {value}{unit}.',
-      en: 'Target "{target}" was not reached by {due}: measured {measured}{unit} on {date}, target {sign} {value}{unit}.',
+      vi: 'Chỉ tiêu “{target}” chưa đạt khi đến hạn {due}: đo ngày {date} được {measured} {unit}, mục tiêu {sign} {value} {unit}.',
+      en: 'Target "{target}" was not reached by {due}: measured {measured} {unit} on {date}, target {sign} {value} {unit}.',
       severity: 'warning',
     },
     overdue: {
-      vi: 'Chỉ tiêu “{target}” ({sign} {value}{unit}) đã quá hạn {due} mà chưa có số liệu đo.',
-      en: 'Target "{target}" ({sign} {value}{unit}) was due by {due} and has not been measured.',
+      vi: 'Chỉ tiêu “{target}” ({sign} {value} {unit}) đã quá hạn {due} mà chưa có số liệu đo.',
+      en: 'Target "{target}" ({sign} {value} {unit}) was due by {due} and has not been measured.',
       severity: 'warning',
     },
     pending: {
-      vi: 'Chỉ tiêu “{target}” còn trong hạn {due}: đo ngày {date} được {measured}{unit}, mục tiêu {sign} {value}{unit}.',
-      en: 'Target "{target}" is not due until {due}: measured {measured}{unit} on {date}, target {sign} {value}{unit}.',
+      vi: 'Chỉ tiêu “{target}” còn trong hạn {due}: đo ngày {date} được {measured} {unit}, mục tiêu {sign} {value} {unit}.',
+      en: 'Target "{target}" is not due until {due}: measured {measured} {unit} on {date}, target {sign} {value} {unit}.',
     },
     withoutDate: {
-      vi: 'Chỉ tiêu “{target}” chưa đạt và không nêu thời hạn: đo ngày {date} được {measured}{unit}, mục tiêu {sign} {value}{unit}.',
-      en: 'Target "{target}" is not reached and has no due date: measured {measured}{unit} on {date}, target {sign} {value}{unit}.',
+      vi: 'Chỉ tiêu “{target}” chưa đạt và không nêu thời hạn: đo ngày {date} được {measured} {unit}, mục tiêu {sign} {value} {unit}.',
+      en: 'Target "{target}" is not reached and has no due date: measured {measured} {unit} on {date}, target {sign} {value} {unit}.',
     },
     notMeasured: {
-      vi: 'Chỉ tiêu “{target}” ({sign} {value}{unit}) chưa có số liệu đo.',
-      en: 'Target "{target}" ({sign} {value}{unit}) has not been measured.',
+      vi: 'Chỉ tiêu “{target}” ({sign} {value} {unit}) chưa có số liệu đo.',
+      en: 'Target "{target}" ({sign} {value} {unit}) has not been measured.',
     },
   },
   check({ graph, report, asOf }) {
@@ -51,17 +51,17 @@ export default defineRule({
         report.unknown(target, 'value')
         continue
       }
-      const unit = target.unit === 'percent' ? '%' : ` ${target.unit}`
+      const unit = { term: `target.unit.${target.unit}` }
       const names = { target: target.name, sign: target.direction === 'at-most' ? '≤' : '≥', value: target.value, unit }
       if (measured === undefined) {
-        if (target.due !== undefined && lastDay(target.due) < asOf) report.overdue(target, { ...names, due: target.due }, 'due')
+        if (target.due !== undefined && lastDay(target.due) < asOf) report.overdue(target, { ...names, due: { date: target.due } }, 'due')
         else report.notMeasured(target, names)
         continue
       }
-      const result = { ...names, measured: measured.value, date: measured.date }
+      const result = { ...names, measured: measured.value, date: { date: measured.date } }
       if (target.due === undefined) report.withoutDate(target, result)
-      else if (state === 'missed') report.missed(target, { ...result, due: target.due }, 'due')
-      else report.pending(target, { ...result, due: target.due })
+      else if (state === 'missed') report.missed(target, { ...result, due: { date: target.due } }, 'due')
+      else report.pending(target, { ...result, due: { date: target.due } })
     }
   },
 })
