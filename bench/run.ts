@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dump } from 'js-yaml'
 import { country } from './country.ts'
+import { ruleGrowth } from './rules.ts'
 
 const quick = process.argv.includes('--quick')
 const root = join(import.meta.dirname, '..')
@@ -103,6 +104,9 @@ try {
     1.1,
     `${cold.cpu.toFixed(0)}, ${thousand.cpu.toFixed(0)}, ${big.cpu.toFixed(0)} ms`,
   )
+  const growth = ruleGrowth(quick ? 5_000 : 20_000)
+  for (const { code, small, large, exponent } of growth.slice(0, 3))
+    goal(`${code}, one rule alone, exponent N → 4N`, exponent, 1.5, `${small.toFixed(1)} → ${large.toFixed(1)} ms`)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

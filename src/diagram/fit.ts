@@ -4,15 +4,17 @@ import { type Box, type Group, type Label, type Line, type Picture, say } from '
 /** How large a picture is when printed. Edges count the unseen ones too. */
 export interface Size {
   readonly boxes: number
+  /** Boxes that a line leads to or from; they cannot stand in rows. */
+  readonly linked: number
   readonly edges: number
   readonly characters: number
 }
 
 /**
  * Largest picture that is printed whole. Mermaid refuses more than 500 edges and 50,000 characters, and no diagram can raise that; beyond
- * some two hundred boxes no reader finds anything.
+ * two hundred boxes, or a hundred that lines join, no reader finds anything.
  */
-export const LIMITS: Size = { boxes: 200, edges: 450, characters: 45_000 }
+export const LIMITS: Size = { boxes: 200, linked: 100, edges: 450, characters: 45_000 }
 
 /** Longest label in characters; what is longer is cut. */
 export const LONGEST_LABEL = 160
@@ -53,8 +55,8 @@ const NOTES = {
  */
 export function fit(picture: Picture, sizeOf: (picture: Picture) => Size, limits: Size = LIMITS): Picture {
   const fits = (candidate: Picture): boolean => {
-    const { boxes, edges, characters } = sizeOf(candidate)
-    return boxes <= limits.boxes && edges <= limits.edges && characters <= limits.characters
+    const { boxes, linked, edges, characters } = sizeOf(candidate)
+    return boxes <= limits.boxes && linked <= limits.linked && edges <= limits.edges && characters <= limits.characters
   }
   const whole = shortened(picture)
   if (fits(whole)) return whole
@@ -144,7 +146,7 @@ function mergeLines(lines: readonly Line[], chosen: (line: Line) => boolean): Li
       continue
     }
     const sum = weight(known) + weight(line)
-    merged.set(key, { ...line, merged: sum, label: line.kind === undefined ? `×${sum}` : { count: sum, kind: line.kind } })
+    merged.set(key, { ...line, merged: sum, label: line.kind === undefined ? { phrase: { vi: '×{count}', en: '×{count}' }, data: { count: sum } } : { count: sum, kind: line.kind } })
   }
   return result.map((line) => (typeof line === 'string' ? merged.get(line)! : line))
 }

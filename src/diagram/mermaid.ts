@@ -86,6 +86,7 @@ function sizeOf(picture: Picture): Size {
   const printed = (['vi', 'en'] as const).map((language) => new Printer(picture, language))
   return {
     boxes: picture.boxes.length,
+    linked: new Set(picture.lines.flatMap(({ from, to }) => [from, to])).size,
     edges: Math.max(...printed.map(({ edges }) => edges)),
     characters: Math.max(...printed.map(({ text }) => text.length)),
   }
@@ -394,7 +395,10 @@ class Printer {
         this.#subgraph('bare', 'LR', () => fill(inner - 1))
         return
       }
-      for (const box of boxes) this.#box(box)
+      for (const box of boxes.filter(({ id }) => this.#linked.has(id))) this.#box(box)
+      const single = boxes.filter(({ id }) => !this.#linked.has(id))
+      if (single.length > 3) this.#subgraph('bare', 'TB', () => this.#grid(single, [], 2))
+      else for (const box of single) this.#box(box)
       for (const child of children) this.#sideways(child, this.#boxesIn.get(child.id) ?? [], this.#groupsIn.get(child.id) ?? [])
     }
     return { frame: this.#subgraph('frame', 'LR', () => fill(title.length), this.#quote(title)), head: [] }
@@ -427,9 +431,9 @@ class Printer {
   }
 
   /** Prints boxes in rows, kind by kind, below what stands above; returns the last row. */
-  #grid(boxes: readonly Box[], above: readonly string[]): readonly string[] {
+  #grid(boxes: readonly Box[], above: readonly string[], most = COLUMNS): readonly string[] {
     const kinds = [...groupBy(boxes, ({ kind }) => kind).values()]
-    const columns = Math.max(1, ...kinds.map(({ length }) => columnsFor(length)))
+    const columns = Math.min(most, Math.max(1, ...kinds.map(({ length }) => columnsFor(length))))
     let row = above
     for (const next of kinds.flatMap((ofKind) => rowsOf(ofKind, columns))) {
       const nodes = next.map((box) => this.#box(box))

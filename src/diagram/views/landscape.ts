@@ -10,6 +10,8 @@ import { databaseBox, STATE_LEGEND, SYSTEM_LEGEND, systemBox } from '../systems.
 
 const UNCONNECTED: Label = { vi: '(!) chưa kết nối', en: '(!) not connected' }
 
+const FEW_LINES = 12
+
 const LEGEND: readonly Entry[] = [
   ...SYSTEM_LEGEND,
   ...STATE_LEGEND,
@@ -81,7 +83,8 @@ export default {
       title: this.title,
       subtitle: subtitleOf(graph),
       summary: this.summary,
-      direction: 'right',
+      // Few lines fit between rows; many need columns, or the picture grows wider than any page.
+      direction: lines.length > FEW_LINES ? 'right' : 'down',
       groups: owners.groups,
       boxes,
       lines,

@@ -19,7 +19,10 @@ export default defineRule({
   severity: from('none', 'warning'),
   citations: [cite('QD-1425-2026', 'II.2.2.c'), cite('QD-1425-2026', 'II.2.1.b'), cite('ND-194-2025', 'Đ16 k1')],
   messages: {
-    isolated: { vi: '“{database}” không có kết nối nào với hệ thống khác.', en: '"{database}" has no connection to any other system.' },
+    isolated: {
+      vi: 'Mô hình không ghi kết nối nào giữa “{database}” và hệ thống khác.',
+      en: 'The model shows no connection between "{database}" and any other system.',
+    },
     planned: {
       vi: '“{database}” chưa kết nối; mới có {count} kết nối dự kiến hoặc chưa hoạt động.',
       en: '"{database}" is not connected; {count} of its connections are planned or not working yet.',
