@@ -45,14 +45,15 @@ function show(value: Value, language: Language, words: Words): string {
   return value.map((item) => show(item, language, words)).join(', ')
 }
 
-/** A date as each language writes it: 16/12/2016 in Vietnamese, 2016-12-16 in English; a year or month likewise. */
+/**
+ * A date as each language writes it: in English as it stands; in Vietnamese as official documents do, with a zero before days under 10 and
+ * before months 1 and 2 only (05/02/2026, 29/7/2026). A year or a month likewise.
+ */
 export function formatDate(date: string, language: Language): string {
-  if (language === 'en') return date
-  return date
-    .split('-')
-    .reverse()
-    .map((part) => part.replace(/^0(?=\d$)/, ''))
-    .join('/')
+  const [year = '', month, day] = date.split('-')
+  if (language === 'en' || month === undefined) return date
+  const shownMonth = Number(month) > 2 ? String(Number(month)) : month
+  return [day, shownMonth, year].filter((part) => part !== undefined).join('/')
 }
 
 /** Numbers as each language writes them: 1.234,5 in Vietnamese, 1,234.5 in English. Independent of the machine's locale. */

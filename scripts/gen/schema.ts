@@ -358,8 +358,7 @@ function hoisted(schema: Json): Json {
       }),
     )
   for (const [name, definition] of Object.entries(schema['$defs'] as Record<string, Json>)) {
-    if (definition['properties']?.id)
-      $defs[name] = { ...definition, properties: hoist(definition['properties']) }
+    if (definition['properties']?.id) $defs[name] = { ...definition, properties: hoist(definition['properties']) }
   }
   return { ...schema, $defs }
 }

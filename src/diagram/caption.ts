@@ -1,9 +1,7 @@
 import type { Element } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
-import type { Text } from '../text.ts'
+import { formatDate, type Text } from '../text.ts'
 import type { Label } from './define.ts'
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 /** An element's name; in English the one the model gives, or the official one when it gives none. */
 export function nameOf(element: Element): Label {
@@ -20,9 +18,5 @@ export function subtitleOf(graph: ArchitectureGraph): Label {
 
 /** A year, month or day as people write it. */
 export function dateText(date: string): Text {
-  const [year, month, day] = date.split('-')
-  const name = MONTHS[Number(month) - 1]
-  if (name === undefined) return { vi: date, en: date }
-  if (day === undefined) return { vi: `${month}/${year}`, en: `${name} ${year}` }
-  return { vi: `${day}/${month}/${year}`, en: `${Number(day)} ${name} ${year}` }
+  return { vi: formatDate(date, 'vi'), en: formatDate(date, 'en') }
 }

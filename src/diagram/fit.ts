@@ -1,13 +1,18 @@
 import type { Text } from '../text.ts'
 import { type Box, type Group, type Label, type Line, type Picture, say } from './define.ts'
 
-/** How large a picture is when printed. Edges count the unseen ones too. */
-export interface Size {
+/** How large a text a picture makes. */
+export interface Length {
+  /** Lines in the text, those too that are there for the lay-out and cannot be seen. */
+  readonly edges: number
+  readonly characters: number
+}
+
+/** How large a picture is. */
+export interface Size extends Length {
   readonly boxes: number
   /** Boxes that a line leads to or from; they cannot stand in rows. */
   readonly linked: number
-  readonly edges: number
-  readonly characters: number
 }
 
 /**
@@ -53,10 +58,13 @@ const NOTES = {
  * lines of the same sort are merged; boxes of one group, kind and look are merged, the largest sets first; lower groups are drawn within
  * the groups above, the lowest first; the largest groups stay and the rest are drawn as one; the heaviest lines stay.
  */
-export function fit(picture: Picture, sizeOf: (picture: Picture) => Size, limits: Size = LIMITS): Picture {
+export function fit(picture: Picture, lengthOf: (picture: Picture) => Length, limits: Size = LIMITS): Picture {
   const fits = (candidate: Picture): boolean => {
-    const { boxes, linked, edges, characters } = sizeOf(candidate)
-    return boxes <= limits.boxes && linked <= limits.linked && edges <= limits.edges && characters <= limits.characters
+    // What can be counted need not be printed.
+    if (candidate.boxes.length > limits.boxes || candidate.lines.length > limits.edges) return false
+    if (new Set(candidate.lines.flatMap(({ from, to }) => [from, to])).size > limits.linked) return false
+    const { edges, characters } = lengthOf(candidate)
+    return edges <= limits.edges && characters <= limits.characters
   }
   const whole = shortened(picture)
   if (fits(whole)) return whole
@@ -146,7 +154,12 @@ function mergeLines(lines: readonly Line[], chosen: (line: Line) => boolean): Li
       continue
     }
     const sum = weight(known) + weight(line)
-    merged.set(key, { ...line, merged: sum, label: line.kind === undefined ? { phrase: { vi: '×{count}', en: '×{count}' }, data: { count: sum } } : { count: sum, kind: line.kind } })
+    merged.set(key, {
+      ...line,
+      merged: sum,
+      label:
+        line.kind === undefined ? { phrase: { vi: '×{count}', en: '×{count}' }, data: { count: sum } } : { count: sum, kind: line.kind },
+    })
   }
   return result.map((line) => (typeof line === 'string' ? merged.get(line)! : line))
 }

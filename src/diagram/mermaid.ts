@@ -1,6 +1,6 @@
 import type { Language, Text } from '../text.ts'
 import { type Box, type Entry, type Group, type Label, type Line, type Look, type Picture, type Shape, say, type Tone } from './define.ts'
-import { fit, type Size } from './fit.ts'
+import { fit, type Length } from './fit.ts'
 
 /** Longest line of a box, of a group's title and of a note, in characters a reader sees. */
 const WIDTH = { box: 28, line: 24, key: 22, top: 60, note: 110 }
@@ -77,19 +77,18 @@ export function toMermaid(picture: Picture, language: Language): string {
   return new Printer(fitted(picture), language).text
 }
 
+const known = new WeakMap<Picture, Picture>()
+
 /** The picture as it is printed: the same, or collapsed, with what was collapsed in its notes. */
 export function fitted(picture: Picture): Picture {
-  return fit(picture, sizeOf)
+  let small = known.get(picture)
+  if (small === undefined) known.set(picture, (small = fit(picture, lengthOf))).set(small, small)
+  return small
 }
 
-function sizeOf(picture: Picture): Size {
+function lengthOf(picture: Picture): Length {
   const printed = (['vi', 'en'] as const).map((language) => new Printer(picture, language))
-  return {
-    boxes: picture.boxes.length,
-    linked: new Set(picture.lines.flatMap(({ from, to }) => [from, to])).size,
-    edges: Math.max(...printed.map(({ edges }) => edges)),
-    characters: Math.max(...printed.map(({ text }) => text.length)),
-  }
+  return { edges: Math.max(...printed.map(({ edges }) => edges)), characters: Math.max(...printed.map(({ text }) => text.length)) }
 }
 
 /** Marks of Mermaid, of its Markdown and of HTML. A colon makes Mermaid take a line for a style, a link or an icon. */
@@ -368,7 +367,7 @@ class Printer {
 
   #title(): string {
     const { title, subtitle } = this.#picture
-    return this.#node('box', this.#quote(this.#lines(title, WIDTH.top), this.#lines(subtitle, WIDTH.top + 32)), 'title')
+    return this.#node('box', this.#quote(this.#lines(title, WIDTH.top), this.#lines(subtitle, WIDTH.top + 44)), 'title')
   }
 
   #box(box: Box): string {

@@ -17,11 +17,13 @@ export function reached(graph: ArchitectureGraph): (database: Element<'database'
     let at: Element<'database'> | undefined = database
     while (at !== undefined && !seen.has(at)) {
       seen.add(at)
-      if (integrationsOf(graph, at).some((integration) => works(graph, integration))) return true
-      const keepers = new Set(graph.sources('system', 'stores', at))
-      for (const keeper of keepers) if (inService(graph, keeper) && leads(keeper, database)) return true
-      if (graph.sources('system', 'uses', at).some((user) => !keepers.has(user) && inService(graph, user))) return true
-      at = graph.target(at, 'partOf')
+      const here: Element<'database'> = at
+      const keepers = new Set<End | undefined>(graph.sources('system', 'stores', here))
+      if (integrationsOf(graph, here).some((integration) => works(graph, integration) && !keepers.has(otherEnd(graph, integration, here))))
+        return true
+      for (const keeper of graph.sources('system', 'stores', here)) if (inService(graph, keeper) && leads(keeper, database)) return true
+      if (graph.sources('system', 'uses', here).some((user) => !keepers.has(user) && inService(graph, user))) return true
+      at = graph.target(here, 'partOf')
     }
     return false
   }

@@ -5,12 +5,13 @@
  */
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { chromium } from 'playwright-core'
 import { type Box, type Label, type Picture, say, type View } from '../../src/diagram/define.ts'
 import { fitted, legible, toMermaid } from '../../src/diagram/mermaid.ts'
 import { load, loadObject, type Model } from '../../src/load/load.ts'
 import type { Language } from '../../src/text.ts'
-import { everywhere, HOSTILE } from '../diagram/labels.ts'
+import { ANY_LABEL, everywhere, HOSTILE } from '../diagram/labels.ts'
 import { largeModel } from '../diagram/large.ts'
 import { PROVINCE } from '../diagram/province.ts'
 
@@ -50,6 +51,8 @@ async function cases(): Promise<Case[]> {
     }
   }
   for (const [name, label] of Object.entries(HOSTILE)) found.push({ name: `label ${name}`, picture: everywhere(label), language: 'vi' })
+  for (const label of fc.sample(ANY_LABEL, { numRuns: 100, seed: 1 }))
+    found.push({ name: `label ${JSON.stringify(label)}`, picture: everywhere(label), language: 'en' })
   return found
 }
 
@@ -114,7 +117,7 @@ try {
   await page.setContent('<div id="out" style="display: inline-block"></div>')
   await page.addScriptTag({ path: join(root, 'node_modules/mermaid/dist/mermaid.min.js') })
   if (outDir !== undefined) mkdirSync(outDir, { recursive: true })
-  for (const one of (await cases()).filter((x) => !process.env['SHOW'] || x.name.startsWith(process.env['SHOW']))) {
+  for (const one of await cases()) {
     const drawn: Drawn = await page.evaluate(
       async ({ text, theme }) => {
         const { document, mermaid } = globalThis as any
@@ -138,7 +141,6 @@ try {
       },
       { text: toMermaid(one.picture, one.language), theme: one.theme ?? 'default' },
     )
-    if (process.env['SHOW']) console.error(one.name, JSON.stringify(drawn))
     const wrong = drawn.error === undefined ? missing(one, drawn) : [drawn.error]
     if (wrong.length === 0) passed++
     else {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import type { Picture } from '../../src/diagram/define.ts'
 
 /** Labels that have broken Mermaid, its Markdown, its HTML, or a reader's eye. */
@@ -86,3 +87,26 @@ export const everywhere = (label: string): Picture => ({
   lines: [{ from: label, to: 'other', stroke: 'solid', head: 'arrow', label }],
   notes: [label],
 })
+
+const syntax = fc.constantFrom(
+  ...'#&"<>`\\*_~$[]{}|;:%@()=-+.!/^,\'\n '.split(''),
+  'end',
+  'style',
+  'www.',
+  '-->',
+  ':::',
+  '%%',
+  '1.',
+  'o',
+  'x',
+  '#35;',
+  '<br/>',
+  'ﬂ°°',
+  '¶ß',
+)
+/** Random labels, many of them made of syntax. */
+export const ANY_LABEL = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.array(fc.oneof(syntax, fc.string({ maxLength: 3 })), { maxLength: 20 }).map((parts) => parts.join('')),
+)

@@ -16,9 +16,13 @@ interface Flowchart {
   getSubGraphs(): readonly { title: string }[]
 }
 
+let registered = false
+
 /** Parses with Mermaid; throws what Mermaid throws. */
 export async function parse(text: string): Promise<Parsed> {
-  await mermaid.parse(text)
+  // Mermaid knows its grammars after the first parse; that one reads the header too, which is the same in every text.
+  if (!registered) await mermaid.parse(text)
+  registered = true
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(text.replace(/^---\n.*?\n---\n/s, ''))
   const chart = db as unknown as Flowchart
   const edges = chart.getEdges()

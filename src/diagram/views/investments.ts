@@ -135,7 +135,8 @@ function targetBox(graph: ArchitectureGraph, target: Target): Box {
 }
 
 function amount(value: number, unit: string): Label {
-  return unit === 'percent'
-    ? { phrase: { vi: '{value}%', en: '{value}%' }, data: { value } }
-    : { phrase: { vi: '{value} {unit}', en: '{value} {unit}' }, data: { value, unit } }
+  if (unit === 'percent') return { phrase: { vi: '{value}%', en: '{value}%' }, data: { value } }
+  // The schema has words for some units; others are the model's own, and a dot would be read as part of the term.
+  const named = unit.includes('.') ? unit : { term: `target.unit.${unit}` }
+  return { phrase: { vi: '{value} {unit}', en: '{value} {unit}' }, data: { value, unit: named } }
 }
