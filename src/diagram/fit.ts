@@ -71,12 +71,16 @@ export function fit(picture: Picture, lengthOf: (picture: Picture) => Length, li
   const base = withParallelsMerged(whole)
   if (fits(base)) return base
 
-  for (let depth = depthOf(base); depth >= 0; depth--) {
-    const raised = depth === depthOf(base) ? base : raisedTo(base, depth)
-    const sets = alike(raised)
-    if (!fits(mergedInto(raised, sets))) continue
-    return mildest(0, sets.length, (count) => mergedInto(raised, sets.slice(0, count)), fits)
-  }
+  const deepest = depthOf(base)
+  const raised = mildest(
+    0,
+    deepest,
+    (levels) => raisedTo(base, deepest - levels),
+    (candidate) => fits(mergedInto(candidate, alike(candidate))),
+  )
+  const sets = alike(raised)
+  const merged = mildest(0, sets.length, (count) => mergedInto(raised, sets.slice(0, count)), fits)
+  if (fits(merged)) return merged
 
   const flat = raisedTo(base, 0)
   const largest = bySize(flat)

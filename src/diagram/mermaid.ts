@@ -141,9 +141,9 @@ const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
 /** Stands for a space at which no line ends; no text has it, because private-use characters are not printed. */
 const GLUE = '\u{E000}'
 
-/** Words of two syllables that official names are full of; a line does not end between the two. */
+/** Words of several syllables that official names are full of; no line ends within one. A longer word stands before its beginning. */
 const WORDS =
-  /(?<![\p{L}\p{N}])(bưu chính|chuyên dùng|chuyên môn|chuyên ngành|chính phủ|chính quyền|cơ quan|cơ sở|cơ sở dữ liệu|công dân|công nghệ|công nghiệp|công chức|công tác|dịch vụ|doanh nghiệp|dữ liệu|điện toán|điện tử|điều hành|đơn vị|giám sát|hạ tầng|hành chính|hệ thống|khoa học|kinh tế|mức độ|ngân sách|nghiệp vụ|nhân dân|nông thôn|nội bộ|phần mềm|quản lý|quốc gia|số liệu|thông tin|thủ tục|thư điện tử|tích hợp|tiêu chuẩn|trung tâm|truyền thông|trực tuyến|ủy ban|văn bản|văn phòng|viễn thông|xây dựng|xã hội)(?![\p{L}\p{N}])/giu
+  /(?<![\p{L}\p{N}])(bưu chính|chuyên dùng|chuyên môn|chuyên ngành|chính phủ|chính quyền|cơ quan|cơ sở dữ liệu|cơ sở|công dân|công nghệ|công nghiệp|công chức|công tác|dịch vụ|doanh nghiệp|dữ liệu|điện toán|điện tử|điều hành|đơn vị|giám sát|hạ tầng|hành chính|hệ thống|khoa học|kinh tế|mức độ|ngân sách|nghiệp vụ|nhân dân|nông thôn|nội bộ|phần mềm|quản lý|quốc gia|số liệu|thông tin|thủ tục|thư điện tử|tích hợp|tiêu chuẩn|trung tâm|truyền thông|trực tuyến|ủy ban|văn bản|văn phòng|viễn thông|xây dựng|xã hội)(?![\p{L}\p{N}])/giu
 
 /** Breaks a text into lines of at most a width, about equally long; a longer word is broken. */
 function wrap(text: string, width: number): string[] {
@@ -212,8 +212,8 @@ function rowsOf<T>(items: readonly T[], columns: number): T[][] {
 const TOP = ''
 
 /**
- * Prints one picture in one language. Mermaid has no grid, and overprints the titles of frames that lines cross; so a frame's title is a
- * box of its own at the frame's start, and lines that cannot be seen hold boxes in rows.
+ * Prints one picture in one language. Mermaid has no grid, and overprints the titles of frames that lines cross; so lines that cannot be
+ * seen hold boxes in rows, and a frame's title is a box of its own or has empty frames beneath it.
  */
 class Printer {
   readonly text: string
@@ -232,6 +232,8 @@ class Printer {
   /** Boxes that a line from their own group leads to. */
   readonly #led = new Set<string>()
   readonly #crossed = new Set<string>()
+  /** Lines of the legend. */
+  readonly #samples: (Pick<Line, 'stroke' | 'head'> & { readonly text: string })[] = []
   #nodeCount = 0
   #groupCount = 0
 
@@ -287,9 +289,8 @@ class Printer {
     if (told.length > 0) rows.push([this.#notes(told)])
     this.#stack(rows)
     const seen = lines.map((line) => `${this.#nodes.get(line.from)} ${this.#arrow(line)} ${this.#nodes.get(line.to)}`)
-    const samples = legend.length > 0 && boxes.length > 0 ? this.#samples : []
-    const all = [...seen, ...samples.map(({ text }) => text)]
-    const dashed = [...lines, ...samples].flatMap(({ stroke }, number) => (stroke === 'dashed' ? [number] : []))
+    const all = [...seen, ...this.#samples.map(({ text }) => text)]
+    const dashed = [...lines, ...this.#samples].flatMap(({ stroke }, number) => (stroke === 'dashed' ? [number] : []))
     this.edges = all.length + this.#unseen.length
     // In the order of the table, because a later class has the last word.
     const used = Object.keys(CLASSES).filter((name) => this.#members.has(name))
@@ -485,8 +486,6 @@ class Printer {
     const lines = this.#lines(label, WIDTH.line)
     return lines.length === 0 ? arrow : `${arrow}|${this.#quote([], lines)}|`
   }
-
-  readonly #samples: (Pick<Line, 'stroke' | 'head'> & { readonly text: string })[] = []
 
   #legend(entries: readonly Entry[]): string {
     return this.#subgraph('frame', 'LR', () => {

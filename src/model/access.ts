@@ -167,7 +167,7 @@ function agenciesInNeed(graph: ArchitectureGraph): { readonly busy: ReadonlySet<
     if (agency !== undefined) busy.add(agency)
   }
   for (const system of graph.all('system')) {
-    if (!inService(graph, system)) continue
+    if (!inService(graph, system) || system.recordType === 'reference') continue
     add(graph.target(system, 'owner'))
     add(graph.target(system, 'operator'))
     const host = graph.target(system, 'hostedAt')
@@ -175,12 +175,12 @@ function agenciesInNeed(graph: ArchitectureGraph): { readonly busy: ReadonlySet<
     for (const agency of graph.targets(system, 'coverage')) covered.add(agency)
   }
   for (const database of graph.all('database')) {
-    if (!inService(graph, database)) continue
+    if (!inService(graph, database) || database.recordType === 'reference') continue
     add(graph.target(database, 'owner'))
     add(graph.target(database, 'operator'))
   }
   for (const infrastructure of graph.all('infrastructure')) {
-    if (!inService(graph, infrastructure)) continue
+    if (!inService(graph, infrastructure) || infrastructure.recordType === 'reference') continue
     add(graph.target(infrastructure, 'owner'))
     add(graph.target(infrastructure, 'operator'))
   }

@@ -1,6 +1,6 @@
 import type { Element } from './element.ts'
 import type { ArchitectureGraph } from './graph.ts'
-import { inService, works } from './service.ts'
+import { works } from './service.ts'
 import type { System } from './types.generated.ts'
 
 /** What an integration may join. */
@@ -31,34 +31,9 @@ export function keepersOf(graph: ArchitectureGraph, database: Element<'database'
   return graph.sources('system', 'stores', database)
 }
 
-/** How a database is reached from outside the system that keeps it. */
-export interface Reach {
-  /** Working integrations of the database, of a system that keeps it, or of the whole it is part of. */
-  readonly integrations: readonly Element<'integration'>[]
-  /** Systems that use it without keeping it. */
-  readonly users: readonly Element<'system'>[]
-}
-
-/** The connections of a database, counting those of the systems that keep it: a database shares its data through its system. */
-export function reachOf(graph: ArchitectureGraph, database: Element<'database'>): Reach {
-  const integrations: Element<'integration'>[] = []
-  const users: Element<'system'>[] = []
-  const seen = new Set<Element>()
-  let at: Element<'database'> | undefined = database
-  while (at !== undefined && !seen.has(at)) {
-    seen.add(at)
-    const keepers = keepersOf(graph, at)
-    for (const one of workingIntegrationsOf(graph, at)) {
-      // A tie to its own keeper leads nowhere new.
-      if (!keepers.includes(otherEnd(graph, one, at) as Element<'system'>)) integrations.push(one)
-    }
-    for (const keeper of keepers)
-      if (inService(graph, keeper))
-        integrations.push(...workingIntegrationsOf(graph, keeper).filter((one) => otherEnd(graph, one, keeper) !== database))
-    users.push(...graph.sources('system', 'uses', at).filter((user) => !keepers.includes(user) && inService(graph, user)))
-    at = graph.target(at, 'partOf')
-  }
-  return { integrations, users }
+/** Whether data of an element is to be shared at all: state secrets follow rules of their own and stay apart. */
+export function isToBeShared({ classification }: { readonly classification?: string }): boolean {
+  return classification !== 'state-secret'
 }
 
 /** The platforms an integration runs through: those it names, and an end that is itself a platform. */
@@ -68,4 +43,15 @@ export function platformsOf(graph: ArchitectureGraph, integration: Element<'inte
     if (end !== undefined && graph.is(end, 'system') && end.platformRole !== undefined && !platforms.includes(end)) platforms.push(end)
   }
   return platforms
+}
+
+/**
+ * Whether a model tells of integrations at all: it lists some, or names a system or database in a gap. An inventory without either does not
+ * say that nothing is connected.
+ */
+export function describesIntegrations(graph: ArchitectureGraph): boolean {
+  if (graph.all('integration').length > 0) return true
+  return graph
+    .all('gap')
+    .some((gap) => graph.targets(gap, 'elements').some((element) => graph.is(element, 'system') || graph.is(element, 'database')))
 }

@@ -21,7 +21,9 @@ export function bodyOf(graph: ArchitectureGraph, agency: Element<'agency'>): Ele
   while (body === undefined) {
     seen.add(at)
     passed.push(at)
-    const parent: Element<'agency'> | undefined = BODY_LEVELS.has(at.level) ? undefined : graph.target(at, 'parent')
+    // A model of one department or commune judges it as a body of its own, not as the ministry or province above it.
+    const isBody = BODY_LEVELS.has(at.level) || at.id === graph.header.body
+    const parent: Element<'agency'> | undefined = isBody ? undefined : graph.target(at, 'parent')
     if (parent === undefined || seen.has(parent)) body = at
     else body = known.get((at = parent))
   }

@@ -14,7 +14,8 @@ function scopeOf(graph: ArchitectureGraph): Scope {
   let scope = scopes.get(graph)
   if (scope === undefined) {
     const described = modelBody(graph)
-    if (described === undefined || described.level === 'central') scope = { body: undefined, whole: true }
+    const national = graph.header.scope === 'national' || (graph.header.scope === undefined && described?.level === 'central')
+    if (described === undefined || national) scope = { body: undefined, whole: true }
     else {
       const body = bodyOf(graph, described)
       scope = { body, whole: body === described }

@@ -43,6 +43,8 @@ export interface Message<V extends string = string, E extends string = string> {
   readonly vi: V
   readonly en: E
   readonly severity?: Severity
+  /** What this finding rests on, where it is not what the rule rests on as a whole. */
+  readonly citations?: readonly CitedClause[]
 }
 
 export type Messages = Readonly<Record<string, Message>>
@@ -58,6 +60,10 @@ type SameNames<M extends Messages> = {
 export interface Details {
   readonly field?: string
   readonly with?: readonly Element[]
+  /** The day of the act that is judged, for example an approval: only what was in force then is cited. */
+  readonly on?: string
+  /** Milder than the rule's severity, for what weighs less. */
+  readonly severity?: Severity
 }
 
 type FieldOf<K extends Kind> = keyof Element<K> & string

@@ -90,7 +90,7 @@ export function runRules(graph: ArchitectureGraph, rules: readonly CataloguedRul
       continue
     }
     const before = observations.length
-    const report = reporter(graph, entry, severity, citations, faulty, observations, unjudged)
+    const report = reporter(graph, entry, severity, citations, options.asOf, faulty, observations, unjudged)
     try {
       rule.check({ graph, report, asOf: options.asOf, profile: options.profile, options: rule.options ?? {} })
       ran.push({ rule: entry, citations })
@@ -115,6 +115,11 @@ function citationsFor(graph: ArchitectureGraph, subject: Element | null, citatio
 
 const clauseOf = (norm: string, locator: string): Clause | undefined => (NORMS as Readonly<Record<string, Norm>>)[norm]?.clauses[locator]
 
+/** Whether a citation could also be printed for another day. */
+function isInForce({ norm, locator }: Citation, day: string): boolean {
+  return citationsOn([{ norm, locator } as CitedClause], day).length > 0
+}
+
 /** Whether a subject belongs to a ministry, a province or a commune; undefined when the model does not tell. */
 function scopeOf(graph: ArchitectureGraph, subject: Element | null): string | undefined {
   if (subject === null) return graph.header.scope ?? modelBody(graph)?.level
@@ -129,6 +134,7 @@ function reporter(
   rule: CataloguedRule,
   severity: Severity,
   citations: readonly Citation[],
+  asOf: string,
   faulty: ReadonlySet<Element>,
   observations: Observation[],
   unjudged: Unjudged[],
@@ -136,23 +142,27 @@ function reporter(
   const report: Record<string, unknown> = {
     unknown: (subject: Element | null, field: string) => void unjudged.push({ rule, subject, field }),
   }
-  for (const [message, { severity: own }] of Object.entries(rule.rule.messages)) {
+  for (const [message, { severity: own, citations: ownClauses }] of Object.entries(rule.rule.messages)) {
+    const basis = ownClauses === undefined ? citations : citationsOn(ownClauses, asOf)
     report[message] = (subject: Element | null, data: Record<string, Value>, details?: string | Details) => {
       const field = typeof details === 'string' ? details : details?.field
       if (subject !== null && faulty.has(subject)) {
         unjudged.push({ rule, subject, field: field ?? 'id' })
         return
       }
-      const others = typeof details === 'object' ? (details.with ?? []) : []
+      const { with: others = [], on, severity: milder } = typeof details === 'object' ? details : {}
+      const cited = citationsFor(graph, subject, on === undefined ? basis : basis.filter((one) => isInForce(one, on)))
+      const grave = milder ?? own ?? severity
       observations.push({
         rule,
-        severity: own ?? severity,
+        // What no norm in force demands can be advised, not called an error.
+        severity: grave === 'error' && cited.length === 0 ? 'warning' : grave,
         message,
         data,
         subject,
         field,
         with: others,
-        citations: citationsFor(graph, subject, citations),
+        citations: cited,
       })
     }
   }

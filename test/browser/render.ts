@@ -31,6 +31,7 @@ interface Drawn {
   readonly boxes: readonly string[]
   readonly lines: readonly string[]
   readonly groups: readonly string[]
+  readonly title?: string
 }
 
 async function cases(): Promise<Case[]> {
@@ -83,6 +84,7 @@ function missing({ picture, language }: Case, drawn: Drawn): string[] {
   const lines = shown.lines.flatMap(({ label }) => (label === undefined ? [] : [words(label)])).filter((text) => text !== '')
   const readLines = drawn.lines.map(squeeze).filter((text) => text !== '')
   return [
+    ...lack('title', [words(shown.title, ':', shown.subtitle)], [squeeze(drawn.title ?? '')]),
     ...lack('box', boxes, read),
     ...lack('line', lines, readLines),
     ...(readLines.length === lines.length ? [] : [`${readLines.length} labels of lines for ${lines.length}`]),
@@ -134,7 +136,7 @@ try {
           const [boxes, lines, groups] = ['g.node', 'g.edgeLabel > g.label', 'g.cluster-label'].map((selector) =>
             [...out.querySelectorAll(selector)].map((element: any) => element.textContent),
           )
-          return { boxes, lines, groups } as any
+          return { boxes, lines, groups, title: svg.querySelector('title').textContent } as any
         } catch (error) {
           return { error: String(error), boxes: [], lines: [], groups: [] }
         }

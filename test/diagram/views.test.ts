@@ -1,20 +1,19 @@
 // @vitest-environment jsdom
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Box, type Line, type Picture, say, type View } from '../../src/diagram/define.ts'
 import { toMermaid } from '../../src/diagram/mermaid.ts'
-import { reached } from '../../src/diagram/reach.ts'
 import integration from '../../src/diagram/views/integration.ts'
 import investments from '../../src/diagram/views/investments.ts'
 import landscape from '../../src/diagram/views/landscape.ts'
 import network from '../../src/diagram/views/network.ts'
 import services from '../../src/diagram/views/services.ts'
 import { load } from '../../src/load/load.ts'
-import { reachOf } from '../../src/model/connection.ts'
 import { ArchitectureGraph } from '../../src/model/graph.ts'
 import type { ArchitectureDocument } from '../../src/model/types.generated.ts'
+import databaseIsConnected from '../../src/rules/packs/integration/database-is-connected.ts'
+import { runRule } from '../../src/testing.ts'
 import { largeModel } from './large.ts'
 import { parse } from './parsed.ts'
 import { PROVINCE } from './province.ts'
@@ -175,6 +174,24 @@ describe('landscape', () => {
     expect(words(box(picture, 'csdl-dat-dai'))).toContain('(!) chưa kết nối')
   })
 
+  it('marks just the databases that the rule on connected databases finds', () => {
+    const model: ArchitectureDocument = {
+      ...PROVINCE,
+      databases: [
+        ...PROVINCE.databases!,
+        { id: 'secret', name: 'Mật', scope: 'internal', classification: 'state-secret' },
+        { id: 'foreign', name: 'Của nơi khác', scope: 'national', recordType: 'reference' },
+        { id: 'excused', name: 'Không áp dụng', scope: 'internal', notApplicable: [{ field: 'connection', reason: 'Chỉ lưu trữ.' }] },
+        { id: 'part', name: 'Thành phần', scope: 'shared', partOf: 'csdl-ho-so' },
+        { id: 'fed', name: 'Tổng hợp', scope: 'shared', derivedFrom: ['csdl-can-bo'] },
+        { id: 'lone', name: 'Riêng lẻ', scope: 'sector' },
+      ],
+    }
+    const marked = draw(landscape, model).boxes.filter(({ alert }) => alert)
+    expect(marked.map(({ id }) => id)).toEqual(runRule(databaseIsConnected, { model }).findings.map(({ element }) => element))
+    expect(marked.map(({ id }) => id)).toContain('lone')
+  })
+
   it('tells planned, ended and changing elements by state and word', () => {
     expect(box(picture, 'csdl-kho')).toMatchObject({ state: 'planned' })
     expect(box(picture, 'email-cu')).toMatchObject({ state: 'ended' })
@@ -199,61 +216,6 @@ describe('landscape', () => {
   it('explains in the legend only what it shows', () => {
     const { legend } = draw(landscape, { systems: [{ id: 's', name: 'S', kind: 'application' }] })
     expect(legend.map(({ label }) => say(label, 'en'))).toEqual(['application'])
-  })
-
-  it('agrees with the model on which databases are connected', () => {
-    const pick = fc.nat({ max: 5 })
-    const document = fc.record({
-      systems: fc.array(
-        fc.record({
-          stores: fc.uniqueArray(pick, { maxLength: 2 }),
-          uses: fc.uniqueArray(pick, { maxLength: 2 }),
-          lifecycle: fc.constantFrom('operating' as const, 'planned' as const),
-        }),
-        { minLength: 6, maxLength: 6 },
-      ),
-      parts: fc.array(fc.option(pick), { minLength: 6, maxLength: 6 }),
-      integrations: fc.array(
-        fc.record({ from: pick, to: pick, kinds: fc.nat({ max: 3 }), status: fc.constantFrom('in-use' as const, 'planned' as const) }),
-        { maxLength: 5 },
-      ),
-    })
-    fc.assert(
-      fc.property(document, ({ systems, parts, integrations }) => {
-        const graph = new ArchitectureGraph([
-          {
-            systems: systems.map(({ stores, uses, lifecycle }, number) => ({
-              id: `s${number}`,
-              name: 's',
-              kind: 'application',
-              lifecycle,
-              stores: stores.map((one) => `d${one}`),
-              uses: uses.map((one) => `d${one}`),
-            })),
-            databases: parts.map((part, number) => ({
-              id: `d${number}`,
-              name: 'd',
-              scope: 'sector',
-              ...(part === null ? {} : { partOf: `d${part}` }),
-            })),
-            integrations: integrations.map(({ from, to, kinds, status }, number) => ({
-              id: `i${number}`,
-              name: 'i',
-              kind: 'technical',
-              status,
-              from: `${kinds & 1 ? 's' : 'd'}${from}`,
-              to: `${kinds & 2 ? 's' : 'd'}${to}`,
-            })),
-          },
-        ])
-        const isReached = reached(graph)
-        for (const database of graph.all('database')) {
-          const reach = reachOf(graph, database)
-          expect(isReached(database), database.id).toBe(reach.integrations.length + reach.users.length > 0)
-        }
-      }),
-      { numRuns: 500 },
-    )
   })
 })
 

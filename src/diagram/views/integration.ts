@@ -2,12 +2,12 @@ import type { End } from '../../model/connection.ts'
 import type { Element } from '../../model/element.ts'
 import type { ArchitectureGraph } from '../../model/graph.ts'
 import { modelBody, ownerBody, ownerOf } from '../../model/organisation.ts'
+import { isConnected } from '../../model/reach.ts'
 import { works } from '../../model/service.ts'
 import { nameOf, subtitleOf } from '../caption.ts'
 import { conditionOf, markOf } from '../condition.ts'
 import type { Box, Entry, Group, Label, Line, Look, View } from '../define.ts'
 import { legendFor } from '../legend.ts'
-import { reached } from '../reach.ts'
 import { databaseBox, STATE_LEGEND, SYSTEM_LEGEND, systemBox } from '../systems.ts'
 
 type System = Element<'system'>
@@ -109,10 +109,9 @@ class IntegrationMap {
     for (const { line, count } of this.#through.values())
       this.lines.push(count === 1 ? line : { ...line, label: { count, kind: 'integration' } })
 
-    const isReached = reached(graph)
     const joined = new Set<End>(ends)
     for (const database of graph.all('database')) {
-      if (!ends.has(database) && !isReached(database)) continue
+      if (!ends.has(database) && !isConnected(graph, database)) continue
       joined.add(database)
       for (const system of new Set([...graph.sources('system', 'stores', database), ...graph.sources('system', 'uses', database)])) {
         joined.add(system)

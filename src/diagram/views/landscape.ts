@@ -1,11 +1,12 @@
+import { isToBeShared } from '../../model/connection.ts'
 import type { Element } from '../../model/element.ts'
+import { isConnected } from '../../model/reach.ts'
 import { inService, notApplicable } from '../../model/service.ts'
 import { subtitleOf } from '../caption.ts'
 import { markOf } from '../condition.ts'
 import type { Entry, Label, Line, View } from '../define.ts'
 import { legendFor } from '../legend.ts'
 import { ownersOf } from '../owners.ts'
-import { reached } from '../reach.ts'
 import { databaseBox, STATE_LEGEND, SYSTEM_LEGEND, systemBox } from '../systems.ts'
 
 const UNCONNECTED: Label = { vi: '(!) chưa kết nối', en: '(!) not connected' }
@@ -39,9 +40,13 @@ export default {
     const systems = graph.all('system')
     const databases = graph.all('database')
     const owners = ownersOf(graph, [...systems, ...databases])
-    const isReached = reached(graph)
+    // As the rule integration/database-is-connected sees it.
     const isAlone = (database: Element<'database'>): boolean =>
-      inService(graph, database) && !notApplicable(database, 'connection') && !isReached(database)
+      inService(graph, database) &&
+      !notApplicable(database, 'connection') &&
+      database.recordType !== 'reference' &&
+      isToBeShared(database) &&
+      !isConnected(graph, database)
     const boxes = [
       ...systems.map((system) => ({ ...systemBox(graph, system), group: owners.groupOf(system) })),
       ...databases.map((database) => {

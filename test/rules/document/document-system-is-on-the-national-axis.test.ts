@@ -24,6 +24,8 @@ const national = {
 }
 const joined = { id: 'kn', from: 'qlvb', to: 'truc', kind: 'data-exchange' as const }
 const model = { body: 'bo', agencies }
+/** A gap that names the system: the model tells of connections, though it lists none. */
+const gaps = [{ id: 'nd', name: 'Chưa liên thông văn bản', elements: ['qlvb'] }]
 
 testRule('document/document-system-is-on-the-national-axis', rule, {
   valid: [
@@ -86,17 +88,22 @@ testRule('document/document-system-is-on-the-national-axis', rule, {
   invalid: [
     {
       name: 'not on the axis',
-      model: { ...model, systems: [documents, axis] },
+      model: { ...model, gaps, systems: [documents, axis] },
       findings: [{ message: 'offAxis', element: 'qlvb', severity: 'error' }],
     },
     {
+      name: 'only on an axis of its own',
+      model: { ...model, systems: [documents, { ...axis, owner: 'bo' }], integrations: [joined] },
+      findings: [{ message: 'offAxis', element: 'qlvb' }],
+    },
+    {
       name: 'the model does not even hold the axis',
-      model: { ...model, systems: [documents] },
+      model: { ...model, gaps, systems: [documents] },
       findings: [{ message: 'offAxis', element: 'qlvb' }],
     },
     {
       name: 'under version 2.0, as good practice',
-      model: { ...model, systems: [documents], asOf: '2021-06-01' },
+      model: { ...model, gaps, systems: [documents], asOf: '2021-06-01' },
       findings: [{ message: 'offAxis', element: 'qlvb', severity: 'warning' }],
     },
     {
@@ -118,7 +125,7 @@ testRule('document/document-system-is-on-the-national-axis', rule, {
     },
     {
       name: 'several systems of one body are one finding',
-      model: { ...model, systems: [documents, { ...documents, id: 'qlvb-2', owner: 'cuc' }] },
+      model: { ...model, gaps, systems: [documents, { ...documents, id: 'qlvb-2', owner: 'cuc' }] },
       findings: [{ message: 'offAxis', element: 'qlvb' }],
     },
     {
@@ -128,11 +135,16 @@ testRule('document/document-system-is-on-the-national-axis', rule, {
     },
     {
       name: 'in 2010, apart from the national system of the target picture',
-      model: { agencies, body: 'cp', state: 'to-be', asOf: '2010-09-01', systems: [documents, national] },
+      model: { agencies, body: 'cp', state: 'to-be', asOf: '2010-09-01', gaps, systems: [documents, national] },
       findings: [{ message: 'offNational', element: 'qlvb', severity: 'info' }],
     },
   ],
   unjudged: [
+    {
+      name: 'an inventory that tells of no connection at all',
+      model: { ...model, systems: [documents, axis] },
+      unjudged: [{ field: 'integrations' }],
+    },
     {
       name: 'the owner is not told',
       model: { ...model, systems: [{ id: 'qlvb', name: 'Quản lý văn bản', kind: 'application', functions: ['document-management'] }] },

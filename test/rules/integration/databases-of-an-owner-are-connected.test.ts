@@ -9,6 +9,8 @@ const agencies = [
 const lgsp = { id: 'lgsp', name: 'LGSP', kind: 'platform' as const, platformRole: 'lgsp' as const, owner: 'bo' }
 const database = (id: string, owner = 'bo') => ({ id, name: id, scope: 'sector' as const, owner })
 const three = [database('a'), database('b'), database('c', 'cuc')]
+/** A gap that names a database: the model tells of connections, though it lists none. */
+const gaps = [{ id: 'nd', name: 'Chưa kết nối', elements: ['a'] }]
 const joined = (from: string) => ({ id: `kn-${from}`, from, to: 'lgsp', kind: 'data-exchange' as const })
 
 testRule('integration/databases-of-an-owner-are-connected', rule, {
@@ -16,6 +18,10 @@ testRule('integration/databases-of-an-owner-are-connected', rule, {
     {
       name: 'all are connected',
       model: { agencies, systems: [lgsp], databases: three, integrations: [joined('a'), joined('b'), joined('c')] },
+    },
+    {
+      name: 'state secrets are not to be shared',
+      model: { agencies, gaps, databases: three.map((one) => ({ ...one, classification: 'state-secret' as const })) },
     },
     { name: 'a single database is not a set', model: { agencies, databases: [database('a')] } },
     { name: 'two databases of two bodies', model: { agencies, databases: [database('a'), database('b', 'bo-khac')] } },
@@ -58,15 +64,19 @@ testRule('integration/databases-of-an-owner-are-connected', rule, {
     },
   ],
   invalid: [
-    { name: 'none of three', model: { agencies, databases: three }, findings: [{ message: 'none', element: 'bo', severity: 'error' }] },
     {
-      name: 'none of nine in 2016, as good practice',
-      model: { agencies, asOf: '2016-12-16', databases: 'abcdefghi'.split('').map((id) => database(id)) },
+      name: 'none of three',
+      model: { agencies, gaps, databases: three },
       findings: [{ message: 'none', element: 'bo', severity: 'error' }],
     },
     {
+      name: 'none of nine in 2016, as good practice',
+      model: { agencies, asOf: '2016-12-16', gaps, databases: 'abcdefghi'.split('').map((id) => database(id)) },
+      findings: [{ message: 'none', element: 'bo', severity: 'warning' }],
+    },
+    {
       name: 'none of two',
-      model: { agencies, databases: three.slice(0, 2) },
+      model: { agencies, gaps, databases: three.slice(0, 2) },
       findings: [{ message: 'few', element: 'bo', severity: 'warning' }],
     },
     {
@@ -86,11 +96,16 @@ testRule('integration/databases-of-an-owner-are-connected', rule, {
     },
     {
       name: 'a whole is counted by its parts',
-      model: { agencies, databases: [database('tong'), ...three.slice(0, 2).map((one) => ({ ...one, partOf: 'tong' }))] },
+      model: { agencies, gaps, databases: [database('tong'), ...three.slice(0, 2).map((one) => ({ ...one, partOf: 'tong' }))] },
       findings: [{ message: 'few', element: 'bo' }],
     },
   ],
   unjudged: [
+    {
+      name: 'an inventory that tells of no connection at all',
+      model: { agencies, databases: three },
+      unjudged: [{ field: 'integrations' }],
+    },
     {
       name: 'the owner is not told',
       model: { agencies, databases: [{ id: 'a', name: 'A', scope: 'sector' }] },

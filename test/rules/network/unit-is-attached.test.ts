@@ -114,6 +114,11 @@ testRule('network/unit-is-attached', rule, {
     {
       name: 'a unit left out while another is attached',
       model: { agencies: [bo, cuc, vien], systems: [mail], networks: [wan], links: [link('a', 'cuc')] },
+      findings: [{ message: 'cutOff', element: 'vien', severity: 'warning' }],
+    },
+    {
+      name: 'a department left out',
+      model: { agencies: [bo, cuc, { ...vien, level: 'department' }], systems: [mail], networks: [wan], links: [link('a', 'cuc')] },
       findings: [{ message: 'cutOff', element: 'vien', severity: 'error' }],
     },
     {
@@ -184,7 +189,7 @@ testRule('network/unit-is-attached', rule, {
       model: {
         agencies: [
           bo,
-          { id: 'nhom', name: 'Các cục', level: 'unit', parent: 'bo' },
+          { id: 'nhom', name: 'Các cục', level: 'unit', parent: 'bo', count: 2 },
           { ...cuc, parent: 'nhom' },
           { ...vien, parent: 'nhom' },
           { ...vien, id: 'vu' },
@@ -200,7 +205,7 @@ testRule('network/unit-is-attached', rule, {
       model: {
         agencies: [
           bo,
-          { id: 'nhom', name: 'Các cục', level: 'unit', parent: 'bo' },
+          { id: 'nhom', name: 'Các cục', level: 'unit', parent: 'bo', count: 2 },
           { ...cuc, parent: 'nhom' },
           { ...vien, parent: 'nhom' },
         ],

@@ -1,9 +1,9 @@
-import { DATA_PLATFORMS, integrationsOf, otherEnd } from '../../../model/connection.ts'
+import { DATA_PLATFORMS, describesIntegrations, integrationsOf, otherEnd } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { pendingIntegrationsOf } from '../../../model/pending.ts'
-import { describesWhole } from '../../../model/scope.ts'
+import { answersFor, describesWhole } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
 import { cite, defineRule, type ProfileKey } from '../../define.ts'
@@ -44,6 +44,13 @@ function linkedTo(graph: ArchitectureGraph, hubs: readonly System[]): Set<Elemen
       if (works(graph, integration)) joinAll(integration)
   }
   return linked
+}
+
+/** Whether an axis is the national one, as far as the model tells: another body's, or shared by all. */
+function isNational(graph: ArchitectureGraph, axis: System): boolean {
+  if (axis.recordType === 'reference' || axis.sharing === 'national-group-a') return true
+  const body = ownerBody(graph, axis)
+  return body === undefined || body.level === 'central' || !answersFor(graph, body)
 }
 
 export default defineRule({
@@ -94,7 +101,8 @@ export default defineRule({
     const early = BEFORE_THE_AXIS.has(profile)
     const hubs = graph.all('system').filter((system) => {
       if (!inService(graph, system)) return false
-      if (system.platformRole === 'document-axis') return true
+      // An axis of the body's own only forwards to the national one.
+      if (system.platformRole === 'document-axis') return isNational(graph, system)
       return early && (system.functions?.includes('document-exchange') ?? false) && ownerBody(graph, system)?.level === 'central'
     })
     const [hub] = hubs
@@ -121,6 +129,10 @@ export default defineRule({
     const isLinked = (system: System): boolean =>
       isLinkedAbove(system) || graph.sources('system', 'partOf', system).some((part) => linked.has(part))
     const hubSet = new Set<Element>(hubs)
+    if (!describesIntegrations(graph)) {
+      report.unknown(null, 'integrations')
+      return
+    }
     for (const [body, systems] of bodies) {
       if (systems.some(isLinked)) continue
       const [first, ...others] = systems

@@ -77,6 +77,8 @@ export default defineRule({
       const fromBody = ownerBody(graph, source)
       const toBody = ownerBody(graph, target)
       if (fromBody !== undefined && fromBody === toBody) continue
+      // Banks and enterprises, and the Party with rules of its own, are not bound by what state bodies owe each other.
+      if ([fromBody, toBody].some((body) => body?.level === 'other' || body?.level === 'party')) continue
       if (!answersFor(graph, fromBody) && !answersFor(graph, toBody)) continue
       const platforms = platformsOf(graph, integration)
       if (platforms.some(({ platformRole }) => platformRole !== undefined && !OWN_WORK.has(platformRole))) continue

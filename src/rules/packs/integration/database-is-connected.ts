@@ -1,5 +1,6 @@
-import { reachOf } from '../../../model/connection.ts'
+import { isToBeShared } from '../../../model/connection.ts'
 import { pendingIntegrationsOf } from '../../../model/pending.ts'
+import { isConnected } from '../../../model/reach.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { cite, defineRule, from } from '../../define.ts'
 
@@ -31,8 +32,8 @@ export default defineRule({
   check({ graph, report }) {
     for (const database of graph.all('database')) {
       if (!inService(graph, database) || notApplicable(database, 'connection')) continue
-      const { integrations, users } = reachOf(graph, database)
-      if (integrations.length > 0 || users.length > 0) continue
+      // A reference record is another body's database; that body answers for its connections.
+      if (database.recordType === 'reference' || !isToBeShared(database) || isConnected(graph, database)) continue
       const planned = pendingIntegrationsOf(graph, database)
       if (planned.length > 0) report.planned(database, { database: database.name, count: planned.length }, { with: planned })
       else report.isolated(database, { database: database.name })

@@ -1,6 +1,7 @@
-import { reachOf } from '../../../model/connection.ts'
+import { describesIntegrations, isToBeShared } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
 import { ownerBody } from '../../../model/organisation.ts'
+import { isConnected } from '../../../model/reach.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { cite, defineRule, from } from '../../define.ts'
@@ -21,12 +22,7 @@ export default defineRule({
   statement: 'normative',
   withoutNorm: 'heuristic',
   severity: from('none', 'warning'),
-  citations: [
-    cite('QD-1425-2026', 'II.2.1.b'),
-    cite('QD-1425-2026', 'II.2.2.c'),
-    cite('ND-194-2025', 'Đ16 k1'),
-    cite('DRAFT-GUIDE-2026', 'ND-1'),
-  ],
+  citations: [cite('QD-1425-2026', 'II.2.1.b'), cite('QD-1425-2026', 'II.2.2.c'), cite('ND-194-2025', 'Đ16 k1')],
   options: {
     /** Smallest number of databases that make a set. */
     databases: 2,
@@ -51,7 +47,13 @@ export default defineRule({
     for (const database of graph.all('database')) {
       // Stores are what the others connect to; a whole is counted by its parts.
       if (database.role !== undefined || graph.countSources('database', 'partOf', database) > 0) continue
-      if (!inService(graph, database) || database.recordType === 'reference' || notApplicable(database, 'connection')) continue
+      if (
+        !inService(graph, database) ||
+        database.recordType === 'reference' ||
+        notApplicable(database, 'connection') ||
+        !isToBeShared(database)
+      )
+        continue
       const body = ownerBody(graph, database)
       if (body === undefined) {
         report.unknown(database, 'owner')
@@ -61,13 +63,13 @@ export default defineRule({
       let set = sets.get(body)
       if (set === undefined) sets.set(body, (set = { total: 0, apart: [] }))
       set.total++
-      const { integrations, users } = reachOf(graph, database)
-      if (integrations.length === 0 && users.length === 0) set.apart.push(database)
+      if (!isConnected(graph, database)) set.apart.push(database)
     }
     for (const [body, { total, apart }] of sets) {
       const connected = total - apart.length
       if (total < options.databases || connected * 100 >= options.share * total) continue
-      if (connected === 0 && total >= options.many) report.none(body, { body: body.name, total, connected }, { with: apart })
+      if (connected === 0 && !describesIntegrations(graph)) report.unknown(null, 'integrations')
+      else if (connected === 0 && total >= options.many) report.none(body, { body: body.name, total, connected }, { with: apart })
       else report.few(body, { body: body.name, total, connected }, { with: apart })
     }
   },

@@ -1,4 +1,4 @@
-import { otherEnd, workingIntegrationsOf } from '../../../model/connection.ts'
+import { isToBeShared, otherEnd, workingIntegrationsOf } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
@@ -107,7 +107,13 @@ export default defineRule({
     const undrawn = graph.header.state === 'to-be' && graph.all('integration').length === 0
     let judged = false
     for (const system of graph.all('system')) {
-      if (!isBusiness(system) || !inService(graph, system) || system.recordType === 'reference' || notApplicable(system, 'connection'))
+      if (
+        !isBusiness(system) ||
+        !inService(graph, system) ||
+        system.recordType === 'reference' ||
+        notApplicable(system, 'connection') ||
+        !isToBeShared(system)
+      )
         continue
       if (graph.target(system, 'partOf') !== undefined || !answersFor(graph, ownerBody(graph, system))) continue
       judged = true

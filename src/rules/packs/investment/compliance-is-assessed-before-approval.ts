@@ -60,14 +60,16 @@ export default defineRule({
       if (approvedOn === undefined ? !APPROVED.has(stage) : approvedOn < decree.from.date || approvedOn > asOf) continue
       const funding = budget?.funding
       if (funding !== undefined && !funding.includes('central') && !funding.includes('local')) continue
+      const act = approvedOn === undefined ? {} : { on: approvedOn }
       const element = { investment: investment.name, approved: { date: approvedOn ?? '' } }
       if (approvedOn === undefined) {
         if (review === undefined) report.unknown(investment, 'approvedOn')
       } else if (funding === undefined) {
         if (review === undefined || review.date > approvedOn) report.unknown(investment, 'budget')
-      } else if (review === undefined) report.none(investment, element)
-      else if (review.date > approvedOn) report.late(investment, { ...element, reviewed: { date: review.date } }, 'complianceReview')
-      else if (review.result === 'not-compliant') report.notCompliant(investment, element, 'complianceReview')
+      } else if (review === undefined) report.none(investment, element, act)
+      else if (review.date > approvedOn)
+        report.late(investment, { ...element, reviewed: { date: review.date } }, { ...act, field: 'complianceReview' })
+      else if (review.result === 'not-compliant') report.notCompliant(investment, element, { ...act, field: 'complianceReview' })
     }
   },
 })

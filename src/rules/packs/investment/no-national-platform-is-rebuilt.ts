@@ -4,7 +4,7 @@ import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { bodyOf, modelBody, ownerOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
-import { notApplicable } from '../../../model/service.ts'
+import { inService, notApplicable } from '../../../model/service.ts'
 import { isBeingSettled } from '../../../model/sharing.ts'
 import { NORMS } from '../../../norms/norms.ts'
 import { NATIONAL_PLATFORMS, type NationalPlatform } from '../../../reference/national-platforms.ts'
@@ -36,7 +36,8 @@ function indexFor(profile: ProfileKey): { byFunction: Map<string, NationalPlatfo
 
 function owns(body: Agency, { owner }: NationalPlatform): boolean {
   if (owner === undefined) return false
-  const name = fold(body.name)
+  // A name may carry its abbreviation: “Bộ Nội vụ (BNV)”.
+  const name = fold(body.name.replace(/\([^)]*\)/g, ''))
   return name === fold(owner.name) || fold(body.abbreviation ?? '').replaceAll(' ', '') === fold(owner.abbreviation).replaceAll(' ', '')
 }
 
@@ -80,11 +81,12 @@ export default defineRule({
       en: '"{element}", in use, does what national shared platforms are for, and the model does not say what becomes of it; the national platforms: {platforms}.',
       // What is in use is to be inherited as far as possible (QĐ 1425 Đ3 k6): worth knowing, no breach.
       severity: 'info',
+      citations: [cite('QD-1425-2026', 'Đ3 k6'), cite('QD-1425-2026', 'II.2.1.d')],
     },
   },
   check({ graph, report, profile }) {
     // National platforms belong in a national model.
-    if (graph.header.scope === 'national' || modelBody(graph)?.level === 'central') return
+    if (graph.header.scope === 'national' || (graph.header.scope === undefined && modelBody(graph)?.level === 'central')) return
     const { byFunction, byRole } = indexFor(profile)
     const alike = (functions: readonly string[] | undefined, role: string | undefined): Set<NationalPlatform> => {
       const found = new Set<NationalPlatform>((functions ?? []).flatMap((code) => byFunction.get(code) ?? []))
@@ -162,7 +164,8 @@ export default defineRule({
       if (rebuilt.length === 0) continue
       const data = { element: system.name, platforms: printed(rebuilt) }
       if (isNew(graph, system)) report.rebuilt(system, data, 'functions')
-      else if (!isBeingSettled(system) && system.remedy !== 'standardise-connect') report.parallel(system, data, 'functions')
+      else if (inService(graph, system) && !isBeingSettled(system) && system.remedy !== 'standardise-connect')
+        report.parallel(system, data, 'functions')
     }
   },
 })

@@ -83,7 +83,7 @@ export default defineRule({
       for (const system of built) judged.add(system)
       report.invested(
         investment,
-        { investment: investment.name, functions, systems: namesOf(systems) },
+        { investment: investment.name, functions: functionTerms(functions), systems: namesOf(systems) },
         { field: 'functions', with: systems },
       )
     }

@@ -60,11 +60,8 @@ export default defineRule({
     const agency = modelBody(graph)
     // The national framework is for bodies; the commune model is part of the province's framework.
     if (scope === 'national' || scope === 'commune') return
-    if (
-      scope === undefined &&
-      (agency?.level === 'commune' || agency?.level === 'district' || agency?.level === 'unit' || agency?.level === 'department')
-    )
-      return
+    // Nor has a department or unit of a body to issue one of its own.
+    if (agency?.level === 'commune' || agency?.level === 'district' || agency?.level === 'unit' || agency?.level === 'department') return
     if (framework === undefined) return report.unknown(null, 'issuedFramework')
     const body = agency?.name ?? graph.header.name ?? { term: 'kind.agency' }
     const place = { field: 'issuedFramework' } as const

@@ -61,9 +61,14 @@ export default defineRule({
       }
       const names = { investment: investment.name, centres: namesOf(centres) }
       const others = (body && existing.get(body))?.filter((one) => !centres.includes(one)) ?? []
+      const act = investment.approvedOn === undefined ? {} : { on: investment.approvedOn }
       if (others.length > 0)
-        report.besideExisting(investment, { ...names, existing: namesOf(others) }, { field: 'delivers', with: [...centres, ...others] })
-      else report.unjustified(investment, names, { field: 'delivers', with: centres })
+        report.besideExisting(
+          investment,
+          { ...names, existing: namesOf(others) },
+          { ...act, field: 'delivers', with: [...centres, ...others] },
+        )
+      else report.unjustified(investment, names, { ...act, field: 'delivers', with: centres })
     }
   },
 })

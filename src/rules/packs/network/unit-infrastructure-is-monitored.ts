@@ -2,7 +2,7 @@ import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { bodiesWithMonitoring, monitorOf } from '../../../model/monitoring.ts'
 import { namesOf } from '../../../model/names.ts'
-import { bodyOf } from '../../../model/organisation.ts'
+import { bodyOf, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { cite, defineRule, from } from '../../define.ts'
@@ -44,7 +44,12 @@ export default defineRule({
     const watched = bodiesWithMonitoring(graph)
     const open = new Map<Agency, { units: Infrastructure[]; all: Infrastructure[] }>()
     for (const infrastructure of graph.all('infrastructure')) {
-      if ((infrastructure.kind !== 'server-room' && infrastructure.kind !== 'data-centre') || !inService(graph, infrastructure)) continue
+      if (
+        (infrastructure.kind !== 'server-room' && infrastructure.kind !== 'data-centre') ||
+        !inService(graph, infrastructure) ||
+        infrastructure.recordType === 'reference'
+      )
+        continue
       if (notApplicable(infrastructure, 'monitoredBy')) continue
       const monitor = monitorOf(graph, infrastructure)
       if (monitor !== undefined && inService(graph, monitor)) continue
@@ -92,5 +97,11 @@ function isRunByUnits(graph: ArchitectureGraph, infrastructure: Infrastructure, 
   if (site?.kind === 'headquarters') return false
   if (keeper === undefined) return undefined
   if (keeper.location !== undefined) return keeper.location === 'outside'
-  return bodyOf(graph, keeper) !== keeper
+  const body = bodyOf(graph, keeper)
+  if (body === keeper) return false
+  // The only data centre of a body is the body's, whichever department runs it.
+  if (infrastructure.kind !== 'data-centre') return true
+  return graph
+    .all('infrastructure')
+    .some((other) => other !== infrastructure && other.kind === 'data-centre' && ownerBody(graph, other) === body)
 }

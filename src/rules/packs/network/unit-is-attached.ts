@@ -57,14 +57,16 @@ export default defineRule({
         const others = members.map(({ unit }) => unit).filter((unit) => unit !== group)
         const planned = networks.get(body) ?? []
         const names = { unit: group.name, body: body.name }
+        // The network reaches from the centre to communes; that it reaches every school or institute is advice.
+        const weight = group.level === 'unit' ? ({ severity: 'warning' } as const) : {}
         if (members.every(({ state }) => state === 'planned')) {
           report.planned(group, { unit: group.name, links: namesOf(open.filter(isPlanned)) }, { with: [...open, ...others] })
         } else if (members.every(({ supposed }) => supposed)) {
           report.supposed(group, { ...names, links: namesOf(open) }, { with: [...open, ...others] })
         } else if (planned.length > 0) {
-          report.networkPlanned(group, { ...names, networks: namesOf(planned) }, { with: [...planned, ...open, ...others] })
-        } else if (members.every(({ internet }) => internet)) report.onlyInternet(group, names, { with: [...open, ...others] })
-        else report.cutOff(group, names, { with: [...open, ...others] })
+          report.networkPlanned(group, { ...names, networks: namesOf(planned) }, { ...weight, with: [...planned, ...open, ...others] })
+        } else if (members.every(({ internet }) => internet)) report.onlyInternet(group, names, { ...weight, with: [...open, ...others] })
+        else report.cutOff(group, names, { ...weight, with: [...open, ...others] })
       }
     }
     if (untold) report.unknown(null, 'links')
@@ -106,7 +108,8 @@ function groupsWithoutAccess(graph: ArchitectureGraph, units: readonly UnitAcces
       tops.set(at, at)
       passed.push(at)
       const parent = graph.target(at, 'parent')
-      if (parent === undefined || served.has(parent) || bodyOf(graph, parent) === parent) top = at
+      // Only a record that stands for a counted group speaks for its members; what is true of a school is not true of its department.
+      if (parent === undefined || (parent.count ?? 1) < 2 || served.has(parent) || bodyOf(graph, parent) === parent) top = at
       else top = tops.get((at = parent))
     }
     for (const one of passed) tops.set(one, top)

@@ -12,7 +12,7 @@ type Agency = Element<'agency'>
 
 export default defineRule({
   code: 'SEC-08',
-  title: { vi: 'Hệ thống quan trọng được giám sát an ninh mạng', en: 'Systems that matter are monitored' },
+  title: { vi: 'Hệ thống cấp độ 3 trở lên hoặc phục vụ bên ngoài được giám sát an ninh mạng', en: 'Systems that matter are monitored' },
   why: {
     vi: 'Hệ thống cấp độ 3 trở lên hoặc mở ra Internet là mục tiêu tấn công; không giám sát thì không phát hiện được sự cố.',
     en: 'Systems of level 3 and up, or open to the public, are targets; without monitoring an attack goes unseen.',
@@ -33,7 +33,7 @@ export default defineRule({
       en: 'System "{system}" is not under central security monitoring.',
     },
     partlyMonitored: {
-      vi: 'Mới có {monitored} trong {total} hệ thống quan trọng của “{body}” được giám sát; chưa được giám sát: {systems}.',
+      vi: 'Mới có {monitored} trong {total} hệ thống cấp độ 3 trở lên hoặc phục vụ người dân, doanh nghiệp của “{body}” được giám sát; chưa được giám sát: {systems}.',
       en: 'Of the {total} systems of "{body}" that matter, {monitored} are monitored; not monitored: {systems}.',
     },
     nothingMonitored: {

@@ -26,20 +26,20 @@ export default defineRule({
   },
   messages: {
     fewOnline: {
-      vi: 'Dịch vụ “{service}” ở mức độ {level} nhưng chỉ {share}% hồ sơ nộp trực tuyến.',
-      en: 'Service "{service}" is at level {level}, yet only {share}% of its dossiers are filed online.',
+      vi: 'Dịch vụ “{service}” cung cấp {level} nhưng chỉ {share}% hồ sơ nộp trực tuyến.',
+      en: 'Service "{service}" is provided {level}, yet only {share}% of its dossiers are filed online.',
     },
     fewDossiers: {
-      vi: 'Dịch vụ “{service}” ở mức độ {level} nhưng chỉ có {dossiers} hồ sơ mỗi năm.',
-      en: 'Service "{service}" is at level {level}, yet has only {dossiers} dossiers a year.',
+      vi: 'Dịch vụ “{service}” cung cấp {level} nhưng chỉ có {dossiers} hồ sơ mỗi năm.',
+      en: 'Service "{service}" is provided {level}, yet has only {dossiers} dossiers a year.',
     },
     few: {
-      vi: 'Dịch vụ “{service}” ở mức độ {level} nhưng chỉ có {dossiers} hồ sơ mỗi năm, {share}% nộp trực tuyến.',
-      en: 'Service "{service}" is at level {level}, yet has only {dossiers} dossiers a year, {share}% of them filed online.',
+      vi: 'Dịch vụ “{service}” cung cấp {level} nhưng chỉ có {dossiers} hồ sơ mỗi năm, {share}% nộp trực tuyến.',
+      en: 'Service "{service}" is provided {level}, yet has only {dossiers} dossiers a year, {share}% of them filed online.',
     },
     assumed: {
-      vi: 'Dịch vụ “{service}” ở mức độ {level} được dùng ít, theo số liệu giả định trong mô hình (dưới {share}% nộp trực tuyến hoặc dưới {dossiers} hồ sơ mỗi năm).',
-      en: 'Service "{service}" is at level {level} and little used by the figures assumed in the model (under {share}% filed online or under {dossiers} dossiers a year).',
+      vi: 'Dịch vụ “{service}” cung cấp {level} được dùng ít, theo số liệu giả định trong mô hình (dưới {share}% nộp trực tuyến hoặc dưới {dossiers} hồ sơ mỗi năm).',
+      en: 'Service "{service}" is provided {level} and little used by the figures assumed in the model (under {share}% filed online or under {dossiers} dossiers a year).',
     },
   },
   check({ graph, report, options }) {
@@ -56,7 +56,10 @@ export default defineRule({
       const { onlineShare, dossiersPerYear, assumed } = service
       const share = onlineShare !== undefined && onlineShare < options.onlineShare ? onlineShare : undefined
       const dossiers = dossiersPerYear !== undefined && dossiersPerYear < options.dossiersPerYear ? dossiersPerYear : undefined
-      const told = { service: service.name, level: service.level ?? { term: 'service.completeness.whole' } }
+      const told = {
+        service: service.name,
+        level: { term: service.level === undefined ? 'service.completeness.whole' : `service.level.${service.level}` },
+      }
       // What the author supplied must not read as a fact.
       const supplied =
         (share !== undefined && assumed?.includes('onlineShare')) || (dossiers !== undefined && assumed?.includes('dossiersPerYear'))
