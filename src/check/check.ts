@@ -67,6 +67,11 @@ export async function check(models: readonly Model[], options: CheckOptions): Pr
   }
 }
 
+/** Whether the model names a day that is none: judging it by another day would be judging it by the wrong law. */
+function hasUnreadableDate({ flaws }: Model): boolean {
+  return flaws.some(({ path }) => path.length === 1 && path[0] === 'asOf')
+}
+
 async function checkModel(model: Model, rules: readonly CataloguedRule[], options: CheckOptions): Promise<ModelReport> {
   const { graph, files } = model
   const { header } = graph
@@ -75,7 +80,7 @@ async function checkModel(model: Model, rules: readonly CataloguedRule[], option
       ? ({ date: options.asOf, from: 'caller' } as const)
       : header.asOf !== undefined
         ? ({ date: header.asOf, from: 'model' } as const)
-        : ({ date: options.today, from: 'today' } as const)
+        : ({ date: options.today, from: hasUnreadableDate(model) ? 'unreadable' : 'today' } as const)
   const profile: ModelReport['profile'] =
     options.profile !== undefined
       ? { id: options.profile, from: 'caller' }
@@ -83,7 +88,7 @@ async function checkModel(model: Model, rules: readonly CataloguedRule[], option
         ? { id: header.profile, from: 'model' }
         : { id: profileOn(asOf.date) ?? null, from: 'date' }
   const name = header.name ?? header.id ?? files[0]?.name ?? ''
-  const outcome = runRules(graph, graph.size === 0 ? [] : rules, {
+  const outcome = runRules(graph, graph.size === 0 || asOf.from === 'unreadable' ? [] : rules, {
     asOf: asOf.date,
     profile: profile.id ?? 'none',
     faulty: model.faulty,

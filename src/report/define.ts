@@ -30,8 +30,8 @@ export interface ModelReport {
   readonly files: readonly string[]
   /** Files of its folder that were not read as part of it. */
   readonly passedOver: readonly { readonly file: string; readonly reason: 'not-a-model' | 'not-included' }[]
-  /** The day whose norms apply, and who named it. */
-  readonly asOf: { readonly date: string; readonly from: 'model' | 'caller' | 'today' }
+  /** The day whose norms apply, and who named it. `unreadable`: the model names a day that is none, so no rule was run. */
+  readonly asOf: { readonly date: string; readonly from: 'model' | 'caller' | 'today' | 'unreadable' }
   /** Framework profile judged by; null before the first framework. */
   readonly profile: { readonly id: Profile | null; readonly from: 'model' | 'caller' | 'date' }
   /** Number of elements of each kind the model has. */

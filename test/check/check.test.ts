@@ -82,6 +82,17 @@ describe('a check', () => {
     expect(skipped.find(({ code }) => code === 'INV-04')?.reason).toMatch(/no-norm-in-force|not-in-profile/)
   })
 
+  it('runs no rule on a model whose date is none, rather than judge by the wrong law', async () => {
+    const report = await check([await loadText('id: m\nasOf: 21/11/2024\ndatabases:\n  - {id: d, name: D, scope: sector}\n')], {
+      today: '2026-11-22',
+    })
+    const [{ asOf, ran, findings }] = report.models as [ModelReport]
+    expect(asOf.from).toBe('unreadable')
+    expect(ran).toEqual([])
+    expect(findings.map(({ code, place }) => `${code} ${place.line}`)).toEqual(['CORE-04 2'])
+    expect(exitCode(report, 'warning')).toBe(1)
+  })
+
   it('holds back what rules say of a record with faults, as not judged', async () => {
     const loaded = await loadText('id: m\nasOf: 2016-12-16\ndatabases:\n  - id: d\n    name: D\n    scope: sektor\n')
     const [{ findings, unjudged }] = (await check([loaded], { today: '2026-11-22' })).models as [ModelReport]

@@ -131,6 +131,9 @@ function summary(model: ModelReport, language: Language, paint: Paint): string[]
   const dateFrom = {
     model: vi ? 'ngày của mô hình' : 'the date of the model',
     caller: vi ? 'theo yêu cầu' : 'as asked',
+    unreadable: vi
+      ? 'hôm nay; ngày ghi trong mô hình không hợp lệ nên chưa xét quy tắc nào'
+      : 'today; the date in the model is none, so no rule was run',
     today: vi ? 'hôm nay, vì mô hình không ghi ngày' : 'today, for the model names no date',
   }[asOf.from]
   const framework =
