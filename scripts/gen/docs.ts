@@ -128,7 +128,7 @@ export function kindPage(schemas: Schemas, kind: Kind): string {
   const required = [...schemas.common['required'], ...schema['required']] as string[]
   const own = Object.keys(schema['properties'])
   const rows = Object.entries(fieldsOf(schemas, kind)).map(([name, field]) =>
-    fieldRow(schemas, kind.kind, name, field, required.includes(name), own.includes(name)),
+    fieldRow(schemas, name, field, required.includes(name), own.includes(name)),
   )
   const split = (mine: boolean): string =>
     rows
@@ -155,7 +155,6 @@ ${head}${split(false)}
 
 function fieldRow(
   schemas: Schemas,
-  _kind: string,
   name: string,
   raw: Json,
   required: boolean,

@@ -89,7 +89,7 @@ async function loadGroup(group: Group, options: LoadOptions): Promise<Model[]> {
       const { reads, flaws } = await withIncludes([main], dirname(group.main), read, options)
       const used = new Set(reads.map(({ file }) => file))
       const left = group.files.filter((file) => !used.has(file))
-      return [await build(reads, flaws, await Promise.all(left.map(async (file) => passOver(await read(file), 'not-included', options))))]
+      return [await build(reads, flaws, await Promise.all(left.map(async (file) => passOver(await read(file), 'not-included'))))]
     }
     const starts = [main]
     const aside: Read[] = []
@@ -104,7 +104,7 @@ async function loadGroup(group: Group, options: LoadOptions): Promise<Model[]> {
       await build(
         reads,
         flaws,
-        aside.filter(({ file }) => !used.has(file)).map((one) => passOver(one, 'not-a-model', options)),
+        aside.filter(({ file }) => !used.has(file)).map((one) => passOver(one, 'not-a-model')),
       ),
     ]
   }
@@ -125,7 +125,7 @@ async function loadGroup(group: Group, options: LoadOptions): Promise<Model[]> {
       },
     )
   }
-  const over = passedOver.map((one) => passOver(one, 'not-a-model', options))
+  const over = passedOver.map((one) => passOver(one, 'not-a-model'))
   // Files that another file includes belong to it; the rest are told apart by their headers.
   const included = new Set<string>()
   const trees = new Map<string, Awaited<ReturnType<typeof withIncludes>>>()
@@ -168,7 +168,7 @@ async function readFile(file: string, { cwd, onFile }: LoadOptions): Promise<Rea
   return { file, source: { name, format, text: parsed.text }, parsed }
 }
 
-const passOver = (read: Read, reason: PassedOver['reason'], _options: LoadOptions): PassedOver => ({ name: read.source.name, reason })
+const passOver = (read: Read, reason: PassedOver['reason']): PassedOver => ({ name: read.source.name, reason })
 
 const keysOf = (value: unknown): string[] =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : []
@@ -250,7 +250,7 @@ async function build(reads: readonly Read[], found: readonly Flaw[], passedOver:
   const moves: ReadonlyMap<string, readonly number[]>[] = []
   const dropped = new Set<string>()
   let headerAt: number | undefined
-  for (const [document, { source, parsed }] of reads.entries()) {
+  for (const [document, { parsed }] of reads.entries()) {
     for (const { message, data, offset } of parsed.problems) {
       const at = { document, path: [], offset }
       flaws.push(
@@ -274,7 +274,6 @@ async function build(reads: readonly Read[], found: readonly Flaw[], passedOver:
     for (const id of validated.dropped) dropped.add(id)
     documents.push(validated.document)
     moves.push(validated.moved)
-    void source
   }
   const header = headerAt ?? 0
   for (const [document, content] of documents.entries()) {
@@ -308,6 +307,3 @@ async function build(reads: readonly Read[], found: readonly Flaw[], passedOver:
   }
   return { graph, files: reads.map(({ source }) => source), flaws, faulty, passedOver, headerDocument: headerAt ?? 0, pathOf }
 }
-
-/** Keys of the header, for those who print it. */
-export const HEADER: readonly string[] = HEADER_KEYS

@@ -47,10 +47,6 @@ export function kindOfCollection(key: string): Kind | undefined {
   return number === undefined ? undefined : KINDS[number]!.kind
 }
 
-export function collectionOf(kind: Kind): Collection {
-  return KINDS[KIND_NUMBER.get(kind)!]!.collection
-}
-
 /** Position in `REFERENCES` of each field, by `kind.field`. */
 export const REFERENCE_NUMBER: ReadonlyMap<string, number> = new Map(
   REFERENCES.map(({ kind, field }, number) => [`${kind}.${field}`, number]),
