@@ -42,6 +42,7 @@ export const REFERENCES = [
   { kind: 'system', field: 'partOf', many: false, to: ['system'] },
   { kind: 'system', field: 'replacedBy', many: false, to: ['system'] },
   { kind: 'system', field: 'monitoredBy', many: false, to: ['infrastructure', 'system'] },
+  { kind: 'system', field: 'recoverySite', many: false, to: ['infrastructure', 'site'] },
   { kind: 'database', field: 'owner', many: false, to: ['agency'] },
   { kind: 'database', field: 'dataOwner', many: false, to: ['agency'] },
   { kind: 'database', field: 'operator', many: false, to: ['agency'] },

@@ -169,6 +169,10 @@ export interface Agency {
    */
   staff?: number
   /**
+   * Certificates issued to the unit and its people; 0 means none. Unit: certificates.
+   */
+  digitalCertificates?: number
+  /**
    * Merged from Id of: agency.
    *
    * Items: ASCII kebab-case; stable across versions.
@@ -190,6 +194,10 @@ export interface Agency {
    * Issued by the national architecture management system; never self-assigned.
    */
   nasId?: string
+  /**
+   * Codes of a reference model (BRM, DRM, ARM, TRM, SRM) or of a component of the framework, e.g. HTS7.
+   */
+  referenceCodes?: string[]
   /**
    * Note
    */
@@ -390,6 +398,10 @@ export interface Site {
    * Issued by the national architecture management system; never self-assigned.
    */
   nasId?: string
+  /**
+   * Codes of a reference model (BRM, DRM, ARM, TRM, SRM) or of a component of the framework, e.g. HTS7.
+   */
+  referenceCodes?: string[]
   /**
    * Note
    */
@@ -594,6 +606,10 @@ export interface Network {
    * Issued by the national architecture management system; never self-assigned.
    */
   nasId?: string
+  /**
+   * Codes of a reference model (BRM, DRM, ARM, TRM, SRM) or of a component of the framework, e.g. HTS7.
+   */
+  referenceCodes?: string[]
   /**
    * Note
    */
@@ -810,6 +826,10 @@ export interface Link {
    * Issued by the national architecture management system; never self-assigned.
    */
   nasId?: string
+  /**
+   * Codes of a reference model (BRM, DRM, ARM, TRM, SRM) or of a component of the framework, e.g. HTS7.
+   */
+  referenceCodes?: string[]
   /**
    * Note
    */
@@ -1047,6 +1067,10 @@ export interface Infrastructure {
    * Issued by the national architecture management system; never self-assigned.
    */
   nasId?: string
+  /**
+   * Codes of a reference model (BRM, DRM, ARM, TRM, SRM) or of a component of the framework, e.g. HTS7.
+   */
+  referenceCodes?: string[]
   /**
    * Note
    */
@@ -1331,6 +1355,10 @@ export interface System {
    */
   dataSubjects?: number
   /**
+   * Data safeguards
+   */
+  safeguards?: ('access-control' | 'activity-log' | 'retention-period' | 'encryption' | 'masking')[]
+  /**
    * Information class
    */
   classification?: 'public' | 'private' | 'personal' | 'state-secret'
@@ -1350,6 +1378,10 @@ export interface System {
    * Resilience
    */
   resilience?: ('backup' | 'standby' | 'disaster-recovery')[]
+  /**
+   * The infrastructure or site that takes over when the main one stops. Id of: infrastructure, site.
+   */
+  recoverySite?: string
   /**
    * Log retention Unit: months.
    */
@@ -1378,6 +1410,10 @@ export interface System {
    * Issued by the national architecture management system; never self-assigned.
    */
   nasId?: string
+  /**
+   * Codes of a reference model (BRM, DRM, ARM, TRM, SRM) or of a component of the framework, e.g. HTS7.
+   */
+  referenceCodes?: string[]
   /**
    * Note
    */
@@ -1589,6 +1625,10 @@ export interface Database {
    */
   masterOf?: string[]
   /**
+   * The data groups that the body keys in or asks for to fill the database.
+   */
+  collects?: string[]
+  /**
    * Information class
    */
   classification?: 'public' | 'private' | 'personal' | 'state-secret'
@@ -1600,6 +1640,10 @@ export interface Database {
    * Data subjects Unit: people.
    */
   dataSubjects?: number
+  /**
+   * Data safeguards
+   */
+  safeguards?: ('access-control' | 'activity-log' | 'retention-period' | 'encryption' | 'masking')[]
   /**
    * Mapped to the data dictionary
    */
@@ -1638,6 +1682,10 @@ export interface Database {
    * Issued by the national architecture management system; never self-assigned.
    */
   nasId?: string
+  /**
+   * Codes of a reference model (BRM, DRM, ARM, TRM, SRM) or of a component of the framework, e.g. HTS7.
+   */
+  referenceCodes?: string[]
   /**
    * Note
    */
@@ -1871,6 +1919,10 @@ export interface Integration {
    */
   protection?: string
   /**
+   * Whether the channel is protected by a solution of the government cipher agency.
+   */
+  governmentCipher?: boolean
+  /**
    * Authentication
    */
   authentication?: 'none' | 'password' | 'token' | 'certificate' | 'identity-platform' | 'other'
@@ -1915,6 +1967,10 @@ export interface Integration {
    * Issued by the national architecture management system; never self-assigned.
    */
   nasId?: string
+  /**
+   * Codes of a reference model (BRM, DRM, ARM, TRM, SRM) or of a component of the framework, e.g. HTS7.
+   */
+  referenceCodes?: string[]
   /**
    * Note
    */
@@ -2134,6 +2190,10 @@ export interface Service {
     | 'in-person-only'
   )[]
   /**
+   * The data groups that the form asks the applicant for.
+   */
+  collects?: string[]
+  /**
    * Has a fee
    */
   fee?: boolean
@@ -2173,6 +2233,10 @@ export interface Service {
    * Issued by the national architecture management system; never self-assigned.
    */
   nasId?: string
+  /**
+   * Codes of a reference model (BRM, DRM, ARM, TRM, SRM) or of a component of the framework, e.g. HTS7.
+   */
+  referenceCodes?: string[]
   /**
    * Note
    */
@@ -2379,6 +2443,10 @@ export interface Component {
    * Issued by the national architecture management system; never self-assigned.
    */
   nasId?: string
+  /**
+   * Codes of a reference model (BRM, DRM, ARM, TRM, SRM) or of a component of the framework, e.g. HTS7.
+   */
+  referenceCodes?: string[]
   /**
    * Note
    */
@@ -2669,6 +2737,10 @@ export interface Investment {
    */
   nasId?: string
   /**
+   * Codes of a reference model (BRM, DRM, ARM, TRM, SRM) or of a component of the framework, e.g. HTS7.
+   */
+  referenceCodes?: string[]
+  /**
    * Note
    */
   note?: string
@@ -2922,6 +2994,10 @@ export interface Target {
    */
   nasId?: string
   /**
+   * Codes of a reference model (BRM, DRM, ARM, TRM, SRM) or of a component of the framework, e.g. HTS7.
+   */
+  referenceCodes?: string[]
+  /**
    * Note
    */
   note?: string
@@ -3137,6 +3213,10 @@ export interface Gap {
    * Issued by the national architecture management system; never self-assigned.
    */
   nasId?: string
+  /**
+   * Codes of a reference model (BRM, DRM, ARM, TRM, SRM) or of a component of the framework, e.g. HTS7.
+   */
+  referenceCodes?: string[]
   /**
    * Note
    */
@@ -3382,6 +3462,10 @@ export interface Task {
    */
   nasId?: string
   /**
+   * Codes of a reference model (BRM, DRM, ARM, TRM, SRM) or of a component of the framework, e.g. HTS7.
+   */
+  referenceCodes?: string[]
+  /**
    * Note
    */
   note?: string
@@ -3598,6 +3682,10 @@ export interface Waiver {
    */
   nasId?: string
   /**
+   * Codes of a reference model (BRM, DRM, ARM, TRM, SRM) or of a component of the framework, e.g. HTS7.
+   */
+  referenceCodes?: string[]
+  /**
    * Note
    */
   note?: string
@@ -3784,7 +3872,7 @@ export interface SingleReferences {
   network: { owner: 'agency'; operator: 'agency'; monitoredBy: 'infrastructure' | 'system' }
   link: { from: 'agency' | 'site' | 'network' | 'infrastructure'; to: 'agency' | 'site' | 'network' | 'infrastructure' }
   infrastructure: { owner: 'agency'; operator: 'agency'; site: 'site'; monitoredBy: 'infrastructure' | 'system' }
-  system: { owner: 'agency'; operator: 'agency'; hostedAt: 'infrastructure' | 'site'; partOf: 'system'; replacedBy: 'system'; monitoredBy: 'infrastructure' | 'system' }
+  system: { owner: 'agency'; operator: 'agency'; hostedAt: 'infrastructure' | 'site'; partOf: 'system'; replacedBy: 'system'; monitoredBy: 'infrastructure' | 'system'; recoverySite: 'infrastructure' | 'site' }
   database: { owner: 'agency'; dataOwner: 'agency'; operator: 'agency'; partOf: 'database'; hostedAt: 'infrastructure' | 'site' }
   integration: { from: 'system' | 'database' | 'component' | 'infrastructure' | 'service' | 'network'; to: 'system' | 'database' | 'component' | 'infrastructure' | 'service' | 'network' }
   service: { owner: 'agency'; system: 'system' }
