@@ -3,6 +3,7 @@ import { ArchitectureGraph } from './model/graph.ts'
 import type { ArchitectureDocument } from './model/types.generated.ts'
 import { word } from './model/words.ts'
 import { profileOn } from './norms/frameworks.ts'
+import { type OwnReference, withOwn } from './reference/reference.ts'
 import { catalogue, type ProfileKey, type Rule } from './rules/define.ts'
 import { runRules } from './rules/run.ts'
 import { fill, type Language, type Words } from './text.ts'
@@ -15,6 +16,10 @@ export interface RuleCase {
   /** The day judged by; the model's `asOf`, or 2026-11-21. */
   readonly asOf?: string
   readonly profile?: ProfileKey
+  /** Reference data of the user's own. */
+  readonly reference?: OwnReference
+  /** Thresholds of the user's own. */
+  readonly options?: object
 }
 
 /** A model in which a rule must find exactly these things. */
@@ -49,7 +54,7 @@ export interface RuleResult {
 }
 
 /** Runs one rule over one model. */
-export function runRule(rule: Rule, { model, asOf, profile }: Omit<RuleCase, 'name'>): RuleResult {
+export function runRule(rule: Rule, { model, asOf, profile, reference, options }: Omit<RuleCase, 'name'>): RuleResult {
   const day = asOf ?? model.asOf ?? '2026-11-21'
   const graph = new ArchitectureGraph([model])
   if (graph.unresolved.length > 0)
@@ -58,7 +63,12 @@ export function runRule(rule: Rule, { model, asOf, profile }: Omit<RuleCase, 'na
     )
   const [entry] = catalogue({ 'test/rule': rule })
   const words: Words = (term, language) => entry?.terms?.[term]?.[language] ?? word(term, language)
-  const outcome = runRules(graph, [entry!], { asOf: day, profile: profile ?? model.profile ?? profileOn(day) ?? 'none' })
+  const outcome = runRules(graph, [entry!], {
+    asOf: day,
+    profile: profile ?? model.profile ?? profileOn(day) ?? 'none',
+    ...(reference === undefined ? {} : { reference: withOwn(reference) }),
+    ...(options === undefined ? {} : { ruleOptions: { 'test/rule': options } }),
+  })
   return {
     findings: outcome.observations.map(({ message, data, subject, field, severity }) => {
       const sentence = rule.messages[message]!

@@ -30,6 +30,16 @@ export const FUNCTIONS = {
   'asset-declaration': { vi: 'Kiểm soát tài sản, thu nhập', en: 'control of assets and income' },
   'labour-contracts': { vi: 'Hợp đồng lao động điện tử', en: 'electronic labour contracts' },
   'job-exchange': { vi: 'Sàn giao dịch việc làm', en: 'job exchange' },
+  'data-analysis': { vi: 'Tổng hợp, phân tích dữ liệu', en: 'data analysis' },
+  'data-dictionary': { vi: 'Từ điển dữ liệu dùng chung', en: 'common data dictionary' },
+  'security-monitoring': { vi: 'Giám sát an ninh mạng', en: 'cyber-security monitoring' },
+  'endpoint-protection': { vi: 'Bảo vệ thiết bị đầu cuối, sao lưu, an toàn truy cập', en: 'protection of end devices, backup and access' },
+  'operations-centre': { vi: 'Giám sát, điều hành thông minh', en: 'intelligent operations centre' },
+  'grassroots-information': { vi: 'Thông tin cơ sở, truyền thanh', en: 'grassroots information and broadcasting' },
+  'artificial-intelligence': { vi: 'Trí tuệ nhân tạo', en: 'artificial intelligence' },
+  reporting: { vi: 'Báo cáo', en: 'reporting' },
+  feedback: { vi: 'Tiếp nhận phản ánh, kiến nghị', en: 'feedback and petitions' },
+  'service-centre': { vi: 'Phục vụ hành chính công', en: 'public administration service centre' },
   'health-record': { vi: 'Sổ sức khỏe điện tử', en: 'electronic health record' },
 } as const satisfies Readonly<Record<string, Text>>
 

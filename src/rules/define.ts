@@ -3,6 +3,7 @@ import type { Collection, Element, Kind, Profile } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
 import type { NORMS } from '../norms/norms.ts'
 import { FUNCTION_TERMS } from '../reference/functions.ts'
+import type { ReferenceData } from '../reference/reference.ts'
 import type { Data, Names, Text } from '../text.ts'
 
 type Norms = typeof NORMS
@@ -88,6 +89,8 @@ export interface RuleContext<M extends Messages = Messages, O extends object = o
   readonly asOf: string
   readonly profile: ProfileKey
   readonly options: Readonly<O>
+  /** The lists a rule consults: what ships, with the user's own entries. */
+  readonly reference: ReferenceData
 }
 
 /** What kind of statement a rule makes: a norm obliges; a norm recommends, illustrates or sets a target; experience suggests. */

@@ -5,6 +5,7 @@ import { bodyOf, modelBody } from '../model/organisation.ts'
 import type { Clause, Norm } from '../norms/define.ts'
 import { inForce, weaker } from '../norms/in-force.ts'
 import { NORMS } from '../norms/norms.ts'
+import { type ReferenceData, SHIPPED_REFERENCE } from '../reference/reference.ts'
 import type { Value } from '../text.ts'
 import type { CataloguedRule, CitedClause, Details, Messages, ProfileKey, Report } from './define.ts'
 
@@ -49,6 +50,10 @@ export interface RunOptions {
   /** The day whose norms apply. */
   readonly asOf: string
   readonly profile: ProfileKey
+  /** The lists that rules consult; what ships when absent. */
+  readonly reference?: ReferenceData
+  /** Thresholds of the user's own, by rule id; they go over the rule's defaults. */
+  readonly ruleOptions?: Readonly<Record<string, object>>
   /** Elements whose record has faults; what a rule says about them is held back as not judged. */
   readonly faulty?: ReadonlySet<Element>
   /** Called before each rule, for a progress display. */
@@ -92,7 +97,14 @@ export function runRules(graph: ArchitectureGraph, rules: readonly CataloguedRul
     const before = observations.length
     const report = reporter(graph, entry, severity, citations, options.asOf, faulty, observations, unjudged)
     try {
-      rule.check({ graph, report, asOf: options.asOf, profile: options.profile, options: rule.options ?? {} })
+      rule.check({
+        graph,
+        report,
+        asOf: options.asOf,
+        profile: options.profile,
+        options: { ...rule.options, ...options.ruleOptions?.[entry.id] },
+        reference: options.reference ?? SHIPPED_REFERENCE,
+      })
       ran.push({ rule: entry, citations })
     } catch (error) {
       observations.length = before

@@ -321,6 +321,14 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         mark: 'verified',
         kind: 'illustrative',
       },
+      'PL I.1': {
+        asks: {
+          vi: 'Kiến trúc tham chiếu của cơ quan Đảng, Quốc hội, Mặt trận và cơ quan, tổ chức khác (Hình 3, Hình 4).',
+          en: 'The reference architecture of Party, National Assembly, Front and other bodies (figures 3 and 4).',
+        },
+        mark: 'verified',
+        kind: 'illustrative',
+      },
       'PL I.2': {
         scope: 'ministry',
         asks: {
@@ -420,6 +428,15 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         mark: 'verified',
         kind: 'normative',
       },
+      'PL I.4.1.2.3': {
+        scope: 'commune',
+        asks: {
+          vi: 'Cấp xã thực hiện biện pháp an ninh mạng ở mức cơ sở: bảo vệ thiết bị đầu cuối, sao lưu, an toàn truy cập (ANM7).',
+          en: 'The commune applies basic cyber security: protected end devices, backup, safe access (ANM7).',
+        },
+        mark: 'verified',
+        kind: 'illustrative',
+      },
       'PL I.4.2': {
         scope: 'commune',
         asks: {
@@ -474,11 +491,29 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         mark: 'verified',
         kind: 'illustrative',
       },
+      'PL I.4.4.1.3': {
+        scope: 'commune',
+        asks: {
+          vi: 'Kênh tương tác thiết yếu của cấp xã: Trung tâm Phục vụ hành chính công (KTT7), trang thông tin, tiếp nhận phản ánh, kiến nghị.',
+          en: 'Essential channels of the commune: the public administration service centre (KTT7), the website, feedback and petitions.',
+        },
+        mark: 'verified',
+        kind: 'illustrative',
+      },
       'PL I.4.5.3.c': {
         scope: 'commune',
         asks: {
           vi: 'Cấp xã không tự tổ chức vận hành các nền tảng dùng chung.',
           en: 'A commune does not run shared platforms by itself.',
+        },
+        mark: 'verified',
+        kind: 'normative',
+      },
+      'PL I.4.7.b': {
+        scope: 'commune',
+        asks: {
+          vi: 'Mô hình cấp xã áp dụng linh hoạt: địa bàn chưa đủ điều kiện được điều chỉnh lộ trình, dùng giải pháp thay thế, không áp dụng cứng tiêu chí hạ tầng.',
+          en: 'The commune model is applied flexibly: where conditions are lacking, the pace may change, substitutes serve, and infrastructure criteria are not rigid.',
         },
         mark: 'verified',
         kind: 'normative',

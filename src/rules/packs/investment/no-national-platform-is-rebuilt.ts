@@ -7,7 +7,7 @@ import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { isBeingSettled } from '../../../model/sharing.ts'
 import { NORMS } from '../../../norms/norms.ts'
-import { NATIONAL_PLATFORMS, type NationalPlatform } from '../../../reference/national-platforms.ts'
+import type { NationalPlatform } from '../../../reference/national-platforms.ts'
 import { fold } from '../../../text.ts'
 import { cite, defineRule, from, type ProfileKey } from '../../define.ts'
 
@@ -17,13 +17,16 @@ type Agency = Element<'agency'>
 const START = NORMS['QD-1425-2026'].from.date
 
 /** National platforms by function code and by role, for a profile: before QĐ 1425/QĐ-TTg only those that sources show as national then. */
-function indexFor(profile: ProfileKey): { byFunction: Map<string, NationalPlatform[]>; byRole: Map<string, NationalPlatform[]> } {
+function indexFor(
+  platforms: readonly NationalPlatform[],
+  profile: ProfileKey,
+): { byFunction: Map<string, NationalPlatform[]>; byRole: Map<string, NationalPlatform[]> } {
   const byFunction = new Map<string, NationalPlatform[]>()
   const byRole = new Map<string, NationalPlatform[]>()
   const add = (index: Map<string, NationalPlatform[]>, key: string | undefined, platform: NationalPlatform): void => {
     if (key !== undefined) index.set(key, [...(index.get(key) ?? []), platform])
   }
-  for (const platform of NATIONAL_PLATFORMS) {
+  for (const platform of platforms) {
     const known =
       profile === 'vn-digital-1.0' ||
       (platform.since !== undefined && profile !== 'none' && PROFILES.indexOf(profile) >= PROFILES.indexOf(platform.since))
@@ -84,10 +87,10 @@ export default defineRule({
       citations: [cite('QD-1425-2026', 'Đ3 k6'), cite('QD-1425-2026', 'II.2.1.d')],
     },
   },
-  check({ graph, report, profile }) {
+  check({ graph, report, profile, reference }) {
     // National platforms belong in a national model.
     if (graph.header.scope === 'national' || (graph.header.scope === undefined && modelBody(graph)?.level === 'central')) return
-    const { byFunction, byRole } = indexFor(profile)
+    const { byFunction, byRole } = indexFor(reference.nationalPlatforms, profile)
     const alike = (functions: readonly string[] | undefined, role: string | undefined): Set<NationalPlatform> => {
       const found = new Set<NationalPlatform>((functions ?? []).flatMap((code) => byFunction.get(code) ?? []))
       for (const platform of (role === undefined ? undefined : byRole.get(role)) ?? []) found.add(platform)

@@ -1,22 +1,9 @@
 import type { Element } from '../../../model/element.ts'
 import { notApplicable } from '../../../model/service.ts'
+import { SLOTS, type Slot } from '../../../reference/layers.ts'
 import { cite, defineRule } from '../../define.ts'
 
 type Component = Element<'network' | 'infrastructure' | 'system' | 'database' | 'component'>
-type Layer = NonNullable<Component['layer']>
-type Slot = NonNullable<Component['slot']>
-
-/** Slots of each layer. A layer with one slot needs no slot in the record; the cross-cutting parts have none. */
-const SLOTS: Readonly<Record<Layer, readonly Slot[]>> = {
-  'infrastructure-security': ['digital-infrastructure', 'cyber-security'],
-  'data-core-platforms': ['data', 'core-platforms'],
-  applications: ['shared-applications'],
-  'channels-measurement': ['channels', 'measurement'],
-  governance: ['not-applicable'],
-  standards: ['not-applicable'],
-  'ai-first': ['not-applicable'],
-  'data-centric': ['not-applicable'],
-}
 
 /** Kinds of record that are components of an architecture. A public service is what they deliver. */
 const KINDS = ['network', 'infrastructure', 'system', 'database', 'component'] as const
