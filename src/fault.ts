@@ -12,6 +12,7 @@ export type FaultCode =
   | 'unknown-name'
   | 'invalid-model'
   | 'invalid-rule'
+  | 'invalid-settings'
 
 /**
  * The caller asked for something that cannot be done: a wrong option, a missing file. Never used for what is wrong in a model (that is

@@ -3,6 +3,8 @@
  * and draws it. See docs/guide/api.md for runnable examples.
  */
 import { check as checkModels, type CheckOptions as PipelineOptions } from './check/check.ts'
+import { comply as complyWith } from './check/comply.ts'
+import { loadConfig, type Settings } from './check/config.ts'
 import { type ExitCode, exitCode } from './check/exit.ts'
 import { say, type View } from './diagram/define.ts'
 import { VIEWS } from './diagram/views.generated.ts'
@@ -10,6 +12,9 @@ import { Fault } from './fault.ts'
 import { load as loadPaths, type Model } from './load/load.ts'
 import type { FailOn, Report } from './report/define.ts'
 import { REPORTERS } from './report/reporters.generated.ts'
+import type { StatementRenderer, Statements } from './report/statement.ts'
+import { STATEMENTS } from './report/statements.generated.ts'
+import { RULES } from './rules/catalogue.generated.ts'
 import type { Language } from './text.ts'
 
 export { Fault, type FaultCode } from './fault.ts'
@@ -27,9 +32,10 @@ export type * from './model/types.generated.ts'
 export type { Clause, Mark, MarkedDate, Norm } from './norms/define.ts'
 export { profileOn } from './norms/frameworks.ts'
 export { inForce } from './norms/in-force.ts'
-export { NORMS } from './norms/norms.ts'
+export { NORMS, type NormId } from './norms/norms.ts'
+export { type OwnReference, type ReferenceData, type ReferenceList, SHIPPED_REFERENCE, withOwn } from './reference/reference.ts'
 export type { FailOn, ModelReport, Report, TargetReport, Unjudged } from './report/define.ts'
-export { RULES } from './rules/catalogue.generated.ts'
+export type { ClauseVerdict, ComplianceState, Statement, Statements, StateReason } from './report/statement.ts'
 export {
   type CataloguedRule,
   type CitedClause,
@@ -38,19 +44,21 @@ export {
   defineRule,
   from,
   type Messages,
-  type NormId,
   type ProfileKey,
   type Rule,
   type RuleContext,
   type SeverityByProfile,
-  type Statement,
+  type Statement as RuleStatement,
 } from './rules/define.ts'
 export type { Language, Term, Text, Value } from './text.ts'
-export type { ExitCode }
-export { exitCode }
+export type { ExitCode, Settings }
+export { exitCode, RULES }
 
 /** Formats of `render`, as the command's `--format`. */
 export type Format = keyof typeof REPORTERS
+
+/** Formats of `renderStatements`, as `comply --format`. */
+export type StatementFormat = keyof typeof STATEMENTS
 
 /** Views of `draw`, as the command's `draw <view>`. */
 export type ViewName = keyof typeof VIEWS
@@ -74,6 +82,10 @@ export interface CheckOptions extends Omit<PipelineOptions, 'today'> {
  * @throws {Fault} when a model names no date and neither `asOf` nor `today` is given.
  */
 export async function check(models: Model | readonly Model[], options: CheckOptions = {}): Promise<Report> {
+  return checkModels(...dated(models, options))
+}
+
+function dated(models: Model | readonly Model[], options: CheckOptions): [readonly Model[], PipelineOptions] {
   const list = 'graph' in models ? [models] : models
   const dateless = list.find(({ graph }) => graph.header.asOf === undefined)
   if (dateless !== undefined && options.asOf === undefined && options.today === undefined) {
@@ -86,7 +98,33 @@ export async function check(models: Model | readonly Model[], options: CheckOpti
       { vi: 'Truyền “asOf” hoặc “today”.', en: 'Pass "asOf" or "today".' },
     )
   }
-  return checkModels(list, { ...options, today: options.today ?? options.asOf ?? '' })
+  return [list, { ...options, today: options.today ?? options.asOf ?? '' }]
+}
+
+/**
+ * Says of each clause in force whether the models meet it: met, not met, not enough to judge by, not applicable.
+ * @throws {Fault} when a model names no date and neither `asOf` nor `today` is given.
+ */
+export async function comply(models: Model | readonly Model[], options: CheckOptions = {}): Promise<Statements> {
+  return complyWith(...dated(models, options))
+}
+
+/** Prints compliance statements. Same statements, same bytes, on every machine. */
+export async function renderStatements(
+  statements: Statements,
+  format: StatementFormat = 'text',
+  options: { readonly language?: Language } = {},
+): Promise<string> {
+  const renderer: StatementRenderer = await STATEMENTS[format]()
+  return renderer.render(statements, { language: options.language ?? 'vi', colour: false })
+}
+
+/**
+ * Reads a settings file (`vneaf.config.yaml` in the folder, or the file named); spread the result into the options of `check` and `comply`.
+ * @throws {Fault} with file and line of what is wrong in it.
+ */
+export async function settings(options: { readonly cwd?: string; readonly file?: string } = {}): Promise<Settings> {
+  return loadConfig(RULES, { ...options, cwd: options.cwd ?? process.cwd() })
 }
 
 /** Prints a report. Same report, same bytes, on every machine. */

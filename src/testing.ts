@@ -22,8 +22,14 @@ export interface RuleCase {
   readonly options?: object
 }
 
+/** A model in which a rule must find nothing. */
+export interface ValidCase extends RuleCase {
+  /** Ids of all elements of which the rule must say that it holds; `(model)` for the model as a whole. Not compared when absent. */
+  readonly holds?: readonly string[]
+}
+
 /** A model in which a rule must find exactly these things. */
-export interface InvalidCase extends RuleCase {
+export interface InvalidCase extends ValidCase {
   /** Message ids with the id of the element (none for the whole model) and, where it matters, field and severity. */
   readonly findings: readonly { readonly message: string; readonly element?: string; readonly field?: string; readonly severity?: string }[]
 }
@@ -34,7 +40,7 @@ export interface UnjudgedCase extends RuleCase {
 }
 
 export interface RuleCases {
-  readonly valid: readonly RuleCase[]
+  readonly valid: readonly ValidCase[]
   readonly invalid: readonly InvalidCase[]
   readonly unjudged?: readonly UnjudgedCase[]
 }
@@ -49,9 +55,14 @@ export interface RuleResult {
     readonly text: Readonly<Record<Language, string>>
   }[]
   readonly unjudged: readonly { readonly element?: string; readonly field: string }[]
+  /** Ids of the elements of which the rule holds; `(model)` for the model as a whole. */
+  readonly held: readonly string[]
   readonly skipped: boolean
   readonly crashed: string | undefined
 }
+
+/** Stands for the model as a whole where ids are listed. */
+const WHOLE = '(model)'
 
 /** Runs one rule over one model. */
 export function runRule(rule: Rule, { model, asOf, profile, reference, options }: Omit<RuleCase, 'name'>): RuleResult {
@@ -65,6 +76,7 @@ export function runRule(rule: Rule, { model, asOf, profile, reference, options }
   const words: Words = (term, language) => entry?.terms?.[term]?.[language] ?? word(term, language)
   const outcome = runRules(graph, [entry!], {
     asOf: day,
+    remember: true,
     profile: profile ?? model.profile ?? profileOn(day) ?? 'none',
     ...(reference === undefined ? {} : { reference: withOwn(reference) }),
     ...(options === undefined ? {} : { ruleOptions: { 'test/rule': options } }),
@@ -81,6 +93,7 @@ export function runRule(rule: Rule, { model, asOf, profile, reference, options }
       }
     }),
     unjudged: outcome.unjudged.map(({ subject, field }) => ({ ...(subject === null ? {} : { element: subject.id }), field })),
+    held: outcome.ran.flatMap(({ held }) => [...held].map((element) => element?.id ?? WHOLE)),
     skipped: outcome.skipped.length > 0,
     crashed: outcome.crashed[0]?.error,
   }
@@ -114,6 +127,12 @@ export function ruleTests(rule: Rule, cases: RuleCases): { readonly name: string
         if (/\{\w+\}|undefined|NaN|\[object/.test(text[language]))
           fail(`A sentence is not filled in ${language}: ${text[language]}`, result)
     }
+    const doubtful = new Set([...result.findings, ...result.unjudged].map(({ element }) => element ?? WHOLE))
+    const both = result.held.filter((id) => doubtful.has(id))
+    if (both.length > 0) fail(`It says that it holds of ${both.join(', ')} and something else beside.`, result)
+    const wanted = (one as ValidCase).holds
+    if (wanted !== undefined && [...wanted].sort().join(' ') !== [...result.held].sort().join(' '))
+      fail(`It should hold of ${wanted.join(', ') || 'nothing'}; it holds of ${result.held.join(', ') || 'nothing'}.`, result)
     return result
   }
   const tests = cases.valid.map((one) => ({
@@ -165,5 +184,21 @@ export function ruleTests(rule: Rule, cases: RuleCases): { readonly name: string
       if (missing.length > 0) throw new RuleTestError(`No case provokes: ${missing.join(', ')}`)
     },
   })
+  if (rule.examines !== undefined)
+    tests.push({
+      name: 'says of what it holds',
+      run: () => {
+        if (!cases.valid.some((one) => runRule(rule, one).held.length > 0))
+          throw new RuleTestError('In no valid case does the rule hold of anything.')
+        const kinds = new Set<string>(rule.examines)
+        for (const one of [...cases.valid, ...cases.invalid]) {
+          const graph = new ArchitectureGraph([one.model])
+          for (const id of runRule(rule, one).held) {
+            const kind = id === WHOLE ? 'model' : graph.kindOf(graph.get(id)!)
+            if (!kinds.has(kind)) throw new RuleTestError(`It holds of a ${kind} (${id}), which "examines" does not name.`)
+          }
+        }
+      },
+    })
   return tests
 }

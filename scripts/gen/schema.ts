@@ -357,7 +357,7 @@ function hoisted(schema: Json): Json {
         return [key, { $ref: `#/$defs/${name}` }]
       }),
     )
-  for (const [name, definition] of Object.entries(schema['$defs'] as Record<string, Json>)) {
+  for (const [name, definition] of Object.entries((schema['$defs'] ?? {}) as Record<string, Json>)) {
     if (definition['properties']?.id) $defs[name] = { ...definition, properties: hoist(definition['properties']) }
   }
   return { ...schema, $defs }

@@ -8,10 +8,11 @@ import { KINDS } from '../model/catalogue.generated.ts'
 import type { Element, Kind, Profile } from '../model/element.ts'
 import { targetStatus } from '../model/targets.ts'
 import { profileOn } from '../norms/frameworks.ts'
+import type { ReferenceData } from '../reference/reference.ts'
 import type { ModelReport, Report } from '../report/define.ts'
 import { RULES } from '../rules/catalogue.generated.ts'
 import type { CataloguedRule } from '../rules/define.ts'
-import { runRules } from '../rules/run.ts'
+import { type Outcome, runRules } from '../rules/run.ts'
 import { VERSION } from '../version.generated.ts'
 
 export interface CheckOptions {
@@ -23,6 +24,10 @@ export interface CheckOptions {
   readonly profile?: Profile
   /** Rules to run; the shipped catalogue when absent. */
   readonly rules?: readonly CataloguedRule[]
+  /** The lists that rules consult; what ships when absent. */
+  readonly reference?: ReferenceData
+  /** Thresholds of the caller's own, by rule id. */
+  readonly ruleOptions?: Readonly<Record<string, object>>
   /** Told how far a model is: the rule about to run, of how many. */
   readonly onProgress?: (model: string, code: string, done: number, total: number) => void
 }
@@ -49,11 +54,10 @@ interface Unplaced {
 
 /** Checks loaded models: runs the rules, gathers what was wrong with the text, looks up places, and tells what was and was not judged. */
 export async function check(models: readonly Model[], options: CheckOptions): Promise<Report> {
-  const rules = options.rules ?? RULES
-  const words = new Map([...INTEGRITY_RULES, CRASH, ...rules].map((rule) => [rule.id, rule as RuleWords]))
+  const words = wordsOf(options.rules ?? RULES)
   const texts = new Map(models.flatMap(({ files }) => files.map(({ name, text }) => [name, text] as const)))
   const reports: ModelReport[] = []
-  for (const model of models) reports.push(await checkModel(model, rules, options))
+  for (const model of models) reports.push(await reportOn(model, judge(model, options)))
   const split = new Map<string, readonly string[]>()
   return {
     tool: { name: 'vneaf', version: VERSION },
@@ -67,12 +71,26 @@ export async function check(models: readonly Model[], options: CheckOptions): Pr
   }
 }
 
+/** The words of everything that may be found. */
+export function wordsOf(rules: readonly CataloguedRule[]): ReadonlyMap<string, RuleWords> {
+  return new Map([...INTEGRITY_RULES, CRASH, ...rules].map((rule) => [rule.id, rule as RuleWords]))
+}
+
 /** Whether the model names a day that is none: judging it by another day would be judging it by the wrong law. */
 function hasUnreadableDate({ flaws }: Model): boolean {
   return flaws.some(({ path }) => path.length === 1 && path[0] === 'asOf')
 }
 
-async function checkModel(model: Model, rules: readonly CataloguedRule[], options: CheckOptions): Promise<ModelReport> {
+/** What the rules said about a model, before places are looked up and words are found. */
+export interface Judgement {
+  readonly outcome: Outcome
+  readonly asOf: ModelReport['asOf']
+  readonly profile: ModelReport['profile']
+  readonly name: string
+}
+
+/** Runs the rules over one model. `remember`: keep what each rule holds of. */
+export function judge(model: Model, options: CheckOptions & { readonly remember?: boolean }): Judgement {
   const { graph, files } = model
   const { header } = graph
   const asOf =
@@ -88,12 +106,22 @@ async function checkModel(model: Model, rules: readonly CataloguedRule[], option
         ? { id: header.profile, from: 'model' }
         : { id: profileOn(asOf.date) ?? null, from: 'date' }
   const name = header.name ?? header.id ?? files[0]?.name ?? ''
-  const outcome = runRules(graph, graph.size === 0 || asOf.from === 'unreadable' ? [] : rules, {
+  const outcome = runRules(graph, graph.size === 0 || asOf.from === 'unreadable' ? [] : (options.rules ?? RULES), {
     asOf: asOf.date,
     profile: profile.id ?? 'none',
     faulty: model.faulty,
+    ...(options.remember === undefined ? {} : { remember: options.remember }),
+    ...(options.reference === undefined ? {} : { reference: options.reference }),
+    ...(options.ruleOptions === undefined ? {} : { ruleOptions: options.ruleOptions }),
     onRule: (rule, done, total) => options.onProgress?.(name, rule.code, done, total),
   })
+  return { outcome, asOf, profile, name }
+}
+
+/** A judgement as a report: findings with their places and fingerprints, counts, what was not judged. */
+export async function reportOn(model: Model, { outcome, asOf, profile, name }: Judgement): Promise<ModelReport> {
+  const { graph, files } = model
+  const { header } = graph
   const fingerprint = fingerprints()
   const unplaced: Unplaced[] = []
   for (const flaw of model.flaws) {

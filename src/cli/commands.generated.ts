@@ -3,7 +3,9 @@
 /** Commands by name. */
 export const COMMANDS = {
   check: () => import('./commands/check.ts').then((module) => module.default),
+  comply: () => import('./commands/comply.ts').then((module) => module.default),
   draw: () => import('./commands/draw.ts').then((module) => module.default),
   explain: () => import('./commands/explain.ts').then((module) => module.default),
   init: () => import('./commands/init.ts').then((module) => module.default),
+  norms: () => import('./commands/norms.ts').then((module) => module.default),
 } as const

@@ -1,6 +1,7 @@
 import type { RuleWords, Severity } from '../finding/define.ts'
 import type { Element } from '../model/element.ts'
 import type { Names, Text, Value } from '../text.ts'
+import type { Problem } from './parse.ts'
 import type { Path } from './places.ts'
 import { SYNTAX_WORDS } from './syntax-words.ts'
 
@@ -270,4 +271,12 @@ export function flaw<R extends IntegrityRule, M extends MessageOf<R>>(
 ): Flaw {
   const words: Message = (RULES[rule].messages as Readonly<Record<string, Message>>)[message]!
   return { rule, severity: words.severity ?? 'error', message, data, ...at, elements: at.elements ?? [] }
+}
+
+/** What is wrong with a file as a text, as a flaw. */
+export function problemFlaw({ message, data, offset }: Problem, document: number): Flaw {
+  const at = { document, path: [], offset }
+  return message === 'repeatedKey'
+    ? flaw('core/keys-are-unique', 'repeated', data as { readonly key: string }, at)
+    : { ...flaw('core/file-is-readable', 'empty', {}, at), message, data, severity: message === 'byteOrderMark' ? 'info' : 'error' }
 }

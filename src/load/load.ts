@@ -4,7 +4,7 @@ import { HEADER_KEYS, KINDS } from '../model/catalogue.generated.ts'
 import type { Element } from '../model/element.ts'
 import { ArchitectureGraph, type Origin } from '../model/graph.ts'
 import type { ArchitectureDocument } from '../model/types.generated.ts'
-import { type Flaw, flaw, type IntegrityRule } from './integrity.ts'
+import { type Flaw, flaw, type IntegrityRule, problemFlaw } from './integrity.ts'
 import { linkFlaws } from './links.ts'
 import { nearest } from './nearest.ts'
 import { type Format, formatOf, type Parsed, parse } from './parse.ts'
@@ -251,14 +251,7 @@ async function build(reads: readonly Read[], found: readonly Flaw[], passedOver:
   const dropped = new Set<string>()
   let headerAt: number | undefined
   for (const [document, { parsed }] of reads.entries()) {
-    for (const { message, data, offset } of parsed.problems) {
-      const at = { document, path: [], offset }
-      flaws.push(
-        message === 'repeatedKey'
-          ? flaw('core/keys-are-unique', 'repeated', data as { key: string }, at)
-          : { ...flaw('core/file-is-readable', 'empty', {}, at), message, data, severity: message === 'byteOrderMark' ? 'info' : 'error' },
-      )
-    }
+    flaws.push(...parsed.problems.map((problem) => problemFlaw(problem, document)))
     if (parsed.value === undefined) {
       documents.push({})
       moves.push(new Map())

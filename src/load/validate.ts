@@ -7,7 +7,7 @@ import type { Path } from './places.ts'
 import quickValidator from './quick-validator.generated.js'
 
 /** What Ajv tells of one error; `parentSchema` and `data` because the full validator is verbose. */
-interface SchemaError {
+export interface SchemaError {
   readonly instancePath: string
   readonly keyword: string
   readonly params: Readonly<Record<string, unknown>>
@@ -15,7 +15,8 @@ interface SchemaError {
   readonly data?: unknown
 }
 
-type Validator = ((value: unknown) => boolean) & { errors?: readonly SchemaError[] | null }
+/** A validator compiled ahead of time. */
+export type Validator = ((value: unknown) => boolean) & { errors?: readonly SchemaError[] | null }
 
 export interface Validated {
   /** The document without what is wrong with it, so that rules meet only what the schema promises. */
@@ -27,6 +28,16 @@ export interface Validated {
   readonly faulty: readonly Element[]
   /** Ids of elements that were taken out whole: a reference to one is no mistake of its own. */
   readonly dropped: readonly string[]
+}
+
+/** What a verbose validator finds wrong with any parsed value, in our words. */
+export function complaints(validator: Validator, value: unknown): Flaw[] {
+  if (validator(value)) return []
+  const errors = validator.errors ?? []
+  const mistyped = new Set(errors.flatMap(({ keyword, instancePath }) => (keyword === 'type' ? [instancePath] : [])))
+  return errors
+    .filter(({ keyword, instancePath }) => keyword !== 'enum' || !mistyped.has(instancePath))
+    .flatMap((error) => describe(error, pathOf(error.instancePath, value), value, 0))
 }
 
 /** Checks a parsed document against the schema. The value is changed in place: what is wrong is taken out and reported. */

@@ -19,8 +19,12 @@ export interface Clause {
   readonly asks: Text
   /** How far the clause and its locator were verified. */
   readonly mark: Mark
-  /** `normative`: it obliges. `target`: it sets an aim or a programme target. `illustrative`: it shows a reference architecture. */
-  readonly kind: 'normative' | 'target' | 'illustrative'
+  /**
+   * `normative`: it obliges. `target`: it sets an aim or a programme target. `illustrative`: it shows a reference architecture.
+   * `procedural`: it is about the instrument itself (scope, repeal, transition, definitions) or asks something of others than the bodies
+   * that a model describes; no architecture can meet or miss it.
+   */
+  readonly kind: 'normative' | 'target' | 'illustrative' | 'procedural'
   /** Where the locator is not an article number: how to print it. */
   readonly label?: Text
   /** Whom alone the clause is about; it is not cited for others. */

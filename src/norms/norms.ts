@@ -21,3 +21,6 @@ export const NORMS = defineNorms({
   ...NETWORK,
   ...IDENTIFIERS,
 })
+
+/** A norm of the shipped data. */
+export type NormId = keyof typeof NORMS & string

@@ -12,21 +12,21 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, Text>> = {
   info: { vi: 'lưu ý', en: 'note' },
 }
 
-const CAVEATS: Readonly<Record<Citation['mark'], Text>> = {
+export const CAVEATS: Readonly<Record<Citation['mark'], Text>> = {
   verified: { vi: '', en: '' },
   secondary: { vi: ' (chưa đối chiếu bản gốc)', en: ' (not checked against the original)' },
   draft: { vi: ' (dự thảo)', en: ' (draft)' },
 }
 
 /** The words of the rule behind a finding. */
-export function rule(report: Report, finding: Finding): RuleWords {
+export function rule(report: Pick<Report, 'rules'>, finding: Finding): RuleWords {
   const words = report.rules.get(finding.rule)
   if (words === undefined) throw new TypeError(`The report has no words for rule ${finding.rule}.`)
   return words
 }
 
 /** What a finding says, in a language. */
-export function sentence(report: Report, finding: Finding, language: Language): string {
+export function sentence(report: Pick<Report, 'rules'>, finding: Finding, language: Language): string {
   const { messages, terms } = rule(report, finding)
   const lookUp = (term: string, to: Language): string => terms?.[term]?.[to] ?? word(term, to)
   return fill(messages[finding.message.id]![language], finding.message.data, language, lookUp)
@@ -34,10 +34,19 @@ export function sentence(report: Report, finding: Finding, language: Language): 
 
 /** A legal basis as an official would cite it: number, date, locator, and a caveat where it was not checked against the original. */
 export function citation({ norm, locator, mark }: Citation, language: Language): string {
-  const { number, issued, clauses }: Norm = NORMS[norm as keyof typeof NORMS]
-  const dated =
-    issued === null || issued.mark === 'recalled' ? '' : language === 'vi' ? ` ngày ${formatDate(issued.date, 'vi')}` : ` of ${issued.date}`
-  return `${number}${dated}, ${clauses[locator]?.label?.[language] ?? locatorWords(locator, language)}${CAVEATS[mark][language]}`
+  const instrument: Norm = NORMS[norm as keyof typeof NORMS]
+  return `${instrumentName(instrument, language)}, ${clauseName(instrument, locator, language)}${CAVEATS[mark][language]}`
+}
+
+/** Number and day of an instrument: `QĐ 1425/QĐ-TTg ngày 29/7/2026`. */
+export function instrumentName({ number, issued }: Norm, language: Language): string {
+  if (issued === null || issued.mark === 'recalled') return number
+  return `${number}${language === 'vi' ? ` ngày ${formatDate(issued.date, 'vi')}` : ` of ${issued.date}`}`
+}
+
+/** A clause of an instrument, spelt out. */
+export function clauseName({ clauses }: Norm, locator: string, language: Language): string {
+  return clauses[locator]?.label?.[language] ?? locatorWords(locator, language)
 }
 
 /** A locator spelt out: `Đ3 k4 a` is điểm a khoản 4 Điều 3; `II.2.2.c` is điểm c mục 2.2 Phần II; `PL I.2` is mục 2 Phụ lục I. */

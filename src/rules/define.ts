@@ -1,15 +1,13 @@
 import type { RuleWords, Severity } from '../finding/define.ts'
 import type { Collection, Element, Kind, Profile } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
-import type { NORMS } from '../norms/norms.ts'
+import type { NORMS, NormId } from '../norms/norms.ts'
+import { COMPONENT_TERMS } from '../reference/components.ts'
 import { FUNCTION_TERMS } from '../reference/functions.ts'
 import type { ReferenceData } from '../reference/reference.ts'
 import type { Data, Names, Text } from '../text.ts'
 
 type Norms = typeof NORMS
-
-/** A norm of the shipped data. */
-export type NormId = keyof Norms & string
 
 /** A clause a rule rests on. Both id and locator are checked by the compiler against the shipped norms. */
 export type CitedClause = { [N in NormId]: { readonly norm: N; readonly locator: keyof Norms[N]['clauses'] & string } }[NormId]
@@ -69,7 +67,10 @@ export interface Details {
 
 type FieldOf<K extends Kind> = keyof Element<K> & string
 
-/** One method per message, and `unknown` for what cannot be judged. A subject of `null` means the model as a whole. */
+/**
+ * One method per message, `holds` for what was looked at and is right, and `unknown` for what cannot be judged. Silence means that an element
+ * is none of the rule's business. A subject of `null` means the model as a whole.
+ */
 export type Report<M extends Messages> = {
   readonly [I in keyof M]: <K extends Kind>(
     subject: Element<K> | null,
@@ -77,6 +78,8 @@ export type Report<M extends Messages> = {
     details?: FieldOf<K> | (Details & { readonly field?: FieldOf<K> | keyof ArchitectureGraph['header'] }),
   ) => void
 } & {
+  /** An element was looked at and what the rule says is true of it; null means the model as a whole. */
+  readonly holds: (subject: Element | null) => void
   /** There is too little data to judge an element: the field, header key or collection that would allow it. */
   readonly unknown: <K extends Kind>(subject: Element<K> | null, field: FieldOf<K> | keyof ArchitectureGraph['header'] | Collection) => void
 }
@@ -109,6 +112,8 @@ export interface Rule<M extends Messages = Messages, O extends object = object> 
   readonly withoutNorm: 'skip' | 'heuristic'
   readonly severity: SeverityByProfile
   readonly citations: readonly CitedClause[]
+  /** Kinds of element the rule gives a verdict on; `model` for the model as a whole. */
+  readonly examines?: readonly (Kind | 'model')[]
   /** Thresholds with their defaults. */
   readonly options?: O
   readonly messages: M
@@ -130,6 +135,9 @@ export function defineRule<const M extends Messages, const O extends object = Re
 const CODE = /^[A-Z]{3,4}-\d{2}$/
 const ID = /^[a-z0-9-]+\/[a-z0-9-]+$/
 
+/** Words of the reference data. */
+const TERMS = { ...FUNCTION_TERMS, ...COMPONENT_TERMS }
+
 /** Gives rules their ids. `rules` maps an id (`subject/the-truth-that-holds`) to a rule. */
 export function catalogue(rules: Readonly<Record<string, Rule>>): readonly CataloguedRule[] {
   return Object.entries(rules).map(([id, rule]) => {
@@ -142,7 +150,7 @@ export function catalogue(rules: Readonly<Record<string, Rule>>): readonly Catal
       why: rule.why,
       remedy: rule.remedy,
       messages: rule.messages,
-      terms: FUNCTION_TERMS,
+      terms: TERMS,
       rule,
     }
   })

@@ -38,9 +38,16 @@ export interface Crash {
   readonly error: string
 }
 
+/** A rule that ran, what it may cite on the day, and, where asked for, of which elements it holds (null: of the model as a whole). */
+export interface Ran {
+  readonly rule: CataloguedRule
+  readonly citations: readonly Citation[]
+  readonly held: ReadonlySet<Element | null>
+}
+
 export interface Outcome {
   readonly observations: readonly Observation[]
-  readonly ran: readonly { readonly rule: CataloguedRule; readonly citations: readonly Citation[] }[]
+  readonly ran: readonly Ran[]
   readonly skipped: readonly Skipped[]
   readonly unjudged: readonly Unjudged[]
   readonly crashed: readonly Crash[]
@@ -54,6 +61,8 @@ export interface RunOptions {
   readonly reference?: ReferenceData
   /** Thresholds of the user's own, by rule id; they go over the rule's defaults. */
   readonly ruleOptions?: Readonly<Record<string, object>>
+  /** Whether to remember what each rule holds of; a check needs only what is wrong. */
+  readonly remember?: boolean
   /** Elements whose record has faults; what a rule says about them is held back as not judged. */
   readonly faulty?: ReadonlySet<Element>
   /** Called before each rule, for a progress display. */
@@ -76,7 +85,7 @@ export function citationsOn(clauses: readonly CitedClause[], day: string): Citat
 /** Runs every rule over a graph. A rule that throws is recorded and the others go on. */
 export function runRules(graph: ArchitectureGraph, rules: readonly CataloguedRule[], options: RunOptions): Outcome {
   const observations: Observation[] = []
-  const ran: { rule: CataloguedRule; citations: readonly Citation[] }[] = []
+  const ran: Ran[] = []
   const skipped: Skipped[] = []
   const unjudged: Unjudged[] = []
   const crashed: Crash[] = []
@@ -95,7 +104,19 @@ export function runRules(graph: ArchitectureGraph, rules: readonly CataloguedRul
       continue
     }
     const before = observations.length
-    const report = reporter(graph, entry, severity, citations, options.asOf, faulty, observations, unjudged)
+    const held = new Set<Element | null>()
+    const report = reporter(
+      graph,
+      entry,
+      severity,
+      citations,
+      options.asOf,
+      faulty,
+      observations,
+      unjudged,
+      held,
+      options.remember ?? false,
+    )
     try {
       rule.check({
         graph,
@@ -105,7 +126,7 @@ export function runRules(graph: ArchitectureGraph, rules: readonly CataloguedRul
         options: { ...rule.options, ...options.ruleOptions?.[entry.id] },
         reference: options.reference ?? SHIPPED_REFERENCE,
       })
-      ran.push({ rule: entry, citations })
+      ran.push({ rule: entry, citations, held })
     } catch (error) {
       observations.length = before
       crashed.push({ rule: entry, error: error instanceof Error ? error.message : String(error) })
@@ -133,7 +154,7 @@ function isInForce({ norm, locator }: Citation, day: string): boolean {
 }
 
 /** Whether a subject belongs to a ministry, a province or a commune; undefined when the model does not tell. */
-function scopeOf(graph: ArchitectureGraph, subject: Element | null): string | undefined {
+export function scopeOf(graph: ArchitectureGraph, subject: Element | null): string | undefined {
   if (subject === null) return graph.header.scope ?? modelBody(graph)?.level
   const { owner, agency } = subject as { readonly owner?: string; readonly agency?: string }
   const answerable = graph.is(subject, 'agency') ? subject : graph.find('agency', owner ?? agency ?? '')
@@ -150,8 +171,14 @@ function reporter(
   faulty: ReadonlySet<Element>,
   observations: Observation[],
   unjudged: Unjudged[],
+  held: Set<Element | null>,
+  remember: boolean,
 ): Report<Messages> {
   const report: Record<string, unknown> = {
+    holds: !remember
+      ? () => {}
+      : (subject: Element | null) =>
+          void (subject !== null && faulty.has(subject) ? unjudged.push({ rule, subject, field: 'id' }) : held.add(subject)),
     unknown: (subject: Element | null, field: string) => void unjudged.push({ rule, subject, field }),
   }
   for (const [message, { severity: own, citations: ownClauses }] of Object.entries(rule.rule.messages)) {

@@ -2,11 +2,10 @@ import { check } from '../../check/check.ts'
 import { exitCode } from '../../check/exit.ts'
 import { Fault } from '../../fault.ts'
 import { load } from '../../load/load.ts'
-import { PROFILES } from '../../model/catalogue.generated.ts'
-import type { Profile } from '../../model/element.ts'
 import type { FailOn, Reporter } from '../../report/define.ts'
 import { REPORTERS } from '../../report/reporters.generated.ts'
 import type { CommandDefinition } from '../define.ts'
+import { JUDGING, judging } from '../judging.ts'
 import { progress } from '../progress.ts'
 
 /** Bytes of a file whose parsing a person would notice. */
@@ -36,18 +35,7 @@ export default {
       choices: ['error', 'warning', 'info', 'never'],
       default: 'warning',
     },
-    {
-      flags: '--as-of <date>',
-      description: {
-        vi: 'xét theo văn bản có hiệu lực tại ngày này (NĂM-THÁNG-NGÀY)',
-        en: 'judge by the norms in force on this day (YYYY-MM-DD)',
-      },
-    },
-    {
-      flags: '--profile <profile>',
-      description: { vi: 'xét theo khung này, bất kể ngày', en: 'judge by this framework, whatever the date' },
-      choices: PROFILES,
-    },
+    ...JUDGING,
     {
       flags: '--limit <count>',
       description: { vi: 'số phát hiện in đầy đủ cho mỗi quy tắc trong một tệp', en: 'findings of one rule in one file to print in full' },
@@ -60,25 +48,17 @@ export default {
     { line: 'vneaf check --format json --fail-on error', shows: { vi: 'cho CI: chỉ lỗi mới làm hỏng', en: 'for CI: only errors fail' } },
   ],
   async run(terminal, [paths], options) {
-    const { language, cwd, colour, today } = terminal
+    const { language, cwd, colour } = terminal
     const failOn = options['failOn'] as FailOn
     const limit = wholeNumber(options['limit']!, '--limit')
-    const asOf = options['asOf']
-    if (asOf !== undefined && !isDay(asOf))
-      throw new Fault(
-        'usage',
-        { vi: `“${asOf}” không phải ngày.`, en: `"${asOf}" is not a date.` },
-        { vi: 'Ghi dạng 2026-11-21.', en: 'Write it like 2026-11-21.' },
-      )
+    const settings = await judging(options, terminal)
     const line = progress(terminal)
     const models = await load((paths ?? []) as readonly string[], {
       cwd,
       onFile: (name, bytes) => line.show(`${language === 'vi' ? 'Đang đọc' : 'Reading'} ${name} …`, bytes > LARGE),
     })
     const report = await check(models, {
-      today,
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(options['profile'] === undefined ? {} : { profile: options['profile'] as Profile }),
+      ...settings,
       onProgress: (model, code, done, total) => line.show(`${model}: ${code} (${done}/${total}) …`),
     })
     line.clear()
@@ -90,12 +70,6 @@ export default {
     return code
   },
 } satisfies CommandDefinition
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
-}
 
 function wholeNumber(text: string, option: string): number {
   const value = Number(text)

@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { styleText } from 'node:util'
+import { clauseId, rulesByClause } from '../../check/comply.ts'
 import { Fault } from '../../fault.ts'
 import { INTEGRITY_RULES } from '../../load/integrity.ts'
+import { NORMS, type NormId } from '../../norms/norms.ts'
+import { clausePage } from '../../report/norm-words.ts'
 import { RULES } from '../../rules/catalogue.generated.ts'
 import type { Language } from '../../text.ts'
 import type { CommandDefinition } from '../define.ts'
@@ -9,21 +12,35 @@ import { packageFile } from '../package.ts'
 import { choose } from '../paths.ts'
 
 export default {
-  summary: { vi: 'giải thích một quy tắc: căn cứ, ví dụ sai và đúng', en: 'explain a rule: its basis, a wrong and a right example' },
+  summary: {
+    vi: 'giải thích một quy tắc (căn cứ, ví dụ sai và đúng) hoặc một điều khoản',
+    en: 'explain a rule (its basis, a wrong and a right example) or a clause',
+  },
   arguments: [
     {
       name: '<rule>',
       description: {
-        vi: 'mã danh mục (INT-06) hoặc mã quy tắc (integration/database-is-connected)',
-        en: 'catalogue code (INT-06) or rule id (integration/database-is-connected)',
+        vi: 'mã danh mục (INT-06), mã quy tắc (integration/database-is-connected) hoặc điều khoản (QD-1425-2026#II.2.1.d)',
+        en: 'catalogue code (INT-06), rule id (integration/database-is-connected) or clause (QD-1425-2026#II.2.1.d)',
       },
     },
   ],
   options: [],
-  examples: [{ line: 'vneaf explain INT-06', shows: { vi: 'trang của quy tắc INT-06', en: 'the page of rule INT-06' } }],
+  examples: [
+    { line: 'vneaf explain INT-06', shows: { vi: 'trang của quy tắc INT-06', en: 'the page of rule INT-06' } },
+    {
+      line: 'vneaf explain QD-1425-2026#II.2.1.d',
+      shows: { vi: 'một điều khoản và quy tắc kiểm tra nó', en: 'a clause and the rules that check it' },
+    },
+  ],
   async run(terminal, [given]) {
     const rules = [...RULES, ...INTEGRITY_RULES]
     const asked = String(given)
+    const [, norm, locator] = /^([^#]+)#(.*)$/.exec(asked) ?? []
+    if (norm !== undefined && locator !== undefined) {
+      terminal.out(clause(norm, locator, terminal.language))
+      return 0
+    }
     const known = rules.find(({ id, code }) => id === asked || code === asked.toUpperCase())
     const { id } =
       known ??
@@ -42,6 +59,14 @@ export default {
     return 0
   },
 } satisfies CommandDefinition
+
+function clause(norm: string, locator: string, language: Language): string {
+  const id = choose(norm.toUpperCase(), Object.keys(NORMS) as NormId[], { vi: 'văn bản', en: 'norm' })
+  // People type a locator with or without diacritics composed, and with any spaces.
+  const asked = locator.normalize('NFC').replace(/\s+/g, ' ').trim()
+  const name = choose(asked, Object.keys(NORMS[id].clauses), { vi: `điều khoản của ${id}`, en: `clause of ${id}` })
+  return clausePage(id, name, rulesByClause(RULES).get(clauseId(id, name)) ?? [], language)
+}
 
 /** A bilingual page in one language: sections whose heading is in the other language are left out. */
 function page(markdown: string, language: Language, colour: boolean): string {

@@ -69,7 +69,7 @@ export const DATA_SHARING = defineNorms({
           en: 'The standards on the list apply in two ways: mandatory or recommended.',
         },
         mark: 'verified',
-        kind: 'normative',
+        kind: 'procedural',
       },
       'danh mục nhóm 1': {
         asks: {
@@ -152,7 +152,7 @@ export const DATA_SHARING = defineNorms({
           en: 'Names the data that must be synchronised to the national consolidated database.',
         },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
     },
   },
@@ -188,12 +188,12 @@ export const DATA_SHARING = defineNorms({
       Đ17: {
         asks: { vi: 'Quy định hình thức kết nối, chia sẻ dữ liệu.', en: 'Sets the forms of connection and sharing.' },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
       Đ18: {
         asks: { vi: 'Quy định phương thức kết nối, chia sẻ dữ liệu.', en: 'Sets the methods of connection and sharing.' },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
       // Only its subject is known, so it does not show that direct links are forbidden.
       Đ19: {
@@ -212,12 +212,12 @@ export const DATA_SHARING = defineNorms({
       'Đ40 k2 a': {
         asks: { vi: 'Bãi bỏ Nghị định 47/2024/NĐ-CP.', en: 'Repeals Decree 47/2024/NĐ-CP.' },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
       'Đ40 k2 b': {
         asks: { vi: 'Bãi bỏ một phần Nghị định 47/2020/NĐ-CP.', en: 'Repeals part of Decree 47/2020/NĐ-CP.' },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
     },
   },
@@ -321,7 +321,7 @@ export const DATA_SHARING = defineNorms({
           en: 'Governs mandatory connection and sharing from centre to locality, and the data architecture, governance and dictionary.',
         },
         mark: 'verified',
-        kind: 'normative',
+        kind: 'procedural',
       },
       Đ2: {
         asks: {
@@ -329,7 +329,7 @@ export const DATA_SHARING = defineNorms({
           en: 'Applies to ministries, central bodies, People’s Committees of all levels and those concerned.',
         },
         mark: 'verified',
-        kind: 'normative',
+        kind: 'procedural',
       },
       'Đ4 k2': {
         asks: {
@@ -441,12 +441,12 @@ export const DATA_SHARING = defineNorms({
           en: 'Sets the list of databases that must connect.',
         },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
       'Đ23 k2': {
         asks: { vi: 'Thay thế Nghị định 47/2020/NĐ-CP.', en: 'Replaces Decree 47/2020/NĐ-CP.' },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
       Đ24: {
         asks: {
@@ -474,7 +474,7 @@ export const DATA_SHARING = defineNorms({
           en: 'A list of some twenty national databases.',
         },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
         label: { vi: 'danh mục', en: 'the list' },
       },
       'mục XVIII': {
@@ -483,7 +483,7 @@ export const DATA_SHARING = defineNorms({
           en: 'The national health database is on the list.',
         },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
         label: { vi: 'danh mục, mục XVIII', en: 'the list, item XVIII' },
       },
     },

@@ -166,7 +166,7 @@ export const DIGITAL_GOVERNMENT = defineNorms({
           en: 'Governs the management of IT investment paid from the state budget.',
         },
         mark: 'verified',
-        kind: 'normative',
+        kind: 'procedural',
       },
     },
   },
@@ -259,7 +259,7 @@ export const DIGITAL_GOVERNMENT = defineNorms({
           en: 'Rules for digital platforms; existing ones comply by 31/12/2028.',
         },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
         from: { date: '2027-07-01', mark: 'secondary' },
       },
       'Đ37 k1': {
@@ -276,17 +276,17 @@ export const DIGITAL_GOVERNMENT = defineNorms({
           en: 'Governs investment, including the appraisal of compliance with the architecture.',
         },
         mark: 'verified',
-        kind: 'normative',
+        kind: 'procedural',
       },
       Đ57: {
         asks: { vi: 'Mã nguồn phải được bàn giao.', en: 'Source code is handed over.' },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
       Đ68: {
         asks: { vi: 'Quy định chế độ báo cáo.', en: 'Sets the duty to report.' },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
       'Đ90 k2': {
         asks: {
@@ -294,12 +294,12 @@ export const DIGITAL_GOVERNMENT = defineNorms({
           en: 'Repeals Decrees 45/2026/NĐ-CP, 42/2022/NĐ-CP and 64/2007/NĐ-CP.',
         },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
       Đ91: {
         asks: { vi: 'Quy định chuyển tiếp.', en: 'Transitional provisions.' },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
     },
   },

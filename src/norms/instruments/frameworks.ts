@@ -186,7 +186,7 @@ export const FRAMEWORKS = defineNorms({
           en: 'The mandatory diagrams are handed in with editable sources; no notation or tool is imposed.',
         },
         mark: 'draft',
-        kind: 'normative',
+        kind: 'procedural',
       },
       'Mẫu 03': {
         asks: {
@@ -218,7 +218,7 @@ export const FRAMEWORKS = defineNorms({
           en: 'Objects are mapped to the models of the framework, and to their source document when inherited, specialised or referenced.',
         },
         mark: 'draft',
-        kind: 'normative',
+        kind: 'procedural',
       },
       'Bảng 4': {
         asks: {
@@ -304,7 +304,7 @@ export const FRAMEWORKS = defineNorms({
           en: 'Compliance is one of four states: met, not met, too little to judge, not applicable.',
         },
         mark: 'draft',
-        kind: 'normative',
+        kind: 'procedural',
         label: { vi: 'trạng thái tuân thủ', en: 'states of compliance' },
       },
     },
@@ -366,7 +366,7 @@ export const FRAMEWORKS = defineNorms({
           en: 'Sets the criteria for and the list of national shared digital platforms.',
         },
         mark: 'verified',
-        kind: 'normative',
+        kind: 'procedural',
         label: { vi: 'tiêu chí và danh mục', en: 'criteria and list' },
       },
     },

@@ -50,7 +50,7 @@ export const IDENTIFIERS = defineNorms({
           en: 'Applies to ministries, localities and their units, and to others when they connect with them.',
         },
         mark: 'verified',
-        kind: 'normative',
+        kind: 'procedural',
       },
       'Đ2 k1': {
         asks: {
@@ -58,7 +58,7 @@ export const IDENTIFIERS = defineNorms({
           en: 'Applies to ministries, localities and their units.',
         },
         mark: 'verified',
-        kind: 'normative',
+        kind: 'procedural',
       },
       'Đ2 k2': {
         asks: {
@@ -66,7 +66,7 @@ export const IDENTIFIERS = defineNorms({
           en: 'Applies to other bodies when they connect and share data with ministries and localities.',
         },
         mark: 'verified',
-        kind: 'normative',
+        kind: 'procedural',
       },
       'Đ3 k1': {
         asks: {

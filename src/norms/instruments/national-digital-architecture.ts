@@ -23,7 +23,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
           en: 'The framework is the basis on which the whole political system builds, upgrades and runs infrastructure, systems, platforms, databases and digital services.',
         },
         mark: 'verified',
-        kind: 'normative',
+        kind: 'procedural',
       },
       'Đ2 k1 a': {
         asks: {
@@ -63,7 +63,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
           en: 'Abolishes Decision 3090/QĐ-BKHCN.',
         },
         mark: 'verified',
-        kind: 'normative',
+        kind: 'procedural',
       },
       'Đ3 k3': {
         asks: {
@@ -119,7 +119,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
           en: 'The framework does not replace the specialised frameworks on data and cyber security, which remain binding.',
         },
         mark: 'verified',
-        kind: 'normative',
+        kind: 'procedural',
       },
       'II.1': {
         asks: {
@@ -127,7 +127,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
           en: 'The national architecture has parts for the Party, the National Assembly, the Fatherland Front, digital government (ministries, provinces) and others; the commune model belongs to the provincial framework.',
         },
         mark: 'verified',
-        kind: 'normative',
+        kind: 'procedural',
       },
       'II.2.1.a': {
         asks: {
@@ -287,7 +287,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
           en: 'The requirements stand at the level of principles; concrete criteria come in guidance and standards.',
         },
         mark: 'verified',
-        kind: 'normative',
+        kind: 'procedural',
       },
       'III.3.b': {
         asks: {
@@ -319,7 +319,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
           en: 'The reference architectures illustrate a structure on which bodies base their own frameworks.',
         },
         mark: 'verified',
-        kind: 'illustrative',
+        kind: 'procedural',
       },
       'PL I.1': {
         asks: {
@@ -548,7 +548,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
           en: 'Explains the terms LGSP, LDOP, NDOP, NDXP and NAS; “real time” is not a duty to update instantly.',
         },
         mark: 'verified',
-        kind: 'normative',
+        kind: 'procedural',
       },
     },
   },

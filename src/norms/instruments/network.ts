@@ -25,7 +25,7 @@ export const NETWORK = defineNorms({
           en: 'Defines the TSLCD network in the tiers used before 2025.',
         },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
       Đ4: {
         asks: {
@@ -33,7 +33,7 @@ export const NETWORK = defineNorms({
           en: 'Sets rules for the TSLCD network in the tiers used before 2025.',
         },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
     },
   },
@@ -57,7 +57,7 @@ export const NETWORK = defineNorms({
           en: 'TSLCD is a nationwide system from the centre to the communes, used in common so that nothing is wasted.',
         },
         mark: 'verified',
-        kind: 'normative',
+        kind: 'illustrative',
         label: {
           vi: 'quy định về phạm vi của Mạng TSLCD (số điều chưa đối chiếu)',
           en: 'the provision on the reach of TSLCD (article not seen)',
@@ -69,7 +69,7 @@ export const NETWORK = defineNorms({
           en: 'TSLCD consists of a backbone, access networks, a control centre and operation centres.',
         },
         mark: 'verified',
-        kind: 'normative',
+        kind: 'procedural',
         label: { vi: 'quy định về cấu trúc mạng (số điều chưa đối chiếu)', en: 'the provision on network structure (article not seen)' },
       },
     },

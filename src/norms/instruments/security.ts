@@ -53,7 +53,7 @@ export const SECURITY = defineNorms({
           en: 'Systems for internal work are one type of information system.',
         },
         mark: 'verified',
-        kind: 'normative',
+        kind: 'procedural',
       },
       'Đ6 k2 b': {
         asks: {
@@ -61,7 +61,7 @@ export const SECURITY = defineNorms({
           en: 'Systems that serve people and businesses are one type of information system.',
         },
         mark: 'verified',
-        kind: 'normative',
+        kind: 'procedural',
       },
       Đ7: {
         asks: {
@@ -192,7 +192,7 @@ export const SECURITY = defineNorms({
           en: 'Information systems have five levels by the harm a breach would do.',
         },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
     },
   },
@@ -217,7 +217,7 @@ export const SECURITY = defineNorms({
       Đ5: {
         asks: { vi: 'Xác định đơn vị vận hành hệ thống thông tin.', en: 'Says who operates an information system.' },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
       Đ7: {
         asks: {
@@ -254,17 +254,17 @@ export const SECURITY = defineNorms({
       'Đ9.1': {
         asks: { vi: 'Phân loại thông tin trong hệ thống.', en: 'Classifies the information in a system.' },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
       'Đ9.2': {
         asks: { vi: 'Phân loại hệ thống thông tin.', en: 'Classifies information systems.' },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
       Đ10: {
         asks: { vi: 'Kết quả đánh giá rủi ro có thể nâng cấp độ.', en: 'A risk assessment may raise the level.' },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
       'Đ11.1': {
         asks: { vi: 'Tiêu chí xác định cấp độ 1.', en: 'Criteria of level 1.' },
@@ -355,17 +355,17 @@ export const SECURITY = defineNorms({
       Đ18: {
         asks: { vi: 'Quy định thẩm quyền phê duyệt cấp độ.', en: 'Says who approves a level.' },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
       Đ21: {
         asks: { vi: 'Quy định hồ sơ đề xuất cấp độ.', en: 'Sets the dossier that proposes a level.' },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
       Đ22: {
         asks: { vi: 'Quy định hồ sơ đề xuất cấp độ.', en: 'Sets the dossier that proposes a level.' },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
       'Đ30.5.a': {
         asks: {
@@ -394,17 +394,17 @@ export const SECURITY = defineNorms({
       Đ35: {
         asks: { vi: 'Báo cáo hằng năm.', en: 'Report every year.' },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
       Đ37: {
         asks: { vi: 'Quy định chuyển tiếp.', en: 'Transitional provisions.' },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
       Đ39: {
         asks: { vi: 'Quy định chuyển tiếp.', en: 'Transitional provisions.' },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
     },
   },

@@ -1,0 +1,66 @@
+import { comply } from '../../check/comply.ts'
+import { load } from '../../load/load.ts'
+import type { StatementRenderer } from '../../report/statement.ts'
+import { STATEMENTS } from '../../report/statements.generated.ts'
+import type { CommandDefinition } from '../define.ts'
+import { JUDGING, judging } from '../judging.ts'
+import { progress } from '../progress.ts'
+
+export default {
+  summary: {
+    vi: 'bản tự đánh giá tuân thủ: kết luận theo từng điều khoản đang có hiệu lực',
+    en: 'compliance statement: a conclusion on each clause in force',
+  },
+  arguments: [
+    {
+      name: '[paths...]',
+      description: {
+        vi: 'tệp, thư mục hoặc mẫu đường dẫn; không ghi thì tìm mô hình từ thư mục hiện tại',
+        en: 'files, folders or globs; without any, models below the working folder',
+      },
+    },
+  ],
+  options: [
+    {
+      flags: '--format <format>',
+      description: { vi: 'dạng bản đánh giá', en: 'form of the statement' },
+      choices: Object.keys(STATEMENTS),
+      default: 'text',
+    },
+    ...JUDGING,
+  ],
+  examples: [
+    { line: 'vneaf comply models/moh-2026', shows: { vi: 'kết luận theo từng điều khoản', en: 'a conclusion on each clause' } },
+    {
+      line: 'vneaf comply --format markdown > tuan-thu.md',
+      shows: { vi: 'bản đánh giá để đính kèm hồ sơ', en: 'a statement to attach to a dossier' },
+    },
+  ],
+  async run(terminal, [paths], options) {
+    const { language, cwd, colour } = terminal
+    const line = progress(terminal)
+    const settings = await judging(options, terminal)
+    const models = await load((paths ?? []) as readonly string[], { cwd })
+    const statements = await comply(models, {
+      ...settings,
+      onProgress: (model, code, done, total) => line.show(`${model}: ${code} (${done}/${total}) …`),
+    })
+    line.clear()
+    const renderer: StatementRenderer = await STATEMENTS[options['format'] as keyof typeof STATEMENTS]()
+    terminal.out(renderer.render(statements, { language, colour }))
+    for (const { files, flaws } of models) {
+      const faults = flaws.filter(({ severity }) => severity === 'error').length
+      if (faults > 0)
+        terminal.err(
+          language === 'vi'
+            ? `${files[0]!.name}: mô hình có ${faults} lỗi dữ liệu; phần hỏng không được xét. Xem “vneaf check”.\n`
+            : `${files[0]!.name}: the model has ${faults} faults; what is broken was not judged. See "vneaf check".\n`,
+        )
+    }
+    if (statements.statements.some(({ elements, asOf }) => elements === 0 || asOf.from === 'unreadable')) {
+      terminal.err(language === 'vi' ? 'Có mô hình không có gì được đánh giá.\n' : 'Nothing was assessed in one of the models.\n')
+      return 2
+    }
+    return statements.statements.some(({ counts }) => counts['not-met'] > 0) ? 1 : 0
+  },
+} satisfies CommandDefinition

@@ -1,0 +1,57 @@
+import type { CheckOptions } from '../check/check.ts'
+import { loadConfig } from '../check/config.ts'
+import { Fault } from '../fault.ts'
+import { PROFILES } from '../model/catalogue.generated.ts'
+import type { Profile } from '../model/element.ts'
+import { RULES } from '../rules/catalogue.generated.ts'
+import type { Option, Terminal } from './define.ts'
+
+/** The day whose norms apply. */
+export const AS_OF: Option = {
+  flags: '--as-of <date>',
+  description: {
+    vi: 'xét theo văn bản có hiệu lực tại ngày này (NĂM-THÁNG-NGÀY)',
+    en: 'judge by the norms in force on this day (YYYY-MM-DD)',
+  },
+}
+
+/** Options of every command that judges models: day, framework, settings. */
+export const JUDGING: readonly Option[] = [
+  AS_OF,
+  {
+    flags: '--profile <profile>',
+    description: { vi: 'xét theo khung này, bất kể ngày', en: 'judge by this framework, whatever the date' },
+    choices: PROFILES,
+  },
+  {
+    flags: '--config <file>',
+    description: {
+      vi: 'tệp cấu hình; không ghi thì dùng vneaf.config.yaml ở thư mục hiện tại, nếu có',
+      en: 'settings file; by default vneaf.config.yaml in the working folder, where there is one',
+    },
+  },
+]
+
+/** What `JUDGING` says, as the pipeline takes it. */
+export async function judging(options: Readonly<Record<string, string | undefined>>, { cwd, today }: Terminal): Promise<CheckOptions> {
+  const asOf = dayOf(options['asOf'])
+  const { config, profile } = options
+  return {
+    today,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(profile === undefined ? {} : { profile: profile as Profile }),
+    ...(await loadConfig(RULES, { cwd, ...(config === undefined ? {} : { file: config }) })),
+  }
+}
+
+/** A calendar day as given, or a fault that says how to write one. */
+export function dayOf(given: string | undefined): string | undefined {
+  if (given === undefined) return undefined
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(given) ? new Date(`${given}T00:00:00Z`) : undefined
+  if (date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(given)) return given
+  throw new Fault(
+    'usage',
+    { vi: `“${given}” không phải ngày.`, en: `"${given}" is not a date.` },
+    { vi: 'Ghi dạng 2026-11-21.', en: 'Write it like 2026-11-21.' },
+  )
+}

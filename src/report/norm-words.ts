@@ -1,0 +1,129 @@
+/** Legal instruments and clauses as text for people. */
+import type { Clause, MarkedDate, Norm } from '../norms/define.ts'
+import { inForce, weaker } from '../norms/in-force.ts'
+import { NORMS, type NormId } from '../norms/norms.ts'
+import { formatDate, type Language, type Text } from '../text.ts'
+import { clauseName, instrumentName } from './words.ts'
+
+const MARKS: Readonly<Record<MarkedDate['mark'], Text>> = {
+  verified: { vi: 'đã đối chiếu', en: 'verified' },
+  secondary: { vi: 'chưa đối chiếu bản gốc', en: 'not checked against the original' },
+  draft: { vi: 'theo dự thảo', en: 'from a draft' },
+  recalled: { vi: 'chưa kiểm chứng, không dùng làm căn cứ', en: 'unverified, never used as a basis' },
+}
+
+const KINDS: Readonly<Record<Clause['kind'], Text>> = {
+  normative: { vi: 'quy định', en: 'obliges' },
+  target: { vi: 'mục tiêu', en: 'sets a target' },
+  illustrative: { vi: 'minh họa', en: 'illustrates' },
+  procedural: { vi: 'quy định về chính văn bản, không xét đối với kiến trúc', en: 'about the instrument itself, not judged' },
+}
+
+const SCOPES: Readonly<Record<NonNullable<Clause['scope']>, Text>> = {
+  ministry: { vi: 'cấp bộ', en: 'ministries' },
+  province: { vi: 'cấp tỉnh', en: 'provinces' },
+  commune: { vi: 'cấp xã', en: 'communes' },
+}
+
+const dated = (date: MarkedDate, language: Language): string => {
+  const mark = date.mark === 'verified' ? '' : ` (${MARKS[date.mark][language]})`
+  return `${formatDate(date.date, language)}${mark}`
+}
+
+/** From when to when an instrument is in force, and how sure that is. */
+export function validity({ from, until, openEnd, replacedBy = [], draft }: Norm, language: Language): string {
+  const vi = language === 'vi'
+  if (draft) return vi ? 'dự thảo, chưa ban hành' : 'draft, not issued'
+  const start =
+    from === null ? (vi ? 'chưa rõ ngày có hiệu lực' : 'start of effect unknown') : `${vi ? 'từ' : 'from'} ${dated(from, language)}`
+  const end =
+    until !== null
+      ? `${vi ? 'đến trước' : 'until before'} ${dated(until, language)}`
+      : openEnd === 'in-force'
+        ? vi
+          ? 'đang có hiệu lực'
+          : 'in force'
+        : vi
+          ? 'chưa rõ đã hết hiệu lực hay chưa'
+          : 'unknown whether it has ended'
+  const after = replacedBy.map((id) => NORMS[id as NormId]?.number ?? id).join(', ')
+  const next = after === '' ? '' : vi ? `, thay bằng ${after}` : `, replaced by ${after}`
+  return `${start}, ${end}${next}`
+}
+
+/** Instruments in force on a day, with how sure that is; drafts last. */
+export function normsOn(day: string): readonly { readonly id: NormId; readonly norm: Norm; readonly mark: MarkedDate['mark'] }[] {
+  return (Object.entries(NORMS) as [NormId, Norm][])
+    .flatMap(([id, norm]) => {
+      const mark = inForce(norm, day)
+      return mark === undefined ? [] : [{ id, norm, mark }]
+    })
+    .sort((a, b) => Number(a.norm.draft ?? false) - Number(b.norm.draft ?? false))
+}
+
+/** A list of instruments, a paragraph each. */
+export function listOfNorms(norms: ReturnType<typeof normsOn>, language: Language): string {
+  return norms
+    .map(({ id, norm, mark }) => {
+      const sure = mark === 'verified' || norm.draft ? '' : ` – ${MARKS[mark][language]}`
+      return `${instrumentName(norm, language)}  [${id}]\n  ${norm.title[language]}\n  ${validity(norm, language)}${sure}`
+    })
+    .join('\n\n')
+}
+
+/** One clause: what it asks, how sure that is, when it applies, and which rules check it. */
+export function clausePage(
+  id: NormId,
+  locator: string,
+  rules: readonly { readonly code: string; readonly id: string; readonly title: Text }[],
+  language: Language,
+): string {
+  const vi = language === 'vi'
+  const norm: Norm = NORMS[id]
+  const { asks, kind, mark, scope, from } = norm.clauses[locator]!
+  const rows: [string, string][] = [
+    [vi ? 'Văn bản' : 'Instrument', `${norm.title[language]}; ${norm.issuer[language]}`],
+    [vi ? 'Hiệu lực' : 'In force', validity(norm, language)],
+    ...(from === undefined
+      ? []
+      : [[vi ? 'Riêng điều này' : 'This clause', `${vi ? 'từ' : 'from'} ${dated(from, language)}`] as [string, string]]),
+    [vi ? 'Tính chất' : 'Kind', `${KINDS[kind][language]}${scope === undefined ? '' : ` · ${SCOPES[scope][language]}`}`],
+    [vi ? 'Kiểm chứng' : 'Verified', MARKS[weaker(mark, norm.draft ? 'draft' : 'verified')][language]],
+    [vi ? 'Nguồn xem' : 'Seen in', norm.seen.join('; ')],
+  ]
+  const width = Math.max(...rows.map(([label]) => label.length))
+  const checked =
+    rules.length === 0
+      ? [vi ? '  Chưa có quy tắc nào kiểm tra điều khoản này.' : '  No rule checks this clause.']
+      : rules.map(({ code, title, id: rule }) => `  ${code}  ${title[language]} (${rule})`)
+  return [
+    `${instrumentName(norm, language)}, ${clauseName(norm, locator, language)}`,
+    '',
+    `  ${asks[language]}`,
+    '',
+    ...rows.map(([label, text]) => `${label.padEnd(width)}  ${text}`),
+    '',
+    vi ? 'Quy tắc kiểm tra' : 'Rules that check it',
+    ...checked,
+    '',
+  ].join('\n')
+}
+
+/** One instrument: its dates and its clauses. */
+export function normPage(id: NormId, language: Language): string {
+  const norm: Norm = NORMS[id]
+  const clauses = Object.entries(norm.clauses)
+  const none = language === 'vi' ? '  Chưa ghi điều khoản nào.' : '  No clause is recorded.'
+  return [
+    `${instrumentName(norm, language)} – ${norm.title[language]}`,
+    `${norm.issuer[language]}; ${validity(norm, language)}`,
+    '',
+    ...(clauses.length === 0
+      ? [none]
+      : clauses.map(([locator, { asks, mark }]) => {
+          const caveat = mark === 'verified' ? '' : ` (${MARKS[mark][language]})`
+          return `  ${id}#${locator}${caveat}\n      ${asks[language]}`
+        })),
+    '',
+  ].join('\n')
+}
