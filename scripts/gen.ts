@@ -67,6 +67,10 @@ for (const words of docs.RULE_WORDS) {
 emit('docs/rules/README.md', docs.ruleIndex())
 for (const kind of schemas.kinds) emit(`docs/reference/${kind.kind}.md`, docs.kindPage(schemas, kind))
 emit('docs/reference/glossary.md', docs.glossary(schemas, root))
+const framework = await import('./gen/framework.ts')
+emit('docs/framework/coverage.md', framework.coveragePage())
+emit('docs/framework/norms.md', framework.normsPage())
+emit('docs/reference/lists.md', framework.listsPage())
 emit('docs/architecture.md', docs.architecture())
 for (const name of docs.modelFolders(root)) emit(`models/${name}/README.md`, await docs.modelPage(root, name))
 

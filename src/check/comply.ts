@@ -103,6 +103,7 @@ function statementOn(
     asOf: report.asOf,
     profile: report.profile,
     elements: report.elements,
+    crashed: report.crashed.map(({ code }) => code),
     counts: total,
     clauses,
     drafts,

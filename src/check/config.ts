@@ -131,13 +131,19 @@ async function faultOf(flaws: readonly Flaw[], shown: string, text: string, form
       .map(({ rule, message, data, offset }, at) => {
         const { messages, terms } = words.get(rule)!
         const { line, column } = lineAt(offset ?? offsets[at]!)
-        return `${shown}:${line}:${column}: ${fill(messages[message]![language], data, language, (term, to) => terms?.[term]?.[to] ?? term)}`
+        return `${shown}:${line}:${column}: ${fill(messages[message]![language], data, language, (term, to) => terms?.[term]?.[to] ?? term)}`.replace(
+          /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g,
+          ' ',
+        )
       })
       .concat(flaws.length > MOST ? [`… (+${flaws.length - MOST})`] : [])
       .join('\n')
   return new Fault(
     'invalid-settings',
-    { vi: `Tệp cấu hình có ${flaws.length} chỗ sai.\n${lines('vi')}`, en: `The settings file has ${flaws.length} faults.\n${lines('en')}` },
+    {
+      vi: `Tệp cấu hình có ${flaws.length} chỗ sai.\n${lines('vi')}`,
+      en: `The settings file has ${flaws.length === 1 ? 'a fault' : `${flaws.length} faults`}.\n${lines('en')}`,
+    },
     {
       vi: 'Sửa tệp cấu hình; các khóa được phép có ở schemas/config.schema.json.',
       en: 'Mend the settings file; the keys it may have are in schemas/config.schema.json.',

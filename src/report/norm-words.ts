@@ -89,7 +89,7 @@ export function clausePage(
       : [[vi ? 'Riêng điều này' : 'This clause', `${vi ? 'từ' : 'from'} ${dated(from, language)}`] as [string, string]]),
     [vi ? 'Tính chất' : 'Kind', `${KINDS[kind][language]}${scope === undefined ? '' : ` · ${SCOPES[scope][language]}`}`],
     [vi ? 'Kiểm chứng' : 'Verified', MARKS[weaker(mark, norm.draft ? 'draft' : 'verified')][language]],
-    [vi ? 'Nguồn xem' : 'Seen in', norm.seen.join('; ')],
+    [vi ? 'Nguồn xem' : 'Seen in', norm.seen.length === 0 ? '–' : norm.seen.join('; ')],
   ]
   const width = Math.max(...rows.map(([label]) => label.length))
   const checked =

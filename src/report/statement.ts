@@ -71,6 +71,8 @@ export interface Statement {
   readonly asOf: ModelReport['asOf']
   readonly profile: ModelReport['profile']
   readonly elements: number
+  /** Codes of rules that broke: what they check was not judged. */
+  readonly crashed: readonly string[]
   /** Clauses of instruments in force. */
   readonly counts: Readonly<Record<ComplianceState, number>>
   readonly clauses: readonly ClauseVerdict[]

@@ -61,6 +61,12 @@ export default {
       terminal.err(language === 'vi' ? 'Có mô hình không có gì được đánh giá.\n' : 'Nothing was assessed in one of the models.\n')
       return 2
     }
+    const crashed = statements.statements.flatMap((statement) => statement.crashed)
+    if (crashed.length > 0) {
+      const codes = [...new Set(crashed)].join(', ')
+      terminal.err(language === 'vi' ? `Quy tắc hỏng khi chạy: ${codes}.\n` : `Rules that crashed: ${codes}.\n`)
+      return 3
+    }
     return statements.statements.some(({ counts }) => counts['not-met'] > 0) ? 1 : 0
   },
 } satisfies CommandDefinition

@@ -1,0 +1,152 @@
+/**
+ * Breaks one fact at a time in a model and tells which changes no rule notices: every field removed, every listed value, number, switch, date
+ * and reference changed, every element taken out. Usage: `npm run mutate -- models/moh-2026-target models/quang-tri-2026-target [--all]`.
+ */
+import { join } from 'node:path'
+import { load } from '../src/load/load.ts'
+import { KINDS } from '../src/model/catalogue.generated.ts'
+import type { Element, Kind } from '../src/model/element.ts'
+import { ArchitectureGraph } from '../src/model/graph.ts'
+import type { ArchitectureDocument } from '../src/model/types.generated.ts'
+import { profileOn } from '../src/norms/frameworks.ts'
+import { RULES } from '../src/rules/catalogue.generated.ts'
+import { runRules } from '../src/rules/run.ts'
+import { fieldsOf, readSchemas, resolved } from './gen/schema.ts'
+
+type Json = Record<string, any>
+
+const root = join(import.meta.dirname, '..')
+const schemas = readSchemas(root)
+const paths = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
+const all = process.argv.includes('--all')
+
+/** Fields of prose or of the author's own book-keeping: no rule could know better. */
+const PROSE = new Set(['id', 'name', 'nameEn', 'note', 'tags', 'sources', 'assumed', 'figures', 'abbreviation', 'address'])
+
+interface Mutation {
+  /** What kind of change, for example `system.owner removed`. */
+  readonly group: string
+  readonly element: string
+  apply(document: Json): void
+}
+
+const collectionOf = (kind: Kind): string => KINDS.find((one) => one.kind === kind)!.collection
+
+/** The element of an id in a copy of the document. */
+const at = (document: Json, kind: Kind, id: string): Json => (document[collectionOf(kind)] as Json[]).find((one) => one['id'] === id)!
+
+function* mutationsOf(graph: ArchitectureGraph): Generator<Mutation> {
+  for (const { kind, schema } of schemas.kinds.map((one) => ({ kind: one.kind as Kind, schema: one }))) {
+    if (kind === 'waiver') continue
+    const fields = fieldsOf(schemas, schema)
+    const elements = graph.all(kind) as readonly Element[]
+    for (const [number, element] of elements.entries()) {
+      yield {
+        group: `${kind} taken out`,
+        element: element.id,
+        apply: (document) => takeOut(document, element.id),
+      }
+      for (const [field, raw] of Object.entries(fields)) {
+        const value = (element as unknown as Json)[field]
+        if (value === undefined || PROSE.has(field)) continue
+        const { id } = element
+        if (!(schema.schema['required'] as string[]).includes(field))
+          yield { group: `${kind}.${field} removed`, element: id, apply: (document) => void delete at(document, kind, id)[field] }
+        const put = (group: string, other: unknown): Mutation => ({
+          group: `${kind}.${field} ${group}`,
+          element: id,
+          apply: (document) => void (at(document, kind, id)[field] = other),
+        })
+        const shape = resolved(schemas, raw)
+        if (shape['enum'] && shape['type'] !== 'array') {
+          const others = (shape['enum'] as string[]).filter((one) => one !== value)
+          if (others.length > 0) yield put('changed', others[number % others.length])
+        } else if (shape['type'] === 'boolean') yield put('flipped', !value)
+        else if (shape['type'] === 'integer' || shape['type'] === 'number') {
+          const low = Math.max(Number(shape['minimum'] ?? 1), 0)
+          if (value !== low) yield put('lowered', low)
+        } else if (shape['x-ref'] && shape['type'] !== 'array') {
+          const others = (graph.all(graph.kindOf(graph.get(value as string) ?? element)) as readonly Element[]).filter(
+            ({ id: one }) => one !== value && one !== id,
+          )
+          if (others.length > 0) yield put('pointed elsewhere', others[(number * 7) % others.length]!.id)
+        } else if (shape['type'] === 'array' && Array.isArray(value) && value.length > 1) yield put('shortened', value.slice(1))
+        else if (shape['type'] === 'object')
+          for (const key of Object.keys(value as Json)) {
+            if (((shape['required'] ?? []) as string[]).includes(key)) continue
+            const { [key]: _, ...rest } = value as Json
+            yield { ...put('', rest), group: `${kind}.${field}.${key} removed` }
+          }
+      }
+    }
+  }
+}
+
+/** Removes an element and every reference to it. */
+function takeOut(document: Json, id: string): void {
+  for (const { collection } of KINDS) {
+    const list = document[collection] as Json[] | undefined
+    if (list === undefined) continue
+    document[collection] = list.filter((one) => one['id'] !== id)
+    for (const one of document[collection] as Json[])
+      for (const [field, value] of Object.entries(one)) {
+        if (field === 'id') continue
+        if (value === id) delete one[field]
+        else if (Array.isArray(value) && value.includes(id)) one[field] = value.filter((item) => item !== id)
+      }
+  }
+}
+
+/** What the rules say, one line each, so that two runs compare. */
+function said(document: Json, asOf: string): Set<string> {
+  const graph = new ArchitectureGraph([document as ArchitectureDocument])
+  const outcome = runRules(graph, RULES, { asOf, profile: graph.header.profile ?? profileOn(asOf) ?? 'none' })
+  return new Set([
+    ...outcome.observations.map(
+      ({ rule, message, subject, severity, data }) => `${severity} ${rule.code} ${message} ${subject?.id ?? ''} ${JSON.stringify(data)}`,
+    ),
+    ...outcome.unjudged.map(({ rule, subject, field }) => `unjudged ${rule.code} ${subject?.id ?? ''} ${field}`),
+    ...outcome.crashed.map(({ rule, error }) => `crashed ${rule.code} ${error}`),
+    ...graph.unresolved.map(({ from, field }) => `core ${from.id}.${field}`),
+  ])
+}
+
+for (const model of await load(paths, { cwd: process.cwd() })) {
+  const { graph } = model
+  const document: Json = { ...graph.header }
+  for (const { kind, collection } of KINDS) if (graph.all(kind).length > 0) document[collection] = graph.all(kind)
+  delete document['include']
+  const asOf = graph.header.asOf ?? '2026-11-21'
+  const before = said(structuredClone(document), asOf)
+  const groups = new Map<string, { total: number; noticed: number; rules: Set<string>; missed: string[] }>()
+  let crashes = 0
+  for (const { group, element, apply } of mutationsOf(graph)) {
+    const copy = structuredClone(document)
+    apply(copy)
+    const after = said(copy, asOf)
+    const fresh = [...after].filter((line) => !before.has(line))
+    crashes += fresh.filter((line) => line.startsWith('crashed')).length
+    let known = groups.get(group)
+    if (known === undefined) groups.set(group, (known = { total: 0, noticed: 0, rules: new Set(), missed: [] }))
+    known.total++
+    if (fresh.length > 0) {
+      known.noticed++
+      for (const line of fresh) known.rules.add(line.split(' ')[1]!)
+    } else known.missed.push(element)
+  }
+  const list = [...groups]
+  const total = list.reduce((sum, [, { total }]) => sum + total, 0)
+  const noticed = list.reduce((sum, [, { noticed }]) => sum + noticed, 0)
+  const never = list.filter(([, one]) => one.noticed === 0)
+  console.log(`${model.files[0]!.name}: ${total} changes, ${noticed} noticed (${Math.round((100 * noticed) / total)}%); ${crashes} crashes`)
+  console.log(`Kinds of change: ${list.length}; never noticed: ${never.length}`)
+  for (const [group, { total }] of never) console.log(`  ${group} (${total})`)
+  if (all) {
+    console.log('Noticed:')
+    for (const [group, one] of list.filter(([, { noticed }]) => noticed > 0))
+      console.log(
+        `  ${group}: ${one.noticed}/${one.total} by ${[...one.rules].sort().join(', ')}${one.missed.length > 0 ? `; not for ${one.missed.slice(0, 5).join(', ')}` : ''}`,
+      )
+  }
+  console.log()
+}
