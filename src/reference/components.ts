@@ -1,5 +1,5 @@
 import type { Element } from '../model/element.ts'
-import type { Text } from '../text.ts'
+import type { Term, Text } from '../text.ts'
 import type { Sourced } from './define.ts'
 import type { FunctionCode } from './functions.ts'
 import type { Layer, Slot } from './layers.ts'
@@ -185,3 +185,15 @@ export const REFERENCE_COMPONENTS: readonly ReferenceComponent[] = [
   ]),
   part(MEASUREMENT, 'indicators', 'Bộ chỉ số đo lường kết quả (KPI)', 'performance indicators (KPI)', EVERYWHERE, [{ kind: 'target' }]),
 ]
+
+/** The names of the shipped components as terms of a sentence; in quotes, for some have commas of their own. */
+export const COMPONENT_TERMS: Readonly<Record<string, Text>> = Object.fromEntries(
+  REFERENCE_COMPONENTS.map(({ code, name }) => [`reference-component.${code}`, { vi: `“${name.vi}”`, en: `"${name.en}"` }]),
+)
+
+const SHIPPED: ReadonlySet<string> = new Set(REFERENCE_COMPONENTS.map(({ code, name }) => `${code} ${name.vi}`))
+
+/** The name of a component in a sentence: in the reader's language when it is a shipped one, as its author wrote it in Vietnamese when it is not. */
+export function componentName({ code, name }: ReferenceComponent): Term | string {
+  return SHIPPED.has(`${code} ${name.vi}`) ? { term: `reference-component.${code}` } : `“${name.vi}”`
+}

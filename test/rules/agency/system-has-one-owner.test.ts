@@ -10,7 +10,7 @@ const many = Array.from({ length: 10 }, (_, at) => ({ ...system, id: `ht-${at}` 
 
 testRule('agency/system-has-one-owner', rule, {
   valid: [
-    { name: 'a system with an owner', model: { agencies, systems: [{ ...system, owner: 'bo' }] } },
+    { name: 'a system with an owner', model: { agencies, systems: [{ ...system, owner: 'bo' }] }, holds: ['ht'] },
     {
       name: 'a part of a system that has an owner',
       model: {
@@ -20,6 +20,7 @@ testRule('agency/system-has-one-owner', rule, {
           { ...system, id: 'phan-he', partOf: 'ht' },
         ],
       },
+      holds: ['ht'],
     },
     { name: 'a system that is only planned', model: { agencies, systems: [{ ...system, lifecycle: 'planned' }] } },
     { name: 'a retired system', model: { agencies, systems: [{ ...system, lifecycle: 'retired' }] } },
@@ -36,14 +37,16 @@ testRule('agency/system-has-one-owner', rule, {
     {
       name: 'separate copies that a group of units owns',
       model: { agencies, systems: [{ ...system, owner: 'cac-cuc', deployment: 'per-unit' }] },
+      holds: ['ht'],
     },
-    { name: 'a record whose way of running is not told', model: { agencies, systems: [{ ...system, owner: 'cac-cuc' }] } },
+    { name: 'a record whose way of running is not told', model: { agencies, systems: [{ ...system, owner: 'cac-cuc' }] }, holds: [] },
     { name: 'a model of June 2016, before the decree', model: { agencies, systems: [system], asOf: '2016-06-30' } },
   ],
   invalid: [
     {
       name: 'a system without an owner',
       model: { agencies, systems: [system] },
+      holds: [],
       findings: [{ message: 'missing', element: 'ht', field: 'owner', severity: 'error' }],
     },
     {
@@ -59,6 +62,7 @@ testRule('agency/system-has-one-owner', rule, {
     {
       name: 'one shared system whose owner is a group of units',
       model: { agencies, systems: [{ ...system, owner: 'cac-cuc', deployment: 'central' }] },
+      holds: [],
       findings: [{ message: 'several', element: 'ht', field: 'owner' }],
     },
     {

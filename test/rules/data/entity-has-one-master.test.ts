@@ -14,9 +14,13 @@ const any = database('dat', { masterOf: ['thửa đất'] })
 
 testRule('data/entity-has-one-master', rule, {
   valid: [
-    { name: 'one master and copies of it', model: { agencies, databases: [master('a'), holder('b'), holder('c')] } },
+    {
+      name: 'one master and copies of it',
+      model: { agencies, databases: [master('a'), holder('b'), holder('c')] },
+      holds: ['a', 'b', 'c'],
+    },
     { name: 'masters of different entities', model: { agencies, databases: [master('a'), any] } },
-    { name: 'masters in two bodies', model: { agencies, databases: [master('a'), master('b', { owner: 'bo' })] } },
+    { name: 'masters in two bodies', model: { agencies, databases: [master('a'), master('b', { owner: 'bo' })] }, holds: ['a', 'b'] },
     { name: 'a part and the whole it belongs to', model: { agencies, databases: [master('a'), master('b', { partOf: 'a' })] } },
     {
       name: 'communes that each keep their own area',
@@ -25,19 +29,30 @@ testRule('data/entity-has-one-master', rule, {
     { name: 'a master that is being replaced', model: { agencies, databases: [master('a'), master('b', { lifecycle: 'replacing' })] } },
     { name: 'a master that is planned', model: { agencies, databases: [master('a'), master('b', { lifecycle: 'planned' })] } },
     { name: 'a reference to the same record', model: { agencies, databases: [master('a'), master('b', { recordType: 'reference' })] } },
-    { name: 'a copy that names its source', model: { agencies, databases: [any, holder('a'), holder('b', { derivedFrom: ['a'] })] } },
+    {
+      name: 'a copy that names its source',
+      model: { agencies, databases: [any, holder('a'), holder('b', { derivedFrom: ['a'] })] },
+      holds: ['dat'],
+    },
     {
       name: 'a national master',
       model: { agencies, databases: [master('qg', { scope: 'national', owner: 'bo' }), holder('a'), holder('b')] },
     },
-    { name: 'held once', model: { agencies, databases: [any, holder('a')] } },
+    { name: 'held once', model: { agencies, databases: [any, holder('a')] }, holds: ['dat'] },
     { name: 'another body is context', model: { agencies, body: 'bo', databases: [master('a'), master('b')] } },
     { name: 'before any norm asked for it', model: { agencies, databases: [master('a'), master('b')], asOf: '2025-10-21' } },
+    { name: 'a database that does not tell what it holds', model: { agencies, databases: [any, database('a')] }, holds: ['dat'] },
+    {
+      name: 'a database that holds one thing with a master and one without',
+      model: { agencies, databases: [any, database('a', { holds: ['thửa đất', 'tổ chức'] })] },
+      holds: ['dat'],
+    },
   ],
   invalid: [
     {
       name: 'two masters',
       model: { agencies, databases: [master('a'), master('b')] },
+      holds: [],
       findings: [{ message: 'several', element: 'a', field: 'masterOf', severity: 'error' }],
     },
     {
@@ -63,6 +78,7 @@ testRule('data/entity-has-one-master', rule, {
     {
       name: 'held twice without a master',
       model: { agencies, databases: [any, holder('a'), holder('b')] },
+      holds: ['dat'],
       findings: [{ message: 'none', element: 'a', field: 'holds', severity: 'warning' }],
     },
   ],

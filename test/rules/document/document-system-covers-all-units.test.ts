@@ -22,10 +22,14 @@ const system = {
 
 testRule('document/document-system-covers-all-units', rule, {
   valid: [
-    { name: 'every unit', model: { agencies, systems: [{ ...system, coverage: ['van-phong', 'cuc'] }] } },
+    { name: 'every unit', model: { agencies, systems: [{ ...system, coverage: ['van-phong', 'cuc'] }] }, holds: ['qlvb'] },
     { name: 'the body, and so every unit', model: { agencies, systems: [{ ...system, coverage: ['bo'] }] } },
     { name: 'a counted group', model: { agencies: counted, systems: [{ ...system, coverage: ['don-vi'] }] } },
-    { name: 'two systems together', model: { agencies, systems: [system, { ...system, id: 'qlvb-2', owner: 'cuc', coverage: ['cuc'] }] } },
+    {
+      name: 'two systems together',
+      model: { agencies, systems: [system, { ...system, id: 'qlvb-2', owner: 'cuc', coverage: ['cuc'] }] },
+      holds: ['qlvb', 'qlvb-2'],
+    },
     {
       name: 'together with a system of another body',
       model: {
@@ -33,10 +37,12 @@ testRule('document/document-system-covers-all-units', rule, {
         body: 'bo',
         systems: [system, { ...system, id: 'chung', owner: 'vpcp', coverage: ['cuc'] }],
       },
+      holds: ['qlvb'],
     },
     {
       name: 'a unit that was dissolved',
       model: { agencies: agencies.map((one) => (one.id === 'cuc' ? { ...one, lifecycle: 'retired' as const } : one)), systems: [system] },
+      holds: ['qlvb'],
     },
     {
       name: 'a unit that needs none, with a reason',
@@ -57,11 +63,17 @@ testRule('document/document-system-covers-all-units', rule, {
     },
     { name: 'a system that is planned', model: { agencies, systems: [{ ...system, lifecycle: 'planned' }] } },
     { name: 'a model of one unit', model: { agencies, body: 'van-phong', systems: [{ ...system, owner: 'van-phong' }] } },
+    {
+      name: 'a body without units whose users are not told',
+      model: { agencies: [agencies[0]!], systems: [{ ...system, coverage: [] }] },
+      holds: [],
+    },
   ],
   invalid: [
     {
       name: 'one of two units',
       model: { agencies, systems: [system] },
+      holds: [],
       findings: [{ message: 'partly', element: 'qlvb', field: 'coverage', severity: 'warning' }],
     },
     {

@@ -29,7 +29,7 @@ const gaps = [{ id: 'nd', name: 'Chưa liên thông văn bản', elements: ['qlv
 
 testRule('document/document-system-is-on-the-national-axis', rule, {
   valid: [
-    { name: 'on the axis', model: { ...model, systems: [documents, axis], integrations: [joined] } },
+    { name: 'on the axis', model: { ...model, systems: [documents, axis], integrations: [joined] }, holds: ['qlvb'] },
     {
       name: 'over the LGSP',
       model: {
@@ -71,15 +71,16 @@ testRule('document/document-system-is-on-the-national-axis', rule, {
     {
       name: 'one of two systems of the body is on the axis',
       model: { ...model, systems: [documents, axis, { ...documents, id: 'qlvb-2', owner: 'cuc' }], integrations: [joined] },
+      holds: ['qlvb'],
     },
     { name: 'a pilot', model: { ...model, systems: [{ ...documents, lifecycle: 'testing' }, axis] } },
-    { name: 'no document system', model: { ...model, systems: [axis] } },
+    { name: 'no document system', model: { ...model, systems: [axis] }, holds: [] },
     { name: 'a model of one unit', model: { ...model, body: 'cuc', systems: [documents, axis] } },
     {
       name: 'a reason is given',
       model: { ...model, systems: [{ ...documents, notApplicable: [{ field: 'document-axis', reason: 'mạng riêng' }] }, axis] },
     },
-    { name: 'in 2014 nothing national is known', model: { ...model, asOf: '2014-12-18', systems: [documents] } },
+    { name: 'in 2014 nothing national is known', model: { ...model, asOf: '2014-12-18', systems: [documents] }, holds: [] },
     {
       name: 'in 2010, joined to the national system',
       model: { agencies, body: 'cp', asOf: '2010-09-01', systems: [documents, national], integrations: [{ ...joined, to: 'toan-quoc' }] },
@@ -89,6 +90,7 @@ testRule('document/document-system-is-on-the-national-axis', rule, {
     {
       name: 'not on the axis',
       model: { ...model, gaps, systems: [documents, axis] },
+      holds: [],
       findings: [{ message: 'offAxis', element: 'qlvb', severity: 'error' }],
     },
     {
@@ -109,6 +111,7 @@ testRule('document/document-system-is-on-the-national-axis', rule, {
     {
       name: 'on an LGSP that is not on the axis',
       model: { ...model, systems: [documents, axis, lgsp], integrations: [{ ...joined, to: 'lgsp' }] },
+      holds: [],
       findings: [{ message: 'offAxis', element: 'qlvb' }],
     },
     {

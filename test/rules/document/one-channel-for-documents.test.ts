@@ -26,8 +26,8 @@ const joined = { id: 'kn', from: 'thu', to: 'gnvb', kind: 'data-exchange' as con
 
 testRule('document/one-channel-for-documents', rule, {
   valid: [
-    { name: 'one channel', model: { agencies, systems: [site] } },
-    { name: 'two channels that are connected', model: { agencies, systems: [mail, site], integrations: [joined] } },
+    { name: 'one channel', model: { agencies, systems: [site] }, holds: ['tinh'] },
+    { name: 'two channels that are connected', model: { agencies, systems: [mail, site], integrations: [joined] }, holds: ['tinh'] },
     {
       name: 'two channels on the same axis',
       model: {
@@ -61,11 +61,18 @@ testRule('document/one-channel-for-documents', rule, {
     },
     { name: 'parts of one whole', model: { agencies, systems: [{ ...mail, partOf: 'gnvb' }, site] } },
     { name: 'a channel that is planned', model: { agencies, systems: [{ ...mail, lifecycle: 'planned' }, site] } },
+    { name: 'one channel, and who uses it is not told', model: { agencies, systems: [{ ...site, coverage: [] }] }, holds: [] },
+    {
+      name: 'of one of two channels nobody tells who uses it',
+      model: { agencies, systems: [site, { ...mail, coverage: [] }] },
+      holds: [],
+    },
   ],
   invalid: [
     {
       name: 'e-mail beside an exchange site',
       model: { agencies, systems: [mail, site] },
+      holds: [],
       findings: [{ message: 'parallel', element: 'tinh', severity: 'warning' }],
     },
     {

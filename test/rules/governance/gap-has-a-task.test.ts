@@ -9,12 +9,13 @@ const { verification: _verification, ...unverified } = task
 
 testRule('governance/gap-has-a-task', rule, {
   valid: [
-    { name: 'a gap with a complete task', model: { agencies, gaps: [linked], tasks: [task] } },
-    { name: 'a gap whose remedy is to go on as it is', model: { agencies, gaps: [{ ...gap, remedy: 'continue' }] } },
+    { name: 'a gap with a complete task', model: { agencies, gaps: [linked], tasks: [task] }, holds: ['nd', 'nv'] },
+    { name: 'a gap whose remedy is to go on as it is', model: { agencies, gaps: [{ ...gap, remedy: 'continue' }] }, holds: [] },
     { name: 'a gap that is closed', model: { agencies, gaps: [{ ...gap, lifecycle: 'retired' }] } },
     {
       name: 'a gap that an investment takes up',
       model: { agencies, gaps: [gap], investments: [{ id: 'da', name: 'Dự án', owner: 'bo', addresses: ['nd'] }] },
+      holds: ['nd'],
     },
     {
       name: 'a gap that needs no task, with a reason',
@@ -33,12 +34,30 @@ testRule('governance/gap-has-a-task', rule, {
     {
       name: 'an incomplete task the day before the draft guide',
       model: { agencies, gaps: [linked], tasks: [unverified], asOf: '2026-09-12' },
+      holds: [],
+    },
+    {
+      name: 'a gap whose only task was stopped',
+      model: { agencies, gaps: [linked], tasks: [{ ...task, status: 'stopped' }] },
+      holds: [],
+    },
+    {
+      name: 'a task whose verification is still to be settled',
+      model: {
+        agencies,
+        gaps: [linked],
+        tasks: [
+          { ...unverified, undetermined: [{ field: 'verification', source: 'Kế hoạch', focalPoint: 'Cục CNTT', deadline: '2026-12-31' }] },
+        ],
+      },
+      holds: [],
     },
   ],
   invalid: [
     {
       name: 'a gap without a task',
       model: { agencies, gaps: [gap] },
+      holds: [],
       findings: [{ message: 'noTask', element: 'nd', field: 'tasks', severity: 'error' }],
     },
     {
@@ -59,6 +78,7 @@ testRule('governance/gap-has-a-task', rule, {
     {
       name: 'a task without verification',
       model: { agencies, gaps: [linked], tasks: [unverified] },
+      holds: [],
       findings: [{ message: 'incomplete', element: 'nv' }],
     },
     {

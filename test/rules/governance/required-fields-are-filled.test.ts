@@ -21,7 +21,7 @@ const later = { field: 'confirmedBy', source: 'Rà soát', focalPoint: 'Cục CN
 
 testRule('governance/required-fields-are-filled', rule, {
   valid: [
-    { name: 'an object with all its fields', model: { agencies, systems: [filled] } },
+    { name: 'an object with all its fields', model: { agencies, systems: [filled] }, holds: ['ht'] },
     {
       name: 'a state told once for the whole model',
       model: { agencies, state: 'as-is', systems: [filled].map(({ state: _state, ...one }) => one) },
@@ -37,10 +37,12 @@ testRule('governance/required-fields-are-filled', rule, {
     {
       name: 'a field still to be settled, with contact and deadline',
       model: { agencies, systems: [{ ...unconfirmed, undetermined: [later] }] },
+      holds: [],
     },
     {
       name: 'a field that does not apply, with a reason',
       model: { agencies, systems: [{ ...unconfirmed, notApplicable: [{ field: 'confirmedBy', reason: 'dữ liệu công bố' }] }] },
+      holds: ['ht'],
     },
     {
       name: 'a retired object',
@@ -53,6 +55,11 @@ testRule('governance/required-fields-are-filled', rule, {
     { name: 'a shared platform inside the ministry, without a contact', model: { agencies, systems: [{ ...filled, kind: 'platform' }] } },
     { name: 'the day before the draft guide', model: { agencies, systems: [unconfirmed], asOf: '2026-09-12' } },
     { name: 'a framework that asked for no data set', model: { agencies, systems: [unconfirmed], asOf: '2016-12-30' } },
+    {
+      name: 'a system without the owner that AGY-05 asks for',
+      model: { agencies, systems: [(({ owner: _owner, ...one }) => one)(filled)] },
+      holds: [],
+    },
   ],
   invalid: [
     {
@@ -68,6 +75,7 @@ testRule('governance/required-fields-are-filled', rule, {
     {
       name: 'an object without a code in a model that uses codes',
       model: { agencies, systems: [filled, (({ code: _code, ...one }) => ({ ...one, id: 'ht-2' }))(filled)] },
+      holds: ['ht'],
       findings: [{ message: 'missing', element: 'ht-2' }],
     },
     {
@@ -88,6 +96,7 @@ testRule('governance/required-fields-are-filled', rule, {
     {
       name: 'a code used twice, also for things of different kinds',
       model: { agencies, systems: [filled], gaps: [{ id: 'nd', name: 'Nội dung', code: 'KT-1' }] },
+      holds: [],
       findings: [{ message: 'sameCode', element: 'ht', field: 'code' }],
     },
   ],

@@ -14,8 +14,8 @@ const model = { agencies, systems }
 
 testRule('integration/bodies-connect-through-a-platform', rule, {
   valid: [
-    { name: 'through the LGSP', model: { ...model, integrations: [{ ...exchange, via: ['lgsp'] }] } },
-    { name: 'the mechanism is NDXP', model: { ...model, integrations: [{ ...exchange, mechanism: 'ndxp' }] } },
+    { name: 'through the LGSP', model: { ...model, integrations: [{ ...exchange, via: ['lgsp'] }] }, holds: ['kn'] },
+    { name: 'the mechanism is NDXP', model: { ...model, integrations: [{ ...exchange, mechanism: 'ndxp' }] }, holds: ['kn'] },
     { name: 'documents over the document axis', model: { ...model, integrations: [{ ...exchange, mechanism: 'document-axis' }] } },
     { name: 'one end is the platform itself', model: { ...model, integrations: [{ ...exchange, to: 'lgsp' }] } },
     {
@@ -26,10 +26,11 @@ testRule('integration/bodies-connect-through-a-platform', rule, {
         integrations: [{ ...exchange, to: 'dinh-danh' }],
       },
     },
-    { name: 'two units of one body', model: { ...model, integrations: [{ ...exchange, to: 'ht-cuc' }] } },
+    { name: 'two units of one body', model: { ...model, integrations: [{ ...exchange, to: 'ht-cuc' }] }, holds: ['kn'] },
     {
       name: 'the reason for a direct link is given',
       model: { ...model, integrations: [{ ...exchange, directReason: 'intermediary-not-ready' }] },
+      holds: [],
     },
     { name: 'a link that is only planned', model: { ...model, integrations: [{ ...exchange, status: 'planned' }] } },
     {
@@ -53,13 +54,24 @@ testRule('integration/bodies-connect-through-a-platform', rule, {
         systems: [...systems, system('ht-tinh-2', 'tinh-2')],
         integrations: [{ ...exchange, from: 'ht-tinh-2' }],
       },
+      holds: [],
     },
     { name: 'before any norm asked for it', model: { ...model, integrations: [exchange], asOf: '2018-06-01' } },
+    {
+      name: 'over NDXP to a system whose owner is not told',
+      model: {
+        agencies,
+        systems: [...systems, { id: 'la', name: 'Lạ', kind: 'application' }],
+        integrations: [{ ...exchange, to: 'la', mechanism: 'ndxp' }],
+      },
+      holds: [],
+    },
   ],
   invalid: [
     {
       name: 'straight from ministry to province',
       model: { ...model, integrations: [exchange] },
+      holds: [],
       findings: [{ message: 'direct', element: 'kn', field: 'via', severity: 'error' }],
     },
     {

@@ -13,10 +13,11 @@ const model = { body: 'bo', agencies: [bo, cuc, other] }
 
 testRule('integration/body-has-one-sharing-platform', rule, {
   valid: [
-    { name: 'one platform, linked to NDXP', model: { ...model, systems: [app, second, lgsp, ndxp], integrations: [link] } },
+    { name: 'one platform, linked to NDXP', model: { ...model, systems: [app, second, lgsp, ndxp], integrations: [link] }, holds: ['bo'] },
     {
       name: 'the link to NDXP is planned',
       model: { ...model, systems: [app, second, lgsp, ndxp], integrations: [{ ...link, status: 'planned' }] },
+      holds: [],
     },
     {
       name: 'systems go through the platform and NDXP together',
@@ -38,10 +39,11 @@ testRule('integration/body-has-one-sharing-platform', rule, {
       name: 'a platform that a unit of the body owns',
       model: { ...model, systems: [app, second, { ...lgsp, owner: 'cuc' }, ndxp], integrations: [link] },
     },
-    { name: 'a platform that is planned', model: { ...model, systems: [app, second, { ...lgsp, lifecycle: 'planned' }] } },
+    { name: 'a platform that is planned', model: { ...model, systems: [app, second, { ...lgsp, lifecycle: 'planned' }] }, holds: [] },
     {
       name: 'a platform of another body that covers this one',
       model: { ...model, systems: [app, second, { ...lgsp, owner: 'bo-khac', coverage: ['bo'] }] },
+      holds: [],
     },
     {
       name: 'an LDOP beside the LGSP',
@@ -78,9 +80,18 @@ testRule('integration/body-has-one-sharing-platform', rule, {
         systems: [app, second],
       },
     },
-    { name: 'a link to NDXP was not yet asked for on 18/8/2025', model: { ...model, systems: [app, second, lgsp], asOf: '2025-08-18' } },
+    {
+      name: 'a link to NDXP was not yet asked for on 18/8/2025',
+      model: { ...model, systems: [app, second, lgsp], asOf: '2025-08-18' },
+      holds: ['bo'],
+    },
     { name: 'before the decree on sharing was put to work', model: { ...model, systems: [app, second], asOf: '2020-03-01' } },
     { name: 'before version 2.0', model: { ...model, systems: [app, second], asOf: '2016-12-16' } },
+    {
+      name: 'a platform of another body that covers this one and is on NDXP',
+      model: { ...model, systems: [app, second, { ...lgsp, owner: 'bo-khac', coverage: ['bo'] }, ndxp], integrations: [link] },
+      holds: ['bo'],
+    },
   ],
   invalid: [
     {
@@ -106,11 +117,13 @@ testRule('integration/body-has-one-sharing-platform', rule, {
     {
       name: 'two platforms',
       model: { ...model, systems: [app, second, lgsp, { ...lgsp, id: 'lgsp-2', owner: 'cuc' }, ndxp], integrations: [link] },
+      holds: [],
       findings: [{ message: 'several', element: 'bo' }],
     },
     {
       name: 'no link to NDXP',
       model: { ...model, systems: [app, second, lgsp, ndxp] },
+      holds: [],
       findings: [{ message: 'notLinked', element: 'lgsp' }],
     },
     {

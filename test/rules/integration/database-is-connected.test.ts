@@ -15,6 +15,7 @@ testRule('integration/database-is-connected', rule, {
         databases: [database],
         integrations: [{ id: 'kn', from: 'csdl', to: 'lgsp', kind: 'data-exchange' }],
       },
+      holds: ['csdl'],
     },
     {
       name: 'a database whose keeping system is connected',
@@ -29,16 +30,23 @@ testRule('integration/database-is-connected', rule, {
       name: 'a database that another system uses',
       model: { agencies, systems: [{ id: 'ht', name: 'HT', kind: 'application', owner: 'bo', uses: ['csdl'] }], databases: [database] },
     },
-    { name: 'a database that is only planned', model: { agencies, databases: [{ ...database, lifecycle: 'planned' }] } },
+    { name: 'a database that is only planned', model: { agencies, databases: [{ ...database, lifecycle: 'planned' }] }, holds: [] },
     {
       name: 'a database to which connection does not apply, with a reason',
       model: { agencies, databases: [{ ...database, notApplicable: [{ field: 'connection', reason: 'chỉ dùng trong phòng' }] }] },
+      holds: [],
+    },
+    {
+      name: 'state secrets, which are not to be shared',
+      model: { agencies, databases: [{ ...database, classification: 'state-secret' }] },
+      holds: [],
     },
   ],
   invalid: [
     {
       name: 'a database that nothing reaches',
       model: { agencies, databases: [database] },
+      holds: [],
       findings: [{ message: 'isolated', element: 'csdl' }],
     },
     {

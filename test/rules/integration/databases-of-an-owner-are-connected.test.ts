@@ -18,12 +18,14 @@ testRule('integration/databases-of-an-owner-are-connected', rule, {
     {
       name: 'all are connected',
       model: { agencies, systems: [lgsp], databases: three, integrations: [joined('a'), joined('b'), joined('c')] },
+      holds: ['bo'],
     },
     {
       name: 'state secrets are not to be shared',
       model: { agencies, gaps, databases: three.map((one) => ({ ...one, classification: 'state-secret' as const })) },
+      holds: [],
     },
-    { name: 'a single database is not a set', model: { agencies, databases: [database('a')] } },
+    { name: 'a single database is not a set', model: { agencies, databases: [database('a')] }, holds: [] },
     { name: 'two databases of two bodies', model: { agencies, databases: [database('a'), database('b', 'bo-khac')] } },
     {
       name: 'databases of another body are context',
@@ -62,6 +64,11 @@ testRule('integration/databases-of-an-owner-are-connected', rule, {
         integrations: [joined('tong')],
       },
     },
+    {
+      name: 'the only database of a body, connected',
+      model: { agencies, systems: [lgsp], databases: [database('a')], integrations: [joined('a')] },
+      holds: ['bo'],
+    },
   ],
   invalid: [
     {
@@ -82,6 +89,7 @@ testRule('integration/databases-of-an-owner-are-connected', rule, {
     {
       name: 'one of three',
       model: { agencies, systems: [lgsp], databases: three, integrations: [joined('a')] },
+      holds: [],
       findings: [{ message: 'few', element: 'bo', severity: 'warning' }],
     },
     {

@@ -20,7 +20,7 @@ const joined = { id: 'kn', from: 'ht', to: 'khac', kind: 'data-exchange' as cons
 
 testRule('integration/system-is-connected', rule, {
   valid: [
-    { name: 'a system with a working connection', model: { agencies, systems: [app, far], integrations: [joined] } },
+    { name: 'a system with a working connection', model: { agencies, systems: [app, far], integrations: [joined] }, holds: ['ht', 'khac'] },
     {
       name: 'a system that uses a database it does not keep',
       model: { agencies, systems: [{ ...app, uses: ['csdl'] }], databases: [database] },
@@ -56,7 +56,7 @@ testRule('integration/system-is-connected', rule, {
         integrations: [{ id: 'kn', from: 'khac', to: 'khac-2', kind: 'data-exchange', via: ['ht'] }],
       },
     },
-    { name: 'a system of one unit', model: { agencies, systems: [{ ...app, coverage: ['van-phong'] }] } },
+    { name: 'a system of one unit', model: { agencies, systems: [{ ...app, coverage: ['van-phong'] }] }, holds: ['ht'] },
     {
       name: 'e-mail, portals and websites',
       model: {
@@ -93,12 +93,19 @@ testRule('integration/system-is-connected', rule, {
     {
       name: 'a reason is given',
       model: { agencies, systems: [{ ...app, notApplicable: [{ field: 'connection', reason: 'hệ thống mật' }] }] },
+      holds: [],
+    },
+    {
+      name: 'a system of one unit of which is not told whether others use it',
+      model: { agencies, systems: [(({ audience: _audience, ...one }) => ({ ...one, coverage: ['van-phong'] }))(app)] },
+      holds: [],
     },
   ],
   invalid: [
     {
       name: 'two units use it and nothing reaches it',
       model: { agencies, systems: [app, far] },
+      holds: [],
       findings: [{ message: 'isolated', element: 'ht', severity: 'warning' }],
     },
     {

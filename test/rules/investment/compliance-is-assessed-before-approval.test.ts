@@ -8,7 +8,11 @@ const review = { date: '2026-09-15', result: 'compliant' as const }
 
 testRule('investment/compliance-is-assessed-before-approval', rule, {
   valid: [
-    { name: 'a project assessed before it was approved', model: { agencies, investments: [{ ...project, complianceReview: review }] } },
+    {
+      name: 'a project assessed before it was approved',
+      model: { agencies, investments: [{ ...project, complianceReview: review }] },
+      holds: ['da'],
+    },
     {
       name: 'a project assessed on the day of approval',
       model: { agencies, investments: [{ ...project, complianceReview: { ...review, date: '2026-10-01' } }] },
@@ -20,11 +24,17 @@ testRule('investment/compliance-is-assessed-before-approval', rule, {
     {
       name: 'a project that is only proposed',
       model: { agencies, investments: [{ id: 'da', name: 'Dự án', owner: 'bo', stage: 'proposed', budget }] },
+      holds: ['da'],
     },
-    { name: 'a project approved before the decree in force', model: { agencies, investments: [{ ...project, approvedOn: '2026-06-30' }] } },
+    {
+      name: 'a project approved before the decree in force',
+      model: { agencies, investments: [{ ...project, approvedOn: '2026-06-30' }] },
+      holds: [],
+    },
     {
       name: 'a project paid by an enterprise',
       model: { agencies, investments: [{ ...project, budget: { ...budget, funding: ['enterprise'] } }] },
+      holds: [],
     },
     {
       name: 'a project to which it does not apply, with a reason',
@@ -39,11 +49,22 @@ testRule('investment/compliance-is-assessed-before-approval', rule, {
       model: { agencies, asOf: '2026-02-28', investments: [{ ...project, approvedOn: '2026-02-20' }] },
     },
     { name: 'a project of 2016', model: { agencies, asOf: '2016-12-30', investments: [{ ...project, approvedOn: '2016-10-01' }] } },
+    {
+      name: 'a project that tells neither stage nor approval',
+      model: { agencies, investments: [{ id: 'da', name: 'Dự án', owner: 'bo', budget, complianceReview: review }] },
+      holds: [],
+    },
+    {
+      name: 'an assessment whose result is not told',
+      model: { agencies, investments: [{ ...project, complianceReview: { date: '2026-09-15' } }] },
+      holds: [],
+    },
   ],
   invalid: [
     {
       name: 'a project without an assessment',
       model: { agencies, investments: [project] },
+      holds: [],
       findings: [{ message: 'none', element: 'da', severity: 'error' }],
     },
     {
@@ -59,6 +80,7 @@ testRule('investment/compliance-is-assessed-before-approval', rule, {
     {
       name: 'a project assessed after it was approved',
       model: { agencies, investments: [{ ...project, complianceReview: { ...review, date: '2026-10-02' } }] },
+      holds: [],
       findings: [{ message: 'late', element: 'da', field: 'complianceReview' }],
     },
     {

@@ -14,6 +14,7 @@ testRule('investment/database-project-includes-sharing', rule, {
     {
       name: 'a database whose connection is planned',
       model: { agencies, systems: [lgsp], databases: [database], investments: [project], integrations: [link] },
+      holds: ['da'],
     },
     {
       name: 'a connection that the project itself delivers',
@@ -49,6 +50,7 @@ testRule('investment/database-project-includes-sharing', rule, {
     {
       name: 'a database of state secrets',
       model: { agencies, databases: [{ ...database, classification: 'state-secret' }], investments: [project] },
+      holds: [],
     },
     {
       name: 'a database that is not shared, with a reason',
@@ -62,21 +64,36 @@ testRule('investment/database-project-includes-sharing', rule, {
       name: 'a project that is a special case',
       model: { agencies, databases: [database], investments: [{ ...project, exception: { reason: 'dữ liệu điều tra' } }] },
     },
-    { name: 'a project that upgrades a database', model: { agencies, databases: [live], investments: [{ ...project, kind: 'upgrade' }] } },
+    {
+      name: 'a project that upgrades a database',
+      model: { agencies, databases: [live], investments: [{ ...project, kind: 'upgrade' }] },
+      holds: ['da'],
+    },
     {
       name: 'a project that has ended, whose database INT-06 judges',
       model: { agencies, databases: [live], investments: [{ ...project, stage: 'ended' }] },
     },
-    { name: 'a project that builds no database', model: { agencies, systems: [lgsp], investments: [{ ...project, delivers: ['lgsp'] }] } },
     {
       name: 'the day before data was shared by default',
       model: { agencies, databases: [database], investments: [project], asOf: '2025-08-18' },
     },
+    {
+      name: 'a project for a system that stores nothing',
+      model: { agencies, systems: [{ ...keeper, stores: [] }], investments: [{ ...project, delivers: ['ht'] }] },
+      holds: ['da'],
+    },
+    {
+      name: 'a project for a system of which is not told what it stores',
+      model: { agencies, systems: [lgsp], investments: [{ ...project, delivers: ['lgsp'] }] },
+      holds: [],
+    },
+    { name: 'a project that does not tell what it builds', model: { agencies, investments: [{ ...project, delivers: [] }] }, holds: [] },
   ],
   invalid: [
     {
       name: 'a database project without any connection',
       model: { agencies, databases: [database], investments: [project] },
+      holds: [],
       findings: [{ message: 'unconnectedUnderDecree', element: 'da', field: 'delivers', severity: 'error' }],
     },
     {

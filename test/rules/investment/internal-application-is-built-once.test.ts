@@ -16,13 +16,18 @@ const shared = { ...app, id: 'kt-bo', name: 'Kế toán của Bộ', owner: 'bo'
 
 testRule('investment/internal-application-is-built-once', rule, {
   valid: [
-    { name: 'one unit with its own application', model: { agencies, body: 'bo', systems: [a] } },
-    { name: 'one shared application', model: { agencies, body: 'bo', systems: [shared] } },
-    { name: 'copies beside a shared application that covers their units', model: { agencies, body: 'bo', systems: [shared, a, b] } },
+    { name: 'one unit with its own application', model: { agencies, body: 'bo', systems: [a] }, holds: ['kt-a'] },
+    { name: 'one shared application', model: { agencies, body: 'bo', systems: [shared] }, holds: [] },
+    {
+      name: 'copies beside a shared application that covers their units',
+      model: { agencies, body: 'bo', systems: [shared, a, b] },
+      holds: [],
+    },
     { name: 'a record of copies whose units a shared application covers', model: { agencies, body: 'bo', systems: [shared, copies] } },
     {
       name: 'two units with different functions',
       model: { agencies, body: 'bo', systems: [a, { ...b, functions: ['asset-management'] }] },
+      holds: ['kt-a', 'kt-b'],
     },
     {
       name: 'two specialised systems of two units',
@@ -80,6 +85,7 @@ testRule('investment/internal-application-is-built-once', rule, {
     {
       name: 'separate copies in one named unit',
       model: { agencies, body: 'bo', systems: [{ ...copies, owner: 'cuc-a', coverage: ['cuc-a'] }] },
+      holds: [],
     },
     {
       name: 'copies kept apart for a stated reason',
@@ -88,6 +94,17 @@ testRule('investment/internal-application-is-built-once', rule, {
         body: 'bo',
         systems: [{ ...copies, notApplicable: [{ field: 'shared-application', reason: 'chế độ kế toán khác nhau' }] }],
       },
+    },
+    {
+      name: 'one shared application that is told to run centrally',
+      model: { agencies, body: 'bo', systems: [{ ...shared, deployment: 'central' }] },
+      holds: ['kt-bo'],
+    },
+    { name: 'an application whose function is not told', model: { agencies, body: 'bo', systems: [{ ...a, functions: [] }] }, holds: [] },
+    {
+      name: 'an application of a group of units, whose way of running is not told',
+      model: { agencies, body: 'bo', systems: [{ ...app, owner: 'don-vi' }] },
+      holds: [],
     },
   ],
   invalid: [
@@ -119,6 +136,7 @@ testRule('investment/internal-application-is-built-once', rule, {
     {
       name: 'two units with applications of the same function',
       model: { agencies, body: 'bo', systems: [a, b] },
+      holds: [],
       findings: [{ message: 'duplicated', element: 'kt-a', field: 'functions' }],
     },
     {

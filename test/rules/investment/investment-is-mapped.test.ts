@@ -12,8 +12,13 @@ testRule('investment/investment-is-mapped', rule, {
     {
       name: 'a project tied to a component and a gap',
       model: { agencies, systems, gaps, investments: [{ ...mapped, addresses: ['nd'] }] },
+      holds: ['da'],
     },
-    { name: 'a project of 2016 tied to a component only', model: { agencies, systems, gaps, investments: [mapped], asOf: '2016-12-30' } },
+    {
+      name: 'a project of 2016 tied to a component only',
+      model: { agencies, systems, gaps, investments: [mapped], asOf: '2016-12-30' },
+      holds: ['da'],
+    },
     {
       name: 'a project tied to a component the day before the draft guide',
       model: { agencies, systems, gaps, investments: [mapped], asOf: '2026-09-12' },
@@ -29,10 +34,27 @@ testRule('investment/investment-is-mapped', rule, {
         gaps,
         investments: [{ ...project, addresses: ['nd'], notApplicable: [{ field: 'delivers', reason: 'chi đào tạo' }] }],
       },
+      holds: ['da'],
     },
     {
       name: 'a project of another body',
       model: { agencies: [...agencies, { id: 'tinh', name: 'UBND tỉnh', level: 'province' }], body: 'tinh', investments: [project] },
+    },
+    {
+      name: 'a project to which neither applies',
+      model: {
+        agencies,
+        investments: [
+          {
+            ...project,
+            notApplicable: [
+              { field: 'delivers', reason: 'chi đào tạo' },
+              { field: 'addresses', reason: 'chi thường xuyên' },
+            ],
+          },
+        ],
+      },
+      holds: [],
     },
   ],
   invalid: [
@@ -49,6 +71,7 @@ testRule('investment/investment-is-mapped', rule, {
     {
       name: 'a project that settles no gap',
       model: { agencies, systems, gaps, investments: [mapped] },
+      holds: [],
       findings: [{ message: 'noTask', element: 'da', severity: 'warning' }],
     },
     {

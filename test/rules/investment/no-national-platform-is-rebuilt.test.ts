@@ -30,6 +30,7 @@ testRule('investment/no-national-platform-is-rebuilt', rule, {
     {
       name: 'the national platform kept by its own owner',
       model: { agencies: [office], body: 'vpcp', systems: [{ ...axis, owner: 'vpcp' }] },
+      holds: ['truc'],
     },
     {
       name: 'the national platform of another body, in a province model',
@@ -43,13 +44,18 @@ testRule('investment/no-national-platform-is-rebuilt', rule, {
     {
       name: 'a system of a function that no national platform has',
       model: { agencies, body, systems: [{ ...planned, functions: ['accounting'] }] },
+      holds: ['hop'],
     },
     {
       name: 'human resources, which is wider than the register of officials',
       model: { agencies, body, systems: [{ ...planned, functions: ['human-resources'] }] },
     },
     { name: 'a sign-on for the staff of the body', model: { agencies, body, systems: [{ ...identity, audience: ['internal'] }] } },
-    { name: 'a system in use whose end is planned', model: { agencies, body, systems: [{ ...meeting, remedy: 'replace-end' }] } },
+    {
+      name: 'a system in use whose end is planned',
+      model: { agencies, body, systems: [{ ...meeting, remedy: 'replace-end' }] },
+      holds: [],
+    },
     {
       name: 'a system in use that joins the national one',
       model: {
@@ -58,6 +64,7 @@ testRule('investment/no-national-platform-is-rebuilt', rule, {
         systems: [axis, { ...axis, id: 'truc-qg', owner: 'vpcp', recordType: 'reference' }],
         integrations: [{ id: 'kn', from: 'truc', to: 'truc-qg', kind: 'data-exchange', status: 'planned' }],
       },
+      holds: [],
     },
     {
       name: 'a part of a system, which its whole answers for',
@@ -81,6 +88,7 @@ testRule('investment/no-national-platform-is-rebuilt', rule, {
     {
       name: 'a project that is a special case',
       model: { agencies, body, systems: [planned], investments: [{ ...project, delivers: ['hop'], exception: { reason: 'họp mật' } }] },
+      holds: [],
     },
     {
       name: 'a project that connects to the national platform',
@@ -91,7 +99,7 @@ testRule('investment/no-national-platform-is-rebuilt', rule, {
         investments: [{ ...project, delivers: ['hop'] }],
       },
     },
-    { name: 'a project that merges', model: { agencies, body, investments: [{ ...project, kind: 'merge' }] } },
+    { name: 'a project that merges', model: { agencies, body, investments: [{ ...project, kind: 'merge' }] }, holds: ['da'] },
     {
       name: 'a project whose result is in use and being replaced',
       model: { agencies, body, systems: [{ ...meeting, remedy: 'replace-end' }], investments: [{ ...project, delivers: ['hop'] }] },
@@ -106,6 +114,38 @@ testRule('investment/no-national-platform-is-rebuilt', rule, {
       model: { agencies, body, systems: [{ ...axis, lifecycle: 'planned' }], asOf: '2016-12-30' },
     },
     { name: 'an identity platform under framework 2.0', model: { agencies, body, systems: [identity], asOf: '2021-06-01' } },
+    {
+      name: 'a system in use that is connected to the national one',
+      model: {
+        agencies: [...agencies, office],
+        body,
+        systems: [axis, { ...axis, id: 'truc-qg', owner: 'vpcp', recordType: 'reference' }],
+        integrations: [{ id: 'kn', from: 'truc', to: 'truc-qg', kind: 'data-exchange', status: 'in-use' }],
+      },
+      holds: ['truc'],
+    },
+    {
+      name: 'systems that do not tell what they do',
+      model: {
+        agencies,
+        body,
+        systems: [
+          { ...meeting, functions: [] },
+          { ...meeting, id: 'nt', kind: 'platform', functions: ['accounting'] },
+        ],
+      },
+      holds: [],
+    },
+    {
+      name: 'a project for what no national platform does',
+      model: { agencies, body, investments: [{ ...project, functions: ['accounting'] }] },
+      holds: ['da'],
+    },
+    {
+      name: 'a project that does not tell what it is for',
+      model: { agencies, body, investments: [{ ...project, functions: [] }] },
+      holds: [],
+    },
   ],
   invalid: [
     {
@@ -136,6 +176,7 @@ testRule('investment/no-national-platform-is-rebuilt', rule, {
     {
       name: 'a project and its planned system, once',
       model: { agencies, body, systems: [planned], investments: [{ ...project, delivers: ['hop'] }] },
+      holds: [],
       findings: [{ message: 'rebuilt', element: 'da' }],
     },
     {

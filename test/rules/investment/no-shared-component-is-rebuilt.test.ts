@@ -31,9 +31,14 @@ testRule('investment/no-shared-component-is-rebuilt', rule, {
     {
       name: 'a project of a function that nothing shared has',
       model: { agencies, body, systems: [shared], investments: [{ ...project, functions: ['accounting'] }] },
+      holds: ['da'],
     },
-    { name: 'a project of another body', model: { agencies, systems: [shared], investments: [{ ...project, owner: 'tinh' }] } },
-    { name: 'a project that upgrades', model: { agencies, body, systems: [shared], investments: [{ ...project, kind: 'upgrade' }] } },
+    { name: 'a project of another body', model: { agencies, systems: [shared], investments: [{ ...project, owner: 'tinh' }] }, holds: [] },
+    {
+      name: 'a project that upgrades',
+      model: { agencies, body, systems: [shared], investments: [{ ...project, kind: 'upgrade' }] },
+      holds: ['da'],
+    },
     {
       name: 'a project that says why the shared system will not do',
       model: {
@@ -55,12 +60,17 @@ testRule('investment/no-shared-component-is-rebuilt', rule, {
     {
       name: 'a shared system that is itself only planned',
       model: { agencies, body, systems: [{ ...shared, lifecycle: 'planned' }, planned] },
+      holds: [],
     },
     {
       name: 'a system that one unit keeps for itself',
       model: { agencies, body, systems: [{ ...plain, deployment: 'central', coverage: [] }, planned] },
     },
-    { name: 'a planned module of the shared system', model: { agencies, body, systems: [shared, { ...planned, partOf: 'ns-bo' }] } },
+    {
+      name: 'a planned module of the shared system',
+      model: { agencies, body, systems: [shared, { ...planned, partOf: 'ns-bo' }] },
+      holds: ['ns-cuc'],
+    },
     {
       name: 'a planned installation of the same standard product',
       model: {
@@ -99,11 +109,22 @@ testRule('investment/no-shared-component-is-rebuilt', rule, {
         ],
       },
     },
+    {
+      name: 'a project that does not tell what it is for',
+      model: { agencies, body, systems: [shared], investments: [{ ...project, functions: [] }] },
+      holds: [],
+    },
+    {
+      name: 'a project of a body of which nothing shared is known',
+      model: { agencies, body, systems: [plain], investments: [project] },
+      holds: [],
+    },
   ],
   invalid: [
     {
       name: 'a new project for what the ministry shares',
       model: { agencies, body, systems: [shared], investments: [project] },
+      holds: [],
       findings: [{ message: 'invested', element: 'da', field: 'functions', severity: 'error' }],
     },
     {

@@ -10,7 +10,11 @@ const current = { status: 'issued' as const, number: '12/QĐ', date: '2026-12-20
 
 testRule('layer/body-has-a-current-architecture', rule, {
   valid: [
-    { name: 'an architecture by the framework in force', model: { agencies, scope, issuedFramework: current, asOf: '2027-02-01' } },
+    {
+      name: 'an architecture by the framework in force',
+      model: { agencies, scope, issuedFramework: current, asOf: '2027-02-01' },
+      holds: ['(model)'],
+    },
     { name: 'an architecture by framework 3.0 under framework 3.0', model: { agencies, scope, issuedFramework: old, asOf: '2024-12-01' } },
     { name: 'no architecture before there was a framework', model: { agencies, scope, issuedFramework: none, asOf: '2014-12-18' } },
     {
@@ -18,7 +22,7 @@ testRule('layer/body-has-a-current-architecture', rule, {
       model: { agencies: [{ id: 'xa', name: 'Xã', level: 'commune' }], scope: 'commune', issuedFramework: none },
     },
     { name: 'the model of a unit', model: { agencies: [{ id: 'cuc', name: 'Cục', level: 'department' }], issuedFramework: none } },
-    { name: 'a national programme', model: { agencies, scope: 'national', issuedFramework: none } },
+    { name: 'a national programme', model: { agencies, scope: 'national', issuedFramework: none }, holds: [] },
   ],
   invalid: [
     {
@@ -49,6 +53,7 @@ testRule('layer/body-has-a-current-architecture', rule, {
     {
       name: 'an older architecture before the deadline',
       model: { agencies, scope, issuedFramework: old, asOf: '2026-11-21' },
+      holds: [],
       findings: [{ message: 'older', severity: 'info' }],
     },
     {

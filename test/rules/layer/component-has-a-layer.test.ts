@@ -8,7 +8,7 @@ const { layer: _layer, ...bare } = system
 
 testRule('layer/component-has-a-layer', rule, {
   valid: [
-    { name: 'components with layer and slot', model: { agencies, systems: [system], databases: [database] } },
+    { name: 'components with layer and slot', model: { agencies, systems: [system], databases: [database] }, holds: ['ht', 'csdl'] },
     { name: 'a layer that has only one slot, left out', model: { agencies, systems: [system] } },
     {
       name: 'a cross-cutting component, whose slot does not apply',
@@ -23,6 +23,7 @@ testRule('layer/component-has-a-layer', rule, {
     {
       name: 'a part in the layer of its whole',
       model: { agencies, systems: [system, { ...bare, id: 'phan-he', partOf: 'ht' }] },
+      holds: ['ht'],
     },
     { name: 'a retired component', model: { agencies, systems: [system, { ...bare, id: 'cu', lifecycle: 'retired' }] } },
     {
@@ -39,6 +40,7 @@ testRule('layer/component-has-a-layer', rule, {
     {
       name: 'one component without a layer among others',
       model: { agencies, systems: [system, { ...bare, id: 'thieu' }] },
+      holds: ['ht'],
       findings: [{ message: 'missing', element: 'thieu', field: 'layer', severity: 'warning' }],
     },
     {
@@ -80,6 +82,7 @@ testRule('layer/component-has-a-layer', rule, {
           { ...system, id: 'ht-2', layer: 'data-core-platforms' },
         ],
       },
+      holds: [],
       findings: [{ message: 'noSlots', severity: 'warning' }],
     },
   ],

@@ -38,13 +38,14 @@ const exchange = (to: string, over?: string[]) => ({
 
 testRule('network/bodies-exchange-over-tslcd', rule, {
   valid: [
-    { name: 'two bodies over TSLCD', model: { ...base, integrations: [exchange('b', ['tslcd'])] } },
+    { name: 'two bodies over TSLCD', model: { ...base, integrations: [exchange('b', ['tslcd'])] }, holds: ['kn'] },
     { name: 'over a leased line into TSLCD', model: { ...base, integrations: [exchange('b', ['kenh'])] } },
     { name: 'over the WAN of the body and then TSLCD', model: { ...base, integrations: [exchange('b', ['wan', 'tslcd'])] } },
-    { name: 'two units of one body over the Internet', model: { ...base, integrations: [exchange('a2', ['internet'])] } },
+    { name: 'two units of one body over the Internet', model: { ...base, integrations: [exchange('a2', ['internet'])] }, holds: ['kn'] },
     {
       name: 'a remote area without TSLCD',
       model: { ...base, integrations: [{ ...exchange('b', ['internet']), directReason: 'remote-area' }] },
+      holds: [],
     },
     { name: 'a bank, which is no state body', model: { ...base, integrations: [exchange('p', ['internet'])] } },
     {
@@ -62,11 +63,13 @@ testRule('network/bodies-exchange-over-tslcd', rule, {
       asOf: '2025-07-19',
     },
     { name: 'a day before framework 4.0', model: { ...base, integrations: [exchange('b', ['internet'])] }, asOf: '2025-03-24' },
+    { name: 'over TSLCD to a system whose owner is not told', model: { ...base, integrations: [exchange('x', ['tslcd'])] }, holds: [] },
   ],
   invalid: [
     {
       name: 'two bodies over the Internet',
       model: { ...base, integrations: [exchange('b', ['internet'])] },
+      holds: [],
       findings: [{ message: 'overInternet', element: 'kn', field: 'over', severity: 'warning' }],
     },
     {

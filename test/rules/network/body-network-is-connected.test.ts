@@ -17,6 +17,7 @@ testRule('network/body-network-is-connected', rule, {
         networks: [wan],
         links: [link('1', 'bo'), link('2', 'a'), link('3', 'b')],
       },
+      holds: ['bo'],
     },
     {
       name: 'units on the WAN of the body, where the line of the headquarters is not recorded',
@@ -48,6 +49,7 @@ testRule('network/body-network-is-connected', rule, {
         networks: [wan],
         links: [link('1', 'bo'), { ...link('2', 'a'), status: 'not-connected' }],
       },
+      holds: [],
     },
     {
       name: 'units of a body without a line of its own that share one network',
@@ -68,6 +70,21 @@ testRule('network/body-network-is-connected', rule, {
         links: [link('2', 'a'), { ...link('3', 'b'), status: 'planned' }],
       },
     },
+    {
+      name: 'units of which nobody tells that they need the network',
+      model: { agencies: [bo, unit('a'), unit('b')], networks: [wan], links: [link('1', 'bo'), link('2', 'a')] },
+      holds: [],
+    },
+    {
+      name: 'a unit at headquarters of whose network nothing is told',
+      model: {
+        agencies: [bo, { ...unit('a'), location: 'headquarters' }, unit('b')],
+        systems: [mail],
+        networks: [{ id: 'tslcd', name: 'TSLCD', kind: 'tslcd' }],
+        links: [link('2', 'b', 'tslcd')],
+      },
+      holds: [],
+    },
   ],
   invalid: [
     {
@@ -78,6 +95,7 @@ testRule('network/body-network-is-connected', rule, {
         networks: [wan],
         links: [link('1', 'bo'), link('2', 'a'), { ...link('3', 'b'), status: 'not-connected' }],
       },
+      holds: [],
       findings: [{ message: 'partial', element: 'bo', severity: 'error' }],
     },
     {

@@ -16,6 +16,7 @@ testRule('network/commune-has-its-networks', rule, {
     {
       name: 'a commune with all three',
       model: { agencies: [tinh, xa('a')], networks: [tslcd, internet, lan('a')], links: [toLan('a'), toTslcd('a'), toInternet('a')] },
+      holds: ['a'],
     },
     {
       name: 'a commune whose LAN carries the lines',
@@ -40,6 +41,7 @@ testRule('network/commune-has-its-networks', rule, {
         networks: [tslcd, internet],
         links: [toTslcd('a'), toInternet('a'), toTslcd('b'), toInternet('b')],
       },
+      holds: [],
     },
     {
       name: 'a model that does not record the Internet at all',
@@ -65,6 +67,15 @@ testRule('network/commune-has-its-networks', rule, {
       name: 'planned lines in a model of the target',
       model: { state: 'to-be', agencies: [tinh, xa('a')], networks: [tslcd], links: [{ ...toTslcd('a'), status: 'planned' }] },
     },
+    {
+      name: 'a commune to which TSLCD does not apply, with the other two',
+      model: {
+        agencies: [tinh, { ...xa('a'), notApplicable: [{ field: 'tslcd', reason: 'đảo xa, dùng vệ tinh' }] }],
+        networks: [internet, lan('a')],
+        links: [toLan('a'), toInternet('a')],
+      },
+      holds: ['a'],
+    },
   ],
   invalid: [
     {
@@ -79,6 +90,7 @@ testRule('network/commune-has-its-networks', rule, {
         networks: [tslcd, internet, lan('a')],
         links: [toLan('a'), toTslcd('a'), toInternet('a')],
       },
+      holds: ['a'],
       findings: [{ message: 'missing', element: 'b' }],
     },
     {

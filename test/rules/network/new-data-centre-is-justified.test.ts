@@ -18,13 +18,19 @@ testRule('network/new-data-centre-is-justified', rule, {
     {
       name: 'a new data centre with its reason',
       model: { ...base, investments: [{ ...project, justification: 'Đã đánh giá đám mây, không đáp ứng độ trễ' }] },
+      holds: ['da'],
     },
     { name: 'a special case', model: { ...base, investments: [{ ...project, exception: { reason: 'hệ thống cơ yếu' } }] } },
-    { name: 'an upgrade of the existing one', model: { ...base, investments: [{ ...project, kind: 'upgrade' }] } },
-    { name: 'a server room', model: { ...base, infrastructures: [{ ...centre, kind: 'server-room' }], investments: [project] } },
+    { name: 'an upgrade of the existing one', model: { ...base, investments: [{ ...project, kind: 'upgrade' }] }, holds: ['da'] },
+    {
+      name: 'a server room',
+      model: { ...base, infrastructures: [{ ...centre, kind: 'server-room' }], investments: [project] },
+      holds: ['da'],
+    },
     {
       name: 'a centre that the nation shares',
       model: { ...base, infrastructures: [{ ...centre, sharing: 'national-group-a' }], investments: [project] },
+      holds: [],
     },
     {
       name: 'a project approved before any clause was in force',
@@ -35,11 +41,17 @@ testRule('network/new-data-centre-is-justified', rule, {
       name: 'one to which it does not apply, with a reason',
       model: { ...base, investments: [{ ...project, notApplicable: [{ field: 'justification', reason: 'đã dừng' }] }] },
     },
+    {
+      name: 'a project that does not tell what it builds',
+      model: { ...base, investments: [{ ...project, delivers: [], justification: 'Mở rộng' }] },
+      holds: [],
+    },
   ],
   invalid: [
     {
       name: 'a proposal without a reason',
       model: { ...base, investments: [project] },
+      holds: [],
       findings: [{ message: 'unjustified', element: 'da', field: 'delivers', severity: 'error' }],
     },
     {

@@ -16,8 +16,16 @@ const base = { agencies, sites }
 
 testRule('network/unit-infrastructure-is-monitored', rule, {
   valid: [
-    { name: 'a room of a unit under the SOC', model: { ...base, infrastructures: [soc, { ...room, monitoredBy: 'soc' }] } },
-    { name: 'the room of the body at its headquarters', model: { ...base, infrastructures: [{ ...room, owner: 'bo', site: 'tru-so' }] } },
+    {
+      name: 'a room of a unit under the SOC',
+      model: { ...base, infrastructures: [soc, { ...room, monitoredBy: 'soc' }] },
+      holds: ['phong'],
+    },
+    {
+      name: 'the room of the body at its headquarters',
+      model: { ...base, infrastructures: [{ ...room, owner: 'bo', site: 'tru-so' }] },
+      holds: [],
+    },
     {
       name: 'a data centre that the IT centre at headquarters runs for all',
       model: { ...base, infrastructures: [soc, { ...room, owner: 'tttt', kind: 'data-centre' }] },
@@ -26,7 +34,7 @@ testRule('network/unit-infrastructure-is-monitored', rule, {
       name: 'a central data centre whose owner is a unit',
       model: { ...base, infrastructures: [soc, { ...room, kind: 'data-centre', deployment: 'central' }] },
     },
-    { name: 'computers, which are no servers', model: { ...base, infrastructures: [soc, { ...room, kind: 'end-devices' }] } },
+    { name: 'computers, which are no servers', model: { ...base, infrastructures: [soc, { ...room, kind: 'end-devices' }] }, holds: [] },
     { name: 'a room no longer used', model: { ...base, infrastructures: [soc, { ...room, lifecycle: 'retired' }] } },
     {
       name: 'a room to which it does not apply, with a reason',
@@ -37,6 +45,7 @@ testRule('network/unit-infrastructure-is-monitored', rule, {
     {
       name: 'a room of a unit while the body has a SOC',
       model: { ...base, infrastructures: [soc, room] },
+      holds: [],
       findings: [{ message: 'unmonitored', element: 'phong', severity: 'warning' }],
     },
     {

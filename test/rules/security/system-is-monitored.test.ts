@@ -25,6 +25,7 @@ testRule('security/system-is-monitored', rule, {
           { ...core, monitoredBy: 'soc' },
         ],
       },
+      holds: ['cong', 'loi'],
     },
     {
       name: 'a system in a data centre that is under the SOC',
@@ -44,7 +45,7 @@ testRule('security/system-is-monitored', rule, {
         ],
       },
     },
-    { name: 'an internal system of level 2', model: { ...base, systems: [{ ...core, securityLevel: 2 }] } },
+    { name: 'an internal system of level 2', model: { ...base, systems: [{ ...core, securityLevel: 2 }] }, holds: ['loi'] },
     {
       name: 'a system for other agencies only, of level 2',
       model: { ...base, systems: [{ ...core, securityLevel: 2, audience: ['agencies'] }] },
@@ -69,16 +70,29 @@ testRule('security/system-is-monitored', rule, {
         agencies: [...agencies, { id: 'bca', name: 'Bộ khác', level: 'ministry' }],
         systems: [{ ...portal, owner: 'bca' }],
       },
+      holds: [],
     },
     {
       name: 'one to which it does not apply, with a reason',
       model: { ...base, systems: [{ ...portal, notApplicable: [{ field: 'monitoredBy', reason: 'ngắt mạng' }] }] },
+    },
+    {
+      name: 'systems of which the level or the users are not told',
+      model: {
+        ...base,
+        systems: [
+          { id: 'a', name: 'A', kind: 'application', owner: 'bo', audience: ['internal'] },
+          { id: 'b', name: 'B', kind: 'application', owner: 'bo', securityLevel: 2 },
+        ],
+      },
+      holds: [],
     },
   ],
   invalid: [
     {
       name: 'systems that nobody watches while the body has a SOC',
       model: { ...base, systems: [portal, core] },
+      holds: [],
       findings: [
         { message: 'unmonitored', element: 'cong', field: 'monitoredBy', severity: 'warning' },
         { message: 'unmonitored', element: 'loi' },
@@ -111,10 +125,22 @@ testRule('security/system-is-monitored', rule, {
       name: 'before it, one finding with the ratio, as good practice',
       model: { ...base, systems: [{ ...portal, monitoredBy: 'soc' }, core] },
       asOf: '2026-07-28',
+      holds: ['cong'],
       findings: [{ message: 'partlyMonitored', element: 'bo', severity: 'warning' }],
     },
   ],
   unjudged: [
+    {
+      name: 'systems of which the level or the users are not told, once for each field',
+      model: {
+        ...base,
+        systems: [
+          { id: 'a', name: 'A', kind: 'application', owner: 'bo', audience: ['internal'] },
+          { id: 'b', name: 'B', kind: 'application', owner: 'bo', securityLevel: 2 },
+        ],
+      },
+      unjudged: [{ field: 'securityLevel' }, { field: 'audience' }],
+    },
     {
       name: 'an old model that says nothing of monitoring',
       model: { agencies, systems: [portal] },

@@ -10,8 +10,8 @@ const scopes = (service: object) => ({ agencies, asOf: '2024-06-01', services: [
 
 testRule('service/features-match-the-level', rule, {
   valid: [
-    { name: 'level 1 needs nothing more', model: levels({ level: 1, features: ['information'] }) },
-    { name: 'level 2 with forms to download', model: levels({ level: 2, features: ['information', 'form-download'] }) },
+    { name: 'level 1 needs nothing more', model: levels({ level: 1, features: ['information'] }), holds: [] },
+    { name: 'level 2 with forms to download', model: levels({ level: 2, features: ['information', 'form-download'] }), holds: ['dv'] },
     {
       name: 'level 3 with an online form in place of one to download',
       model: levels({ level: 3, features: ['online-form', 'online-submission'] }),
@@ -20,13 +20,15 @@ testRule('service/features-match-the-level', rule, {
     {
       name: 'level 4 with payment',
       model: levels({ level: 4, fee: true, features: ['online-form', 'online-submission', 'online-payment'] }),
+      holds: ['dv'],
     },
     { name: 'level 4 without a fee', model: levels({ level: 4, fee: false, features: ['online-form', 'online-submission'] }) },
     {
       name: 'end-to-end with the result by post',
       model: scopes({ completeness: 'whole', features: ['online-submission', 'postal-result'] }),
+      holds: ['dv'],
     },
-    { name: 'partial', model: scopes({ completeness: 'partial', features: ['online-form'] }) },
+    { name: 'partial', model: scopes({ completeness: 'partial', features: ['online-form'] }), holds: [] },
     { name: 'a level counts no longer in 2024', model: scopes({ level: 3, features: ['information'] }) },
     { name: 'end-to-end meant nothing in 2018', model: levels({ completeness: 'whole', features: [] }) },
     { name: 'a service being built', model: levels({ level: 3, features: [], lifecycle: 'building' }) },
@@ -40,11 +42,13 @@ testRule('service/features-match-the-level', rule, {
       name: 'on a day for which the decree on levels is only recalled',
       model: { ...levels({ level: 3, features: [] }), asOf: '2014-12-18' },
     },
+    { name: 'a service whose level is not told', model: levels({ features: ['online-form', 'online-submission'] }), holds: [] },
   ],
   invalid: [
     {
       name: 'level 2 without any form',
       model: levels({ level: 2, features: ['information'] }),
+      holds: [],
       findings: [{ message: 'noForm', element: 'dv', field: 'features', severity: 'error' }],
     },
     {

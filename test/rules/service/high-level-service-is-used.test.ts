@@ -13,9 +13,9 @@ const model = (service: object) => ({
 
 testRule('service/high-level-service-is-used', rule, {
   valid: [
-    { name: 'many dossiers, many of them online', model: model({ dossiersPerYear: 5000, onlineShare: 60 }) },
+    { name: 'many dossiers, many of them online', model: model({ dossiersPerYear: 5000, onlineShare: 60 }), holds: ['dv'] },
     { name: 'exactly at both thresholds', model: model({ dossiersPerYear: 500, onlineShare: 10 }) },
-    { name: 'a level 2 service', model: model({ level: 2, dossiersPerYear: 10, onlineShare: 0 }) },
+    { name: 'a level 2 service', model: model({ level: 2, dossiersPerYear: 10, onlineShare: 0 }), holds: [] },
     {
       name: 'a partial service',
       model: { agencies, services: [{ id: 'dv', name: 'Dịch vụ', owner: 'bo', completeness: 'partial', onlineShare: 1 }] },
@@ -26,11 +26,18 @@ testRule('service/high-level-service-is-used', rule, {
       model: model({ dossiersPerYear: 10, onlineShare: 90, notApplicable: [{ field: 'onlineShare', reason: 'thủ tục hiếm' }] }),
     },
     { name: 'a service of another body', model: { ...model({ owner: 'bo-khac', onlineShare: 1 }), body: 'bo' } },
+    { name: 'many online, of how many dossiers is not told', model: model({ onlineShare: 60 }), holds: [] },
+    {
+      name: 'many online, as the author supposes',
+      model: model({ dossiersPerYear: 5000, onlineShare: 60, assumed: ['onlineShare'] }),
+      holds: [],
+    },
   ],
   invalid: [
     {
       name: 'few online',
       model: model({ dossiersPerYear: 5000, onlineShare: 4.5 }),
+      holds: [],
       findings: [{ message: 'fewOnline', element: 'dv', field: 'onlineShare', severity: 'info' }],
     },
     {

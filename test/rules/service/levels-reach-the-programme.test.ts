@@ -17,8 +17,12 @@ const model = (...services: ReturnType<typeof service>[]) => ({ agencies, asOf: 
 
 testRule('service/levels-reach-the-programme', rule, {
   valid: [
-    { name: 'everything at level 3 or 4, whatever the numbers', model: model(service('a', 3), service('b', 4)) },
-    { name: 'most procedures at level 3', model: model(service('a', 3, { procedures: 60 }), service('b', 2, { procedures: 40 })) },
+    { name: 'everything at level 3 or 4, whatever the numbers', model: model(service('a', 3), service('b', 4)), holds: ['bo'] },
+    {
+      name: 'most procedures at level 3',
+      model: model(service('a', 3, { procedures: 60 }), service('b', 2, { procedures: 40 })),
+      holds: [],
+    },
     {
       name: 'enough high services without their numbers',
       model: model(service('a', 3), service('b', 4), service('c', 2, { procedureCode: '1.001' })),
@@ -33,6 +37,12 @@ testRule('service/levels-reach-the-programme', rule, {
     },
     { name: 'another body is context', model: { ...model(service('a', 2, { owner: 'bo-khac', procedures: 5 })), body: 'bo' } },
     { name: 'after the last year of the vision', model: { ...model(service('a', 2, { procedures: 5 })), asOf: '2021-01-01' } },
+    {
+      name: 'most procedures at level 3, and none of the others is basic',
+      model: model(service('a', 3, { procedures: 60 }), service('b', 2, { procedures: 40, basic: false })),
+      holds: ['bo'],
+    },
+    { name: 'a service whose level is not told beside a high one', model: model(service('a', 3), service('la', undefined)), holds: [] },
   ],
   invalid: [
     {
@@ -42,6 +52,7 @@ testRule('service/levels-reach-the-programme', rule, {
         service('ba', 3, { procedures: 13 }),
         service('bon', 4, { procedures: 4, owner: 'cuc' }),
       ),
+      holds: [],
       findings: [{ message: 'share', element: 'bo', severity: 'info' }],
     },
     {

@@ -13,12 +13,12 @@ const joined = { id: 'kn', from: 'trang', to: 'cong', kind: 'technical' as const
 
 testRule('service/unit-site-is-in-the-portal', rule, {
   valid: [
-    { name: 'a site joined to the portal', model: { agencies, systems: [portal, site], integrations: [joined] } },
+    { name: 'a site joined to the portal', model: { agencies, systems: [portal, site], integrations: [joined] }, holds: ['trang'] },
     {
       name: 'joined from the portal',
       model: { agencies, systems: [portal, site], integrations: [{ ...joined, from: 'cong', to: 'trang' }] },
     },
-    { name: 'a site that is part of the portal', model: { agencies, systems: [portal, { ...site, partOf: 'cong' }] } },
+    { name: 'a site that is part of the portal', model: { agencies, systems: [portal, { ...site, partOf: 'cong' }] }, holds: ['trang'] },
     { name: 'the portal that a unit runs for the body', model: { agencies, systems: [{ ...portal, owner: 'cuc' }] } },
     {
       name: 'a portal for services is not an information site',
@@ -30,7 +30,7 @@ testRule('service/unit-site-is-in-the-portal', rule, {
     },
     { name: 'a second site of the body itself', model: { agencies, systems: [portal, { ...site, owner: 'bo' }] } },
     { name: 'a site of a unit of another body', model: { agencies, body: 'bo', systems: [portal, { ...site, owner: 'bo-khac' }] } },
-    { name: 'one site and no portal', model: { agencies, systems: [site] } },
+    { name: 'one site and no portal', model: { agencies, systems: [site] }, holds: [] },
     {
       name: 'two sites and a portal to come',
       model: { agencies, systems: [site, { ...site, id: 'trang-2', owner: 'vien' }, { ...portal, lifecycle: 'planned' }] },
@@ -44,6 +44,7 @@ testRule('service/unit-site-is-in-the-portal', rule, {
     {
       name: 'a site that stands apart',
       model: { agencies, systems: [portal, site] },
+      holds: [],
       findings: [{ message: 'separate', element: 'trang', severity: 'warning' }],
     },
     {

@@ -6,7 +6,7 @@ const measured = (date: string, value: number) => ({ ...target, measurements: [{
 
 testRule('target/target-is-reached', rule, {
   valid: [
-    { name: 'a target reached', model: { targets: [measured('2015-12', 92)] }, asOf: '2016-06-30' },
+    { name: 'a target reached', model: { targets: [measured('2015-12', 92)] }, asOf: '2016-06-30', holds: ['ct'] },
     { name: 'a target just reached', model: { targets: [measured('2015-12', 90)] }, asOf: '2016-06-30' },
     {
       name: 'a target whose latest figure reaches it',
@@ -28,7 +28,7 @@ testRule('target/target-is-reached', rule, {
       model: { targets: [{ ...measured('2015-12', 3), direction: 'at-most', value: 5 }] },
       asOf: '2016-06-30',
     },
-    { name: 'a target that was given up', model: { targets: [{ ...target, lifecycle: 'retired' }] }, asOf: '2016-06-30' },
+    { name: 'a target that was given up', model: { targets: [{ ...target, lifecycle: 'retired' }] }, asOf: '2016-06-30', holds: [] },
     {
       name: 'one that is no longer followed, with a reason',
       model: { targets: [{ ...target, notApplicable: [{ field: 'measurements', reason: 'thay bằng chỉ tiêu mới' }] }] },
@@ -40,6 +40,7 @@ testRule('target/target-is-reached', rule, {
       name: 'a target missed',
       model: { targets: [measured('2015-12', 71.5)] },
       asOf: '2016-01-01',
+      holds: [],
       findings: [{ message: 'missed', element: 'ct', field: 'due', severity: 'warning' }],
     },
     {
@@ -78,6 +79,7 @@ testRule('target/target-is-reached', rule, {
         targets: [{ id: 'ct', name: 'Chỉ tiêu', metric: 'm', unit: 'services/unit', value: 3, measurements: [{ date: '2016', value: 1 }] }],
       },
       asOf: '2016-12-31',
+      holds: [],
       findings: [{ message: 'withoutDate', element: 'ct', severity: 'info' }],
     },
   ],

@@ -20,6 +20,7 @@ export default defineRule({
   withoutNorm: 'skip',
   severity: from('none', 'error'),
   citations: [cite('ND-85-2016', 'Đ5 k1'), cite('ND-331-2026', 'Đ4'), cite('ND-331-2026', 'Đ7'), cite('QD-1425-2026', 'II.2.2.b')],
+  examines: ['system'],
   /** From how many systems on one finding stands for all of them, when none names an owner. */
   options: { summariseFrom: 10 },
   messages: {
@@ -52,14 +53,19 @@ export default defineRule({
         else missing.push(system)
       } else if (
         owner !== undefined &&
-        (owner.count ?? 1) > 1 &&
+        standsForMany(owner) &&
         system.count === undefined &&
         (system.deployment === 'central' || system.deployment === 'single')
       ) {
         report.several(system, { system: system.name, owner: owner.name, count: owner.count! }, { field: 'owner', with: [owner] })
-      }
+      } else if (owner !== undefined && (!standsForMany(owner) || system.count !== undefined || system.deployment !== undefined))
+        report.holds(system)
     }
     if (missing.length === judged && judged >= options.summariseFrom) report.allMissing(null, { count: judged })
     else for (const system of missing) report.missing(system, { system: system.name }, 'owner')
   },
 })
+
+function standsForMany({ count = 1 }: Element<'agency'>): boolean {
+  return count > 1
+}

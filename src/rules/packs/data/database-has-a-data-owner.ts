@@ -23,6 +23,7 @@ export default defineRule({
   withoutNorm: 'heuristic',
   severity: from('vn-egov-1.0', 'warning'),
   citations: [cite('QD-1425-2026', 'II.2.1.b')],
+  examines: ['agency', 'database'],
   messages: {
     missing: {
       vi: 'Cơ sở dữ liệu “{database}” chưa ghi chủ quản dữ liệu.',
@@ -41,14 +42,16 @@ export default defineRule({
       const named = hasDataOwner(database)
       const body = ownerBody(graph, database)
       if (body === undefined) {
-        if (!named) report.missing(database, { database: database.name }, 'dataOwner')
+        if (named) report.holds(database)
+        else report.missing(database, { database: database.name }, 'dataOwner')
         continue
       }
       if (!answersFor(graph, body)) continue
       let known = bodies.get(body)
       if (known === undefined) bodies.set(body, (known = { total: 0, missing: [] }))
       known.total++
-      if (!named) known.missing.push(database)
+      if (named) report.holds(database)
+      else known.missing.push(database)
     }
     for (const [body, { total, missing }] of bodies) {
       const [first, ...others] = missing

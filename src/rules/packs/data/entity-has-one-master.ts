@@ -60,6 +60,7 @@ export default defineRule({
   withoutNorm: 'skip',
   severity: from('vn-egov-2.0', 'error'),
   citations: [cite('ND-278-2025', 'một nguồn tin cậy'), cite('ND-224-2026', 'Đ23 k5 b'), cite('QD-1425-2026', 'II.2.1.b')],
+  examines: ['database'],
   messages: {
     several: {
       vi: '“{body}” có {count} cơ sở dữ liệu cùng khai là nguồn dữ liệu chủ của “{entity}”: {databases}.',
@@ -97,10 +98,14 @@ export default defineRule({
       if (databases > 1) report.unknown<'database'>(null, 'masterOf')
       return
     }
+    /** Databases of which something is told, and whether every entity they tell of has one known master. */
+    const right = new Map<Database, boolean>()
     for (const [body, entities] of bodies) {
       for (const [key, { name, masters, holders }] of entities) {
         const claims = rivals(graph, masters)
         const [first, ...others] = claims
+        const single = mastered.has(key) && others.length === 0
+        for (const database of [...masters, ...holders]) right.set(database, single && right.get(database) !== false)
         if (first !== undefined && others.length > 0) {
           report.several(
             first,
@@ -123,5 +128,6 @@ export default defineRule({
         }
       }
     }
+    for (const [database, isRight] of right) if (isRight) report.holds(database)
   },
 })

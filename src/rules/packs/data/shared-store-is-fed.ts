@@ -43,6 +43,7 @@ export default defineRule({
   withoutNorm: 'skip',
   severity: from('vn-digital-1.0', 'warning'),
   citations: [cite('QD-1425-2026', 'PL I.2.b'), cite('QD-1425-2026', 'PL I.3.b')],
+  examines: ['database'],
   messages: {
     notFed: {
       vi: 'Kho dữ liệu dùng chung “{store}” chưa nhận dữ liệu từ cơ sở dữ liệu chuyên ngành nào ({fed}/{total}): {databases}.',
@@ -112,13 +113,18 @@ export default defineRule({
       const [store, ...others] = own
       if (store === undefined) continue
       const sector = sectors.get(body) ?? []
+      const isTouched = (one: Database): boolean =>
+        around(one).length > 0 || keepersOf(graph, one).some((keeper) => around(keeper).length > 0)
       if (sector.length === 0) {
-        const touched = own.some((one) => around(one).length > 0 || keepersOf(graph, one).some((keeper) => around(keeper).length > 0))
-        if (sources.size === 0 && !touched) report.unknown(store, 'derivedFrom')
+        if (sources.size === 0 && !own.some(isTouched)) report.unknown(store, 'derivedFrom')
         continue
       }
       const missing = sector.filter((database) => !isFedBy(database))
-      if (missing.length === 0) continue
+      if (missing.length === 0) {
+        // The stores of one body are fed together; one of several that nothing reaches is no proof.
+        for (const one of own) if (others.length === 0 || (one.derivedFrom ?? []).length > 0 || isTouched(one)) report.holds(one)
+        continue
+      }
       const data = { store: store.name, fed: sector.length - missing.length, total: sector.length, databases: namesOf(missing) }
       if (missing.length === sector.length) report.notFed(store, data, { with: [...others, ...missing] })
       else report.partlyFed(store, data, { with: [...others, ...missing] })

@@ -23,6 +23,7 @@ export default defineRule({
   withoutNorm: 'heuristic',
   severity: from('none', 'warning'),
   citations: [],
+  examines: ['system'],
   messages: {
     partly: {
       vi: 'Quản lý văn bản điện tử ({systems}) mới có ở {covered}/{total} đơn vị ghi trong mô hình của “{body}”; chưa có ở: {missing}.',
@@ -65,7 +66,11 @@ export default defineRule({
       const isExpected = (unit: Agency): boolean => inService(graph, unit) && !notApplicable(unit, 'document-management')
       const missing = coverage.missing.filter(isExpected)
       const total = coverage.missing.reduce((left, unit) => (isExpected(unit) ? left : left - unitCount(graph, unit)), coverage.total)
-      if (coverage.covered >= total) continue
+      if (coverage.covered >= total) {
+        // Without a unit that uses it, nothing is known of its reach.
+        if (coverage.covered > 0) for (const system of systems) if (graph.targets(system, 'coverage').length > 0) report.holds(system)
+        continue
+      }
       const silent = systems.filter(({ coverage: told }) => told === undefined || told.length === 0)
       if (silent.length > 0) {
         for (const system of silent) report.unknown(system, 'coverage')

@@ -83,6 +83,7 @@ export default defineRule({
     cite('QD-1425-2026', 'II.2.1.d'),
     cite('QD-1425-2026', 'PL II A-10'),
   ],
+  examines: ['system'],
   messages: {
     offAxis: {
       vi: 'Mô hình không ghi kết nối nào đang hoạt động giữa “{system}” của “{body}” và Trục liên thông văn bản quốc gia.',
@@ -134,7 +135,9 @@ export default defineRule({
       return
     }
     for (const [body, systems] of bodies) {
-      if (systems.some(isLinked)) continue
+      const joined = systems.filter(isLinked)
+      for (const system of joined) report.holds(system)
+      if (joined.length > 0) continue
       const [first, ...others] = systems
       if (first === undefined) continue
       const planned = systems.flatMap((system) =>

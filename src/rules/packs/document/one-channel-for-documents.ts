@@ -69,6 +69,7 @@ export default defineRule({
   withoutNorm: 'heuristic',
   severity: from('none', 'warning'),
   citations: [],
+  examines: ['agency'],
   messages: {
     parallel: {
       vi: 'Cơ quan của “{body}” ({agencies}) gửi, nhận văn bản qua {count} kênh không kết nối với nhau: {channels}.',
@@ -77,11 +78,15 @@ export default defineRule({
   },
   check({ graph, report }) {
     const channels = new Set(graph.all('system').filter((system) => isChannel(graph, system)))
-    if (channels.size < 2) return
+    if (channels.size === 0) return
     const covering = new Map<Agency, System[]>()
+    let untold = false
     for (const channel of channels) {
       const coverage = graph.targets(channel, 'coverage')
-      if (coverage.length === 0) report.unknown(channel, 'coverage')
+      if (coverage.length === 0) {
+        untold = true
+        if (channels.size > 1) report.unknown(channel, 'coverage')
+      }
       for (const agency of coverage) {
         const known = covering.get(agency)
         if (known === undefined) covering.set(agency, [channel])
@@ -112,10 +117,13 @@ export default defineRule({
       return channelsAbove
     }
     const bodies = new Map<Agency, { agencies: Agency[]; channels: Set<System> }>()
+    const served = new Set<Agency>()
     for (const [agency, direct] of covering) {
       const pair = reachingOf(agency)
       const body = bodyOf(graph, agency)
-      if (pair.length < 2 || !answersFor(graph, body) || !inService(graph, agency)) continue
+      if (!answersFor(graph, body) || !inService(graph, agency)) continue
+      served.add(body)
+      if (pair.length < 2) continue
       let known = bodies.get(body)
       if (known === undefined) bodies.set(body, (known = { agencies: [], channels: new Set() }))
       known.agencies.push(agency)
@@ -125,5 +133,7 @@ export default defineRule({
       const list = [...parallel]
       report.parallel(body, { body: body.name, agencies: namesOf(agencies), count: list.length, channels: namesOf(list) }, { with: list })
     }
+    // A channel of which nobody tells who uses it may be the second one of anybody.
+    if (!untold) for (const body of served) if (!bodies.has(body)) report.holds(body)
   },
 })

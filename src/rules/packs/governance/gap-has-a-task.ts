@@ -18,6 +18,17 @@ function isOpen({ status, lifecycle }: Task): boolean {
   return status !== 'stopped' && status !== 'done-verified' && lifecycle !== 'retired'
 }
 
+function isAlive({ lifecycle }: Element): boolean {
+  return lifecycle !== 'retired'
+}
+
+/** Whether a task is done, or says who does it until when and how one will see it; a field that does not apply needs no value. */
+function isSettled(task: Task): boolean {
+  if (task.status === 'stopped' || !isAlive(task)) return false
+  if (task.status === 'done-verified') return true
+  return NEEDED.every((field) => task[field] !== undefined || notApplicable(task, field)) && !isVague(task.deadline ?? '')
+}
+
 export default defineRule({
   code: 'GOV-04',
   title: {
@@ -36,6 +47,7 @@ export default defineRule({
   withoutNorm: 'heuristic',
   severity: from('none', 'warning', { 'vn-digital-1.0': 'error' }),
   citations: [cite('QD-1425-2026', 'Đ3 k4 a'), cite('DRAFT-GUIDE-2026', 'Bảng 4')],
+  examines: ['gap', 'task'],
   messages: {
     noTask: {
       vi: 'Mô hình chưa ghi nhiệm vụ nào cho nội dung cần hoàn thiện “{gap}”.',
@@ -53,7 +65,10 @@ export default defineRule({
     for (const gap of graph.all('gap')) {
       // What stays as it is, is closed, or is taken up by an investment needs no task of its own.
       if (gap.remedy === 'continue' || gap.lifecycle === 'retired' || notApplicable(gap, 'tasks')) continue
-      if ((gap.tasks?.length ?? 0) > 0 || graph.countSources('investment', 'addresses', gap) > 0) continue
+      if ((gap.tasks?.length ?? 0) > 0 || graph.countSources('investment', 'addresses', gap) > 0) {
+        if (graph.targets(gap, 'tasks').some(isSettled) || graph.sources('investment', 'addresses', gap).some(isAlive)) report.holds(gap)
+        continue
+      }
       if (gap.undetermined?.some(({ field }) => field === 'tasks')) report.unknown(gap, 'tasks')
       else report.noTask(gap, { gap: gap.name }, { field: 'tasks', with: graph.targets(gap, 'elements').slice(0, 5) })
     }
@@ -67,6 +82,7 @@ export default defineRule({
         report.incomplete(task, { task: task.name, fields: missing.map((field) => ({ term: `field.task.${field}` })) })
       if (task.deadline !== undefined && isVague(task.deadline))
         report.vague(task, { task: task.name, deadline: task.deadline }, 'deadline')
+      else if (isSettled(task)) report.holds(task)
     }
   },
 })

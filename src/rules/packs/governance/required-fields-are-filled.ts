@@ -74,6 +74,7 @@ export default defineRule({
   // The catalogue asks for an error, but a draft alone obliges nobody yet.
   severity: { 'vn-digital-1.0': 'warning' },
   citations: [cite('DRAFT-GUIDE-2026', 'Bảng 1'), cite('DRAFT-GUIDE-2026', 'mục 8')],
+  examines: ['network', 'infrastructure', 'system', 'database', 'service', 'component'],
   /** Up to how many objects are listed one by one; with more of them, one finding per field says how many lack it. */
   options: { listUpTo: 20 },
   messages: {
@@ -86,6 +87,7 @@ export default defineRule({
   },
   check({ graph, report, asOf, options }) {
     const byCode = new Map<string, Element[]>()
+    const faulty = new Set<Element>()
     for (const element of graph.elements()) {
       if (element.code === undefined) continue
       const same = byCode.get(element.code)
@@ -94,7 +96,9 @@ export default defineRule({
     }
     for (const [code, same] of byCode) {
       const [first, ...rest] = same
-      if (rest.length > 0) report.sameCode(first!, { code, count: same.length, items: labels(same) }, { field: 'code', with: rest })
+      if (rest.length === 0) continue
+      report.sameCode(first!, { code, count: same.length, items: labels(same) }, { field: 'code', with: rest })
+      for (const one of same) faulty.add(one)
     }
     // A model without codes is not kept as the data set of a dossier: table 1 does not bind it.
     if (byCode.size === 0 || !KINDS.some((kind) => graph.all(kind).some(({ code }) => code !== undefined))) {
@@ -111,8 +115,10 @@ export default defineRule({
     const faults: { readonly item: Item; readonly fields: readonly Field[] }[] = []
     for (const item of items) {
       const unknown = new Set(item.undetermined?.filter(({ deadline }) => deadline >= asOf).map(({ field }) => field))
-      const fields = FIELDS.filter((field) => !isFilled(graph, item, field) && !unknown.has(field) && !notApplicable(item, field))
+      const open = FIELDS.filter((field) => !isFilled(graph, item, field) && !notApplicable(item, field))
+      const fields = open.filter((field) => !unknown.has(field))
       if (fields.length > 0) faults.push({ item, fields })
+      else if (open.length === 0 && !faulty.has(item) && hasOwner(graph, item)) report.holds(item)
     }
     if (faults.length <= options.listUpTo) {
       for (const { item, fields } of faults)
@@ -133,6 +139,11 @@ export default defineRule({
     }
   },
 })
+
+/** Whether the owner, which AGY-05 asks of systems, is told here too or does not apply. */
+function hasOwner(graph: ArchitectureGraph, item: Item): boolean {
+  return item.owner !== undefined || ownerOf(graph, item) !== undefined || notApplicable(item, 'owner')
+}
 
 /** How a dossier points at an object: its code, and its name where it has one. */
 function label({ id, code, name }: Element): string {

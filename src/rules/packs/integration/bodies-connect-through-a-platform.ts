@@ -44,6 +44,7 @@ export default defineRule({
     cite('ND-194-2025', 'Đ20'),
     cite('QD-1425-2026', 'II.2.1.b'),
   ],
+  examines: ['integration'],
   messages: {
     direct: {
       vi: '“{from}” ({fromBody}) kết nối thẳng với “{to}” ({toBody}), không qua nền tảng trung gian và không ghi lý do.',
@@ -67,7 +68,7 @@ export default defineRule({
       )
         continue
       // Secrets travel over channels of the cipher service, not over the sharing platforms.
-      if (integration.classification === 'state-secret' || INTERMEDIARY.has(integration.mechanism)) continue
+      if (integration.classification === 'state-secret') continue
       const source = graph.target(integration, 'from')
       const target = graph.target(integration, 'to')
       if (source === undefined || target === undefined) continue
@@ -76,12 +77,20 @@ export default defineRule({
       if (!inService(graph, source) || !inService(graph, target)) continue
       const fromBody = ownerBody(graph, source)
       const toBody = ownerBody(graph, target)
-      if (fromBody !== undefined && fromBody === toBody) continue
+      if (fromBody !== undefined && fromBody === toBody) {
+        if (answersFor(graph, fromBody)) report.holds(integration)
+        continue
+      }
       // Banks and enterprises, and the Party with rules of its own, are not bound by what state bodies owe each other.
       if ([fromBody, toBody].some((body) => body?.level === 'other' || body?.level === 'party')) continue
       if (!answersFor(graph, fromBody) && !answersFor(graph, toBody)) continue
-      const platforms = platformsOf(graph, integration)
-      if (platforms.some(({ platformRole }) => platformRole !== undefined && !OWN_WORK.has(platformRole))) continue
+      const isIndirect =
+        INTERMEDIARY.has(integration.mechanism) ||
+        platformsOf(graph, integration).some(({ platformRole }) => platformRole !== undefined && !OWN_WORK.has(platformRole))
+      if (isIndirect) {
+        if (fromBody !== undefined && toBody !== undefined) report.holds(integration)
+        continue
+      }
       if (fromBody === undefined || toBody === undefined) {
         unclear(fromBody === undefined ? source : target, 'owner')
         continue

@@ -4,7 +4,7 @@ import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
 import { bodyOf, ownerBody } from '../../../model/organisation.ts'
 import { describesWhole } from '../../../model/scope.ts'
-import { inService, notApplicable } from '../../../model/service.ts'
+import { inService, notApplicable, works } from '../../../model/service.ts'
 import { inForce } from '../../../norms/in-force.ts'
 import { NORMS } from '../../../norms/norms.ts'
 import { cite, defineRule, from } from '../../define.ts'
@@ -20,9 +20,9 @@ function exists(graph: ArchitectureGraph, { lifecycle, state }: System): boolean
   return lifecycle !== 'retired' && (graph.header.state !== 'to-be' || state !== 'as-is')
 }
 
-/** Whether a platform is, or is planned to be, linked to the national exchange platform. */
-function isLinked(graph: ArchitectureGraph, platform: System): boolean {
-  return [...integrationsOf(graph, platform), ...graph.sources('integration', 'via', platform)].some((integration) => {
+/** The relations by which a platform is, or is planned to be, linked to the national exchange platform. */
+function nationalLinksOf(graph: ArchitectureGraph, platform: System): Element<'integration'>[] {
+  return [...integrationsOf(graph, platform), ...graph.sources('integration', 'via', platform)].filter((integration) => {
     if (integration.lifecycle === 'retired' || ['not-connected', 'ended', 'other'].includes(integration.status ?? '')) return false
     if (integration.mechanism === 'ndxp') return true
     const touched = [graph.target(integration, 'from'), graph.target(integration, 'to'), ...graph.targets(integration, 'via')]
@@ -55,6 +55,7 @@ export default defineRule({
     cite('QD-1425-2026', 'PL I.2.b'),
     cite('QD-1425-2026', 'PL I.3.b'),
   ],
+  examines: ['agency', 'system'],
   /** How many systems and databases of its own a body has before it needs a platform. */
   options: { members: 2 },
   messages: {
@@ -96,6 +97,13 @@ export default defineRule({
       if (body !== undefined && inService(graph, database) && database.recordType !== 'reference')
         members.set(body, (members.get(body) ?? 0) + 1)
     }
+    // One platform may serve many bodies.
+    const joined = new Map<System, boolean>()
+    const isJoined = (platform: System): boolean => {
+      let does = joined.get(platform)
+      if (does === undefined) joined.set(platform, (does = nationalLinksOf(graph, platform).some((link) => works(graph, link))))
+      return does
+    }
     let withoutOwn = false
     const linkDue = inForce(NORMS['ND-194-2025'], asOf) !== undefined
     for (const [body, count] of members) {
@@ -115,6 +123,7 @@ export default defineRule({
         else withoutOwn = true
         continue
       }
+      let isRight = true
       const live = own.filter((platform) => inService(graph, platform) && ownerBody(graph, platform) === body)
       for (const role of ['lgsp', 'ldop'] as const) {
         const lasting = live.filter(
@@ -125,16 +134,23 @@ export default defineRule({
             replacedBy === undefined &&
             partOf === undefined,
         )
-        if (lasting.length > 1)
+        if (lasting.length > 1) {
+          isRight = false
           report.several(
             body,
             { body: body.name, count: lasting.length, role: { term: `system.platformRole.${role}` }, platforms: namesOf(lasting) },
             { with: lasting },
           )
+        }
       }
       const [first] = live
-      if (linkDue && first !== undefined && !live.some((platform) => isLinked(graph, platform)))
+      if (linkDue && first !== undefined && !live.some((platform) => nationalLinksOf(graph, platform).length > 0)) {
+        isRight = false
         report.notLinked(first, { platform: first.name }, { with: live.slice(1) })
+      }
+      // A platform or link that is planned is no fault, but does not serve yet.
+      const serving = own.filter((platform) => inService(graph, platform))
+      if (isRight && serving.length > 0 && (!linkDue || serving.some(isJoined))) report.holds(body)
     }
     if (withoutOwn) for (const platform of ownerless) report.unknown(platform, 'owner')
   },

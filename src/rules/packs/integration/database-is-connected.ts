@@ -19,6 +19,7 @@ export default defineRule({
   withoutNorm: 'heuristic',
   severity: from('none', 'warning'),
   citations: [cite('QD-1425-2026', 'II.2.2.c'), cite('QD-1425-2026', 'II.2.1.b'), cite('ND-194-2025', 'Đ16 k1')],
+  examines: ['database'],
   messages: {
     isolated: {
       vi: 'Mô hình không ghi kết nối nào giữa “{database}” và hệ thống khác.',
@@ -33,7 +34,11 @@ export default defineRule({
     for (const database of graph.all('database')) {
       if (!inService(graph, database) || notApplicable(database, 'connection')) continue
       // A reference record is another body's database; that body answers for its connections.
-      if (database.recordType === 'reference' || !isToBeShared(database) || isConnected(graph, database)) continue
+      if (database.recordType === 'reference' || !isToBeShared(database)) continue
+      if (isConnected(graph, database)) {
+        report.holds(database)
+        continue
+      }
       const planned = pendingIntegrationsOf(graph, database)
       if (planned.length > 0) report.planned(database, { database: database.name, count: planned.length }, { with: planned })
       else report.isolated(database, { database: database.name })

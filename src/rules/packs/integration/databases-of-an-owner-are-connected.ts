@@ -23,6 +23,7 @@ export default defineRule({
   withoutNorm: 'heuristic',
   severity: from('none', 'warning'),
   citations: [cite('QD-1425-2026', 'II.2.1.b'), cite('QD-1425-2026', 'II.2.2.c'), cite('ND-194-2025', 'Đ16 k1')],
+  examines: ['agency'],
   options: {
     /** Smallest number of databases that make a set. */
     databases: 2,
@@ -67,7 +68,9 @@ export default defineRule({
     }
     for (const [body, { total, apart }] of sets) {
       const connected = total - apart.length
-      if (total < options.databases || connected * 100 >= options.share * total) continue
+      const isEnough = connected * 100 >= options.share * total
+      if (isEnough && connected > 0) report.holds(body)
+      if (total < options.databases || isEnough) continue
       if (connected === 0 && !describesIntegrations(graph)) report.unknown(null, 'integrations')
       else if (connected === 0 && total >= options.many) report.none(body, { body: body.name, total, connected }, { with: apart })
       else report.few(body, { body: body.name, total, connected }, { with: apart })

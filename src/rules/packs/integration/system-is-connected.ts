@@ -50,6 +50,7 @@ export default defineRule({
   withoutNorm: 'heuristic',
   severity: from('none', 'warning'),
   citations: [cite('QD-1425-2026', 'II.2.2.c'), cite('QD-1425-2026', 'II.2.2.đ')],
+  examines: ['system'],
   messages: {
     isolated: {
       vi: 'Hệ thống “{system}” có nhiều đối tượng sử dụng ({users}) nhưng mô hình không ghi kết nối nào đang hoạt động với hệ thống, cơ sở dữ liệu khác.',
@@ -122,9 +123,13 @@ export default defineRule({
       const audience = (system.audience ?? []).filter((one) => one !== 'internal')
       const perUnit = system.deployment === 'per-unit'
       const narrow = !perUnit && audience.length === 0 && coverage.length < 2 && coverage.every((agency) => unitCount(graph, agency) < 2)
-      if (narrow && (coverage.length > 0 || system.deployment === 'single')) continue
-      const members = wholeOf(graph, system)
-      if (isConnected(members)) continue
+      const isNarrow = narrow && (coverage.length > 0 || system.deployment === 'single')
+      // Whether people outside use it has to be told before a system counts as one that few use.
+      if ((isNarrow && system.audience !== undefined) || isConnected(wholeOf(graph, system))) {
+        report.holds(system)
+        continue
+      }
+      if (isNarrow) continue
       if (narrow) {
         report.unknown(system, 'coverage')
         continue

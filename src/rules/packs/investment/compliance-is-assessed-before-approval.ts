@@ -32,6 +32,7 @@ export default defineRule({
     cite('QD-1425-2026', 'III.3.b'),
     cite('QD-1425-2026', 'Đ2 k1 e'),
   ],
+  examines: ['investment'],
   messages: {
     none: {
       vi: 'Mô hình không ghi kết quả đánh giá tuân thủ kiến trúc của “{investment}”, được phê duyệt ngày {approved}.',
@@ -57,6 +58,10 @@ export default defineRule({
         !answersFor(graph, ownerBody(graph, investment))
       )
         continue
+      if (approvedOn === undefined && (stage === 'proposed' || stage === 'design')) {
+        report.holds(investment)
+        continue
+      }
       if (approvedOn === undefined ? !APPROVED.has(stage) : approvedOn < decree.from.date || approvedOn > asOf) continue
       const funding = budget?.funding
       if (funding !== undefined && !funding.includes('central') && !funding.includes('local')) continue
@@ -70,6 +75,7 @@ export default defineRule({
       else if (review.date > approvedOn)
         report.late(investment, { ...element, reviewed: { date: review.date } }, { ...act, field: 'complianceReview' })
       else if (review.result === 'not-compliant') report.notCompliant(investment, element, { ...act, field: 'complianceReview' })
+      else if (review.result !== undefined) report.holds(investment)
     }
   },
 })

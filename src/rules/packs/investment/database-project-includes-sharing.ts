@@ -29,6 +29,7 @@ export default defineRule({
   withoutNorm: 'skip',
   severity: from('vn-egov-4.0', 'warning'),
   citations: [cite('ND-194-2025', 'Đ16 k1'), cite('ND-45-2026', 'Đ13'), cite('QD-1425-2026', 'II.2.2.c')],
+  examines: ['investment'],
   messages: {
     unconnected: {
       vi: 'Mô hình không ghi kết nối, chia sẻ nào, kể cả dự kiến, cho cơ sở dữ liệu mà “{investment}” xây dựng: {databases}.',
@@ -43,9 +44,13 @@ export default defineRule({
   check({ graph, report, asOf }) {
     for (const investment of graph.all('investment')) {
       const { kind, stage } = investment
-      if (kind === 'upgrade' || kind === 'merge' || kind === 'lease' || stage === 'operation' || stage === 'ended') continue
+      if (stage === 'operation' || stage === 'ended') continue
       if (investment.lifecycle === 'retired' || investment.exception !== undefined || !answersFor(graph, ownerBody(graph, investment)))
         continue
+      if (kind === 'upgrade' || kind === 'merge' || kind === 'lease') {
+        report.holds(investment)
+        continue
+      }
       const delivered = graph.targets(investment, 'delivers')
       const ownLinks = delivered.filter((one): one is Integration => graph.is(one, 'integration'))
       const databases = new Set<Database>()
@@ -55,7 +60,11 @@ export default defineRule({
           for (const database of graph.targets(one, 'stores')) if (isToBeBuilt(graph, database)) databases.add(database)
       }
       const unshared = [...databases].filter((database) => mustShare(database) && !isToBeShared(graph, database, ownLinks))
-      if (unshared.length === 0) continue
+      if (unshared.length === 0) {
+        const isTold = delivered.length > 0 && delivered.every((one) => !graph.is(one, 'system') || one.stores !== undefined)
+        if (isTold && (databases.size === 0 || [...databases].some(mustShare))) report.holds(investment)
+        continue
+      }
       // A project whose kind is not told may only extend a database in use; INT-06 looks at the database itself.
       const alone = kind === 'new' ? unshared : unshared.filter((database) => isToBeBuilt(graph, database))
       if (alone.length === 0) {

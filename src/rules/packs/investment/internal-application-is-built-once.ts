@@ -36,6 +36,7 @@ export default defineRule({
   withoutNorm: 'heuristic',
   severity: from('none', 'warning'),
   citations: [cite('QD-1425-2026', 'II.2.2.h'), cite('QD-1425-2026', 'II.2.2.b')],
+  examines: ['system'],
   messages: {
     perUnit: {
       vi: '“{system}” gồm các bản do đơn vị trong nhóm “{units}” xây dựng, vận hành riêng; mô hình không ghi hệ thống dùng chung cùng chức năng.',
@@ -81,10 +82,14 @@ export default defineRule({
       }
     }
 
+    /** Systems whose functions are told, and whether each of these is done by them alone. */
+    const alone = new Map<System, boolean>()
     // Systems that overlap in several functions are one thing to mend.
     const found = new Map<string, { readonly body: Agency; readonly functions: string[]; readonly systems: readonly System[] }>()
     for (const [body, byFunction] of groups) {
       for (const [code, { built, shared }] of byFunction) {
+        const isOnly = built.length + shared.length === 1 && built[0]?.deployment !== 'per-unit'
+        for (const system of [...built, ...shared]) alone.set(system, isOnly && alone.get(system) !== false)
         if (built.length < 2 && built[0]?.deployment !== 'per-unit') continue
         const systems = uncovered(graph, built, shared)
         if (!isDuplicated(graph, systems)) continue
@@ -104,6 +109,7 @@ export default defineRule({
           { field: 'functions', with: rest },
         )
     }
+    for (const [system, isAlone] of alone) if (isAlone && isToldAsOne(graph, system)) report.holds(system)
   },
 })
 
@@ -113,6 +119,12 @@ function usersOf(graph: ArchitectureGraph, system: System): Agency[] {
   if (coverage.length > 0) return coverage
   const owner = ownerOf(graph, system)
   return owner === undefined ? [] : [owner]
+}
+
+/** Whether a record is known to be one system and not copies of several units. */
+function isToldAsOne(graph: ArchitectureGraph, system: System): boolean {
+  if (ownerOf(graph, system) === undefined) return false
+  return system.deployment !== undefined || isShared(graph, system) || !standsForUnits(graph, system)
 }
 
 /** Whether a record of separate copies stands for more than one unit. */

@@ -23,6 +23,7 @@ export default defineRule({
   withoutNorm: 'heuristic',
   severity: from('none', 'warning'),
   citations: [cite('DRAFT-GUIDE-2026', 'Bảng 4')],
+  examines: ['investment'],
   messages: {
     noComponent: {
       vi: 'Mô hình chưa ghi “{investment}” tạo ra hoặc nâng cấp thành phần nào.',
@@ -39,13 +40,17 @@ export default defineRule({
     for (const investment of graph.all('investment')) {
       if (investment.lifecycle === 'retired' || !answersFor(graph, ownerBody(graph, investment))) continue
       const unknown = new Set(investment.undetermined?.map(({ field }) => field))
-      if ((investment.delivers?.length ?? 0) === 0 && !notApplicable(investment, 'delivers')) {
+      const delivers = (investment.delivers?.length ?? 0) > 0
+      if (!delivers && !notApplicable(investment, 'delivers')) {
         if (unknown.has('delivers')) report.unknown(investment, 'delivers')
         else report.noComponent(investment, { investment: investment.name })
       }
+      const addresses = (investment.addresses?.length ?? 0) > 0
       // A project that has ended settles nothing any more.
-      if (!asksTasks || (investment.addresses?.length ?? 0) > 0 || investment.stage === 'ended' || notApplicable(investment, 'addresses'))
+      if (!asksTasks || addresses || investment.stage === 'ended' || notApplicable(investment, 'addresses')) {
+        if (delivers || (addresses && notApplicable(investment, 'delivers'))) report.holds(investment)
         continue
+      }
       if (!hasTasks || unknown.has('addresses')) report.unknown(investment, 'addresses')
       else report.noTask(investment, { investment: investment.name })
     }

@@ -4,8 +4,8 @@ import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { bodyOf, modelBody, ownerOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
-import { inService, notApplicable } from '../../../model/service.ts'
-import { isBeingSettled } from '../../../model/sharing.ts'
+import { inService, notApplicable, works } from '../../../model/service.ts'
+import { isBeingSettled, namedFunctions } from '../../../model/sharing.ts'
 import { NORMS } from '../../../norms/norms.ts'
 import type { NationalPlatform } from '../../../reference/national-platforms.ts'
 import { fold } from '../../../text.ts'
@@ -69,6 +69,7 @@ export default defineRule({
     cite('QD-1425-2026', 'Đ2 k1 d'),
     cite('QD-1425-2026', 'PL II'),
   ],
+  examines: ['investment', 'system'],
   messages: {
     rebuilt: {
       vi: '“{element}” xây dựng mới chức năng trùng với nền tảng dùng chung quốc gia: {platforms}.',
@@ -103,10 +104,11 @@ export default defineRule({
       )
 
     const ownerless = new Set<System>()
+    /** Systems of the model's own that are known to rebuild nothing. */
+    const clear = new Set<System>()
     /** The platforms a system of the model's own rebuilds; an empty list when it uses, joins or leaves to others what is national. */
     const rebuiltBy = (system: System): NationalPlatform[] => {
-      const found = [...alike(system.functions, system.platformRole)].filter((platform) => fitsAudience(system, platform))
-      if (found.length === 0 || system.lifecycle === 'retired' || graph.target(system, 'partOf') !== undefined) return []
+      if (system.lifecycle === 'retired' || graph.target(system, 'partOf') !== undefined) return []
       if (
         system.recordType === 'reference' ||
         system.usageStatus !== undefined ||
@@ -115,19 +117,25 @@ export default defineRule({
       )
         return []
       if (notApplicable(system, 'national-platform')) return []
+      const found = [...alike(system.functions, system.platformRole)].filter((platform) => fitsAudience(system, platform))
       const owner = ownerOf(graph, system)
       if (owner === undefined) {
-        if (!ownerless.has(system)) report.unknown(system, 'owner')
+        if (found.length > 0 && !ownerless.has(system)) report.unknown(system, 'owner')
         ownerless.add(system)
         return []
       }
       const body = bodyOf(graph, owner)
       if (!answersFor(graph, body)) return []
       const rebuilt = found.filter((platform) => !owns(body, platform))
-      return rebuilt.length > 0 && joinsNational(graph, system, body) ? [] : rebuilt
+      const joins = rebuilt.length === 0 ? [] : nationalLinksOf(graph, system, body)
+      if (rebuilt.length > 0 && joins.length === 0) return rebuilt
+      // A connection that is only planned excuses a system, but does not make it part of what is national.
+      if (rebuilt.length > 0 ? joins.some((one) => works(graph, one)) : found.length > 0 || tellsWhatItDoes(system)) clear.add(system)
+      return []
     }
 
     const settled = new Set<System>()
+    const named = new Set<System>()
     for (const investment of graph.all('investment')) {
       const owner = ownerOf(graph, investment)
       const body = owner && bodyOf(graph, owner)
@@ -137,8 +145,11 @@ export default defineRule({
         for (const system of delivered) settled.add(system)
         continue
       }
-      if (investment.kind === 'upgrade' || investment.kind === 'merge' || investment.stage === 'operation' || investment.stage === 'ended')
+      if (investment.stage === 'operation' || investment.stage === 'ended') continue
+      if (investment.kind === 'upgrade' || investment.kind === 'merge') {
+        report.holds(investment)
         continue
+      }
       const found = new Set([...alike(investment.functions, undefined)].filter((platform) => !owns(body, platform)))
       const fresh = delivered.filter((system) => isNew(graph, system))
       // What is in use already is judged by itself, not again through the project that once built it.
@@ -152,7 +163,11 @@ export default defineRule({
           else found.delete(platform)
         }
       }
-      if (found.size === 0) continue
+      if (found.size === 0) {
+        const isTold = fresh.length === 0 ? namedFunctions(investment).length > 0 : fresh.every((system) => clear.has(system))
+        if (isTold) report.holds(investment)
+        continue
+      }
       if (fresh.length === 0 && investment.kind !== 'new' && investment.kind !== 'lease') {
         report.unknown(investment, 'kind')
         continue
@@ -160,11 +175,15 @@ export default defineRule({
       const data = { element: investment.name, platforms: printed([...found]) }
       const before = profile === 'vn-digital-1.0' && investment.approvedOn !== undefined && investment.approvedOn < START
       report[before ? 'approvedEarlier' : 'rebuilt'](investment, data, { with: fresh })
+      for (const system of fresh) named.add(system)
     }
     for (const system of graph.all('system')) {
       if (settled.has(system)) continue
       const rebuilt = rebuiltBy(system)
-      if (rebuilt.length === 0) continue
+      if (rebuilt.length === 0) {
+        if (clear.has(system) && !named.has(system) && (isNew(graph, system) || inService(graph, system))) report.holds(system)
+        continue
+      }
       const data = { element: system.name, platforms: printed(rebuilt) }
       if (isNew(graph, system)) report.rebuilt(system, data, 'functions')
       else if (inService(graph, system) && !isBeingSettled(system) && system.remedy !== 'standardise-connect')
@@ -173,15 +192,20 @@ export default defineRule({
   },
 })
 
+/** Whether a record tells what a system does, so that it can be compared with the national platforms; a platform also tells its role. */
+function tellsWhatItDoes(system: System): boolean {
+  return namedFunctions(system).length > 0 && (system.kind !== 'platform' || system.platformRole !== undefined)
+}
+
 /** Whether a system is being built, or came into use under the framework in force. */
 function isNew(graph: ArchitectureGraph, { lifecycle, state, since }: System): boolean {
   if (lifecycle === 'planned' || lifecycle === 'building' || (state === 'to-be' && graph.header.state !== 'to-be')) return true
   return since !== undefined && since >= START
 }
 
-/** Whether a system is connected, or is to be, to a platform of its own kind that another body runs. */
-function joinsNational(graph: ArchitectureGraph, system: System, body: Agency): boolean {
-  return integrationsOf(graph, system).some((integration) => {
+/** The relations by which a system is connected, or is to be, to a platform of its own kind that another body runs. */
+function nationalLinksOf(graph: ArchitectureGraph, system: System, body: Agency): Element<'integration'>[] {
+  return integrationsOf(graph, system).filter((integration) => {
     if (integration.status === 'ended' || integration.status === 'not-connected') return false
     const far = otherEnd(graph, integration, system)
     if (far === undefined || !graph.is(far, 'system')) return false

@@ -25,6 +25,7 @@ export default defineRule({
   withoutNorm: 'heuristic',
   severity: from('none', 'warning', { 'vn-digital-1.0': 'error' }),
   citations: [cite('QD-1425-2026', 'Đ2 k1 d'), cite('QD-1425-2026', 'II.2.1.d'), cite('QD-1425-2026', 'II.2.2.h')],
+  examines: ['investment', 'system'],
   messages: {
     invested: {
       vi: 'Khoản đầu tư “{investment}” nhằm chức năng mà cơ quan đã có hệ thống dùng chung ({functions}): {systems}.',
@@ -60,6 +61,8 @@ export default defineRule({
       }
       return { functions: codes, systems: [...systems] }
     }
+    /** Whether it is known what a body shares: only then is it known that something is not rebuilt. */
+    const shares = (body: Agency): boolean => (shared.get(body)?.size ?? 0) > 0
 
     const judged = new Set<System>()
     for (const investment of graph.all('investment')) {
@@ -70,12 +73,17 @@ export default defineRule({
         investment.justification !== undefined || investment.exception !== undefined || notApplicable(investment, 'shared-component')
       if (excused || investment.kind === 'upgrade' || investment.kind === 'merge') {
         for (const system of delivered) judged.add(system)
+        if (!excused && answersFor(graph, body)) report.holds(investment)
         continue
       }
       if (investment.stage === 'operation' || investment.stage === 'ended') continue
       const built = delivered.filter((system) => !isBeingSettled(system))
       const { functions, systems } = overlaps(body, [...namedFunctions(investment), ...built.flatMap(namedFunctions)], delivered)
-      if (systems.length === 0) continue
+      if (systems.length === 0) {
+        const isTold = built.length === 0 ? namedFunctions(investment).length > 0 : built.every((one) => namedFunctions(one).length > 0)
+        if (isTold && shares(body)) report.holds(investment)
+        continue
+      }
       if (investment.kind !== 'new' && investment.kind !== 'lease' && built.every((system) => exists(graph, system))) {
         report.unknown(investment, 'kind')
         continue
@@ -102,6 +110,7 @@ export default defineRule({
           { system: system.name, functions: functionTerms(functions), systems: namesOf(systems) },
           { field: 'functions', with: systems },
         )
+      else if (namedFunctions(system).length > 0 && shares(body)) report.holds(system)
     }
   },
 })

@@ -27,6 +27,7 @@ export default defineRule({
     cite('QD-1425-2026', 'Đ3 k4'),
     cite('DRAFT-GUIDE-2026', 'hạn 29/01/2027'),
   ],
+  examines: ['model'],
   /** Last day to issue a framework under QĐ 1425/QĐ-TTg: six months from 29/7/2026, as the draft guide counts them. */
   options: { deadline: '2027-01-29' },
   messages: {
@@ -77,7 +78,7 @@ export default defineRule({
     }
     const own: Profile | undefined = framework.profile ?? (framework.date === undefined ? undefined : profileOn(framework.date))
     if (own === undefined) return report.unknown(null, 'issuedFramework')
-    if (profile === 'none' || PROFILES.indexOf(own) >= PROFILES.indexOf(profile)) return
+    if (profile === 'none' || PROFILES.indexOf(own) >= PROFILES.indexOf(profile)) return report.holds(null)
     const versions = { own: { term: `document.profile.${own}` }, current: { term: `document.profile.${profile}` } }
     if (late) report.outdated(null, { body, ...versions, deadline }, place)
     else report.older(null, { body, ...versions }, place)

@@ -27,6 +27,7 @@ export default defineRule({
   // The catalogue asks for an error, but that each record names its layer is asked by a draft alone.
   severity: { 'vn-digital-1.0': 'warning' },
   citations: [cite('QD-1425-2026', 'II.3'), cite('DRAFT-GUIDE-2026', 'Bảng 1')],
+  examines: ['model', 'network', 'infrastructure', 'system', 'database', 'component'],
   messages: {
     noLayers: {
       vi: 'Mô hình có {count} thành phần nhưng chưa gán lớp kiến trúc cho thành phần nào.',
@@ -76,10 +77,14 @@ export default defineRule({
         const allowed = SLOTS[layer]
         if (slot === undefined) {
           if (allowed.length > 1 && !notApplicable(component, 'slot')) withoutSlot.push(component)
+          else report.holds(component)
           continue
         }
         if (allowed.length > 1) slotted++
-        if (allowed.includes(slot)) continue
+        if (allowed.includes(slot)) {
+          report.holds(component)
+          continue
+        }
         report.slotOutside(
           component,
           {

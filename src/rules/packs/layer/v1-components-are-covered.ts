@@ -64,6 +64,7 @@ export default defineRule({
   withoutNorm: 'skip',
   severity: { 'vn-egov-1.0': 'warning' },
   citations: [cite('CV-1178-2015', 'thành phần')],
+  examines: ['agency'],
   messages: {
     missing: {
       vi: 'Mô hình của “{body}” còn thiếu {count} trong {total} nhóm thành phần của Khung 1.0: {parts}.',
@@ -90,5 +91,6 @@ export default defineRule({
         total: parts.length,
         parts: missing.map((part) => ({ term: PARTS[part] })),
       })
+    else if (found.size > 0) report.holds(body)
   },
 })

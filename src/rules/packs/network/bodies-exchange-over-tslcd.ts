@@ -25,6 +25,7 @@ export default defineRule({
   withoutNorm: 'skip',
   severity: from('vn-egov-4.0', 'warning'),
   citations: [cite('QD-1562-2025', 'TSLCD'), cite('QD-1425-2026', 'II.3.a')],
+  examines: ['integration'],
   messages: {
     overInternet: {
       vi: 'Kết nối giữa “{from}” ({fromBody}) và “{to}” ({toBody}) đi qua Internet công cộng, không qua Mạng TSLCD.',
@@ -43,18 +44,26 @@ export default defineRule({
       const other = graph.target(integration, 'to')
       if (one === undefined || other === undefined) continue
       const over = graph.targets(integration, 'over')
-      if (over.some((way) => isTslcd(graph, way))) continue
       const fromBody = ownerBody(graph, one)
       const toBody = ownerBody(graph, other)
-      if (fromBody === toBody && fromBody !== undefined) continue
+      if (fromBody === toBody && fromBody !== undefined) {
+        if (answersFor(graph, fromBody)) report.holds(integration)
+        continue
+      }
       if (!answersFor(graph, fromBody) && !answersFor(graph, toBody)) continue
+      const isRight = over.some((way) => isTslcd(graph, way))
       if (fromBody === undefined || toBody === undefined) {
         // Without owners nobody can tell whether two bodies are involved; an undeclared way is then the lesser question.
-        if (over.length > 0) report.unknown<Owned>(fromBody === undefined ? (one as Element<Owned>) : (other as Element<Owned>), 'owner')
+        if (over.length > 0 && !isRight)
+          report.unknown<Owned>(fromBody === undefined ? (one as Element<Owned>) : (other as Element<Owned>), 'owner')
         continue
       }
       // Banks, carriers and the like are no state bodies: TSLCD is not open to them.
       if (fromBody.level === 'other' || toBody.level === 'other') continue
+      if (isRight) {
+        report.holds(integration)
+        continue
+      }
       if (over.length === 0) {
         report.unknown(integration, 'over')
         continue

@@ -21,6 +21,7 @@ export default defineRule({
   withoutNorm: 'heuristic',
   severity: from('none', 'warning', { 'vn-digital-1.0': 'error' }),
   citations: [cite('QD-33-2025', 'phạm vi'), cite('QD-1605-2010', 'hạ tầng')],
+  examines: ['agency'],
   messages: {
     partial: {
       vi: 'Mạng riêng của “{body}” chưa liên thông: mới nối {reached} trong {total} đơn vị, nhóm đơn vị của mô hình; chưa nối: {missing}.',
@@ -59,7 +60,8 @@ export default defineRule({
       } else if (missing.length > 0) {
         const planned = missing.flatMap(({ links }) => links).find(isPlanned)
         if (planned !== undefined) report.unknown(planned, 'status')
-      } else untold ||= units.some(({ state }) => state === 'untold')
+      } else if (attached.length === units.length) report.holds(body)
+      else untold = true
     }
     if (untold) report.unknown(null, 'links')
   },

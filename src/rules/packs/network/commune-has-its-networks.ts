@@ -28,6 +28,7 @@ export default defineRule({
   withoutNorm: 'skip',
   severity: { 'vn-digital-1.0': 'warning' },
   citations: [cite('QD-1425-2026', 'PL I.4.1.1.3')],
+  examines: ['agency'],
   messages: {
     missing: {
       vi: '“{commune}” chưa thể hiện đủ mạng thiết yếu của cấp xã; còn thiếu: {networks}.',
@@ -67,9 +68,11 @@ export default defineRule({
     const above = new Map<Agency, Surroundings>()
     for (const { commune, has, coming, parts } of shown) {
       if ([...parts].some((part) => withTslcd.has(part))) has.add('tslcd')
-      const missing = asked.filter(
+      const wanting = ESSENTIAL.filter(
         (kind) => !has.has(kind) && !notApplicable(commune, kind) && !(kind === 'internet' && internetFromAbove(commune, parts)),
       )
+      if (wanting.length === 0 && has.size > 0) report.holds(commune)
+      const missing = wanting.filter((kind) => asked.includes(kind))
       if (missing.length === 0) continue
       const data = { commune: commune.name, networks: missing.map((kind) => ({ term: `network.kind.${kind}` })) }
       if (missing.every((kind) => coming.has(kind))) report.planned(commune, data)

@@ -24,6 +24,7 @@ export default defineRule({
   withoutNorm: 'skip',
   severity: from('vn-egov-3.0', 'warning', { 'vn-digital-1.0': 'error' }),
   citations: CITATIONS,
+  examines: ['investment'],
   messages: {
     unjustified: {
       vi: '“{investment}” xây dựng mới trung tâm dữ liệu ({centres}) nhưng chưa có giải trình.',
@@ -37,18 +38,18 @@ export default defineRule({
   check({ graph, report }) {
     const existing = dataCentresByBody(graph)
     for (const investment of graph.all('investment')) {
-      if (investment.lifecycle === 'retired' || investment.justification !== undefined || investment.exception !== undefined) continue
-      if (notApplicable(investment, 'justification')) continue
-      if (investment.kind !== 'new' && investment.kind !== undefined) continue
-      // What the nation shares is what others are told to use.
-      const centres = graph
-        .targets(investment, 'delivers')
-        .filter(
-          (one): one is Element<'infrastructure'> =>
-            graph.is(one, 'infrastructure') && one.kind === 'data-centre' && !one.sharing?.startsWith('national'),
-        )
       const body = ownerBody(graph, investment)
-      if (centres.length === 0 || !answersFor(graph, body)) continue
+      if (investment.lifecycle === 'retired' || notApplicable(investment, 'justification') || !answersFor(graph, body)) continue
+      const delivered = graph.targets(investment, 'delivers')
+      const built = delivered.filter(
+        (one): one is Element<'infrastructure'> => graph.is(one, 'infrastructure') && one.kind === 'data-centre',
+      )
+      // What the nation shares is what others are told to use.
+      const centres = built.filter(({ sharing }) => !sharing?.startsWith('national'))
+      const isJustified = investment.justification !== undefined || investment.exception !== undefined
+      const isUpgrade = investment.kind === 'upgrade' || investment.kind === 'merge'
+      if (delivered.length > 0 && (built.length === 0 || isUpgrade || (centres.length > 0 && isJustified))) report.holds(investment)
+      if (centres.length === 0 || isJustified || (investment.kind !== 'new' && investment.kind !== undefined)) continue
       const decided = wasDecidedEarlier(graph, investment, centres)
       if (decided === 'earlier') continue
       if (decided !== 'judged') {

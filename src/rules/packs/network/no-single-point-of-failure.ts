@@ -28,6 +28,7 @@ export default defineRule({
   withoutNorm: 'heuristic',
   severity: from('none', 'info'),
   citations: [cite('QD-1425-2026', 'II.4.a')],
+  examines: ['link'],
   /** Systems that must depend on a link before it is worth a finding. */
   options: { dependentSystems: 2 },
   messages: {
@@ -39,10 +40,16 @@ export default defineRule({
   check({ graph, report, options }) {
     const network = privateNetwork(graph)
     const dependentOn = dependents(graph)
+    const passes = (link: Element<'link'>): boolean =>
+      // Where the author supposes the ends of a link, nobody told that there is no other.
+      link.kind === 'lan' || isSupposed(link, 'from', 'to') || standsForMany(graph, link) || notApplicable(link, 'paths')
+    const alone = new Set<Element<'link'>>()
+    const seen = new Set<number | undefined>()
     for (const core of cores(graph)) {
+      seen.add(network.partOf(core))
       for (const { link, cutOff } of network.singlePointsOfFailure(core)) {
-        // Where the author supposes the ends of a link, nobody told that there is no other.
-        if (link.kind === 'lan' || isSupposed(link, 'from', 'to') || standsForMany(graph, link) || notApplicable(link, 'paths')) continue
+        alone.add(link)
+        if (passes(link)) continue
         const systems = dependentOn(cutOff)
         if (systems.length < options.dependentSystems) continue
         const agencies = cutOff.filter((stop): stop is Agency => graph.is(stop, 'agency'))
@@ -55,6 +62,11 @@ export default defineRule({
         }
         report.onlyLink(link, data, { with: [...behind.slice(0, 5), ...systems.slice(0, 5)] })
       }
+    }
+    // An only link on which too few systems are known to depend is left open: the model may not tell who uses them.
+    for (const link of network.links) {
+      const end = graph.target(link, 'from')
+      if (end !== undefined && seen.has(network.partOf(end)) && !alone.has(link) && !passes(link)) report.holds(link)
     }
   },
 })

@@ -25,6 +25,7 @@ export default defineRule({
   withoutNorm: 'heuristic',
   severity: from('none', 'warning'),
   citations: [cite('QD-1425-2026', 'II.4.a')],
+  examines: ['agency', 'infrastructure'],
   messages: {
     nothingMonitored: {
       vi: '“{body}” chưa ghi nơi giám sát tập trung nào; {count} hạ tầng chưa được giám sát, trong đó có hạ tầng do đơn vị tự vận hành: {infrastructures}.',
@@ -52,10 +53,13 @@ export default defineRule({
         continue
       if (notApplicable(infrastructure, 'monitoredBy')) continue
       const monitor = monitorOf(graph, infrastructure)
-      if (monitor !== undefined && inService(graph, monitor)) continue
       const keeper = keeperOf(graph, infrastructure)
       const body = keeper && bodyOf(graph, keeper)
       if (!answersFor(graph, body)) continue
+      if (monitor !== undefined && inService(graph, monitor)) {
+        report.holds(infrastructure)
+        continue
+      }
       const outside = isRunByUnits(graph, infrastructure, keeper)
       if (outside === undefined) report.unknown(infrastructure, 'owner')
       if (outside && monitor !== undefined) {

@@ -23,6 +23,7 @@ export default defineRule({
   withoutNorm: 'heuristic',
   severity: from('none', 'warning', { 'vn-digital-1.0': 'error' }),
   citations: [cite('QD-33-2025', 'phạm vi'), cite('QD-1605-2010', 'hạ tầng')],
+  examines: ['agency'],
   messages: {
     cutOff: {
       vi: '“{unit}” chưa nối vào mạng diện rộng của “{body}” hoặc Mạng TSLCD.',
@@ -52,6 +53,7 @@ export default defineRule({
     let untold = false
     for (const { body, units } of unitAccess(graph)) {
       untold ||= units.some(({ state }) => state === 'untold')
+      for (const { unit, state } of units) if (state === 'attached') report.holds(unit)
       for (const [group, members] of groupsWithoutAccess(graph, units)) {
         const open = [...new Set(members.flatMap(({ links }) => links))]
         const others = members.map(({ unit }) => unit).filter((unit) => unit !== group)

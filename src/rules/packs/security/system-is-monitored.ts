@@ -25,6 +25,7 @@ export default defineRule({
   withoutNorm: 'heuristic',
   severity: from('none', 'warning'),
   citations: [cite('QD-1425-2026', 'II.4.a'), cite('QD-1425-2026', 'II.2.1.e')],
+  examines: ['agency', 'system'],
   /** Security level from which a system is to be monitored whatever its audience. */
   options: { level: 3 },
   messages: {
@@ -44,15 +45,24 @@ export default defineRule({
   check({ graph, report, profile, options }) {
     const watchers = monitors(graph)
     const groups = new Map<Agency | undefined, { all: System[]; open: System[] }>()
+    /** What is not told of systems that may matter; one remark for all of them. */
+    const unclear = new Set<'securityLevel' | 'audience'>()
     for (const system of graph.all('system')) {
-      if (!inService(graph, system) || !matters(system, options.level) || system.recordType === 'reference') continue
+      if (!inService(graph, system) || system.recordType === 'reference') continue
       if (watchers.has(system) || notApplicable(system, 'monitoredBy')) continue
       const body = ownerBody(graph, system) ?? modelBody(graph)
       if (!answersFor(graph, body)) continue
+      if (!matters(system, options.level)) {
+        if (system.securityLevel === undefined) unclear.add('securityLevel')
+        else if (system.audience === undefined) unclear.add('audience')
+        else report.holds(system)
+        continue
+      }
       const group = groups.get(body) ?? { all: [], open: [] }
       groups.set(body, group)
       group.all.push(system)
-      if (!isMonitored(graph, system)) group.open.push(system)
+      if (isMonitored(graph, system)) report.holds(system)
+      else group.open.push(system)
     }
     const telling = bodiesWithMonitoring(graph)
     let untold = false
@@ -70,6 +80,7 @@ export default defineRule({
         report.nothingMonitored(body, { body: body.name, total: all.length, level: options.level, systems: namesOf(open) }, { with: open })
     }
     if (untold) report.unknown<'system'>(null, 'monitoredBy')
+    if (profile === 'vn-digital-1.0') for (const field of unclear) report.unknown<'system'>(null, field)
   },
 })
 

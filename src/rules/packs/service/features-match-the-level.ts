@@ -27,6 +27,7 @@ export default defineRule({
   withoutNorm: 'skip',
   severity: from('none', 'error'),
   citations: [cite('ND-43-2011', 'Đ3 k4'), cite('ND-42-2022', 'Đ11 k1 a')],
+  examines: ['service'],
   messages: {
     missing: {
       vi: 'Dịch vụ “{service}” khai mức độ {level} nhưng chưa có: {features}.',
@@ -67,17 +68,20 @@ export default defineRule({
         continue
       }
       if (whole) {
+        const returns = has('online-result') || has('postal-result')
+        if (has('online-submission') && returns) report.holds(service)
         if (!has('online-submission'))
           report.missing(
             service,
             { service: service.name, level: declared, features: [{ term: 'service.features.online-submission' }] },
             'features',
           )
-        if (!has('online-result') && !has('postal-result')) report.noResult(service, { service: service.name }, 'features')
+        if (!returns) report.noResult(service, { service: service.name }, 'features')
         continue
       }
       if (level === 2) {
-        if (!LEVEL_2.some(has)) report.noForm(service, { service: service.name, level }, 'features')
+        if (LEVEL_2.some(has)) report.holds(service)
+        else report.noForm(service, { service: service.name, level }, 'features')
         continue
       }
       const missing = LEVEL_3.filter((feature) => !has(feature))
@@ -90,6 +94,7 @@ export default defineRule({
           'features',
         )
       else if (level === 4 && service.fee === undefined && !pays) report.unknown(service, 'fee')
+      else report.holds(service)
     }
   },
 })

@@ -18,6 +18,7 @@ export default defineRule({
   withoutNorm: 'heuristic',
   severity: from('none', 'info'),
   citations: [],
+  examines: ['service'],
   options: {
     /** Share of dossiers filed online, in percent, below which a service counts as little used. */
     onlineShare: 10,
@@ -73,6 +74,8 @@ export default defineRule({
       else if (share !== undefined) report.fewOnline(service, { ...told, share }, 'onlineShare')
       else if (dossiers !== undefined) report.fewDossiers(service, { ...told, dossiers }, 'dossiersPerYear')
       else if (onlineShare === undefined) report.unknown(service, 'onlineShare')
+      else if (dossiersPerYear !== undefined && !assumed?.includes('onlineShare') && !assumed?.includes('dossiersPerYear'))
+        report.holds(service)
     }
   },
 })

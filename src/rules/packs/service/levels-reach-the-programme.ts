@@ -41,6 +41,7 @@ export default defineRule({
   withoutNorm: 'heuristic',
   severity: { none: 'info', 'vn-egov-1.0': 'info', 'vn-egov-2.0': 'info' },
   citations: [cite('QD-1605-2010', 'mục tiêu 2015'), cite('QD-1605-2010', 'tầm nhìn 2020')],
+  examines: ['agency'],
   /** What counts as most of the services, in percent. */
   options: { most: 50 },
   messages: {
@@ -81,7 +82,10 @@ export default defineRule({
     for (const [body, services] of bodies) {
       const levelOf = ({ level }: Service): number => level ?? 0
       const low = services.filter((service) => levelOf(service) < 3)
-      if (low.length === 0) continue
+      if (low.length === 0) {
+        if (!partial.has(body)) report.holds(body)
+        continue
+      }
       const high = services.filter((service) => levelOf(service) >= 3)
       const belowTwo = low.filter((service) => levelOf(service) < 2)
       if (belowTwo.length > 0)
@@ -100,7 +104,12 @@ export default defineRule({
         !partial.has(body) &&
         low.every((service) => numberOf(service) !== undefined) &&
         percent(atLeast, atLeast + sum(low)) >= options.most
-      if (settled) continue
+      if (settled) {
+        // Which of the low ones are basic has to be told before the basic ones count as reached.
+        const isBasicTold = basicTold && low.every(({ basic }) => basic !== undefined)
+        if (isBasicTold && belowTwo.length === 0 && (basicLow.length === 0 || !fewBasic)) report.holds(body)
+        continue
+      }
       for (const service of untold) report.unknown(service, 'procedures')
       if (untold.length > 0 || partial.has(body)) {
         report.groups(body, { body: body.name, high: high.length, services: namesOf(low) }, { with: low })

@@ -52,6 +52,7 @@ export default defineRule({
   withoutNorm: 'heuristic',
   severity: from('none', 'warning'),
   citations: [cite('QD-1425-2026', 'II.2.2.h')],
+  examines: ['agency', 'system'],
   /** How many sites of units a body has before it needs a common portal. */
   options: { sites: 2 },
   messages: {
@@ -101,12 +102,18 @@ export default defineRule({
       }
       const isPartOfPortal = holdsAlongWhole<System>(graph, (one) => portals.has(one))
       for (const site of apart) {
-        if (isPartOfPortal(site)) continue
+        if (isPartOfPortal(site)) {
+          report.holds(site)
+          continue
+        }
         const joins = (one: Element<'integration'>): boolean => {
           const far = otherEnd(graph, one, site)
           return (far !== undefined && portals.has(far)) || graph.targets(one, 'via').some((via) => portals.has(via))
         }
-        if (workingIntegrationsOf(graph, site).some(joins)) continue
+        if (workingIntegrationsOf(graph, site).some(joins)) {
+          report.holds(site)
+          continue
+        }
         const pending = pendingIntegrationsOf(graph, site).filter(joins)
         if (pending.length > 0) report.planned(site, { site: site.name, portal: portal.name, count: pending.length }, { with: pending })
         else report.separate(site, { site: site.name, portal: portal.name }, { with: list })

@@ -17,6 +17,7 @@ export default defineRule({
   withoutNorm: 'heuristic',
   severity: from('none', 'info'),
   citations: [],
+  examines: ['target'],
   messages: {
     missed: {
       vi: 'Chỉ tiêu “{target}” chưa đạt khi đến hạn {due}: đo ngày {date} được {measured} {unit}, mục tiêu {sign} {value} {unit}.',
@@ -46,7 +47,10 @@ export default defineRule({
       // A target is an aim for the future in any model, so only one that was given up is passed over.
       if (target.lifecycle === 'retired' || notApplicable(target, 'measurements')) continue
       const { state, measured } = targetStatus(target, asOf)
-      if (state === 'met') continue
+      if (state === 'met') {
+        report.holds(target)
+        continue
+      }
       if (target.value === undefined) {
         report.unknown(target, 'value')
         continue

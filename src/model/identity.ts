@@ -1,0 +1,33 @@
+import type { Element } from './element.ts'
+import type { ArchitectureGraph } from './graph.ts'
+import { bodyOf } from './organisation.ts'
+import { answersFor } from './scope.ts'
+import { inService, notApplicable } from './service.ts'
+import type { Agency } from './types.generated.ts'
+
+/** Bodies that the rules on identifier codes of ministries and localities do not bind as such. */
+const APART: ReadonlySet<Agency['level']> = new Set(['central', 'party', 'other'])
+
+/** Whether an agency is one of those that must have an identifier code: a ministry, a province or a unit of one, of which this model answers. */
+export function bearsIdentifier(graph: ArchitectureGraph, agency: Element<'agency'>): boolean {
+  const body = bodyOf(graph, agency)
+  return (
+    !APART.has(body.level) &&
+    // A record of several alike agencies has no one code.
+    (agency.count ?? 1) === 1 &&
+    agency.recordType !== 'reference' &&
+    inService(graph, agency) &&
+    answersFor(graph, body) &&
+    !notApplicable(agency, 'identifier')
+  )
+}
+
+/** Agencies whose identifier code the model tells, among those that must have one. */
+export function identified(graph: ArchitectureGraph): (Element<'agency'> & { readonly identifier: string })[] {
+  return graph
+    .all('agency')
+    .filter(
+      (agency): agency is Element<'agency'> & { readonly identifier: string } =>
+        agency.identifier !== undefined && bearsIdentifier(graph, agency),
+    )
+}
