@@ -4,7 +4,7 @@ import type { Model } from '../load/load.ts'
 import type { Element, Kind } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
 import { modelBody } from '../model/organisation.ts'
-import type { Clause, Norm } from '../norms/define.ts'
+import type { BodyScope, Clause, Norm } from '../norms/define.ts'
 import { inForce, weaker } from '../norms/in-force.ts'
 import { NORMS } from '../norms/norms.ts'
 import type { ModelReport } from '../report/define.ts'
@@ -57,7 +57,7 @@ interface Evidence {
   readonly against: ReadonlyMap<string, readonly Finding[]>
   readonly noted: ReadonlyMap<string, readonly Finding[]>
   readonly unjudged: ReadonlyMap<string, Outcome['unjudged']>
-  readonly scopes: ReadonlySet<string> | undefined
+  readonly scopes: ReadonlySet<BodyScope> | undefined
   /** Reasons the body of the model gives for clauses that do not apply, by `clauseId`. */
   readonly declared: ReadonlyMap<string, string>
 }
@@ -111,10 +111,10 @@ function statementOn(
 }
 
 /** The kinds of body a model describes; undefined where every clause may matter. */
-function scopesOf(graph: ArchitectureGraph): ReadonlySet<string> | undefined {
+function scopesOf(graph: ArchitectureGraph): ReadonlySet<BodyScope> | undefined {
   const scope = scopeOf(graph, null)
-  if (scope === undefined || scope === 'national' || scope === 'central') return undefined
-  return new Set(graph.all('agency').some(({ level }) => level === 'commune') ? [scope, 'commune'] : [scope])
+  if (scope === undefined) return undefined
+  return new Set<BodyScope>(graph.all('agency').some(({ level }) => level === 'commune') ? [scope, 'commune'] : [scope])
 }
 
 function verdictOn(
@@ -135,7 +135,8 @@ function verdictOn(
   const look = (element: Element | null): void => {
     if (element !== null) elements.set(element.id, subjectOf(graph, element))
   }
-  for (const rule of rules) {
+  const concerned = rules.filter(({ rule }) => scopes === undefined || (rule.scopes?.some((scope) => scopes.has(scope)) ?? true))
+  for (const rule of concerned) {
     const held = [...(evidence.held.get(rule.id) ?? [])].filter(concerns)
     const unjudged = (evidence.unjudged.get(rule.id) ?? []).filter(({ subject }) => concerns(subject))
     const own = findings.filter((finding) => finding.rule === rule.id)
@@ -167,7 +168,7 @@ function verdictOn(
   const [state, reason] = conclusion(
     verdicts,
     findings.length,
-    clause.scope !== undefined && scopes !== undefined && !scopes.has(clause.scope),
+    (clause.scope !== undefined && scopes !== undefined && !scopes.has(clause.scope)) || (rules.length > 0 && concerned.length === 0),
     declared.has(id),
   )
   const note = declared.get(id)

@@ -13,6 +13,9 @@ export interface MarkedDate {
   readonly mark: Mark
 }
 
+/** The kinds of body that the framework tells apart. */
+export type BodyScope = 'ministry' | 'province' | 'commune' | 'body'
+
 /** A clause: what it asks, in our own words. */
 export interface Clause {
   /** What the clause asks; a paraphrase. */
@@ -27,8 +30,8 @@ export interface Clause {
   readonly kind: 'normative' | 'target' | 'illustrative' | 'procedural'
   /** Where the locator is not an article number: how to print it. */
   readonly label?: Text
-  /** Whom alone the clause is about; it is not cited for others. */
-  readonly scope?: 'ministry' | 'province' | 'commune'
+  /** Whom alone the clause is about; it is not cited for others. `body`: whoever is no ministry, province or commune. */
+  readonly scope?: BodyScope
   /** First day this clause may be cited, where later than the instrument's own (for example an annex as amended). */
   readonly from?: MarkedDate
 }

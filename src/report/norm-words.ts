@@ -23,6 +23,7 @@ const SCOPES: Readonly<Record<NonNullable<Clause['scope']>, Text>> = {
   ministry: { vi: 'cấp bộ', en: 'ministries' },
   province: { vi: 'cấp tỉnh', en: 'provinces' },
   commune: { vi: 'cấp xã', en: 'communes' },
+  body: { vi: 'cơ quan, tổ chức khác', en: 'other bodies' },
 }
 
 const dated = (date: MarkedDate, language: Language): string => {

@@ -72,11 +72,6 @@ export function examined({ examined: counts }: ClauseVerdict, language: Language
     .join(', ')
 }
 
-/** The rules behind a verdict, `INT-06 (9), INT-11 (30)`: how many elements each holds of. */
-export function rulesOf({ rules }: ClauseVerdict): string {
-  return rules.map(({ code, held }) => (held > 0 ? `${code} (${held})` : code)).join(', ')
-}
-
 /** Why a clause has its state, one sentence a line. */
 export function reasons(verdict: ClauseVerdict, statements: Statements, language: Language): string[] {
   const vi = language === 'vi'
@@ -84,21 +79,32 @@ export function reasons(verdict: ClauseVerdict, statements: Statements, language
     case 'held': {
       const looked = examined(verdict, language)
       const on = looked === '' ? (vi ? 'cả mô hình' : 'the model as a whole') : looked
-      return [vi ? `Đã xem xét ${on}; quy tắc ${rulesOf(verdict)}.` : `Looked at ${on}; rules ${rulesOf(verdict)}.`]
+      return [
+        vi ? `Đã xem xét ${on}:` : `Looked at ${on}:`,
+        ...verdict.rules
+          .filter(({ notRun }) => notRun === undefined)
+          .map(({ code, rule }) => `${code} – ${titleOf(rule, statements, language)}`),
+      ]
     }
     case 'findings':
       return verdict.findings.map((finding) => `${finding.code}: ${plain(sentence(statements, finding, language))}`)
     case 'no-rule':
       return [vi ? 'Chưa có quy tắc nào kiểm tra điều khoản này.' : 'No rule checks this clause.']
     case 'rules-not-run':
-      return [vi ? `Quy tắc ${rulesOf(verdict)} không chạy được tại ngày này.` : `Rules ${rulesOf(verdict)} did not run on this day.`]
+      return verdict.rules
+        .filter(({ notRun }) => notRun !== undefined)
+        .map(({ code, rule }) =>
+          vi
+            ? `${code} – ${titleOf(rule, statements, language)}: không chạy tại ngày này.`
+            : `${code} – ${titleOf(rule, statements, language)}: did not run on this day.`,
+        )
     case 'data-missing':
       return verdict.missing.map((missing) => needed(missing, language))
     case 'nothing-examined':
       return verdict.rules
         .filter(({ held, notes, notRun }) => held + notes === 0 && notRun === undefined)
         .map(({ code, rule }) => {
-          const title = statements.rules.get(rule)?.title[language] ?? rule
+          const title = titleOf(rule, statements, language)
           return vi ? `${code} chưa có đối tượng nào để kết luận “${title}”.` : `${code} found nothing to conclude from that "${title}".`
         })
     case 'other-scope':
@@ -107,6 +113,8 @@ export function reasons(verdict: ClauseVerdict, statements: Statements, language
       return [vi ? `Mô hình khai không áp dụng: ${plain(verdict.note ?? '')}` : `Declared in the model: ${plain(verdict.note ?? '')}`]
   }
 }
+
+const titleOf = (rule: string, { rules }: Statements, language: Language): string => rules.get(rule)?.title[language] ?? rule
 
 function needed({ code, field, elements }: MissingData, language: Language): string {
   const vi = language === 'vi'

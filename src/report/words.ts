@@ -51,9 +51,10 @@ export function clauseName({ clauses }: Norm, locator: string, language: Languag
 
 /** A locator spelt out: `Đ3 k4 a` is điểm a khoản 4 Điều 3; `II.2.2.c` is điểm c mục 2.2 Phần II; `PL I.2` is mục 2 Phụ lục I. */
 function locatorWords(locator: string, language: Language): string {
-  const article = /^Đ(\d+)((?:\.\d+)*)(?: k(\d+))?(?: ([a-zđ]))?$/.exec(locator)
-  if (article && !article[2]) {
-    const [, number, , paragraph, point] = article
+  // Digests write `Đ13.2.b` for what a decree calls điểm b khoản 2 Điều 13.
+  const article = /^Đ(\d+)(?:(?: k|\.)(\d+))?(?:[ .]([a-zđ]))?$/.exec(locator)
+  if (article) {
+    const [, number, paragraph, point] = article
     return language === 'vi'
       ? `${point ? `điểm ${point} ` : ''}${paragraph ? `khoản ${paragraph} ` : ''}Điều ${number}`
       : `Article ${number}${paragraph ? `, paragraph ${paragraph}` : ''}${point ? `, point ${point}` : ''}`

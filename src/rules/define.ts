@@ -1,6 +1,7 @@
 import type { RuleWords, Severity } from '../finding/define.ts'
 import type { Collection, Element, Kind, Profile } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
+import type { BodyScope } from '../norms/define.ts'
 import type { NORMS, NormId } from '../norms/norms.ts'
 import { COMPONENT_TERMS } from '../reference/components.ts'
 import { FUNCTION_TERMS } from '../reference/functions.ts'
@@ -114,6 +115,8 @@ export interface Rule<M extends Messages = Messages, O extends object = object> 
   readonly citations: readonly CitedClause[]
   /** Kinds of element the rule gives a verdict on; `model` for the model as a whole. */
   readonly examines?: readonly (Kind | 'model')[]
+  /** Kinds of body the rule is about; all when absent. */
+  readonly scopes?: readonly BodyScope[]
   /** Thresholds with their defaults. */
   readonly options?: O
   readonly messages: M

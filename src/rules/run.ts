@@ -2,7 +2,7 @@ import type { Citation, Severity, SkipReason } from '../finding/define.ts'
 import type { Element } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
 import { bodyOf, modelBody } from '../model/organisation.ts'
-import type { Clause, Norm } from '../norms/define.ts'
+import type { BodyScope, Clause, Norm } from '../norms/define.ts'
 import { inForce, weaker } from '../norms/in-force.ts'
 import { NORMS } from '../norms/norms.ts'
 import { type ReferenceData, SHIPPED_REFERENCE } from '../reference/reference.ts'
@@ -153,13 +153,28 @@ function isInForce({ norm, locator }: Citation, day: string): boolean {
   return citationsOn([{ norm, locator } as CitedClause], day).length > 0
 }
 
-/** Whether a subject belongs to a ministry, a province or a commune; undefined when the model does not tell. */
-export function scopeOf(graph: ArchitectureGraph, subject: Element | null): string | undefined {
-  if (subject === null) return graph.header.scope ?? modelBody(graph)?.level
+/** Whether a subject belongs to a ministry, a province, a commune or another body; undefined when the model does not tell, or tells of all. */
+export function scopeOf(graph: ArchitectureGraph, subject: Element | null): BodyScope | undefined {
+  if (subject === null) return asScope(graph.header.scope ?? modelBody(graph)?.level)
   const { owner, agency } = subject as { readonly owner?: string; readonly agency?: string }
   const answerable = graph.is(subject, 'agency') ? subject : graph.find('agency', owner ?? agency ?? '')
-  if (answerable === undefined) return graph.header.scope ?? modelBody(graph)?.level
-  return answerable.level === 'commune' ? 'commune' : bodyOf(graph, answerable).level
+  if (answerable === undefined) return scopeOf(graph, null)
+  return answerable.level === 'commune' ? 'commune' : asScope(bodyOf(graph, answerable).level)
+}
+
+function asScope(level: string | undefined): BodyScope | undefined {
+  switch (level) {
+    case undefined:
+    case 'national':
+    case 'central':
+      return undefined
+    case 'ministry':
+    case 'province':
+    case 'commune':
+      return level
+    default:
+      return 'body'
+  }
 }
 
 function reporter(

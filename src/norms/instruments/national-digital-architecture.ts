@@ -90,6 +90,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'normative',
       },
       'Đ3 k4 b': {
+        scope: 'province',
         asks: {
           vi: 'Địa phương sau sắp xếp ưu tiên hợp nhất, tích hợp, kế thừa các hệ thống hiện có; chỉ đầu tư mới khi chưa có thành phần dùng chung.',
           en: 'Merged provinces first consolidate, integrate and inherit what they have; they invest anew only where no shared component exists.',
@@ -322,6 +323,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'procedural',
       },
       'PL I.1': {
+        scope: 'body',
         asks: {
           vi: 'Kiến trúc tham chiếu của cơ quan Đảng, Quốc hội, Mặt trận và cơ quan, tổ chức khác (Hình 3, Hình 4).',
           en: 'The reference architecture of Party, National Assembly, Front and other bodies (figures 3 and 4).',

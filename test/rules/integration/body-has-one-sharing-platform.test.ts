@@ -88,6 +88,15 @@ testRule('integration/body-has-one-sharing-platform', rule, {
     { name: 'before the decree on sharing was put to work', model: { ...model, systems: [app, second], asOf: '2020-03-01' } },
     { name: 'before version 2.0', model: { ...model, systems: [app, second], asOf: '2016-12-16' } },
     {
+      name: 'a platform that covers this body, whose owner is not told',
+      model: {
+        ...model,
+        systems: [app, second, { id: 'lgsp', name: 'LGSP', kind: 'platform', platformRole: 'lgsp', coverage: ['bo'] }, ndxp],
+        integrations: [link],
+      },
+      holds: [],
+    },
+    {
       name: 'a platform of another body that covers this one and is on NDXP',
       model: { ...model, systems: [app, second, { ...lgsp, owner: 'bo-khac', coverage: ['bo'] }, ndxp], integrations: [link] },
       holds: ['bo'],

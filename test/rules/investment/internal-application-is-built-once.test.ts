@@ -176,4 +176,11 @@ testRule('investment/internal-application-is-built-once', rule, {
       findings: [{ message: 'duplicated', element: 'kt-a' }],
     },
   ],
+  unjudged: [
+    {
+      name: 'an application of a group of units, which may be one system or many copies',
+      model: { agencies, body: 'bo', systems: [{ ...app, owner: 'don-vi' }] },
+      unjudged: [{ field: 'deployment' }],
+    },
+  ],
 })

@@ -71,6 +71,16 @@ testRule('network/body-network-is-connected', rule, {
       },
     },
     {
+      name: 'a unit of which nobody tells that it needs the network, beside one that has it',
+      model: {
+        agencies: [bo, unit('a'), unit('b')],
+        systems: [{ ...mail, coverage: ['a'] }],
+        networks: [wan],
+        links: [link('1', 'bo'), link('2', 'a')],
+      },
+      holds: [],
+    },
+    {
       name: 'units of which nobody tells that they need the network',
       model: { agencies: [bo, unit('a'), unit('b')], networks: [wan], links: [link('1', 'bo'), link('2', 'a')] },
       holds: [],

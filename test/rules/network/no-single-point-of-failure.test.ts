@@ -43,6 +43,11 @@ testRule('network/no-single-point-of-failure', rule, {
       name: 'a link to which it does not apply, with a reason',
       model: { ...base, links: [...ring, { ...link('2', 'cuc'), notApplicable: [{ field: 'paths', reason: 'điểm tạm' }] }] },
     },
+    {
+      name: 'two links of a unit, where the line of the body is not recorded',
+      model: { ...base, links: [link('2', 'cuc'), link('3', 'cuc')] },
+      holds: [],
+    },
   ],
   invalid: [
     {

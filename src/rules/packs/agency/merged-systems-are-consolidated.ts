@@ -38,6 +38,7 @@ export default defineRule({
   severity: { 'vn-digital-1.0': 'warning' },
   citations: [cite('QD-1425-2026', 'Đ3 k4 b')],
   examines: ['system'],
+  scopes: ['province'],
   messages: {
     parallel: {
       vi: '“{body}” còn dùng song song hệ thống cùng chức năng ({functions}) của các địa phương trước sáp nhập ({origins}), chưa ghi phương án hợp nhất: {systems}.',

@@ -9,9 +9,12 @@ type Leak = 'password' | 'key' | 'adminAddress' | 'privateAddress'
 
 const LEAKS: readonly Leak[] = ['password', 'key', 'adminAddress', 'privateAddress']
 
-/** A text without any of these has nothing to look for. */
+/** Ids, values of lists and dates. */
+const PLAIN = /^[a-z\d-]*$/
+
+/** What a text has that may hold any of these; most have nothing of it and are passed over quickly. */
 const HINT =
-  /mật khẩu|mat khau|passw|pwd|passphrase|pass\s{0,3}[:=]|mk\s{0,3}[:=]|key|token|secret|bearer|kho[áa] |khóa|bí mật|qu[ảa]n|admin|pgsql|:\/\/|\d\.\d|-----|eyJ|AKIA|gh[pousr]_|github_|glpat|xox|AIza|sk-/iu
+  /mật khẩu|mat khau|pass|pwd|mk\s{0,3}[:=]|key|token|secret|bearer|bí mật|api|eyJ|AKIA|gh[pousr]_|github_|glpat|xox|AIza|sk-|admin|quản trị|quantri|quan-tri|cpanel|webmin|wp-|:\/\/|10\.|172\.|192\./i
 
 /** A word for a password, up to four words more, and what follows the colon. Every repetition is bounded: the search is linear. */
 const PASSWORD =
@@ -110,23 +113,20 @@ export default defineRule({
 /** What the texts of a value give away, at any depth. */
 function leaksIn(value: unknown, found = new Set<Leak>()): Set<Leak> {
   if (typeof value === 'string') {
-    if (value.length > 6 && HINT.test(value)) search(value, found)
+    if (value.length > 6 && !PLAIN.test(value) && HINT.test(value)) for (const leak of LEAKS) if (SEARCH[leak](value)) found.add(leak)
   } else if (Array.isArray(value)) for (const item of value) leaksIn(item, found)
   else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) leaksIn(item, found)
   return found
 }
 
-function search(text: string, found: Set<Leak>): void {
-  if (
+const SEARCH: Readonly<Record<Leak, (text: string) => boolean>> = {
+  password: (text) =>
     CREDENTIALS.test(text) ||
     [...text.matchAll(PASSWORD)].some(([, word]) => isPassword(word!, false)) ||
-    [...text.matchAll(SHORT_PASSWORD)].some(([, word]) => isPassword(word!, true))
-  )
-    found.add('password')
-  if (KEY_BLOCK.test(text) || KNOWN_KEY.test(text) || [...text.matchAll(NAMED_KEY)].some(([, word]) => isKey(word!))) found.add('key')
-  if (ADMIN_WORDS.test(text) || text.split(/[\s"'“”<>(),;]+/u).some(isAdminAddress)) found.add('adminAddress')
-  for (const match of text.matchAll(PRIVATE))
-    if (isPrivate(match[0]) && !NUMBERED.test(before(text, match.index))) found.add('privateAddress')
+    [...text.matchAll(SHORT_PASSWORD)].some(([, word]) => isPassword(word!, true)),
+  key: (text) => KEY_BLOCK.test(text) || KNOWN_KEY.test(text) || [...text.matchAll(NAMED_KEY)].some(([, word]) => isKey(word!)),
+  adminAddress: (text) => ADMIN_WORDS.test(text) || text.split(/[\s"'“”<>(),;]+/u).some(isAdminAddress),
+  privateAddress: (text) => [...text.matchAll(PRIVATE)].some((match) => isPrivate(match[0]) && !NUMBERED.test(before(text, match.index))),
 }
 
 /** Whether what stands behind “mật khẩu:” is one: ASCII with a digit and a letter or sign; digits alone only right behind the word. */

@@ -20,6 +20,11 @@ function exists(graph: ArchitectureGraph, { lifecycle, state }: System): boolean
   return lifecycle !== 'retired' && (graph.header.state !== 'to-be' || state !== 'as-is')
 }
 
+/** Whether a platform is to stay, as a whole of its own. */
+function isLasting({ lifecycle, replacedBy, partOf }: System): boolean {
+  return lifecycle !== 'merging' && lifecycle !== 'replacing' && replacedBy === undefined && partOf === undefined
+}
+
 /** The relations by which a platform is, or is planned to be, linked to the national exchange platform. */
 function nationalLinksOf(graph: ArchitectureGraph, platform: System): Element<'integration'>[] {
   return [...integrationsOf(graph, platform), ...graph.sources('integration', 'via', platform)].filter((integration) => {
@@ -126,14 +131,7 @@ export default defineRule({
       let isRight = true
       const live = own.filter((platform) => inService(graph, platform) && ownerBody(graph, platform) === body)
       for (const role of ['lgsp', 'ldop'] as const) {
-        const lasting = live.filter(
-          ({ platformRole, lifecycle, replacedBy, partOf }) =>
-            platformRole === role &&
-            lifecycle !== 'merging' &&
-            lifecycle !== 'replacing' &&
-            replacedBy === undefined &&
-            partOf === undefined,
-        )
+        const lasting = live.filter((platform) => platform.platformRole === role && isLasting(platform))
         if (lasting.length > 1) {
           isRight = false
           report.several(
@@ -150,7 +148,12 @@ export default defineRule({
       }
       // A platform or link that is planned is no fault, but does not serve yet.
       const serving = own.filter((platform) => inService(graph, platform))
-      if (isRight && serving.length > 0 && (!linkDue || serving.some(isJoined))) report.holds(body)
+      const isSingle =
+        serving.every((platform) => ownerBody(graph, platform) !== undefined) &&
+        (['lgsp', 'ldop'] as const).every(
+          (role) => serving.filter((platform) => platform.platformRole === role && isLasting(platform)).length < 2,
+        )
+      if (isRight && serving.length > 0 && isSingle && (!linkDue || serving.some(isJoined))) report.holds(body)
     }
     if (withoutOwn) for (const platform of ownerless) report.unknown(platform, 'owner')
   },

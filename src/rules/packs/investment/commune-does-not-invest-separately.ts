@@ -64,6 +64,7 @@ export default defineRule({
   severity: { 'vn-digital-1.0': 'error' },
   citations: [...BASE, ...APPLICATIONS.slice(0, 3), ...TIERS, ...RUNS],
   examines: ['investment'],
+  scopes: ['commune'],
   messages: {
     base: {
       vi: '“{investment}” của “{commune}” đầu tư riêng hạ tầng đã được Trung ương hoặc tỉnh cung cấp: {components}.',

@@ -58,6 +58,7 @@ export default defineRule({
         !answersFor(graph, ownerBody(graph, investment))
       )
         continue
+      // What is not approved yet can still be assessed in time.
       if (approvedOn === undefined && (stage === 'proposed' || stage === 'design')) {
         report.holds(investment)
         continue

@@ -51,7 +51,7 @@ export default defineRule({
       en: 'Different units of "{body}" have systems of their own for the same function ({functions}), and no shared one covers them: {systems}.',
     },
   },
-  check({ graph, report }) {
+  check({ graph, report, profile }) {
     const groups = new Map<Agency, Map<string, Group>>()
     const groupOf = (body: Agency, code: string): Group => {
       let byFunction = groups.get(body)
@@ -109,7 +109,14 @@ export default defineRule({
           { field: 'functions', with: rest },
         )
     }
-    for (const [system, isAlone] of alone) if (isAlone && isToldAsOne(graph, system)) report.holds(system)
+    let untold = false
+    for (const [system, isAlone] of alone) {
+      if (!isAlone) continue
+      if (isToldAsOne(graph, system)) report.holds(system)
+      else untold ||= ownerOf(graph, system) !== undefined
+    }
+    // A group's application may be one system or many copies; one remark for all of them.
+    if (untold && profile === 'vn-digital-1.0') report.unknown<'system'>(null, 'deployment')
   },
 })
 

@@ -1,9 +1,11 @@
 import { isPlanned, type UnitAccess, unitAccess } from '../../../model/access.ts'
+import { nearestAbove } from '../../../model/ancestry.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
 import { privateNetwork, type Stop } from '../../../model/network.ts'
-import { inService } from '../../../model/service.ts'
+import { bodyOf, unitsOf } from '../../../model/organisation.ts'
+import { inService, notApplicable } from '../../../model/service.ts'
 import { cite, defineRule, from } from '../../define.ts'
 
 export default defineRule({
@@ -40,8 +42,10 @@ export default defineRule({
   check({ graph, report }) {
     const network = privateNetwork(graph)
     const networks = ownNetworks(graph)
+    const accesses = unitAccess(graph)
+    const open = bodiesWithOpenUnits(graph, new Set(accesses.flatMap(({ units }) => units.map(({ unit }) => unit))))
     let untold = false
-    for (const { body, units } of unitAccess(graph)) {
+    for (const { body, units } of accesses) {
       const attached = units.filter(({ state }) => state === 'attached')
       const missing = units.filter(({ state }) => state === 'detached' || state === 'planned')
       const core = mainParts(graph, body, attached, networks.get(body) ?? [])
@@ -60,8 +64,8 @@ export default defineRule({
       } else if (missing.length > 0) {
         const planned = missing.flatMap(({ links }) => links).find(isPlanned)
         if (planned !== undefined) report.unknown(planned, 'status')
-      } else if (attached.length === units.length) report.holds(body)
-      else untold = true
+      } else if (attached.length < units.length) untold = true
+      else if (!open.has(body)) report.holds(body)
     }
     if (untold) report.unknown(null, 'links')
   },
@@ -87,6 +91,19 @@ function mainParts(
   }
   const [largest] = [...sizes].sort(([, a], [, b]) => b - a)
   return new Set(largest === undefined ? [] : [largest[0]])
+}
+
+/** Bodies with a unit of which the model tells neither that it needs the network nor that it is attached. */
+function bodiesWithOpenUnits(graph: ArchitectureGraph, judged: ReadonlySet<Element<'agency'>>): ReadonlySet<Element<'agency'>> {
+  const network = privateNetwork(graph)
+  const excuse = nearestAbove(graph, (agency) => notApplicable(agency, 'links'))
+  const open = new Set<Element<'agency'>>()
+  for (const agency of graph.all('agency')) {
+    const body = bodyOf(graph, agency)
+    if (agency === body || judged.has(agency) || open.has(body) || !inService(graph, agency) || network.isAttached(agency)) continue
+    if (excuse(agency) === undefined && !unitsOf(graph, agency).some((unit) => inService(graph, unit))) open.add(body)
+  }
+  return open
 }
 
 /** Networks in service that a body itself owns or operates. */

@@ -29,6 +29,7 @@ export default defineRule({
   severity: { 'vn-digital-1.0': 'warning' },
   citations: [cite('QD-1425-2026', 'PL I.4.1.1.3')],
   examines: ['agency'],
+  scopes: ['commune'],
   messages: {
     missing: {
       vi: '“{commune}” chưa thể hiện đủ mạng thiết yếu của cấp xã; còn thiếu: {networks}.',
