@@ -90,8 +90,9 @@ export default defineRule({
       const kind = graph.kindOf(element)
       // A name that is itself the leak is not printed.
       let label: string | undefined
-      for (const [field, value] of Object.entries(element)) {
-        if (field === 'id' || typeof value === 'number' || typeof value === 'boolean') continue
+      for (const field in element) {
+        const value = element[field as keyof Element]
+        if (!isSuspect(value)) continue
         const leaks = leaksIn(value)
         if (leaks.size === 0 || notApplicable(element, field)) continue
         label ??= element.name === undefined || leaksIn(element.name).size > 0 ? element.id : element.name
@@ -110,10 +111,17 @@ export default defineRule({
   },
 })
 
+/** Whether a text in a value, at any depth, is worth a closer look. */
+function isSuspect(value: unknown): boolean {
+  if (typeof value === 'string') return value.length > 6 && !PLAIN.test(value) && HINT.test(value)
+  if (Array.isArray(value)) return value.some(isSuspect)
+  return typeof value === 'object' && value !== null && Object.values(value).some(isSuspect)
+}
+
 /** What the texts of a value give away, at any depth. */
 function leaksIn(value: unknown, found = new Set<Leak>()): Set<Leak> {
   if (typeof value === 'string') {
-    if (value.length > 6 && !PLAIN.test(value) && HINT.test(value)) for (const leak of LEAKS) if (SEARCH[leak](value)) found.add(leak)
+    if (isSuspect(value)) for (const leak of LEAKS) if (SEARCH[leak](value)) found.add(leak)
   } else if (Array.isArray(value)) for (const item of value) leaksIn(item, found)
   else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) leaksIn(item, found)
   return found
