@@ -58,6 +58,10 @@ interface Evidence {
   readonly noted: ReadonlyMap<string, readonly Finding[]>
   readonly unjudged: ReadonlyMap<string, Outcome['unjudged']>
   readonly scopes: ReadonlySet<BodyScope> | undefined
+  /** Whether faults of the model kept records from being judged. */
+  readonly broken: boolean
+  /** Units of which the model does not tell whose they are: what they own may be judged as another body's. */
+  readonly unplaced: readonly Element<'agency'>[]
   /** Reasons the body of the model gives for clauses that do not apply, by `clauseId`. */
   readonly declared: ReadonlyMap<string, string>
 }
@@ -81,6 +85,16 @@ function statementOn(
     noted: byClause(report.findings.filter((finding) => !counts(finding))),
     unjudged: group(outcome.unjudged.map((one) => [one.rule.id, one] as const)),
     scopes: scopesOf(graph),
+    broken: report.findings.some(({ rule, severity }) => rule.startsWith('core/') && severity === 'error'),
+    unplaced: graph
+      .all('agency')
+      .filter(
+        (agency) =>
+          agency !== body &&
+          agency.parent === undefined &&
+          agency.recordType !== 'reference' &&
+          (agency.level === 'department' || agency.level === 'unit' || agency.level === 'commune'),
+      ),
     declared: new Map(body?.notApplicable?.map(({ field, reason }) => [field, reason]) ?? []),
   }
   const clauses: ClauseVerdict[] = []
@@ -130,6 +144,7 @@ function verdictOn(
     clause.scope === undefined || element === null || scopeOf(graph, element) === clause.scope
   const findings = evidence.against.get(id) ?? []
   const verdicts: RuleVerdict[] = []
+  const noticed: Finding[] = []
   const missing: MissingData[] = []
   const elements = new Map<string, Subject>()
   const look = (element: Element | null): void => {
@@ -142,6 +157,7 @@ function verdictOn(
     const own = findings.filter((finding) => finding.rule === rule.id)
     const noted = (evidence.noted.get(id) ?? []).filter((finding) => finding.rule === rule.id)
     const notRun = evidence.notRun.get(rule.id)
+    noticed.push(...noted)
     for (const element of held) look(element)
     for (const { subject } of unjudged) look(subject)
     for (const { elements: involved } of [...own, ...noted])
@@ -165,9 +181,19 @@ function verdictOn(
   }
   const examined: Partial<Record<Kind, number>> = {}
   for (const { kind } of elements.values()) examined[kind] = (examined[kind] ?? 0) + 1
+  const [first] = concerned
+  if (evidence.unplaced.length > 0 && first !== undefined)
+    missing.push({
+      rule: first.id,
+      code: first.code,
+      field: 'parent',
+      elements: evidence.unplaced.map((agency) => subjectOf(graph, agency)),
+    })
   const [state, reason] = conclusion(
     verdicts,
     findings.length,
+    missing.length > 0,
+    evidence.broken,
     (clause.scope !== undefined && scopes !== undefined && !scopes.has(clause.scope)) || (rules.length > 0 && concerned.length === 0),
     declared.has(id),
   )
@@ -182,7 +208,7 @@ function verdictOn(
     rules: verdicts,
     examined,
     elements: [...elements.values()],
-    findings,
+    findings: [...findings, ...noticed],
     missing,
   }
 }
@@ -190,6 +216,8 @@ function verdictOn(
 function conclusion(
   verdicts: readonly RuleVerdict[],
   findings: number,
+  dataMissing: boolean,
+  broken: boolean,
   otherScope: boolean,
   declared: boolean,
 ): [ComplianceState, StateReason] {
@@ -199,9 +227,11 @@ function conclusion(
   if (verdicts.length === 0) return ['insufficient', 'no-rule']
   if (verdicts.some(({ notRun }) => notRun === 'crashed') || verdicts.every(({ notRun }) => notRun !== undefined))
     return ['insufficient', 'rules-not-run']
-  if (verdicts.some(({ unjudged }) => unjudged > 0)) return ['insufficient', 'data-missing']
+  if (broken) return ['insufficient', 'data-broken']
+  if (dataMissing) return ['insufficient', 'data-missing']
+  if (verdicts.some(({ notes }) => notes > 0)) return ['insufficient', 'noted']
   // A rule that found nothing to look at says nothing; what the others say does not stand in for it.
-  if (verdicts.some(({ notRun, held, notes }) => notRun === undefined && held + notes === 0)) return ['insufficient', 'nothing-examined']
+  if (verdicts.some(({ notRun, held }) => notRun === undefined && held === 0)) return ['insufficient', 'nothing-examined']
   return ['met', 'held']
 }
 

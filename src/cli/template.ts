@@ -76,6 +76,7 @@ databases:
     role: shared-store
     owner: so-khcn
     dataOwner: so-khcn
+    classification: private # ${t('công cộng, riêng, cá nhân hay bí mật nhà nước', 'public, private, personal or state-secret')}
     layer: data-core-platforms
     slot: data
   - id: csdl-khcn
@@ -83,6 +84,7 @@ databases:
     scope: sector
     owner: so-khcn
     dataOwner: so-khcn
+    classification: public
     layer: data-core-platforms
     slot: data
 

@@ -61,6 +61,8 @@ export interface RuleWords {
   /** What to do, in a sentence. */
   readonly remedy: Text
   readonly messages: Readonly<Record<string, Text>>
+  /** Whether the lines of the model around its findings must not be printed, for they hold what should not be spread. */
+  readonly conceals?: true
   /** Words for terms in its data that are not words of the schema. */
   readonly terms?: Readonly<Record<string, Text>>
 }

@@ -86,7 +86,14 @@ export function reasons(verdict: ClauseVerdict, statements: Statements, language
           .map(({ code, rule }) => `${code} – ${titleOf(rule, statements, language)}`),
       ]
     }
+    case 'data-broken':
+      return [
+        vi
+          ? 'Mô hình có lỗi dữ liệu, phần hỏng không được xét; xem “vneaf check”.'
+          : 'The model has faults, and what is broken was not judged; see "vneaf check".',
+      ]
     case 'findings':
+    case 'noted':
       return verdict.findings.map((finding) => `${finding.code}: ${plain(sentence(statements, finding, language))}`)
     case 'no-rule':
       return [vi ? 'Chưa có quy tắc nào kiểm tra điều khoản này.' : 'No rule checks this clause.']
@@ -102,7 +109,7 @@ export function reasons(verdict: ClauseVerdict, statements: Statements, language
       return verdict.missing.map((missing) => needed(missing, language))
     case 'nothing-examined':
       return verdict.rules
-        .filter(({ held, notes, notRun }) => held + notes === 0 && notRun === undefined)
+        .filter(({ held, notRun }) => held === 0 && notRun === undefined)
         .map(({ code, rule }) => {
           const title = titleOf(rule, statements, language)
           return vi ? `${code} chưa có đối tượng nào để kết luận “${title}”.` : `${code} found nothing to conclude from that "${title}".`

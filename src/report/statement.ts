@@ -9,7 +9,8 @@ export type ComplianceState = 'met' | 'not-met' | 'insufficient' | 'not-applicab
 
 /**
  * Why a clause has its state. `held`: rules looked at elements and all were right. `findings`: some were not. `no-rule`: no rule checks the
- * clause. `rules-not-run`: none of its rules ran. `data-missing`: a rule could not judge an element. `nothing-examined`: a rule found no
+ * clause. `rules-not-run`: none of its rules ran. `noted`: nothing stands against it, but something is to be
+ * explained. `data-missing`: a rule could not judge an element. `data-broken`: the model has faults, and what is broken was not judged. `nothing-examined`: a rule found no
  * element that it could give a verdict on. `other-scope`: the clause is about another kind of body. `declared`: the model says that it does
  * not apply, with a reason.
  */
@@ -18,7 +19,9 @@ export type StateReason =
   | 'findings'
   | 'no-rule'
   | 'rules-not-run'
+  | 'noted'
   | 'data-missing'
+  | 'data-broken'
   | 'nothing-examined'
   | 'other-scope'
   | 'declared'

@@ -117,6 +117,8 @@ export interface Rule<M extends Messages = Messages, O extends object = object> 
   readonly examines?: readonly (Kind | 'model')[]
   /** Kinds of body the rule is about; all when absent. */
   readonly scopes?: readonly BodyScope[]
+  /** Whether what the rule finds must not be shown again: reporters print no line of the model around its findings. */
+  readonly conceals?: true
   /** Thresholds with their defaults. */
   readonly options?: O
   readonly messages: M
@@ -154,6 +156,7 @@ export function catalogue(rules: Readonly<Record<string, Rule>>): readonly Catal
       remedy: rule.remedy,
       messages: rule.messages,
       terms: TERMS,
+      ...(rule.conceals === undefined ? {} : { conceals: rule.conceals }),
       rule,
     }
   })

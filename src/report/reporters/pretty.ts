@@ -109,7 +109,7 @@ function findingLines(report: Report, finding: Finding, language: Language, pain
   const { place } = finding
   const at = `${place.line}:${place.column}`
   const lines = [`    ${paint('dim', at.padEnd(8))}${plain(sentence(report, finding, language))}`]
-  const [text] = report.lines(place.file, place.line, place.line)
+  const [text] = rule(report, finding).conceals ? [] : report.lines(place.file, place.line, place.line)
   if (text !== undefined && text.trim() !== '') {
     const number = String(place.line)
     const shown = plain(text.length > 110 ? `${text.slice(0, 109)}…` : text)
