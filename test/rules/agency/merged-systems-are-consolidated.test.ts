@@ -128,6 +128,14 @@ testRule('agency/merged-systems-are-consolidated', rule, {
   ],
   unjudged: [
     {
+      name: 'systems of two former provinces of which no function is told at all',
+      model: model({ ...first, functions: undefined }, { ...second, functions: undefined }),
+      unjudged: [
+        { element: 'qlvb-qt', field: 'functions' },
+        { element: 'qlvb-qb', field: 'functions' },
+      ],
+    },
+    {
       name: 'a system of which no function is told',
       model: model(first, { ...second, functions: undefined }),
       unjudged: [{ element: 'qlvb-qb', field: 'functions' }],

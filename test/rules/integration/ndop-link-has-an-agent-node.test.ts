@@ -111,6 +111,15 @@ testRule('integration/ndop-link-has-an-agent-node', rule, {
       unjudged: [{ element: 'nut', field: 'owner' }],
     },
     {
+      name: 'a system without an owner that is connected to NDOP',
+      model: {
+        ...base,
+        systems: [...base.systems, { id: 'ht-vo-chu', name: 'HT', kind: 'application' as const }],
+        integrations: [{ ...straight, from: 'ht-vo-chu' }],
+      },
+      unjudged: [{ element: 'ht-vo-chu', field: 'owner' }],
+    },
+    {
       name: 'a body that will tell later',
       model: {
         ...base,

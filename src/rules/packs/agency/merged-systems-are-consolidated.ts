@@ -76,13 +76,15 @@ export default defineRule({
         continue
       }
       const keys = namedFunctions(system)
-      if (keys.length === 0 && system.platformRole === undefined) {
-        if (system.functions === undefined) mute.push({ system, body, origin })
-        continue
-      }
+      const isMute = keys.length === 0 && system.platformRole === undefined
+      if (isMute && system.functions !== undefined) continue
       const known = origins.get(body)
       if (known === undefined) origins.set(body, new Set([origin]))
       else known.add(origin)
+      if (isMute) {
+        mute.push({ system, body, origin })
+        continue
+      }
       let byKey = groups.get(body)
       if (byKey === undefined) groups.set(body, (byKey = new Map()))
       if (system.platformRole !== undefined) keys.push(`role:${system.platformRole}`)

@@ -9,6 +9,7 @@ import { inService, notApplicable, works } from '../../../model/service.ts'
 import { cite, defineRule } from '../../define.ts'
 
 type Agency = Element<'agency'>
+type Database = Element<'database'>
 type Integration = Element<'integration'>
 type System = Element<'system'>
 
@@ -56,7 +57,9 @@ export default defineRule({
   check({ graph, report }) {
     const { nodes, unowned } = agentNodes(graph)
     let withoutNode = false
-    for (const [body, reaches] of connections(graph)) {
+    const { byBody, ownerless } = connections(graph)
+    for (const end of ownerless) report.unknown(end, 'owner')
+    for (const [body, reaches] of byBody) {
       // A record of several bodies cannot say whether each has its node.
       if (!isBoundToShare(body) || !answersFor(graph, body) || (body.count ?? 1) > 1 || notApplicable(body, 'agentNode')) continue
       const own = nodes.get(body) ?? []
@@ -105,9 +108,13 @@ function agentNodes(graph: ArchitectureGraph): {
   return { nodes, unowned }
 }
 
-/** Working connections to NDOP of each body other than the one that runs NDOP. */
-function connections(graph: ArchitectureGraph): ReadonlyMap<Agency, readonly Reach[]> {
+/** Working connections to NDOP of each body other than the one that runs NDOP, and systems and databases at their ends whose body is not told. */
+function connections(graph: ArchitectureGraph): {
+  readonly byBody: ReadonlyMap<Agency, readonly Reach[]>
+  readonly ownerless: ReadonlySet<System | Database>
+} {
   const found = new Map<Agency, Reach[]>()
+  const ownerless = new Set<System | Database>()
   const hosts = new Set(
     graph
       .all('system')
@@ -122,12 +129,13 @@ function connections(graph: ArchitectureGraph): ReadonlyMap<Agency, readonly Rea
     const ends = [graph.target(integration, 'from'), graph.target(integration, 'to')]
     const straight = ends.some((end) => end !== undefined && ndop.includes(end as System))
     const shown = platforms.some(({ platformRole }) => platformRole === 'agent-node')
-    const bodies = new Set(
-      ends.flatMap((end) => {
-        if (end === undefined || ndop.includes(end as System)) return []
-        return ownerBody(graph, end) ?? []
-      }),
-    )
+    const bodies = new Set<Agency>()
+    for (const end of ends) {
+      if (end === undefined || ndop.includes(end as System)) continue
+      const body = ownerBody(graph, end)
+      if (body !== undefined) bodies.add(body)
+      else if ((graph.is(end, 'system') || graph.is(end, 'database')) && end.recordType !== 'reference') ownerless.add(end)
+    }
     for (const body of bodies) {
       if (hosts.has(body)) continue
       const known = found.get(body)
@@ -135,5 +143,5 @@ function connections(graph: ArchitectureGraph): ReadonlyMap<Agency, readonly Rea
       else known.push({ integration, shown, straight })
     }
   }
-  return found
+  return { byBody: found, ownerless }
 }
