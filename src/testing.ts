@@ -184,21 +184,20 @@ export function ruleTests(rule: Rule, cases: RuleCases): { readonly name: string
       if (missing.length > 0) throw new RuleTestError(`No case provokes: ${missing.join(', ')}`)
     },
   })
-  if (rule.examines !== undefined)
-    tests.push({
-      name: 'says of what it holds',
-      run: () => {
-        if (!cases.valid.some((one) => runRule(rule, one).held.length > 0))
-          throw new RuleTestError('In no valid case does the rule hold of anything.')
-        const kinds = new Set<string>(rule.examines)
-        for (const one of [...cases.valid, ...cases.invalid]) {
-          const graph = new ArchitectureGraph([one.model])
-          for (const id of runRule(rule, one).held) {
-            const kind = id === WHOLE ? 'model' : graph.kindOf(graph.get(id)!)
-            if (!kinds.has(kind)) throw new RuleTestError(`It holds of a ${kind} (${id}), which "examines" does not name.`)
-          }
+  tests.push({
+    name: 'says of what it holds',
+    run: () => {
+      if (!cases.valid.some((one) => runRule(rule, one).held.length > 0))
+        throw new RuleTestError('In no valid case does the rule hold of anything.')
+      const kinds = new Set<string>(rule.examines)
+      for (const one of [...cases.valid, ...cases.invalid]) {
+        const graph = new ArchitectureGraph([one.model])
+        for (const id of runRule(rule, one).held) {
+          const kind = id === WHOLE ? 'model' : graph.kindOf(graph.get(id)!)
+          if (!kinds.has(kind)) throw new RuleTestError(`It holds of a ${kind} (${id}), which "examines" does not name.`)
         }
-      },
-    })
+      }
+    },
+  })
   return tests
 }

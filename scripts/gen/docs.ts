@@ -66,6 +66,11 @@ export function ruleHeader(words: RuleWords): string {
   for (const language of ['vi', 'en'] as const) {
     const vi = language === 'vi'
     lines.push(vi ? '## Vì sao và cần làm gì' : '## Why, and what to do', '', words.why[language], '', words.remedy[language], '')
+    if (rule)
+      lines.push(
+        `${vi ? 'Đối tượng xem xét' : 'Looks at'}: ${rule.examines.map((kind) => (kind === 'model' ? (vi ? 'cả mô hình' : 'the model as a whole') : word(`kinds.${kind}`, language).toLowerCase())).join(', ')}.`,
+        '',
+      )
     if (rule) {
       const without =
         rule.withoutNorm === 'skip'

@@ -114,7 +114,7 @@ export interface Rule<M extends Messages = Messages, O extends object = object> 
   readonly severity: SeverityByProfile
   readonly citations: readonly CitedClause[]
   /** Kinds of element the rule gives a verdict on; `model` for the model as a whole. */
-  readonly examines?: readonly (Kind | 'model')[]
+  readonly examines: readonly (Kind | 'model')[]
   /** Kinds of body the rule is about; all when absent. */
   readonly scopes?: readonly BodyScope[]
   /** Whether what the rule finds must not be shown again: reporters print no line of the model around its findings. */

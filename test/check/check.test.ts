@@ -24,7 +24,14 @@ const model: ArchitectureDocument = {
 }
 
 const words = { title: { vi: 'a', en: 'a' }, why: { vi: 'b', en: 'b' }, remedy: { vi: 'c', en: 'c' } }
-const base = { ...words, statement: 'heuristic', withoutNorm: 'heuristic', severity: from('none', 'warning'), citations: [] } as const
+const base = {
+  ...words,
+  statement: 'heuristic',
+  withoutNorm: 'heuristic',
+  severity: from('none', 'warning'),
+  citations: [],
+  examines: ['system'],
+} as const
 
 const findingsOf = async (document: ArchitectureDocument): Promise<readonly string[]> =>
   (await check([await loadObject(document)], { today: '2026-11-22' })).models[0]!.findings.map((finding) => finding.fingerprint).sort()

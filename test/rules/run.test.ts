@@ -13,6 +13,7 @@ const rule = defineRule({
   withoutNorm: 'heuristic',
   severity: from('none', 'error'),
   citations: [cite('QD-1425-2026', 'PL I.2.b'), cite('QD-1425-2026', 'PL I.3.b'), cite('QD-1425-2026', 'II.2.1.b')],
+  examines: ['system'],
   messages: { seen: { vi: 'x', en: 'x' }, elsewhere: { vi: 'y', en: 'y', citations: [cite('QD-1425-2026', 'Đ3 k6')] } },
   check({ graph, report }) {
     for (const agency of graph.all('agency')) report.seen(agency, {})

@@ -7,10 +7,10 @@ const one = (identifier: string, day = asOf) => ({ asOf: day, agencies: [ministr
 
 testRule('agency/identifier-is-well-formed', rule, {
   valid: [
-    ...['G06', 'G12.18', 'H01.151.01', 'H50'].map((code) => ({ name: `the code ${code}`, model: one(code) })),
+    ...['G06', 'G12.18', 'H01.151.01', 'H50'].map((code) => ({ name: `the code ${code}`, model: one(code), holds: ['bo'] })),
     { name: 'a code of exactly 35 characters', model: one(`G06.${'1'.repeat(31)}`) },
     { name: 'the day before QĐ 20/2020', model: one('g12.18', '2020-09-14') },
-    { name: 'a code too long, which the schema refuses', model: one(`G06.${'1'.repeat(32)}`) },
+    { name: 'a code too long, which the schema refuses', model: one(`G06.${'1'.repeat(32)}`), holds: [] },
     {
       name: 'a Party body, which has rules of its own',
       model: { asOf, agencies: [{ id: 'vptw', name: 'Văn phòng', level: 'party', identifier: 'vptw' }] },
@@ -32,6 +32,7 @@ testRule('agency/identifier-is-well-formed', rule, {
     {
       name: 'a unit without a code',
       model: { asOf, agencies: [ministry('G06'), { id: 'cuc', name: 'Cục', level: 'department', parent: 'bo' }] },
+      holds: ['bo'],
     },
     {
       name: 'another body, described by its own model',
@@ -69,6 +70,7 @@ testRule('agency/identifier-is-well-formed', rule, {
         ],
       },
       findings: [{ message: 'characters', element: 'xa' }],
+      holds: ['tinh'],
     },
   ],
   unjudged: [

@@ -17,13 +17,15 @@ const one = (identifier: string, day = asOf) => ({
 
 testRule('agency/legacy-identifier-is-well-formed', rule, {
   valid: [
-    { name: 'the code of a province', model: one('000.00.00.H49') },
+    { name: 'the code of a province', model: one('000.00.00.H49'), holds: ['tinh'] },
+    { name: 'a code, where no system for documents is told', model: { ...one('000.00.00.H49'), systems: [] }, holds: [] },
     { name: 'the code of a unit of the third level', model: one('000.08.10.H53') },
     { name: 'a model older than the first code of QCVN 102:2016 that was seen', model: one('H49', '2016-11-02') },
     { name: 'the day of QĐ 20/2020, from which AGY-01 judges', model: one('00.H49', '2020-09-15') },
     {
       name: 'a province without a code',
       model: { asOf, agencies: [{ id: 'tinh', name: 'Tỉnh', level: 'province' }], systems: [documents] },
+      holds: [],
     },
   ],
   invalid: [
@@ -36,6 +38,7 @@ testRule('agency/legacy-identifier-is-well-formed', rule, {
       name: 'a code written from the highest level down',
       model: one('H49.00.00.000', '2016-11-03'),
       findings: [{ message: 'reversed', element: 'tinh' }],
+      holds: [],
     },
     {
       name: 'a unit that a document system of another body covers',

@@ -15,10 +15,16 @@ const communes = {
 
 testRule('agency/level-1-code-is-open', rule, {
   valid: [
-    { name: 'a code that is open', model: { asOf, agencies: [ministry('G06')] } },
-    { name: 'a code that is not on the list', model: { asOf, agencies: [ministry('G77')] } },
-    { name: 'a province code that the shipped list does not know', model: communes },
-    { name: 'a code that closes later', model: communes, asOf: '2025-06-30', reference: quangBinh },
+    { name: 'a code that is open', model: { asOf, agencies: [ministry('G06')] }, holds: ['bo'] },
+    { name: 'a code that is not told', model: { asOf, agencies: [{ id: 'bo', name: 'Bộ', level: 'ministry' }] }, holds: [] },
+    {
+      name: 'the code of a province whose name the new one kept',
+      model: { asOf, agencies: [{ id: 'tinh', name: 'Tỉnh Quảng Trị', level: 'province', identifier: 'H50' }] },
+      holds: ['tinh'],
+    },
+    { name: 'a code that is not on the list', model: { asOf, agencies: [ministry('G77')] }, holds: [] },
+    { name: 'a province code that the shipped list does not know', model: communes, holds: [] },
+    { name: 'a code that closes later', model: communes, asOf: '2025-06-30', reference: quangBinh, holds: ['x1', 'x2'] },
     { name: 'the day before QĐ 09/2025', model: { asOf: '2025-04-13', agencies: [ministry('G14')] } },
     { name: 'a dissolved ministry', model: { asOf, agencies: [{ ...ministry('G14'), lifecycle: 'retired' }] } },
     { name: 'a malformed code, which AGY-01 reports', model: { asOf, agencies: [ministry('g14')] } },
@@ -45,6 +51,7 @@ testRule('agency/level-1-code-is-open', rule, {
         ],
       },
       findings: [{ message: 'closed', element: 'c1' }],
+      holds: ['bo'],
     },
     {
       name: 'communes of a province that the user’s list has as closed, from that day',

@@ -16,12 +16,22 @@ const model = (...systems: readonly object[]): ArchitectureDocument =>
 
 testRule('agency/no-district-owns-a-system', rule, {
   valid: [
-    { name: 'a system handed over to a commune', model: model({ ...system, owner: 'xa' }) },
+    { name: 'a system handed over to a commune', model: model({ ...system, owner: 'xa' }), holds: ['ht'] },
+    { name: 'a system whose owner is not told', model: model({ ...system, owner: undefined }), holds: [] },
+    {
+      name: 'a system of an office of which nobody tells what it belongs to',
+      model: { ...model({ ...system, owner: 'phong-2' }), agencies: [...agencies, { id: 'phong-2', name: 'Phòng', level: 'department' }] },
+      holds: [],
+    },
     { name: 'a system that ended with the district', model: model({ ...system, lifecycle: 'retired' }) },
     { name: 'a reference', model: model({ ...system, recordType: 'reference' }) },
     { name: 'a handover that is not finished', model: model({ ...system, notApplicable: [{ field: 'owner', reason: 'đang bàn giao' }] }) },
     { name: 'a district that owns nothing any more', model: model() },
-    { name: 'a system that people in a former district use', model: model({ ...system, owner: 'tinh', coverage: ['huyen'] }) },
+    {
+      name: 'a system that people in a former district use',
+      model: model({ ...system, owner: 'tinh', coverage: ['huyen'] }),
+      holds: ['ht'],
+    },
     { name: 'a district of a body that others answer for', model: model({ ...system, owner: 'huyen-khac' }) },
     { name: 'the last day of the districts', model: { ...model(system), asOf: '2025-06-30' } },
     { name: 'an article of 2016', model: { ...model(system), asOf: '2016-12-30' } },
@@ -29,8 +39,9 @@ testRule('agency/no-district-owns-a-system', rule, {
   invalid: [
     {
       name: 'a district that owns a system',
-      model: model(system),
+      model: model(system, { ...system, id: 'ht-2', owner: 'tinh' }),
       findings: [{ message: 'owns', element: 'huyen', severity: 'warning' }],
+      holds: ['ht-2'],
     },
     {
       name: 'the same on the first day without districts',

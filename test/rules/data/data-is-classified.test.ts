@@ -16,9 +16,21 @@ const systems = [system('s'), system('t', { owner: 'khac' })]
 
 testRule('data/data-is-classified', rule, {
   valid: [
-    { name: 'a database with a class', model: { ...base, databases: [open] } },
+    { name: 'a database with a class', model: { ...base, databases: [open] }, holds: ['mo'] },
+    {
+      name: 'private databases, of which one says that it keeps no personal data',
+      model: {
+        ...base,
+        databases: [database('x', { classification: 'private' }), database('y', { classification: 'private', personalData: 'none' })],
+      },
+      holds: ['y'],
+    },
     { name: 'a part of a classified database', model: { ...base, databases: [open, database('phan', { partOf: 'mo' })] } },
-    { name: 'a classified exchange', model: { ...base, systems, integrations: [exchange('k', { classification: 'private' })] } },
+    {
+      name: 'a classified exchange',
+      model: { ...base, systems, integrations: [exchange('k', { classification: 'private' })] },
+      holds: ['k'],
+    },
     {
       name: 'an exchange that a classified database sends',
       model: { ...base, systems, databases: [open], integrations: [exchange('k', { from: 'mo' })] },
@@ -26,6 +38,7 @@ testRule('data/data-is-classified', rule, {
     {
       name: 'a technical connection, which exchanges nothing by itself',
       model: { ...base, systems, databases: [open], integrations: [exchange('k', { kind: 'technical' })] },
+      holds: ['mo'],
     },
     { name: 'a database of another body', model: { ...base, databases: [open, database('cua-tinh', { owner: 'khac' })] } },
     { name: 'a database that was retired', model: { ...base, databases: [open, database('cu', { lifecycle: 'retired' })] } },
@@ -41,6 +54,26 @@ testRule('data/data-is-classified', rule, {
         systems: [system('s', { stores: ['ca-nhan'], safeguards: ['access-control', 'activity-log'] })],
         databases: [database('ca-nhan', { classification: 'personal', safeguards: ['retention-period'] })],
       },
+      holds: ['ca-nhan'],
+    },
+    {
+      name: 'a database with all safeguards and without a class, in a model that classifies nothing else of its own',
+      model: {
+        ...base,
+        databases: [
+          database('x', {
+            personalData: 'basic',
+            safeguards: [...all],
+            notApplicable: [{ field: 'classification', reason: 'Dữ liệu thử' }],
+          }),
+        ],
+      },
+      holds: [],
+    },
+    {
+      name: 'a system of personal data with all safeguards',
+      model: { ...base, systems: [system('s', { personalData: 'basic', safeguards: [...all] })] },
+      holds: ['s'],
     },
     {
       name: 'a system whose database of personal data is judged in its place',
@@ -61,11 +94,13 @@ testRule('data/data-is-classified', rule, {
       name: 'an exchange without a class beside one that has it',
       model: { ...base, systems, integrations: [exchange('k', { classification: 'private' }), exchange('l', { from: 't', to: 's' })] },
       findings: [{ message: 'exchanges', element: 'l', field: 'classification' }],
+      holds: ['k'],
     },
     {
       name: 'personal data with some of the safeguards',
       model: { ...base, databases: [database('x', { classification: 'personal', safeguards: ['access-control', 'encryption'] })] },
       findings: [{ message: 'safeguards', element: 'x', field: 'safeguards', severity: 'warning' }],
+      holds: [],
     },
     {
       name: 'a system of sensitive data with no safeguard',

@@ -21,6 +21,19 @@ testRule('data/entity-has-one-master', rule, {
     },
     { name: 'masters of different entities', model: { agencies, databases: [master('a'), any] } },
     { name: 'masters in two bodies', model: { agencies, databases: [master('a'), master('b', { owner: 'bo' })] }, holds: ['a', 'b'] },
+    {
+      name: 'a part of the national master, and a source of it',
+      model: {
+        agencies,
+        databases: [
+          master('a', { partOf: 'qg' }),
+          database('b', { masterOf: ['thửa đất'] }),
+          master('qg', { scope: 'national', owner: 'bo', recordType: 'reference', masterOf: ['tổ chức', 'thửa đất'], derivedFrom: ['b'] }),
+        ],
+        scope: 'province',
+        body: 'tinh',
+      },
+    },
     { name: 'a part and the whole it belongs to', model: { agencies, databases: [master('a'), master('b', { partOf: 'a' })] } },
     {
       name: 'communes that each keep their own area',
@@ -49,6 +62,17 @@ testRule('data/entity-has-one-master', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a body’s own master of what a national database is the master of',
+      model: {
+        agencies,
+        databases: [master('a'), master('qg', { scope: 'national', owner: 'bo', recordType: 'reference' })],
+        scope: 'province',
+        body: 'tinh',
+      },
+      findings: [{ message: 'beside', element: 'a', severity: 'warning' }],
+      holds: [],
+    },
     {
       name: 'two masters',
       model: { agencies, databases: [master('a'), master('b')] },

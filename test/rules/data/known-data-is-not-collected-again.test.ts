@@ -34,8 +34,24 @@ testRule('data/known-data-is-not-collected-again', rule, {
     {
       name: 'a service that asks for nothing known',
       model: { ...base, integrations: direct, services: [{ ...service, collects: ['Bản vẽ'] }] },
+      holds: ['dv'],
     },
-    { name: 'a service whose system has no connection yet', model: { ...base, services: [service] } },
+    {
+      name: 'a service that does not tell what it asks for',
+      model: { ...base, integrations: direct, services: [{ id: 'dv', name: 'Cấp giấy phép', owner: 'tinh', system: 'tthc' }] },
+      holds: [],
+    },
+    {
+      name: 'a model that does not tell of what anything is the master',
+      model: {
+        ...base,
+        databases: [base.databases[1]!],
+        systems: base.systems.slice(0, 1),
+        services: [{ ...service, collects: ['Bản vẽ'] }],
+      },
+      holds: [],
+    },
+    { name: 'a service whose system has no connection yet', model: { ...base, services: [service] }, holds: [] },
     {
       name: 'a connection still planned',
       model: { ...base, integrations: [{ ...direct[0]!, status: 'planned' }], services: [service] },
@@ -49,6 +65,7 @@ testRule('data/known-data-is-not-collected-again', rule, {
         body: 'bca',
         databases: base.databases.map((one) => (one.id === 'dan-cu' ? { ...one, collects: ['Thông tin công dân'] } : one)),
       },
+      holds: ['dan-cu'],
     },
     {
       name: 'a database of another sector that only holds the entity',
@@ -66,8 +83,9 @@ testRule('data/known-data-is-not-collected-again', rule, {
   ],
   invalid: [
     {
-      name: 'a service whose system is connected to the master',
-      model: { ...base, integrations: direct, services: [service] },
+      name: 'a service whose system is connected to the master, beside one that asks for nothing known',
+      model: { ...base, integrations: direct, services: [service, { ...service, id: 'dv2', collects: [] }] },
+      holds: ['dv2'],
       findings: [{ message: 'service', element: 'dv', field: 'collects', severity: 'warning' }],
     },
     {

@@ -32,19 +32,38 @@ testRule('data/state-secrets-stay-apart', rule, {
     {
       name: 'a secret over the Internet under the government cipher',
       model: { ...base, integrations: [{ ...secret, over: ['internet'], governmentCipher: true }] },
+      holds: ['k'],
     },
     {
       name: 'a secret over TSLCD',
       model: { ...base, integrations: [{ ...secret, over: ['tslcd', 'dt-rieng'], governmentCipher: false }] },
+      holds: [],
     },
     { name: 'a secret over a dedicated connection', model: { ...base, integrations: [{ ...secret, mechanism: 'dedicated' }] } },
     {
       name: 'private data over the Internet',
       model: { ...base, integrations: [{ ...secret, classification: 'private', over: ['internet'] }] },
+      holds: ['k'],
     },
     {
       name: 'public data that a database of secrets sends',
       model: { ...base, integrations: [{ ...secret, from: 'mat', classification: 'public', over: ['internet'] }] },
+    },
+    {
+      name: 'a database with a class, and one without',
+      model: {
+        ...base,
+        databases: [
+          { ...base.databases[0]!, classification: 'public' },
+          { id: 'khong-ro', name: 'CSDL', scope: 'internal', owner: 'bo' },
+        ],
+      },
+      holds: ['mat'],
+    },
+    {
+      name: 'an exchange without a class, in a model that classifies nothing',
+      model: { ...base, databases: [], integrations: [{ id: 'k', from: 'a', to: 'b', kind: 'data-exchange', over: ['internet'] }] },
+      holds: [],
     },
     { name: 'a connection that ended', model: { ...base, integrations: [{ ...secret, over: ['internet'], status: 'ended' }] } },
     { name: 'a connection still planned', model: { ...base, integrations: [{ ...secret, ...ndop, status: 'planned' }] } },
@@ -61,6 +80,7 @@ testRule('data/state-secrets-stay-apart', rule, {
       name: 'a secret over the Internet without the cipher',
       model: { ...base, integrations: [{ ...secret, over: ['internet'], governmentCipher: false }] },
       findings: [{ message: 'exposed', element: 'k', field: 'governmentCipher', severity: 'error' }],
+      holds: [],
     },
     {
       name: 'a secret over a line to the Internet',
@@ -98,6 +118,18 @@ testRule('data/state-secrets-stay-apart', rule, {
       name: 'an unclassified exchange of a database of secrets over the Internet',
       model: { ...base, integrations: [{ id: 'k', from: 'mat', to: 'b', kind: 'data-exchange', over: ['internet'] }] },
       unjudged: [{ element: 'k', field: 'classification' }],
+    },
+    {
+      name: 'an exchange without a class over the Internet, in a model that classifies others',
+      model: {
+        ...base,
+        databases: [],
+        integrations: [
+          { ...secret, classification: 'private' },
+          { id: 'l', from: 'a', to: 'b', kind: 'data-exchange', over: ['internet'] },
+        ],
+      },
+      unjudged: [{ field: 'classification' }],
     },
     {
       name: 'a cipher that is to be found out',

@@ -33,7 +33,16 @@ const units = (...certificates: number[]) =>
 
 testRule('document/documents-are-signed-digitally', rule, {
   valid: [
-    { name: 'a document system connected to the signature service', model: { ...base, systems: [qlvb, kyso], integrations: [link] } },
+    {
+      name: 'a document system connected to the signature service',
+      model: { ...base, systems: [qlvb, kyso], integrations: [link] },
+      holds: ['qlvb'],
+    },
+    {
+      name: 'one of two document systems connected to it',
+      model: { ...base, systems: [qlvb, { ...qlvb, id: 'qlvb2' }, kyso], integrations: [link] },
+      holds: ['qlvb'],
+    },
     {
       name: 'a document system that reaches it over the LGSP',
       model: {
@@ -65,7 +74,7 @@ testRule('document/documents-are-signed-digitally', rule, {
         integrations: [other],
       },
     },
-    { name: 'units that all have certificates', model: { ...base, agencies: [...base.agencies, ...units(3, 1)] } },
+    { name: 'units that all have certificates', model: { ...base, agencies: [...base.agencies, ...units(3, 1)] }, holds: [] },
     {
       name: 'a unit whose certificates are not told',
       model: { ...base, agencies: [...base.agencies, { id: 'x', name: 'X', level: 'unit', parent: 'bo' }] },
@@ -87,6 +96,7 @@ testRule('document/documents-are-signed-digitally', rule, {
       name: 'a document system that is connected to other things only',
       model: { ...base, systems: [qlvb, khac, kyso], integrations: [other] },
       findings: [{ message: 'unlinked', element: 'qlvb', severity: 'warning' }],
+      holds: [],
     },
     {
       name: 'the same where nobody names the signature service, under the framework of 2026',

@@ -21,7 +21,18 @@ const nen2 = { ...nen, id: 'nen2' }
 
 testRule('layer/commune-components-are-present', rule, {
   valid: [
-    { name: 'a province that shows all for its communes', model: shown },
+    { name: 'a province that shows all for its communes', model: shown, holds: ['a', 'b'] },
+    {
+      name: 'components that are planned, or nobody’s',
+      model: {
+        ...base,
+        components: [
+          { ...all, referenceCodes: ['HTS8', 'ANM7'], lifecycle: 'planned' },
+          { id: 'tt', name: 'Trung tâm', referenceCodes: ['KTT7'] },
+        ],
+      },
+      holds: [],
+    },
     {
       name: 'communes that show it themselves, by kind, function and a unit of theirs',
       model: {
@@ -52,6 +63,7 @@ testRule('layer/commune-components-are-present', rule, {
           { id: 'tt', name: 'Trung tâm', owner: 'a', referenceCodes: ['KTT7'] },
         ],
       },
+      holds: ['a'],
     },
     {
       name: 'a province that explains for all of them',
@@ -66,10 +78,20 @@ testRule('layer/commune-components-are-present', rule, {
       name: 'a commune that was merged away',
       model: { ...only('HTS8', 'ANM7'), agencies: [province, commune('a', { lifecycle: 'retired' })] },
     },
-    { name: 'a commune’s system that draws on the province', model: { ...shown, systems: [app(), nen], integrations: [lien()] } },
+    {
+      name: 'a commune’s system that draws on the province',
+      model: { ...shown, systems: [app(), nen], integrations: [lien()] },
+      holds: ['a', 'b', 'he-thong'],
+    },
+    {
+      name: 'a commune’s system that draws on one whose owner is not told',
+      model: { ...shown, systems: [app(), { id: 'nen', name: 'Nền tảng tỉnh', kind: 'platform' }], integrations: [lien()] },
+      holds: ['a', 'b'],
+    },
     {
       name: 'a commune’s system that is to draw on it',
       model: { ...shown, systems: [app(), nen], integrations: [lien({ status: 'planned' })] },
+      holds: ['a', 'b'],
     },
     {
       name: 'a commune’s system of a province’s product',
@@ -108,6 +130,7 @@ testRule('layer/commune-components-are-present', rule, {
         ],
       },
       findings: [{ message: 'devices', element: 'b' }],
+      holds: ['a'],
     },
     {
       name: 'a service centre that covers some communes only',

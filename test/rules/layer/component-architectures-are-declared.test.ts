@@ -20,10 +20,11 @@ const brm = { referenceModels: [{ model: 'brm' as const, prefix: 'BRM', codes: [
 
 testRule('layer/component-architectures-are-declared', rule, {
   valid: [
-    { name: 'an architecture with all five of each', model: { asOf, agencies, issuedFramework: issued } },
+    { name: 'an architecture with all five of each', model: { asOf, agencies, issuedFramework: issued }, holds: ['(model)'] },
     {
       name: 'an architecture still being drafted',
       model: { asOf, agencies, issuedFramework: { status: 'drafting', views: ['business'] } },
+      holds: [],
     },
     { name: 'no architecture at all, which LAY-07 reports', model: { asOf, agencies, issuedFramework: { status: 'none' } } },
     {
@@ -42,6 +43,7 @@ testRule('layer/component-architectures-are-declared', rule, {
       name: 'an architecture that declares no views',
       model: { asOf, agencies, issuedFramework: { ...issued, views: [] } },
       findings: [{ message: 'noViews', field: 'issuedFramework', severity: 'warning' }],
+      holds: [],
     },
     ...views.map((view) => ({
       name: `an architecture without its ${view} view`,
@@ -52,6 +54,7 @@ testRule('layer/component-architectures-are-declared', rule, {
       name: 'an architecture that uses three reference models, on the last day of framework 4.0',
       model: { asOf: '2026-07-28', agencies, issuedFramework: { ...issued, referenceModels: ['brm', 'drm', 'arm'] } },
       findings: [{ message: 'models', field: 'issuedFramework' }],
+      holds: [],
     },
     {
       name: 'a code that is not on the user’s list, once for all that use it',

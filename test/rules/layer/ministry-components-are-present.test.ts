@@ -29,20 +29,22 @@ const whole = {
   targets: [{ id: 'ct', name: 'Chỉ tiêu', owner: 'bo', metric: 'x', unit: 'percent' }],
 }
 type Whole = typeof whole
-const without = (id: string): Whole =>
+const without = (...ids: readonly string[]): Whole =>
   Object.fromEntries(
     Object.entries(whole).map(([key, value]) => [
       key,
-      Array.isArray(value) ? value.filter((one) => (one as { id: string }).id !== id) : value,
+      Array.isArray(value) ? value.filter((one) => !ids.includes((one as { id: string }).id)) : value,
     ]),
   ) as unknown as Whole
 const missing = [{ message: 'missing', element: 'bo', severity: 'warning' }]
+const COMPONENTS = ['ttdl', 'may', 'lan', 'soc', 'kho', 'kho-ca-nhan', 'lgsp', 'phan-tich', 'tthc', 'cong', 'bang', 'ct', 'qlvb']
+const fewer = (count: number): Whole => without(...COMPONENTS.slice(0, count))
 
 testRule('layer/ministry-components-are-present', rule, {
   valid: [
-    { name: 'a ministry with every expected component', model: whole },
+    { name: 'a ministry with every expected component', model: whole, holds: ['bo'] },
     { name: 'the day before QĐ 1425', model: { ...without('ttdl'), asOf: '2026-07-28' } },
-    { name: 'a model that describes no system', model: { asOf, agencies: [ministry] } },
+    { name: 'a model that describes no system', model: { asOf, agencies: [ministry] }, holds: [] },
     {
       name: 'a component that the body says it does not need',
       model: {
@@ -100,11 +102,25 @@ testRule('layer/ministry-components-are-present', rule, {
     },
   ],
   invalid: [
-    ...['ttdl', 'may', 'lan', 'soc', 'kho', 'kho-ca-nhan', 'lgsp', 'phan-tich', 'qlvb', 'tthc', 'cong', 'bang', 'ct'].map((id) => ({
+    ...COMPONENTS.map((id) => ({
       name: `a ministry without ${id}`,
       model: without(id),
       findings: missing,
+      holds: [],
     })),
+    {
+      name: 'a model that shows six of thirteen, evidently a beginning',
+      model: fewer(7),
+      findings: [{ message: 'sparse', element: 'bo', severity: 'info' }],
+      holds: [],
+    },
+    { name: 'a model that shows seven of thirteen', model: fewer(6), findings: missing, holds: [] },
+    {
+      name: 'the same by a threshold of the user’s own',
+      model: fewer(6),
+      options: { share: 54 },
+      findings: [{ message: 'sparse', element: 'bo', severity: 'info' }],
+    },
     { name: 'the day of QĐ 1425', model: { ...without('ttdl'), asOf: '2026-07-29' }, findings: missing },
     {
       name: 'a component that was retired',

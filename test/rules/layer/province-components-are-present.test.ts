@@ -32,12 +32,14 @@ const whole = {
   targets: [{ id: 'ct', name: 'Chỉ tiêu', owner, metric: 'x', unit: 'percent' }],
 }
 const missing = [{ message: 'missing', element: 'tinh', severity: 'warning' }]
+/** With one system, and so eight of the sixteen components. */
+const half = { ...whole, systems: whole.systems.slice(0, 1) }
 
 testRule('layer/province-components-are-present', rule, {
   valid: [
-    { name: 'a province with every expected component and nothing of the digital economy', model: whole },
+    { name: 'a province with every expected component and nothing of the digital economy', model: whole, holds: ['tinh'] },
     { name: 'the day before QĐ 1425', model: { ...whole, asOf: '2026-07-28', infrastructures: [] } },
-    { name: 'a model that describes no system', model: { ...whole, systems: [] } },
+    { name: 'a model that describes no system', model: { ...whole, systems: [] }, holds: [] },
     {
       name: 'a ministry, which LAY-04 judges',
       model: { ...whole, infrastructures: [], scope: 'ministry', agencies: [{ ...province, level: 'ministry' }] },
@@ -57,7 +59,21 @@ testRule('layer/province-components-are-present', rule, {
       name: `a province without ${id}`,
       model: { ...whole, systems: whole.systems.filter((one) => one.id !== id) },
       findings: missing,
+      holds: [],
     })),
+    {
+      name: 'a model that shows seven of sixteen, evidently a beginning',
+      model: { ...half, targets: [] },
+      findings: [{ message: 'sparse', element: 'tinh', severity: 'info' }],
+      holds: [],
+    },
+    { name: 'a model that shows half of them', model: half, findings: missing, holds: [] },
+    {
+      name: 'the same by a threshold of the user’s own',
+      model: half,
+      options: { share: 51 },
+      findings: [{ message: 'sparse', element: 'tinh', severity: 'info' }],
+    },
     { name: 'the day of QĐ 1425', model: { ...whole, asOf: '2026-07-29', infrastructures: [] }, findings: missing },
     { name: 'a province without networks', model: { ...whole, links: [] }, findings: missing },
   ],

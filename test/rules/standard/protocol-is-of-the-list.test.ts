@@ -27,9 +27,13 @@ testRule('standard/protocol-is-of-the-list', rule, {
       'RTSP, RTP',
       'OData 4.0',
       'SMTP',
-    ].map((protocol) => ({ name: `the protocol ${protocol}`, model: base(protocol) })),
-    { name: 'a binary format on a protocol of the list', model: base('gRPC (nhị phân) trên HTTP/2') },
-    { name: 'a connection without a protocol', model: { ...base(), integrations: [{ id: 'k', from: 'a', to: 'b', kind: 'technical' }] } },
+    ].map((protocol) => ({ name: `the protocol ${protocol}`, model: base(protocol), holds: ['k0'] })),
+    { name: 'a binary format on a protocol of the list', model: base('gRPC (nhị phân) trên HTTP/2'), holds: [] },
+    {
+      name: 'a connection without a protocol',
+      model: { ...base(), integrations: [{ id: 'k', from: 'a', to: 'b', kind: 'technical' }] },
+      holds: [],
+    },
     {
       name: 'a protocol that the user’s list knows',
       model: base('SOAP 1.2'),
@@ -89,7 +93,8 @@ testRule('standard/protocol-is-of-the-list', rule, {
     },
     {
       name: 'a protocol said not to be proprietary',
-      model: base('AMQP, không độc quyền'),
+      model: base('AMQP, không độc quyền', 'HTTPS'),
+      holds: ['k1'],
       findings: [{ message: 'unlisted', element: 'k0' }],
     },
     {

@@ -2,6 +2,7 @@ import { nearestAbove } from '../../../model/ancestry.ts'
 import type { Element } from '../../../model/element.ts'
 import { identified } from '../../../model/identity.ts'
 import { namesOf } from '../../../model/names.ts'
+import { bodyOf } from '../../../model/organisation.ts'
 import { QD_20_2020 } from '../../../reference/identifiers.ts'
 import { cite, defineRule, from } from '../../define.ts'
 
@@ -32,6 +33,7 @@ export default defineRule({
   withoutNorm: 'skip',
   severity: from('vn-egov-1.0', 'error'),
   citations: [cite('QD-20-2020', 'Đ3 k1'), cite('QD-20-2020', 'Đ4 k1')],
+  examines: ['agency'],
   messages: {
     shared: {
       vi: 'Mã định danh “{code}” được ghi cho {count} cơ quan: {agencies}.',
@@ -58,35 +60,44 @@ export default defineRule({
     const bearing = new Set<Agency>(agencies)
     const coded = nearestAbove(graph, (agency) => bearing.has(agency) && QD_20_2020.pattern.test(agency.identifier!))
     const misplaced = new Map<Agency, Agency[]>()
+    const placed: Agency[] = []
+    const doubtful = new Set<Agency>()
     for (const agency of agencies) {
       const code = agency.identifier
       push(byCode, code, agency)
-      // A level-1 code stands alone; what AGY-01 and AGY-04 say of a code is not said again.
-      if (!QD_20_2020.pattern.test(code) || !code.includes('.') || closed.has(levelOne(code))) continue
+      // What AGY-01 and AGY-04 say of a code is not said again.
+      if (!QD_20_2020.pattern.test(code) || closed.has(levelOne(code))) continue
+      // A level-1 code stands alone.
+      if (!code.includes('.')) {
+        if (bodyOf(graph, agency) === agency) placed.push(agency)
+        continue
+      }
       const parent = graph.target(agency, 'parent')
       const above = parent === undefined || parent === agency ? undefined : coded(parent)
       if (above?.identifier === undefined || above === agency || above.identifier === code) continue
-      if (code.startsWith(`${above.identifier}.`)) continue
       const [own, theirs] = [levelOne(code), levelOne(above.identifier)]
-      if (own !== theirs && areTwins(own, theirs)) continue
-      push(misplaced, above, agency)
+      if (code.startsWith(`${above.identifier}.`) || (own !== theirs && areTwins(own, theirs))) placed.push(agency)
+      else push(misplaced, above, agency)
     }
     for (const [code, same] of byCode) {
       if (same.length < 2) continue
       // A merged agency may keep the code of one it came from.
       const absorbed = new Set(same.flatMap(({ mergedFrom }) => mergedFrom ?? []))
       const [first, ...others] = same.filter(({ id }) => !absorbed.has(id))
+      for (const agency of same) if (first === undefined || others.length > 0 || agency !== first) doubtful.add(agency)
       if (first === undefined || others.length === 0) continue
       const all = [first, ...others]
       report.shared(first, { code, count: all.length, agencies: namesOf(all) }, { field: 'identifier', with: others })
     }
     for (const [above, below] of misplaced) {
       const [first, ...others] = below
+      doubtful.add(above)
       const data = { parent: above.name, parentCode: above.identifier! }
       if (others.length === 0)
         report.misplaced(first!, { ...data, agency: first!.name, code: first!.identifier! }, { field: 'identifier', with: [above] })
       else report.misplacedMany(above, { ...data, count: below.length, agencies: namesOf(below) }, { field: 'identifier', with: below })
     }
+    for (const agency of placed) if (!doubtful.has(agency)) report.holds(agency)
   },
 })
 

@@ -24,6 +24,7 @@ export default defineRule({
   withoutNorm: 'skip',
   severity: from('vn-egov-1.0', 'error'),
   citations: [cite('QD-20-2020', 'Đ2 k1'), cite('QD-20-2020', 'Đ4 k1')],
+  examines: ['agency'],
   messages: {
     characters: {
       vi: 'Mã định danh “{code}” của “{agency}” có ký tự hoặc dấu chấm không hợp lệ; mã chỉ gồm chữ số, chữ in hoa A–Z và một dấu chấm giữa hai nhóm.',
@@ -51,7 +52,11 @@ export default defineRule({
         continue
       }
       // A longer code the schema itself refuses.
-      if (code.length > QD_20_2020.maxLength || QD_20_2020.pattern.test(code)) continue
+      if (code.length > QD_20_2020.maxLength) continue
+      if (QD_20_2020.pattern.test(code)) {
+        report.holds(agency)
+        continue
+      }
       const data = { agency: agency.name, code }
       if (QCVN_102.pattern.test(code))
         report.oldForm(

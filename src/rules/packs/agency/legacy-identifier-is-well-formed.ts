@@ -30,6 +30,7 @@ export default defineRule({
   withoutNorm: 'skip',
   severity: from('vn-egov-1.0', 'warning'),
   citations: [cite('QCVN-102', 'cấu trúc mã')],
+  examines: ['agency'],
   messages: {
     malformed: {
       vi: 'Mã định danh “{code}” của “{agency}” không theo cấu trúc của QCVN 102:2016/BTTTT (V1V2V3.Z1Z2.Y1Y2.MX1X2).',
@@ -43,14 +44,19 @@ export default defineRule({
   check({ graph, report, asOf }) {
     // From then on AGY-01 judges every code, those of the old form too.
     if (inForce(NORMS['QD-20-2020'], asOf) !== undefined) return
-    const agencies = identified(graph).filter(({ identifier }) => !QCVN_102.pattern.test(identifier))
+    const agencies = identified(graph)
     if (agencies.length === 0) return
     const bodies = exchangers(graph)
     let isUntold = false
     for (const agency of agencies) {
       const code = agency.identifier
+      const isRight = QCVN_102.pattern.test(code)
       if (!bodies.has(bodyOf(graph, agency))) {
-        isUntold = true
+        isUntold ||= !isRight
+        continue
+      }
+      if (isRight) {
+        report.holds(agency)
         continue
       }
       const hint = code.split('.').reverse().join('.')

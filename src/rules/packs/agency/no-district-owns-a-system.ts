@@ -28,6 +28,7 @@ export default defineRule({
   withoutNorm: 'heuristic',
   severity: { 'vn-egov-4.0': 'warning', 'vn-digital-1.0': 'warning' },
   citations: [],
+  examines: ['agency', ...KINDS],
   messages: {
     owns: {
       vi: '“{district}” thuộc cấp huyện, không còn từ 01/7/2025, nhưng vẫn được ghi là nơi quản lý, vận hành {count} đối tượng: {elements}.',
@@ -39,18 +40,27 @@ export default defineRule({
     const merged = successors(graph)
     const districtOf = nearestAbove(graph, ({ level }) => level === 'district')
     const held = new Map<Element<'agency'>, Set<Element>>()
+    /** Whether it is known of an agency whether a district stands above it. */
+    const isPlaced = (agency: Element<'agency'>): boolean => {
+      const body = bodyOf(graph, agency)
+      return (body.level !== 'department' && body.level !== 'unit') || body.id === graph.header.body
+    }
     for (const kind of KINDS) {
       for (const element of graph.all(kind) as readonly Element<(typeof KINDS)[number]>[]) {
         if (!inService(graph, element) || element.recordType === 'reference' || notApplicable(element, 'owner')) continue
         const { owner, operator, dataOwner } = element as { owner?: string; operator?: string; dataOwner?: string }
-        for (const id of [owner, operator, dataOwner]) {
-          const agency = id === undefined ? undefined : graph.find('agency', id)
+        const agencies = [owner, operator, dataOwner].map((id) => (id === undefined ? undefined : graph.find('agency', id)))
+        for (const agency of agencies) {
           const district = agency && districtOf(agency)
           if (district === undefined) continue
           const known = held.get(district)
           if (known === undefined) held.set(district, new Set([element]))
           else known.add(element)
         }
+        const [first] = agencies
+        const told = agencies.filter((agency) => agency !== undefined)
+        if (first === undefined || !answersFor(graph, bodyOf(graph, first))) continue
+        if (told.every((agency) => districtOf(agency) === undefined && isPlaced(agency))) report.holds(element)
       }
     }
     for (const [district, elements] of held) {

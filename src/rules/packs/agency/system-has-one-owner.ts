@@ -1,9 +1,7 @@
 import type { Element } from '../../../model/element.ts'
+import { isSharedNationally, NATIONAL_ROLES } from '../../../model/security.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { cite, defineRule, from } from '../../define.ts'
-
-/** Roles that only a national platform has: its owner is known from its own legal basis. */
-const NATIONAL_ROLES: ReadonlySet<Element<'system'>['platformRole']> = new Set(['ngsp', 'ndxp', 'ndop', 'national-service-portal'])
 
 export default defineRule({
   code: 'AGY-05',
@@ -44,8 +42,8 @@ export default defineRule({
       // What a part lacks, the whole it belongs to answers for; a national platform or a reference, its own body.
       if (!inService(graph, system) || system.recordType === 'reference' || notApplicable(system, 'owner')) continue
       if (system.owner === undefined && graph.target(system, 'partOf') !== undefined) continue
-      if (NATIONAL_ROLES.has(system.platformRole) || system.sharing === 'national-group-a' || system.sharing === 'national-group-b')
-        continue
+      // The owner of a national platform is known from its own legal basis.
+      if (NATIONAL_ROLES.has(system.platformRole) || isSharedNationally(system)) continue
       judged++
       const owner = graph.target(system, 'owner')
       if (system.owner === undefined) {

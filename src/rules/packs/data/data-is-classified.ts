@@ -36,6 +36,7 @@ export default defineRule({
   withoutNorm: 'skip',
   severity: { 'vn-digital-1.0': 'warning' },
   citations: [cite('QD-1425-2026', 'II.2.1.e'), cite('QD-1425-2026', 'II.4.b')],
+  examines: ['database', 'integration', 'system'],
   messages: {
     databases: {
       vi: '{count}/{total} cơ sở dữ liệu của “{body}” chưa được phân loại thông tin: {databases}.',
@@ -59,6 +60,10 @@ export default defineRule({
     } else {
       for (const database of databases.unknown) report.unknown(database, 'classification')
       for (const exchange of exchanges.unknown) report.unknown(exchange, 'classification')
+      for (const exchange of exchanges.right) report.holds(exchange)
+      // Where personal data is kept, the safeguards count too; a private class alone does not tell whether it is.
+      for (const database of databases.right)
+        if (!isPersonal(database) && (database.personalData === 'none' || database.classification === 'public')) report.holds(database)
       for (const [body, { missing, count, total }] of databases.bodies) {
         const [first, ...others] = missing
         const data = { body, count, total, databases: namesOf(missing) }
@@ -70,10 +75,15 @@ export default defineRule({
         if (first !== undefined) report.exchanges(first, data, { field: 'classification', with: others })
       }
     }
+    const classified = new Set<Element>(databases.right)
     for (const store of personalStores(graph)) {
       const safeguards = safeguardsOf(graph, store)
       const missing = REQUIRED.filter((one) => !safeguards?.has(one) && !notApplicable(store, one))
-      if (missing.length === 0) continue
+      if (missing.length === 0) {
+        if (safeguards !== undefined && REQUIRED.some((one) => safeguards.has(one)) && (graph.is(store, 'system') || classified.has(store)))
+          report.holds(store)
+        continue
+      }
       const kind = graph.is(store, 'system') ? 'system' : 'database'
       const isOpen = safeguards === undefined || (store.undetermined?.some(({ field }) => field === 'safeguards') ?? false)
       if (isOpen) report.unknown<'system' | 'database'>(store, 'safeguards')
@@ -93,6 +103,7 @@ interface Classified<T> {
   isTold: boolean
   /** What the model says is not determined yet. */
   readonly unknown: T[]
+  readonly right: T[]
   readonly bodies: Map<string, { total: number; count: number; readonly missing: T[] }>
 }
 
@@ -111,13 +122,16 @@ function add<T extends Database | Integration>(
   let tally = classified.bodies.get(name)
   if (tally === undefined) classified.bodies.set(name, (tally = { total: 0, count: 0, missing: [] }))
   tally.total += item.count ?? 1
-  if (isClassified) return
+  if (isClassified) {
+    classified.right.push(item)
+    return
+  }
   tally.count += item.count ?? 1
   tally.missing.push(item)
 }
 
 function databasesOf(graph: ArchitectureGraph): Classified<Database> {
-  const classified: Classified<Database> = { isTold: false, unknown: [], bodies: new Map() }
+  const classified: Classified<Database> = { isTold: false, unknown: [], right: [], bodies: new Map() }
   const isClassified = holdsAlongWhole<Database>(graph, ({ classification }) => classification !== undefined)
   for (const database of graph.all('database')) {
     if (database.classification !== undefined) classified.isTold = true
@@ -130,7 +144,7 @@ function databasesOf(graph: ArchitectureGraph): Classified<Database> {
 
 /** The exchanges of data at one end of which the model answers; what a classified source sends has its class. */
 function exchangesOf(graph: ArchitectureGraph): Classified<Integration> {
-  const classified: Classified<Integration> = { isTold: false, unknown: [], bodies: new Map() }
+  const classified: Classified<Integration> = { isTold: false, unknown: [], right: [], bodies: new Map() }
   for (const integration of graph.all('integration')) {
     if (integration.classification !== undefined) classified.isTold = true
     if (integration.kind !== 'data-exchange' || !works(graph, integration) || integration.recordType === 'reference') continue

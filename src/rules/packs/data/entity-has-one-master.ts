@@ -1,7 +1,8 @@
+import { areaOf } from '../../../model/area.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
-import { ownerBody, ownerOf } from '../../../model/organisation.ts'
+import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
@@ -16,12 +17,6 @@ interface Entity {
   readonly name: string
   readonly masters: Database[]
   readonly holders: Database[]
-}
-
-/** Districts and communes keep the same kind of data, each for its own area: that is one master per record. */
-function areaOf(graph: ArchitectureGraph, database: Database): Agency | undefined {
-  const owner = ownerOf(graph, database)
-  return owner?.level === 'commune' || owner?.level === 'district' ? owner : undefined
 }
 
 /** Databases whose claims exclude each other: not a part with its whole, and not one area with another. */
@@ -66,6 +61,12 @@ export default defineRule({
       vi: '“{body}” có {count} cơ sở dữ liệu cùng khai là nguồn dữ liệu chủ của “{entity}”: {databases}.',
       en: '{count} databases of "{body}" each claim to be the master of "{entity}": {databases}.',
     },
+    beside: {
+      vi: '“{database}” khai là nguồn dữ liệu chủ của “{entity}”, mà “{national}” là nguồn dữ liệu chủ quốc gia của dữ liệu đó.',
+      en: '"{database}" claims to be the master of "{entity}", of which "{national}" is the national master.',
+      severity: 'warning',
+      citations: [cite('ND-278-2025', 'dữ liệu chủ quốc gia'), cite('ND-278-2025', 'một nguồn tin cậy'), cite('QD-1425-2026', 'II.2.1.b')],
+    },
     none: {
       vi: '“{entity}” nằm ở {count} cơ sở dữ liệu của “{body}” ({databases}) mà mô hình không ghi cơ sở dữ liệu nào là nguồn dữ liệu chủ.',
       en: '"{entity}" is held by {count} databases of "{body}" ({databases}), and the model names none as its master.',
@@ -75,6 +76,7 @@ export default defineRule({
   check({ graph, report }) {
     const bodies = new Map<Agency, Map<string, Entity>>()
     const mastered = new Set<string>()
+    const national = new Map<string, Database>()
     let databases = 0
     const entityOf = (body: Agency, name: string): Entity => {
       let entities = bodies.get(body)
@@ -86,7 +88,10 @@ export default defineRule({
     }
     for (const database of graph.all('database')) {
       if (!inService(graph, database)) continue
-      for (const name of database.masterOf ?? []) mastered.add(fold(name))
+      for (const name of database.masterOf ?? []) {
+        mastered.add(fold(name))
+        if (database.scope === 'national') national.set(fold(name), database)
+      }
       const body = ownerBody(graph, database)
       if (body === undefined || database.recordType === 'reference' || !answersFor(graph, body)) continue
       databases++
@@ -104,7 +109,12 @@ export default defineRule({
       for (const [key, { name, masters, holders }] of entities) {
         const claims = rivals(graph, masters)
         const [first, ...others] = claims
-        const single = mastered.has(key) && others.length === 0
+        const above = national.get(key)
+        const rival =
+          first !== undefined && others.length === 0 && above !== undefined && isRivalOf(graph, first, above) ? above : undefined
+        const single = mastered.has(key) && others.length === 0 && rival === undefined
+        if (first !== undefined && rival !== undefined)
+          report.beside(first, { database: first.name, entity: name, national: rival.name }, { field: 'masterOf', with: [rival] })
         for (const database of [...masters, ...holders]) right.set(database, single && right.get(database) !== false)
         if (first !== undefined && others.length > 0) {
           report.several(
@@ -131,3 +141,10 @@ export default defineRule({
     for (const [database, isRight] of right) if (isRight) report.holds(database)
   },
 })
+
+/** Whether a body's own database sets itself beside a national master of another body: it is no part of it, and none of its sources. */
+function isRivalOf(graph: ArchitectureGraph, database: Database, national: Database): boolean {
+  if (database === national || database.scope === 'national' || ownerBody(graph, national) === ownerBody(graph, database)) return false
+  if ((national.derivedFrom ?? []).includes(database.id)) return false
+  return !holdsAlongWhole<Database>(graph, (whole) => whole === national)(database)
+}

@@ -33,6 +33,7 @@ export default defineRule({
   withoutNorm: 'skip',
   severity: { 'vn-digital-1.0': 'warning' },
   citations: [cite('QD-1425-2026', 'II.2.1.đ'), cite('QD-1425-2026', 'II.2.2.b')],
+  examines: ['service', 'database'],
   messages: {
     service: {
       vi: 'Dịch vụ “{service}” yêu cầu khai lại {entities}, dù hệ thống cung cấp dịch vụ đã có kết nối tới nơi giữ dữ liệu chủ: {databases}.',
@@ -67,6 +68,8 @@ export default defineRule({
     }
     if (masters.size === 0) return
     const paths = pathsOf(graph)
+    const right: Element[] = []
+    const named = new Set<Element>()
     const sources = new Map<Database, readonly End[]>()
     const sourceOf = (database: Database): readonly End[] => {
       let found = sources.get(database)
@@ -92,7 +95,11 @@ export default defineRule({
           : ways.find((one) => one.way !== undefined)?.way
         if (way === undefined) continue
         found[way].entities.push(entity)
-        for (const one of ways) if (one.way === way) found[way].databases.add(one.database)
+        for (const one of ways) {
+          if (one.way !== way) continue
+          found[way].databases.add(one.database)
+          named.add(one.database)
+        }
       }
       return found
     }
@@ -101,7 +108,10 @@ export default defineRule({
       const { collects } = service
       if (collects === undefined || !inService(graph, service) || service.recordType === 'reference') continue
       if (notApplicable(service, 'collects') || !answersFor(graph, ownerBody(graph, service))) continue
-      if (!collects.some((entity) => masters.has(fold(entity)))) continue
+      if (!collects.some((entity) => masters.has(fold(entity)))) {
+        right.push(service)
+        continue
+      }
       const system = graph.target(service, 'system')
       const systems = [...(system === undefined ? [] : [system]), ...graph.targets(service, 'channels')]
       if (systems.length === 0) {
@@ -118,12 +128,15 @@ export default defineRule({
       const { collects } = database
       if (collects === undefined || !inService(graph, database) || database.recordType === 'reference') continue
       if (notApplicable(database, 'collects') || !answersFor(graph, ownerBody(graph, database))) continue
+      // What is asked for again without a way to its master is not found, nor is it right.
+      if (collects.every((entity) => masters.get(fold(entity))?.includes(database) ?? true)) right.push(database)
       const { connected, onPlatform } = known(collects, withWholes(graph, [database, ...keepersOf(graph, database)]), database)
       const say = (way: typeof connected) => ({ database: database.name, entities: way.entities, databases: namesOf([...way.databases]) })
       if (connected.entities.length > 0) report.database(database, say(connected), { field: 'collects', with: [...connected.databases] })
       if (onPlatform.entities.length > 0)
         report.databaseOnPlatform(database, say(onPlatform), { field: 'collects', with: [...onPlatform.databases] })
     }
+    for (const element of right) if (!named.has(element)) report.holds(element)
   },
 })
 

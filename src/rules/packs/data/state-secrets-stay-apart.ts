@@ -4,7 +4,7 @@ import { runsThrough } from '../../../model/exchange.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { type Owned, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
-import { notApplicable, works } from '../../../model/service.ts'
+import { inService, notApplicable, works } from '../../../model/service.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
 import type { Term } from '../../../text.ts'
 import { cite, defineRule, from } from '../../define.ts'
@@ -43,6 +43,7 @@ export default defineRule({
   withoutNorm: 'heuristic',
   severity: from('none', 'error'),
   citations: [cite('QD-1562-2025', 'bí mật nhà nước'), cite('ND-278-2025', 'bí mật nhà nước'), cite('QD-1425-2026', 'II.3.a')],
+  examines: ['integration', 'database'],
   messages: {
     exposed: {
       vi: '“{from}” gửi dữ liệu bí mật nhà nước cho “{to}” qua {ways} mà không có giải pháp mật mã cơ yếu.',
@@ -55,23 +56,35 @@ export default defineRule({
     },
   },
   check({ graph, report }) {
+    const named = new Set<Element>()
+    /** Whether an exchange whose class is not told takes an open way, or one that is not told. */
+    let isUntold = false
+    let isTold = false
     const isSecretStore = holdsAlongWhole<Store>(graph, ({ classification }) => classification === 'state-secret')
     for (const integration of graph.all('integration')) {
       const { classification, governmentCipher } = integration
-      if (governmentCipher === true || !works(graph, integration) || integration.recordType === 'reference') continue
-      // What a record says is not secret is not, whatever else its source keeps.
-      if (classification !== undefined && classification !== 'state-secret') continue
+      if (classification !== undefined) isTold = true
+      if (!works(graph, integration) || integration.recordType === 'reference') continue
       const source = graph.target(integration, 'from')
       const target = graph.target(integration, 'to')
       const ends = [source, target].filter((end) => end !== undefined)
-      const isSecret = classification === 'state-secret'
-      if (!isSecret && !ends.some((end) => (graph.is(end, 'system') || graph.is(end, 'database')) && isSecretStore(end))) continue
-      if (notApplicable(integration, 'governmentCipher')) continue
       if (!ends.some((end) => answersFor(graph, ownerBody(graph, end as Owned)))) continue
+      const isSecret = classification === 'state-secret'
+      // What a record says is not secret is not, whatever else its source keeps.
+      if (governmentCipher === true || (classification !== undefined && !isSecret)) {
+        report.holds(integration)
+        continue
+      }
+      if (notApplicable(integration, 'governmentCipher')) continue
       const ways = openWays(graph, integration)
+      const isWayTold = integration.over !== undefined || integration.via !== undefined || integration.mechanism !== undefined
+      if (!isSecret && !ends.some((end) => (graph.is(end, 'system') || graph.is(end, 'database')) && isSecretStore(end))) {
+        const { classification: sent } = (source ?? {}) as Partial<Store>
+        if (integration.kind === 'data-exchange' && sent === undefined && (ways.length > 0 || !isWayTold)) isUntold = true
+        continue
+      }
       if (ways.length === 0) {
-        if (isSecret && integration.over === undefined && integration.via === undefined && integration.mechanism === undefined)
-          report.unknown(integration, 'over')
+        if (isSecret && !isWayTold) report.unknown(integration, 'over')
         continue
       }
       if (!isSecret) {
@@ -85,8 +98,18 @@ export default defineRule({
       }
       const data = { from: source?.name ?? integration.from, to: target?.name ?? integration.to, ways }
       const details = { field: 'governmentCipher' as const, with: ends }
+      for (const end of ends) named.add(end)
       if (governmentCipher === false) report.exposed(integration, data, details)
       else report.unprotected(integration, data, details)
     }
+    for (const database of graph.all('database')) {
+      const { classification } = database
+      if (classification !== undefined) isTold = true
+      if (classification === undefined || isSecretStore(database) || named.has(database)) continue
+      if (!inService(graph, database) || database.recordType === 'reference') continue
+      if (answersFor(graph, ownerBody(graph, database))) report.holds(database)
+    }
+    // A model that classifies nothing has no part in this; one that does leaves these open.
+    if (isTold && isUntold) report.unknown<'integration'>(null, 'classification')
   },
 })

@@ -29,6 +29,7 @@ export default defineRule({
   withoutNorm: 'heuristic',
   severity: from('vn-egov-1.0', 'warning'),
   citations: [cite('QD-28-2018', 'trục liên thông'), cite('QD-1425-2026', 'II.3.a')],
+  examines: ['agency', 'system'],
   messages: {
     unlinked: {
       vi: 'Mô hình không ghi kết nối nào đang hoạt động giữa hệ thống quản lý văn bản của “{body}” ({systems}) và dịch vụ chữ ký số chuyên dùng công vụ.',
@@ -46,7 +47,9 @@ export default defineRule({
     let isSilent = false
     let isUnnamed = false
     for (const [body, systems] of documents) {
-      if (systems.some((system) => isLinked(graph, system, services))) continue
+      const linked = systems.filter((system) => isLinked(graph, system, services))
+      for (const system of linked) report.holds(system)
+      if (linked.length > 0) continue
       const signs = certificates.get(body)?.some(({ digitalCertificates = 0 }) => digitalCertificates > 0) ?? false
       if (!describesIntegrations(graph)) isSilent = true
       // Before the framework of 2026 a model need not name the service, which signs at the desk as well.

@@ -1,4 +1,4 @@
-import { HEADER_KEYS } from '../../../model/catalogue.generated.ts'
+import { HEADER_KEYS, KINDS } from '../../../model/catalogue.generated.ts'
 import type { Element } from '../../../model/element.ts'
 import { notApplicable } from '../../../model/service.ts'
 import { fold } from '../../../text.ts'
@@ -67,6 +67,8 @@ export default defineRule({
   // The catalogue asks for an error, but a draft alone obliges nobody yet.
   severity: from('none', 'warning'),
   citations: [cite('DRAFT-GUIDE-2026', 'mục 8')],
+  examines: KINDS.map(({ kind }) => kind),
+  conceals: true,
   messages: {
     password: {
       vi: 'Trường “{field}” của “{item}” có vẻ chứa mật khẩu hoặc thông tin đăng nhập.',
@@ -90,16 +92,20 @@ export default defineRule({
       const kind = graph.kindOf(element)
       // A name that is itself the leak is not printed.
       let label: string | undefined
+      let isClean = true
       for (const field in element) {
         const value = element[field as keyof Element]
         if (!isSuspect(value)) continue
         const leaks = leaksIn(value)
-        if (leaks.size === 0 || notApplicable(element, field)) continue
+        if (leaks.size === 0) continue
+        isClean = false
+        if (notApplicable(element, field)) continue
         label ??= element.name === undefined || leaksIn(element.name).size > 0 ? element.id : element.name
         for (const leak of LEAKS)
           if (leaks.has(leak))
             report[leak](element, { item: label, field: { term: `field.${kind}.${field}` } }, { field: field as keyof Element & string })
       }
+      if (isClean) report.holds(element)
     }
     for (const field of HEADER_KEYS) {
       const leaks = leaksIn(graph.header[field])

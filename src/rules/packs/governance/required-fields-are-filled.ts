@@ -1,3 +1,4 @@
+import { codedName, codedNamesOf } from '../../../model/codes.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { ownerOf } from '../../../model/organisation.ts'
@@ -97,7 +98,7 @@ export default defineRule({
     for (const [code, same] of byCode) {
       const [first, ...rest] = same
       if (rest.length === 0) continue
-      report.sameCode(first!, { code, count: same.length, items: labels(same) }, { field: 'code', with: rest })
+      report.sameCode(first!, { code, count: same.length, items: codedNamesOf(same) }, { field: 'code', with: rest })
       for (const one of same) faulty.add(one)
     }
     // A model without codes is not kept as the data set of a dossier: table 1 does not bind it.
@@ -122,18 +123,23 @@ export default defineRule({
     }
     if (faults.length <= options.listUpTo) {
       for (const { item, fields } of faults)
-        report.missing(item, { item: label(item), fields: fields.map((field) => ({ term: `field.${graph.kindOf(item)}.${field}` })) })
+        report.missing(item, { item: codedName(item), fields: fields.map((field) => ({ term: `field.${graph.kindOf(item)}.${field}` })) })
       return
     }
     for (const field of FIELDS) {
       const lacking = faults.filter(({ fields }) => fields.includes(field)).map(({ item }) => item)
       const [first, ...rest] = lacking
       if (first === undefined) continue
-      if (rest.length === 0) report.missing(first, { item: label(first), fields: [{ term: `field.${graph.kindOf(first)}.${field}` }] })
+      if (rest.length === 0) report.missing(first, { item: codedName(first), fields: [{ term: `field.${graph.kindOf(first)}.${field}` }] })
       else
         report.missingInMany(
           first,
-          { field: { term: `field.${graph.kindOf(first)}.${field}` }, count: lacking.length, total: items.length, items: labels(lacking) },
+          {
+            field: { term: `field.${graph.kindOf(first)}.${field}` },
+            count: lacking.length,
+            total: items.length,
+            items: codedNamesOf(lacking),
+          },
           { with: rest.slice(0, 4) },
         )
     }
@@ -143,14 +149,4 @@ export default defineRule({
 /** Whether the owner, which AGY-05 asks of systems, is told here too or does not apply. */
 function hasOwner(graph: ArchitectureGraph, item: Item): boolean {
   return item.owner !== undefined || ownerOf(graph, item) !== undefined || notApplicable(item, 'owner')
-}
-
-/** How a dossier points at an object: its code, and its name where it has one. */
-function label({ id, code, name }: Element): string {
-  return code === undefined ? (name ?? id) : name === undefined ? code : `${code} – ${name}`
-}
-
-function labels(elements: readonly Element[], limit = 5): string[] {
-  const shown = elements.slice(0, limit).map(label)
-  return elements.length > limit ? [...shown, `… (+${elements.length - limit})`] : shown
 }

@@ -7,8 +7,8 @@ import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
 import { isBeingSettled, namedFunctions } from '../../../model/sharing.ts'
 import { NORMS } from '../../../norms/norms.ts'
+import { isOwner } from '../../../reference/national-owner.ts'
 import type { NationalPlatform } from '../../../reference/national-platforms.ts'
-import { fold } from '../../../text.ts'
 import { cite, defineRule, from, type ProfileKey } from '../../define.ts'
 
 type System = Element<'system'>
@@ -38,10 +38,7 @@ function indexFor(
 }
 
 function owns(body: Agency, { owner }: NationalPlatform): boolean {
-  if (owner === undefined) return false
-  // A name may carry its abbreviation: “Bộ Nội vụ (BNV)”.
-  const name = fold(body.name.replace(/\([^)]*\)/g, ''))
-  return name === fold(owner.name) || fold(body.abbreviation ?? '').replaceAll(' ', '') === fold(owner.abbreviation).replaceAll(' ', '')
+  return owner !== undefined && isOwner(body, owner)
 }
 
 /** Staff log in to the systems of their own body: only an identity platform for the public rebuilds the national one. */

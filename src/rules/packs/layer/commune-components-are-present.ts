@@ -5,7 +5,7 @@ import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
 import { bodyOf, modelBody, type Owned, ownerOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
-import { inService, notApplicable } from '../../../model/service.ts'
+import { inService, notApplicable, works } from '../../../model/service.ts'
 import { isUnder } from '../../../model/sharing.ts'
 import { isInPicture } from '../../../reference/shown.ts'
 import { cite, defineRule } from '../../define.ts'
@@ -45,6 +45,8 @@ export default defineRule({
   withoutNorm: 'skip',
   severity: { 'vn-digital-1.0': 'warning' },
   citations: [cite('QD-1425-2026', 'PL I.4'), cite('QD-1425-2026', 'PL I.4.7.b')],
+  examines: ['agency', 'system'],
+  scopes: ['commune'],
   messages: {
     devices: {
       vi: '{count}/{total} đơn vị cấp xã của “{body}” chưa thể hiện thiết bị đầu cuối, số hóa hồ sơ, họp trực tuyến (HTS8): {communes}.',
@@ -80,10 +82,13 @@ export default defineRule({
     if (bodies.size === 0) return
     const asked = CODES.filter((code) => reference.communeComponents.some((one) => one.code === code && one.tier === 'essential'))
     const codes = new Set(reference.communeComponents.map(({ code }) => code))
-    const { holders, isTold } = componentHolders(graph, codes)
-    const loners = systemsApart(graph)
+    const { holders, sure, isTold } = componentHolders(graph, codes)
+    const { loners, drawers } = systemsApart(graph)
+    for (const system of drawers) report.holds(system)
     for (const [body, communes] of bodies) {
       if (isTold) {
+        for (const commune of communes)
+          if (asked.length > 0 && asked.every((code) => isUnder(graph, commune, sure[code]))) report.holds(commune)
         const total = communes.reduce((sum, { count }) => sum + (count ?? 1), 0)
         for (const code of asked) {
           if (notApplicable(body, code)) continue
@@ -108,8 +113,14 @@ export default defineRule({
 function componentHolders(
   graph: ArchitectureGraph,
   codes: ReadonlySet<string>,
-): { readonly holders: Readonly<Record<Code, Set<Agency>>>; readonly isTold: boolean } {
+): {
+  readonly holders: Readonly<Record<Code, Set<Agency>>>
+  /** Those of them where what is shown is in service and the model tells whose it is. */
+  readonly sure: Readonly<Record<Code, Set<Agency>>>
+  readonly isTold: boolean
+} {
   const holders: Record<Code, Set<Agency>> = { HTS8: new Set(), ANM7: new Set(), KTT7: new Set() }
+  const sure: Record<Code, Set<Agency>> = { HTS8: new Set(), ANM7: new Set(), KTT7: new Set() }
   const communeOf = nearestAbove(graph, ({ level }) => level === 'commune')
   let isTold = false
   for (const element of graph.elements()) {
@@ -117,7 +128,7 @@ function componentHolders(
     if (named.length > 0) isTold = true
     if (!isInPicture(graph, element)) continue
     // A code of the commune model is about communes wherever it stands; a function may be the province’s own.
-    for (const code of CODES) if (named.includes(code)) for (const agency of servedBy(graph, element, true)) hold(code, agency)
+    for (const code of CODES) if (named.includes(code)) for (const agency of servedBy(graph, element, true)) hold(code, agency, element)
     const functions = graph.is(element, 'system')
       ? (element.functions ?? [])
       : graph.is(element, 'component')
@@ -127,13 +138,16 @@ function componentHolders(
           : []
     for (const one of functions) {
       const code = one === undefined ? undefined : BY_FUNCTION[one]
-      if (code !== undefined) for (const agency of servedBy(graph, element, false)) hold(code, agency)
+      if (code !== undefined) for (const agency of servedBy(graph, element, false)) hold(code, agency, element)
     }
   }
-  return { holders, isTold: isTold || Object.values(holders).some(({ size }) => size > 0) }
+  return { holders, sure, isTold: isTold || Object.values(holders).some(({ size }) => size > 0) }
 
-  function hold(code: Code, agency: Agency): void {
-    holders[code].add(communeOf(agency) ?? agency)
+  function hold(code: Code, agency: Agency, element: Element): void {
+    const at = communeOf(agency) ?? agency
+    holders[code].add(at)
+    const isPlaced = (graph.is(element, 'system') && element.coverage !== undefined) || placeOf(graph, element) !== undefined
+    if (isPlaced && inService(graph, element)) sure[code].add(at)
   }
 }
 
@@ -160,15 +174,26 @@ function placeOf(graph: ArchitectureGraph, element: Element): Agency | undefined
   return 'owner' in element ? ownerOf(graph, element as Owned) : undefined
 }
 
-/** Systems that communes own, by body, of which the model shows no use of anything from above, in place or to come. */
-function systemsApart(graph: ArchitectureGraph): ReadonlyMap<Agency, System[]> {
+/**
+ * Systems that communes own: by body, those of which the model shows no use of anything from above, in place or to come; and those that use
+ * what is known to be from above, in place.
+ */
+function systemsApart(graph: ArchitectureGraph): { readonly loners: ReadonlyMap<Agency, System[]>; readonly drawers: readonly System[] } {
   const found = new Map<Agency, System[]>()
-  if (!describesIntegrations(graph)) return found
+  const drawers: System[] = []
+  if (!describesIntegrations(graph)) return { loners: found, drawers }
   const communeOf = nearestAbove(graph, ({ level }) => level === 'commune')
   const isAbove = (element: Element | undefined): boolean => {
     if (element === undefined) return false
     const owner = 'owner' in element ? ownerOf(graph, element as Owned) : undefined
     return owner === undefined || communeOf(owner) === undefined
+  }
+  const isKnownAbove = (element: Element | undefined): boolean => {
+    const owner = element !== undefined && 'owner' in element ? ownerOf(graph, element as Owned) : undefined
+    if (owner === undefined || communeOf(owner) !== undefined) return false
+    // Of a unit whose parent is not told nobody knows whether it stands under a commune.
+    const { level } = bodyOf(graph, owner)
+    return level !== 'department' && level !== 'unit'
   }
   for (const system of graph.all('system')) {
     const owner = ownerOf(graph, system)
@@ -187,10 +212,17 @@ function systemsApart(graph: ArchitectureGraph): ReadonlyMap<Agency, System[]> {
       system.standardSolution !== undefined ||
       used.some((database) => isAbove(database) || keepersOf(graph, database).some(isAbove)) ||
       relations.some(({ one, far }) => one.status !== 'ended' && (isAbove(far) || graph.targets(one, 'via').some(isAbove)))
-    if (draws) continue
+    if (draws) {
+      const inPlace =
+        isKnownAbove(graph.target(system, 'partOf')) ||
+        used.some((database) => isKnownAbove(database) || keepersOf(graph, database).some(isKnownAbove)) ||
+        relations.some(({ one, far }) => works(graph, one) && (isKnownAbove(far) || graph.targets(one, 'via').some(isKnownAbove)))
+      if (inPlace) drawers.push(system)
+      continue
+    }
     const known = found.get(body)
     if (known === undefined) found.set(body, [system])
     else known.push(system)
   }
-  return found
+  return { loners: found, drawers }
 }

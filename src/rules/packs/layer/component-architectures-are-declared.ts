@@ -32,6 +32,7 @@ export default defineRule({
   withoutNorm: 'skip',
   severity: { 'vn-egov-2.0': 'warning', 'vn-egov-3.0': 'warning', 'vn-egov-4.0': 'warning' },
   citations: [cite('QD-2323-2019', 'bảy nội dung'), ...MODEL_LISTS],
+  examines: ['model'],
   messages: {
     noViews: {
       vi: 'Kiến trúc đã ban hành không khai báo kiến trúc thành phần nào.',
@@ -92,6 +93,8 @@ export default defineRule({
     }
     const missing = referenceModels === undefined ? [] : MODELS.filter((model) => !referenceModels.includes(model))
     if (missing.length > 0) report.models(null, { missing: missing.map((model) => model.toUpperCase()) }, { field: 'issuedFramework' })
+    const isWhole = views !== undefined && VIEWS.every((view) => views.includes(view)) && referenceModels !== undefined
+    if (isWhole && missing.length === 0 && !isUnlisted) report.holds(null)
   },
 })
 

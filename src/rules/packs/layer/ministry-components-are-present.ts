@@ -22,6 +22,10 @@ export default defineRule({
   withoutNorm: 'skip',
   severity: { 'vn-digital-1.0': 'warning' },
   citations: [cite('QD-1425-2026', 'PL I'), cite('QD-1425-2026', 'PL I.1'), cite('QD-1425-2026', 'PL I.2')],
+  examines: ['agency'],
+  scopes: ['ministry', 'body'],
+  /** Percent of the expected components that a model must show to count as one of the whole, not as a beginning. */
+  options: { share: 50 },
   messages: {
     missing: {
       vi: 'Mô hình của “{body}” chưa thể hiện {count} trong {total} thành phần của kiến trúc tham chiếu cấp bộ: {components}.',
@@ -33,8 +37,13 @@ export default defineRule({
       en: 'The model of "{body}" does not show {count} of the {total} components of the reference architecture of bodies: {components}.',
       citations: [cite('QD-1425-2026', 'PL I'), cite('QD-1425-2026', 'PL I.1')],
     },
+    sparse: {
+      vi: 'Mô hình của “{body}” mới thể hiện {shown} trong {total} thành phần của kiến trúc tham chiếu; còn thiếu: {components}.',
+      en: 'The model of "{body}" shows only {shown} of the {total} components of the reference architecture as yet; missing: {components}.',
+      severity: 'info',
+    },
   },
-  check({ graph, report, reference }) {
+  check({ graph, report, reference, options }) {
     // A model that describes no system says nothing about how the body is built.
     if (graph.all('system').length === 0) return
     const { scope } = graph.header
@@ -49,9 +58,14 @@ export default defineRule({
     const isOther = body.level === 'party' || body.level === 'other' || (body.level === 'central' && scope !== undefined)
     if (!isMinistry && !isOther) return
     const { expected, absent } = absentComponents(graph, body, reference.components, isMinistry ? 'ministry' : 'body')
-    if (absent.length === 0) return
-    const data = { body: body.name, count: absent.length, total: expected.length, components: absent.map(componentName) }
-    if (isMinistry) report.missing(body, data)
+    if (absent.length === 0) {
+      if (expected.length > 0) report.holds(body)
+      return
+    }
+    const shown = expected.length - absent.length
+    const data = { body: body.name, count: absent.length, shown, total: expected.length, components: absent.map(componentName) }
+    if (shown * 100 < options.share * expected.length) report.sparse(body, data)
+    else if (isMinistry) report.missing(body, data)
     // Of the others, the annex means those of the political system; an enterprise may take it or leave it.
     else report.missingOfBody(body, data, body.level === 'other' ? { severity: 'info' } : {})
   },

@@ -22,13 +22,22 @@ export default defineRule({
   withoutNorm: 'skip',
   severity: { 'vn-digital-1.0': 'warning' },
   citations: [cite('QD-1425-2026', 'PL I'), cite('QD-1425-2026', 'PL I.3')],
+  examines: ['agency'],
+  scopes: ['province'],
+  /** Percent of the expected components that a model must show to count as one of the whole, not as a beginning. */
+  options: { share: 50 },
   messages: {
     missing: {
       vi: 'Mô hình của “{body}” chưa thể hiện {count} trong {total} thành phần của kiến trúc tham chiếu cấp tỉnh: {components}.',
       en: 'The model of "{body}" does not show {count} of the {total} components of the reference architecture of a province: {components}.',
     },
+    sparse: {
+      vi: 'Mô hình của “{body}” mới thể hiện {shown} trong {total} thành phần của kiến trúc tham chiếu cấp tỉnh; còn thiếu: {components}.',
+      en: 'The model of "{body}" shows only {shown} of the {total} components of the reference architecture of a province as yet; missing: {components}.',
+      severity: 'info',
+    },
   },
-  check({ graph, report, reference }) {
+  check({ graph, report, reference, options }) {
     // A model that describes no system says nothing about how the province is built.
     if (graph.all('system').length === 0) return
     const body = modelBody(graph)
@@ -38,7 +47,13 @@ export default defineRule({
     }
     if (body.level !== 'province' || graph.header.scope === 'national' || !describesWhole(graph, body)) return
     const { expected, absent } = absentComponents(graph, body, reference.components, 'province')
-    if (absent.length === 0) return
-    report.missing(body, { body: body.name, count: absent.length, total: expected.length, components: absent.map(componentName) })
+    if (absent.length === 0) {
+      if (expected.length > 0) report.holds(body)
+      return
+    }
+    const shown = expected.length - absent.length
+    const data = { body: body.name, count: absent.length, shown, total: expected.length, components: absent.map(componentName) }
+    if (shown * 100 < options.share * expected.length) report.sparse(body, data)
+    else report.missing(body, data)
   },
 })

@@ -5,6 +5,7 @@ import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable, works } from '../../../model/service.ts'
+import { isTslcd } from '../../../model/tslcd.ts'
 import { cite, defineRule, from } from '../../define.ts'
 
 /** Kinds of integration over which data travels. */
@@ -78,14 +79,6 @@ export default defineRule({
 
 type Owned = 'system' | 'database' | 'component' | 'infrastructure' | 'service' | 'network'
 type Way = Element<'network' | 'link'>
-
-function isTslcd(graph: ArchitectureGraph, way: Way): boolean {
-  if (way.kind === 'tslcd') return true
-  if (!graph.is(way, 'link')) return false
-  return [graph.target(way, 'from'), graph.target(way, 'to')].some(
-    (end) => end !== undefined && graph.is(end, 'network') && end.kind === 'tslcd',
-  )
-}
 
 function isInternet(graph: ArchitectureGraph, way: Way): boolean {
   return graph.is(way, 'link') ? leadsToInternet(graph, way) : way.kind === 'internet'

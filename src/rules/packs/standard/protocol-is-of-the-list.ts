@@ -35,6 +35,7 @@ export default defineRule({
   withoutNorm: 'heuristic',
   severity: from('vn-egov-1.0', 'warning'),
   citations: [cite('TT-39-2017', 'Đ2'), cite('TT-39-2017', 'danh mục nhóm 1'), cite('QD-1425-2026', 'II.2.2.c')],
+  examines: ['integration'],
   messages: {
     proprietary: {
       vi: 'Kết nối giữa “{from}” và “{to}” dùng giao thức riêng, không theo tiêu chuẩn mở: “{protocol}”.',
@@ -59,9 +60,13 @@ export default defineRule({
       const [source, target] = [graph.target(integration, 'from'), graph.target(integration, 'to')]
       const ends = [source, target].filter((end) => end !== undefined)
       if (!ends.some((end) => answersFor(graph, ownerBody(graph, end as Owned)))) continue
-      if (isListed(protocol)) continue
       const words = fold(protocol)
-      if (PROPRIETARY.test(words) && !DENIED.test(words)) {
+      const isProprietary = PROPRIETARY.test(words) && !DENIED.test(words)
+      if (isListed(protocol)) {
+        if (hasList && !isProprietary) report.holds(integration)
+        continue
+      }
+      if (isProprietary) {
         report.proprietary(
           integration,
           { from: source?.name ?? integration.from, to: target?.name ?? integration.to, protocol },
