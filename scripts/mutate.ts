@@ -23,6 +23,14 @@ const all = process.argv.includes('--all')
 /** Fields of prose or of the author's own book-keeping: no rule could know better. */
 const PROSE = new Set(['id', 'name', 'nameEn', 'note', 'tags', 'sources', 'assumed', 'figures', 'abbreviation', 'address'])
 
+interface Group {
+  total: number
+  found: number
+  lost: number
+  readonly rules: Set<string>
+  readonly missed: string[]
+}
+
 interface Mutation {
   /** What kind of change, for example `system.owner removed`. */
   readonly group: string
@@ -97,11 +105,12 @@ function takeOut(document: Json, id: string): void {
   }
 }
 
-/** What the rules say, one line each, so that two runs compare. */
-function said(document: Json, asOf: string): Set<string> {
+/** What the rules say, one line each, so that two runs compare; and, apart, of what they hold, on which the compliance statement rests. */
+function said(document: Json, asOf: string): { readonly lines: ReadonlySet<string>; readonly held: ReadonlySet<string> } {
   const graph = new ArchitectureGraph([document as ArchitectureDocument])
-  const outcome = runRules(graph, RULES, { asOf, profile: graph.header.profile ?? profileOn(asOf) ?? 'none' })
-  return new Set([
+  const outcome = runRules(graph, RULES, { asOf, profile: graph.header.profile ?? profileOn(asOf) ?? 'none', remember: true })
+  const held = new Set(outcome.ran.flatMap((ran) => [...ran.held].map((element) => `held ${ran.rule.code} ${element?.id ?? ''}`)))
+  const lines = new Set([
     ...outcome.observations.map(
       ({ rule, message, subject, severity, data }) => `${severity} ${rule.code} ${message} ${subject?.id ?? ''} ${JSON.stringify(data)}`,
     ),
@@ -109,6 +118,7 @@ function said(document: Json, asOf: string): Set<string> {
     ...outcome.crashed.map(({ rule, error }) => `crashed ${rule.code} ${error}`),
     ...graph.unresolved.map(({ from, field }) => `core ${from.id}.${field}`),
   ])
+  return { lines, held }
 }
 
 for (const model of await load(paths, { cwd: process.cwd() })) {
@@ -118,34 +128,39 @@ for (const model of await load(paths, { cwd: process.cwd() })) {
   delete document['include']
   const asOf = graph.header.asOf ?? '2026-11-21'
   const before = said(structuredClone(document), asOf)
-  const groups = new Map<string, { total: number; noticed: number; rules: Set<string>; missed: string[] }>()
+  const groups = new Map<string, Group>()
   let crashes = 0
   for (const { group, element, apply } of mutationsOf(graph)) {
     const copy = structuredClone(document)
     apply(copy)
     const after = said(copy, asOf)
-    const fresh = [...after].filter((line) => !before.has(line))
+    const fresh = [...after.lines].filter((line) => !before.lines.has(line))
+    // A verdict on the element that is gone because the element itself is says nothing.
+    const lost = [...before.held].filter((line) => !after.held.has(line) && !(group.endsWith('taken out') && line.endsWith(` ${element}`)))
     crashes += fresh.filter((line) => line.startsWith('crashed')).length
     let known = groups.get(group)
-    if (known === undefined) groups.set(group, (known = { total: 0, noticed: 0, rules: new Set(), missed: [] }))
+    if (known === undefined) groups.set(group, (known = { total: 0, found: 0, lost: 0, rules: new Set(), missed: [] }))
     known.total++
-    if (fresh.length > 0) {
-      known.noticed++
-      for (const line of fresh) known.rules.add(line.split(' ')[1]!)
-    } else known.missed.push(element)
+    if (fresh.length > 0) known.found++
+    else if (lost.length > 0) known.lost++
+    else known.missed.push(element)
+    for (const line of fresh.length > 0 ? fresh : lost) known.rules.add(line.split(' ')[1]!)
   }
   const list = [...groups]
-  const total = list.reduce((sum, [, { total }]) => sum + total, 0)
-  const noticed = list.reduce((sum, [, { noticed }]) => sum + noticed, 0)
-  const never = list.filter(([, one]) => one.noticed === 0)
-  console.log(`${model.files[0]!.name}: ${total} changes, ${noticed} noticed (${Math.round((100 * noticed) / total)}%); ${crashes} crashes`)
-  console.log(`Kinds of change: ${list.length}; never noticed: ${never.length}`)
-  for (const [group, { total }] of never) console.log(`  ${group} (${total})`)
+  const sum = (of: (group: Group) => number): number => list.reduce((total, [, one]) => total + of(one), 0)
+  const total = sum((one) => one.total)
+  const share = (count: number): string => `${count} (${Math.round((100 * count) / total)}%)`
+  console.log(`${model.files[0]!.name}: ${total} changes of ${list.length} kinds; ${crashes} crashes`)
+  console.log(`  raise a finding or "cannot judge": ${share(sum(({ found }) => found))}`)
+  console.log(`  only take a verdict from the compliance statement: ${share(sum(({ lost }) => lost))}`)
+  console.log(`  no rule notices: ${share(sum(({ missed }) => missed.length))}`)
+  console.log('Kinds of change that no rule ever notices:')
+  for (const [group, { total }] of list.filter(([, { found, lost }]) => found + lost === 0)) console.log(`  ${group} (${total})`)
   if (all) {
     console.log('Noticed:')
-    for (const [group, one] of list.filter(([, { noticed }]) => noticed > 0))
+    for (const [group, one] of list.filter(([, { found, lost }]) => found + lost > 0))
       console.log(
-        `  ${group}: ${one.noticed}/${one.total} by ${[...one.rules].sort().join(', ')}${one.missed.length > 0 ? `; not for ${one.missed.slice(0, 5).join(', ')}` : ''}`,
+        `  ${group}: ${one.found} found, ${one.lost} lost, of ${one.total}, by ${[...one.rules].sort().join(', ')}${one.missed.length > 0 ? `; not for ${one.missed.slice(0, 5).join(', ')}` : ''}`,
       )
   }
   console.log()

@@ -100,7 +100,7 @@ cite('QD-1425-2026', 'Đ99')
 // @ts-expect-error no such norm
 cite('QD-9999-2030', 'Đ1')
 const t = { vi: '', en: '' }
-const rest = { code: 'OWN-01', title: t, why: t, remedy: t, statement: 'heuristic', withoutNorm: 'heuristic', severity: from('none', 'info'), citations: [] } as const
+const rest = { code: 'OWN-01', title: t, why: t, remedy: t, statement: 'heuristic', withoutNorm: 'heuristic', severity: from('none', 'info'), citations: [], examines: ['system'] } as const
 defineRule({ ...rest, messages: { seen: { vi: 'thấy {a}', en: 'saw {a}' } }, check: ({ graph: g, report }) => report.seen(g.all('system')[0]!, { a: 'x' }, 'owner') })
 // @ts-expect-error the languages ask for different names
 defineRule({ ...rest, messages: { seen: { vi: 'thấy {a}', en: 'saw {b}' } }, check: () => {} })
