@@ -90,12 +90,13 @@ export const DATA_SHARING = defineNorms({
     },
     issuer: GOVERNMENT,
     issued: { date: '2020-04-09', mark: 'verified' },
-    from: { date: '2020-05-25', mark: 'recalled' },
+    from: { date: '2020-05-25', mark: 'secondary' },
     until: { date: '2025-10-22', mark: 'secondary' },
     // CV 2051/BTTTT-THH puts it to work; QĐ 1964 of Hà Giang, framework 3.0 and QĐ 1562/QĐ-TTg recite it.
     attested: ['2020-06-04', '2023-10-13', '2023-12-29', '2025-07-18'],
     replacedBy: ['ND-278-2025'],
     seen: [
+      'saovietlaw.com, nghi-dinh-47-2020-nd-cp (ngày có hiệu lực)',
       'lawnet.vn 365828, 365742',
       'vietnamnet.vn 2460015',
       'https://hethongphapluat.com/docs/go/9a1b58551e9a42dc9cf005dbeb2e9efd/',

@@ -158,14 +158,33 @@ export const SECURITY = defineNorms({
     number: 'NĐ 69/2024/NĐ-CP',
     title: { vi: 'Nghị định về định danh và xác thực điện tử', en: 'Decree on e-identification and e-authentication' },
     issuer: GOVERNMENT,
-    issued: null,
-    from: { date: '2024-07-01', mark: 'recalled' },
+    issued: { date: '2024-06-25', mark: 'verified' },
+    from: { date: '2024-07-01', mark: 'verified' },
     until: null,
     openEnd: 'in-force',
-    // The day on which a digest was read that shows it in force; no earlier sighting.
-    attested: ['2026-11-21'],
-    seen: ['bản tóm lược của bên thứ ba (chưa thấy văn bản gốc)'],
+    seen: [
+      'thuvienphapluat.vn/hoi-dap-phap-luat/83A4207 (nguyên văn Điều 40)',
+      'thanhpho.tayninh.gov.vn, 26/6/2024',
+      'luatvietnam.vn, bài 186-98147',
+      'Điều 18: bản tóm lược của bên thứ ba',
+    ],
     clauses: {
+      'Đ40 k3': {
+        asks: {
+          vi: 'Tài khoản do Cổng Dịch vụ công quốc gia, hệ thống giải quyết TTHC cấp bộ, cấp tỉnh tạo cho cá nhân chỉ dùng đến hết ngày 30/6/2024.',
+          en: 'Accounts that the national portal or a ministry’s or province’s procedure system made for individuals serve until 2024-06-30 only.',
+        },
+        mark: 'verified',
+        kind: 'normative',
+      },
+      'Đ40 k4': {
+        asks: {
+          vi: 'Tài khoản như vậy của cơ quan, tổ chức chỉ dùng đến hết ngày 30/6/2025.',
+          en: 'Such accounts of organisations serve until 2025-06-30 only.',
+        },
+        mark: 'verified',
+        kind: 'normative',
+      },
       'Đ18 k1': {
         asks: {
           vi: 'Hệ thống kết nối với hệ thống định danh và xác thực điện tử phải đạt từ cấp độ 3 trở lên.',

@@ -70,10 +70,16 @@ testRule('integration/direct-link-has-a-reason', rule, {
       name: 'not ready, while both only join the platform of the province',
       model: { ...model, integrations: [notReady, { ...over, from: 'ht-bo-2', to: 'lgsp', mechanism: 'api' }] },
     },
-    { name: 'before the decree was seen in force', model: { ...model, integrations: [remote] }, asOf: '2020-06-03' },
+    { name: 'the day before the decree', model: { ...model, integrations: [remote] }, asOf: '2020-05-24' },
     { name: 'under version 1.0', model: { ...model, integrations: [remote] }, asOf: '2018-06-01' },
   ],
   invalid: [
+    {
+      name: 'the first day of the decree',
+      model: { ...model, integrations: [remote] },
+      asOf: '2020-05-25',
+      findings: [{ message: 'otherReason', element: 'kn' }],
+    },
     {
       name: 'a remote area is no reason for a direct link',
       model: { ...model, integrations: [remote] },

@@ -81,10 +81,10 @@ testRule('security/identity-connection-is-level-3', rule, {
       findings: [{ message: 'tooLow', element: 'pm' }],
     },
     {
-      name: 'while the decree was not seen in force: advice without a legal basis',
+      name: 'the first day of the decree',
       model: base,
       asOf: '2024-07-01',
-      findings: [{ message: 'tooLow', element: 'pm', severity: 'warning' }],
+      findings: [{ message: 'tooLow', element: 'pm', severity: 'error' }],
     },
   ],
   unjudged: [

@@ -39,9 +39,14 @@ testRule('service/citizens-sign-on-with-vneid', rule, {
     { name: 'a reference', model: model([{ ...local, recordType: 'reference' }]) },
     { name: 'a service of another body', model: { ...model([{ ...local, owner: 'bo' }]), body: 'tinh' } },
     { name: 'a paper service of which no sign-on is told', model: model([{ level: 2, features: ['form-download'] }]) },
-    { name: 'the day before the framework', model: { ...model([local]), asOf: '2026-07-28' } },
+    { name: 'the last day on which such accounts served', model: { ...model([local]), asOf: '2024-06-30' } },
   ],
   invalid: [
+    {
+      name: 'a local account the day after',
+      model: { ...model([local]), asOf: '2024-07-01' },
+      findings: [{ message: 'without', element: 'dv-0', severity: 'warning' }],
+    },
     {
       name: 'a local account alone',
       model: model([local]),
