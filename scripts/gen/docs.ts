@@ -9,7 +9,8 @@ import type { RuleWords } from '../../src/finding/define.ts'
 import { INTEGRITY_RULES } from '../../src/load/integrity.ts'
 import { load } from '../../src/load/load.ts'
 import { word } from '../../src/model/words.ts'
-import type { Norm } from '../../src/norms/define.ts'
+import type { Mark, Norm } from '../../src/norms/define.ts'
+import { weaker } from '../../src/norms/in-force.ts'
 import { NORMS } from '../../src/norms/norms.ts'
 import { citation, SEVERITY_WORDS, sentence } from '../../src/report/words.ts'
 import { RULES } from '../../src/rules/catalogue.generated.ts'
@@ -99,6 +100,12 @@ export function ruleHeader(words: RuleWords): string {
   return lines.join('\n')
 }
 
+/** No surer than the day from which the instrument is in force, as a check prints it. */
+function basisMark({ from, draft }: Norm, mark: Exclude<Mark, 'recalled'>): Exclude<Mark, 'recalled'> {
+  const whole = weaker(mark, draft ? 'draft' : (from?.mark ?? 'verified'))
+  return whole === 'recalled' ? 'secondary' : whole
+}
+
 function basis({ norm, locator }: { readonly norm: string; readonly locator: string }, language: 'vi' | 'en'): string {
   const instrument: Norm = NORMS[norm as keyof typeof NORMS]
   const clause = instrument.clauses[locator]!
@@ -114,7 +121,7 @@ function basis({ norm, locator }: { readonly norm: string; readonly locator: str
     return language === 'vi'
       ? `${instrument.number}: chưa thấy văn bản, không được in làm căn cứ`
       : `${instrument.number}: text not seen, never printed as a basis`
-  return `${citation({ norm, locator, mark: clause.mark }, language)}${window.length > 0 ? ` — ${window.join(', ')}` : ''}: ${clause.asks[language]}`
+  return `${citation({ norm, locator, mark: basisMark(instrument, clause.mark) }, language)}${window.length > 0 ? ` — ${window.join(', ')}` : ''}: ${clause.asks[language]}`
 }
 
 /** Every rule with its page, by code. */

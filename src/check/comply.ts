@@ -8,7 +8,16 @@ import type { BodyScope, Clause, Norm } from '../norms/define.ts'
 import { inForce, weaker } from '../norms/in-force.ts'
 import { NORMS } from '../norms/norms.ts'
 import type { ModelReport } from '../report/define.ts'
-import type { ClauseVerdict, ComplianceState, MissingData, RuleVerdict, Statement, Statements, StateReason } from '../report/statement.ts'
+import type {
+  ClauseVerdict,
+  ComplianceState,
+  MissingData,
+  NamedSubject,
+  RuleVerdict,
+  Statement,
+  Statements,
+  StateReason,
+} from '../report/statement.ts'
 import { RULES } from '../rules/catalogue.generated.ts'
 import type { CataloguedRule } from '../rules/define.ts'
 import { type Outcome, scopeOf } from '../rules/run.ts'
@@ -105,7 +114,7 @@ function statementOn(
     for (const [locator, clause] of Object.entries(instrument.clauses)) {
       const mark = weaker(force, clause.mark)
       const started = clause.from === undefined || clause.from.date <= report.asOf.date
-      if (mark === 'recalled' || clause.kind === 'procedural' || !started) continue
+      if (mark === 'recalled' || clause.kind === 'procedural' || clause.sameAs !== undefined || !started) continue
       const verdict = verdictOn(norm, locator, clause, citing.get(clauseId(norm, locator)) ?? [], evidence)
       ;(instrument.draft ? drafts : clauses).push({ ...verdict, mark })
     }
@@ -138,7 +147,7 @@ function verdictOn(
   rules: readonly CataloguedRule[],
   evidence: Evidence,
 ): Omit<ClauseVerdict, 'mark'> {
-  const { graph, scopes, declared } = evidence
+  const { graph, report, scopes, declared } = evidence
   const id = clauseId(norm, locator)
   const concerns = (element: Element | null): boolean =>
     clause.scope === undefined || element === null || scopeOf(graph, element) === clause.scope
@@ -158,6 +167,12 @@ function verdictOn(
     const noted = (evidence.noted.get(id) ?? []).filter((finding) => finding.rule === rule.id)
     const notRun = evidence.notRun.get(rule.id)
     noticed.push(...noted)
+    // What the same rule found under another clause leaves this one open too.
+    const elsewhere = report.findings.filter(
+      (finding) =>
+        finding.rule === rule.id && counts(finding) && !own.includes(finding) && concerns(graph.get(finding.elements[0]?.id ?? '') ?? null),
+    )
+    noticed.push(...elsewhere)
     for (const element of held) look(element)
     for (const { subject } of unjudged) look(subject)
     for (const { elements: involved } of [...own, ...noted])
@@ -168,7 +183,7 @@ function verdictOn(
       ...(notRun === undefined ? {} : { notRun }),
       held: held.length,
       findings: own.length,
-      notes: noted.length,
+      notes: noted.length + elsewhere.length,
       unjudged: unjudged.length,
     })
     for (const [field, entries] of group(unjudged.map((one) => [one.field, one.subject] as const)))
@@ -176,7 +191,7 @@ function verdictOn(
         rule: rule.id,
         code: rule.code,
         field,
-        elements: entries.flatMap((element) => (element === null ? [] : [subjectOf(graph, element)])),
+        elements: entries.flatMap((element) => (element === null ? [] : [named(graph, element)])),
       })
   }
   const examined: Partial<Record<Kind, number>> = {}
@@ -187,10 +202,12 @@ function verdictOn(
       rule: first.id,
       code: first.code,
       field: 'parent',
-      elements: evidence.unplaced.map((agency) => subjectOf(graph, agency)),
+      elements: evidence.unplaced.map((agency) => named(graph, agency)),
     })
   const [state, reason] = conclusion(
     verdicts,
+    clause,
+    report.asOf.date,
     findings.length,
     missing.length > 0,
     evidence.broken,
@@ -215,13 +232,20 @@ function verdictOn(
 
 function conclusion(
   verdicts: readonly RuleVerdict[],
+  clause: Clause,
+  day: string,
   findings: number,
   dataMissing: boolean,
   broken: boolean,
   otherScope: boolean,
   declared: boolean,
 ): [ComplianceState, StateReason] {
-  if (findings > 0) return ['not-met', 'findings']
+  const due = clause.due !== undefined && day <= clause.due
+  if (findings > 0) {
+    if (due) return ['insufficient', 'not-due']
+    // What a clause only illustrates may be missing for a reason; that reason is what is asked for.
+    return clause.kind === 'illustrative' ? ['insufficient', 'noted'] : ['not-met', 'findings']
+  }
   if (otherScope) return ['not-applicable', 'other-scope']
   if (declared) return ['not-applicable', 'declared']
   if (verdicts.length === 0) return ['insufficient', 'no-rule']
@@ -229,10 +253,10 @@ function conclusion(
     return ['insufficient', 'rules-not-run']
   if (broken) return ['insufficient', 'data-broken']
   if (dataMissing) return ['insufficient', 'data-missing']
-  if (verdicts.some(({ notes }) => notes > 0)) return ['insufficient', 'noted']
+  if (verdicts.some(({ notes }) => notes > 0)) return ['insufficient', due ? 'not-due' : 'noted']
   // A rule that found nothing to look at says nothing; what the others say does not stand in for it.
   if (verdicts.some(({ notRun, held }) => notRun === undefined && held === 0)) return ['insufficient', 'nothing-examined']
-  return ['met', 'held']
+  return clause.broad ? ['insufficient', 'partly'] : ['met', 'held']
 }
 
 /** Whether a finding stands against a clause; what is only good to know does not. */
@@ -240,6 +264,11 @@ const counts = ({ severity }: Finding): boolean => SEVERITIES.indexOf(severity) 
 
 const byClause = (findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> =>
   group(findings.flatMap((finding) => finding.citations.map(({ norm, locator }) => [clauseId(norm, locator), finding] as const)))
+
+const named = (graph: ArchitectureGraph, element: Element): NamedSubject => ({
+  ...subjectOf(graph, element),
+  ...(element.name === undefined ? {} : { name: element.name }),
+})
 
 const subjectOf = (graph: ArchitectureGraph, element: Element): Subject => ({ kind: graph.kindOf(element), id: element.id })
 

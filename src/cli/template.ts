@@ -14,10 +14,7 @@ asOf: ${today} # ${t('ngày quyết định văn bản nào được áp dụng'
 version: '1.0'
 state: as-is # ${t('as-is: hiện trạng; to-be: mục tiêu', 'as-is or to-be')}
 issuedFramework: # ${t('khung kiến trúc số mà cơ quan đã ban hành hoặc đang xây dựng', 'the architecture framework that the body has issued or is drafting')}
-  status: issued
-  number: ${t('ghi số quyết định', 'the decision number')}
-  date: ${today}
-  profile: vn-digital-1.0
+  status: drafting # ${t('khi đã ban hành: issued, kèm number, date, profile', 'once issued: issued, with number, date and profile')}
 
 agencies:
   - id: ubnd-tinh # ${t('mã: chữ thường không dấu, nối bằng gạch ngang, giữ nguyên qua các phiên bản', 'id: lower-case ASCII with dashes, kept over all versions')}

@@ -32,6 +32,12 @@ export interface Clause {
   readonly label?: Text
   /** Whom alone the clause is about; it is not cited for others. `body`: whoever is no ministry, province or commune. */
   readonly scope?: BodyScope
+  /** Last day for doing what the clause asks; until then nobody has failed to do it. */
+  readonly due?: string
+  /** Locator of the clause of the same norm that says the same thing and stands for both, for example a press report of this article. */
+  readonly sameAs?: string
+  /** Whether the clause asks for more than rules can see, so that nothing found against it does not mean that it is met. */
+  readonly broad?: true
   /** First day this clause may be cited, where later than the instrument's own (for example an annex as amended). */
   readonly from?: MarkedDate
 }

@@ -6,7 +6,10 @@ import { formatDate, type Language, type Text } from '../text.ts'
 import { clauseName, instrumentName } from './words.ts'
 
 const MARKS: Readonly<Record<MarkedDate['mark'], Text>> = {
-  verified: { vi: 'đã đối chiếu', en: 'verified' },
+  verified: {
+    vi: 'đã đọc nguyên văn, hoặc nguồn chính thức, báo chí nêu',
+    en: 'read in the text, or stated by an official or press source',
+  },
   secondary: { vi: 'chưa đối chiếu bản gốc', en: 'not checked against the original' },
   draft: { vi: 'theo dự thảo', en: 'from a draft' },
   recalled: { vi: 'chưa kiểm chứng, không dùng làm căn cứ', en: 'unverified, never used as a basis' },
@@ -31,10 +34,17 @@ const dated = (date: MarkedDate, language: Language): string => {
   return `${formatDate(date.date, language)}${mark}`
 }
 
+/** How sure a clause is as a legal basis: no surer than the day from which its instrument is in force. */
+function markOf({ from, draft }: Norm, mark: MarkedDate['mark']): MarkedDate['mark'] {
+  return weaker(mark, draft ? 'draft' : (from?.mark ?? 'verified'))
+}
+
 /** From when to when an instrument is in force, and how sure that is. */
 export function validity({ from, until, openEnd, replacedBy = [], draft }: Norm, language: Language): string {
   const vi = language === 'vi'
   if (draft) return vi ? 'dự thảo, chưa ban hành' : 'draft, not issued'
+  if (from === null && until === null && openEnd === 'in-force')
+    return vi ? 'đang có hiệu lực (chưa rõ từ ngày nào)' : 'in force (since when is unknown)'
   const start =
     from === null ? (vi ? 'chưa rõ ngày có hiệu lực' : 'start of effect unknown') : `${vi ? 'từ' : 'from'} ${dated(from, language)}`
   const end =
@@ -89,7 +99,7 @@ export function clausePage(
       ? []
       : [[vi ? 'Riêng điều này' : 'This clause', `${vi ? 'từ' : 'from'} ${dated(from, language)}`] as [string, string]]),
     [vi ? 'Tính chất' : 'Kind', `${KINDS[kind][language]}${scope === undefined ? '' : ` · ${SCOPES[scope][language]}`}`],
-    [vi ? 'Kiểm chứng' : 'Verified', MARKS[weaker(mark, norm.draft ? 'draft' : 'verified')][language]],
+    [vi ? 'Kiểm chứng' : 'Verified', MARKS[markOf(norm, mark)][language]],
     [vi ? 'Nguồn xem' : 'Seen in', norm.seen.length === 0 ? '–' : norm.seen.join('; ')],
   ]
   const width = Math.max(...rows.map(([label]) => label.length))
@@ -123,7 +133,7 @@ export function normPage(id: NormId, language: Language): string {
       ? [none]
       : clauses.map(([locator, { asks, mark }]) => {
           const caveat = mark === 'verified' ? '' : ` (${MARKS[mark][language]})`
-          return `  ${id}#${locator}${caveat}\n      ${asks[language]}`
+          return `  ${id}#${locator}  ${clauseName(norm, locator, language)}${caveat}\n      ${asks[language]}`
         })),
     '',
   ].join('\n')

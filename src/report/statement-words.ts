@@ -1,5 +1,8 @@
 /** Sentences shared by the renderers of compliance statements. */
+
+import { KINDS } from '../model/catalogue.generated.ts'
 import type { Kind } from '../model/element.ts'
+import { FIELD_TERMS } from '../model/terms.generated.ts'
 import { word } from '../model/words.ts'
 import type { Norm } from '../norms/define.ts'
 import { NORMS } from '../norms/norms.ts'
@@ -16,7 +19,7 @@ export const CAUTION: Text = {
   en: 'The conclusions rest on the data of the model and on the rules named; "Met" says only that those rules looked and found nothing against the clause. It does not stand in for appraisal by the competent authority.',
 }
 
-export const DRAFTS: Text = { vi: 'Dự thảo, chưa phải căn cứ pháp lý – để chuẩn bị', en: 'Drafts, not yet law – to prepare by' }
+export const DRAFTS: Text = { vi: 'Dự thảo, chưa phải căn cứ pháp lý – để chuẩn bị', en: 'Drafts, not yet in force – for preparation' }
 
 const KIND_WORDS: Readonly<Record<ClauseVerdict['kind'], Text>> = {
   normative: { vi: '', en: '' },
@@ -32,24 +35,32 @@ export function remark({ kind, mark }: ClauseVerdict, language: Language): strin
   return parts.length === 0 ? '' : ` (${parts.join('; ')})`
 }
 
-/** Day and framework judged by, and what was looked at. */
-export function judgedBy({ asOf, profile, elements }: Statement, language: Language): string {
-  const vi = language === 'vi'
-  const framework =
-    profile.id === null
-      ? vi
-        ? 'trước khi có khung kiến trúc'
-        : 'before the first framework'
-      : word(`document.profile.${profile.id}`, language)
+/** The framework judged by, in words. */
+export function framework({ profile }: Statement, language: Language): string {
+  if (profile.id !== null) return word(`document.profile.${profile.id}`, language)
+  return language === 'vi' ? 'trước khi có khung kiến trúc' : 'before the first framework'
+}
+
+/** Day and framework judged by, and how large the model is. */
+export function judgedBy(statement: Statement, language: Language): string {
+  const { asOf, elements } = statement
   const count = formatNumber(elements, language)
-  return vi
-    ? `Xét theo văn bản có hiệu lực ngày ${formatDate(asOf.date, language)} · ${framework} · ${count} đối tượng trong mô hình`
-    : `Judged by the norms in force on ${asOf.date} · ${framework} · ${count} elements in the model`
+  return language === 'vi'
+    ? `Xét theo văn bản có hiệu lực ngày ${formatDate(asOf.date, language)} · ${framework(statement, language)} · ${count} đối tượng trong mô hình`
+    : `Judged by the norms in force on ${asOf.date} · ${framework(statement, language)} · ${count} elements in the model`
 }
 
 /** `Chưa đáp ứng 3 · Chưa đủ cơ sở đánh giá 40 · Đáp ứng 31 · Không áp dụng 6`. */
 export function totals(counts: Readonly<Record<ComplianceState, number>>, language: Language): string {
   return STATES.map((state) => `${STATE_WORDS[state][language]} ${formatNumber(counts[state], language)}`).join(' · ')
+}
+
+/** How many of the clauses that could not be judged no rule checks: a limit of the tool, not of the model. */
+export function unchecked(clauses: readonly ClauseVerdict[], language: Language): string {
+  const count = formatNumber(clauses.filter(({ reason }) => reason === 'no-rule').length, language)
+  return language === 'vi'
+    ? `Trong số chưa đủ cơ sở đánh giá có ${count} điều khoản công cụ chưa có quy tắc kiểm tra`
+    : `Of those with an insufficient basis, ${count} are clauses that no rule of the tool checks`
 }
 
 /** Clauses by instrument, in the order of the statement. */
@@ -80,7 +91,7 @@ export function reasons(verdict: ClauseVerdict, statements: Statements, language
       const looked = examined(verdict, language)
       const on = looked === '' ? (vi ? 'cả mô hình' : 'the model as a whole') : looked
       return [
-        vi ? `Đã xem xét ${on}:` : `Looked at ${on}:`,
+        vi ? `Đã xem xét ${on}:` : `Examined ${on}:`,
         ...verdict.rules
           .filter(({ notRun }) => notRun === undefined)
           .map(({ code, rule }) => `${code} – ${titleOf(rule, statements, language)}`),
@@ -91,6 +102,18 @@ export function reasons(verdict: ClauseVerdict, statements: Statements, language
         vi
           ? 'Mô hình có lỗi dữ liệu, phần hỏng không được xét; xem “vneaf check”.'
           : 'The model has faults, and what is broken was not judged; see "vneaf check".',
+      ]
+    case 'partly':
+      return [
+        vi
+          ? 'Quy tắc không thấy điểm trái, nhưng điều khoản yêu cầu nhiều hơn phần kiểm tra được:'
+          : 'The rules found nothing against it, but the clause asks for more than they can see:',
+        ...verdict.rules.map(({ code, rule }) => `${code} – ${titleOf(rule, statements, language)}`),
+      ]
+    case 'not-due':
+      return [
+        vi ? 'Chưa hoàn thành, còn trong thời hạn:' : 'Not done yet, still in time:',
+        ...verdict.findings.map((finding) => `${finding.code}: ${plain(sentence(statements, finding, language))}`),
       ]
     case 'findings':
     case 'noted':
@@ -112,7 +135,7 @@ export function reasons(verdict: ClauseVerdict, statements: Statements, language
         .filter(({ held, notRun }) => held === 0 && notRun === undefined)
         .map(({ code, rule }) => {
           const title = titleOf(rule, statements, language)
-          return vi ? `${code} chưa có đối tượng nào để kết luận “${title}”.` : `${code} found nothing to conclude from that "${title}".`
+          return vi ? `${code} – ${title}: mô hình không có đối tượng để xem xét.` : `${code} – ${title}: nothing in the model to examine.`
         })
     case 'other-scope':
       return [vi ? 'Điều khoản dành cho loại cơ quan khác.' : 'The clause is about another kind of body.']
@@ -123,15 +146,22 @@ export function reasons(verdict: ClauseVerdict, statements: Statements, language
 
 const titleOf = (rule: string, { rules }: Statements, language: Language): string => rules.get(rule)?.title[language] ?? rule
 
+/** The word for a field: of the kind of the elements, of the header, or of whichever kind has it. */
+function fieldName(field: string, kind: Kind | undefined, language: Language): string {
+  const found = [...(kind === undefined ? ['document'] : [kind]), ...KINDS.map((one) => one.kind)].map((one) => `${one}.${field}`)
+  const key = [...found, field].find((one) => Object.hasOwn(FIELD_TERMS, one))
+  const collection = KINDS.find((one) => one.collection === field)
+  if (key === undefined && collection !== undefined) return word(`kinds.${collection.kind}`, language)
+  return key === undefined ? field : `${FIELD_TERMS[key]![language]} (${field})`
+}
+
 function needed({ code, field, elements }: MissingData, language: Language): string {
   const vi = language === 'vi'
-  const kind = elements[0]?.kind
-  const term = kind === undefined ? word(`field.document.${field}`, language) : word(`field.${kind}.${field}`, language)
-  const named = term.startsWith('field.') ? field : `${term} (${field})`
-  if (elements.length === 0) return vi ? `${code} cần: ${named}.` : `${code} needs: ${named}.`
-  const ids = elements.slice(0, 5).map(({ id }) => id)
+  const named = fieldName(field, elements[0]?.kind, language)
+  if (elements.length === 0) return vi ? `${code} cần dữ liệu: ${named}.` : `${code} needs data: ${named}.`
+  const names = elements.slice(0, 5).map(({ id, name }) => (name === undefined ? id : `“${plain(name)}”`))
   const rest = elements.length > 5 ? ` … (+${formatNumber(elements.length - 5, language)})` : ''
   return vi
-    ? `${code} cần “${named}” của ${formatNumber(elements.length, language)} đối tượng: ${ids.join(', ')}${rest}.`
-    : `${code} needs "${named}" of ${formatNumber(elements.length, language)} elements: ${ids.join(', ')}${rest}.`
+    ? `${code} cần dữ liệu: ${named} của ${names.join('; ')}${rest}.`
+    : `${code} needs data: ${named} of ${names.join('; ')}${rest}.`
 }

@@ -10,7 +10,7 @@ export type ComplianceState = 'met' | 'not-met' | 'insufficient' | 'not-applicab
 /**
  * Why a clause has its state. `held`: rules looked at elements and all were right. `findings`: some were not. `no-rule`: no rule checks the
  * clause. `rules-not-run`: none of its rules ran. `noted`: nothing stands against it, but something is to be
- * explained. `data-missing`: a rule could not judge an element. `data-broken`: the model has faults, and what is broken was not judged. `nothing-examined`: a rule found no
+ * explained. `partly`: rules found nothing against it, but it asks for more than they see. `not-due`: not done yet, and the day has not come. `data-missing`: a rule could not judge an element. `data-broken`: the model has faults, and what is broken was not judged. `nothing-examined`: a rule found no
  * element that it could give a verdict on. `other-scope`: the clause is about another kind of body. `declared`: the model says that it does
  * not apply, with a reason.
  */
@@ -20,6 +20,8 @@ export type StateReason =
   | 'no-rule'
   | 'rules-not-run'
   | 'noted'
+  | 'partly'
+  | 'not-due'
   | 'data-missing'
   | 'data-broken'
   | 'nothing-examined'
@@ -41,12 +43,17 @@ export interface RuleVerdict {
   readonly unjudged: number
 }
 
+/** An element as a person would ask for it. */
+export interface NamedSubject extends Subject {
+  readonly name?: string
+}
+
 /** Data without which a rule could not judge: the field, of which elements. No element: the model as a whole. */
 export interface MissingData {
   readonly rule: string
   readonly code: string
   readonly field: string
-  readonly elements: readonly Subject[]
+  readonly elements: readonly NamedSubject[]
 }
 
 /** The verdict on one clause. */
@@ -105,7 +112,7 @@ export interface StatementRenderer {
 export const STATE_WORDS: Readonly<Record<ComplianceState, Text>> = {
   met: { vi: 'Đáp ứng', en: 'Met' },
   'not-met': { vi: 'Chưa đáp ứng', en: 'Not met' },
-  insufficient: { vi: 'Chưa đủ cơ sở đánh giá', en: 'Not enough to judge by' },
+  insufficient: { vi: 'Chưa đủ cơ sở đánh giá', en: 'Insufficient basis' },
   'not-applicable': { vi: 'Không áp dụng', en: 'Not applicable' },
 }
 

@@ -209,8 +209,9 @@ function reporter(
       const grave = milder ?? own ?? severity
       observations.push({
         rule,
-        // What no norm in force demands can be advised, not called an error.
-        severity: grave === 'error' && cited.length === 0 ? 'warning' : grave,
+        // What no norm in force demands, or only illustrates, can be advised, not called an error.
+        severity:
+          grave === 'error' && !cited.some(({ norm, locator }) => clauseOf(norm, locator)?.kind !== 'illustrative') ? 'warning' : grave,
         message,
         data,
         subject,

@@ -42,23 +42,18 @@ export default {
       return 0
     }
     const shown = formatDate(day, language)
-    const recalled = norms.filter(({ mark }) => mark === 'recalled').length
-    out(
-      [
-        language === 'vi' ? `Văn bản có hiệu lực ngày ${shown}: ${norms.length}` : `Norms in force on ${shown}: ${norms.length}`,
-        '',
-        listOfNorms(norms, language),
-        '',
-        ...(recalled === 0
-          ? []
-          : [
-              language === 'vi'
-                ? `${recalled} văn bản chưa kiểm chứng được hiệu lực tại ngày này nên không được dẫn làm căn cứ.`
-                : `${recalled} could not be verified as in force on this day and are not cited.`,
-              '',
-            ]),
-      ].join('\n'),
-    )
+    const groups = [
+      {
+        norms: norms.filter(({ norm, mark }) => !norm.draft && mark !== 'recalled'),
+        title: { vi: `Đang có hiệu lực ngày ${shown}`, en: `In force on ${shown}` },
+      },
+      {
+        norms: norms.filter(({ norm, mark }) => !norm.draft && mark === 'recalled'),
+        title: { vi: 'Chưa rõ hiệu lực tại ngày này, không được dẫn làm căn cứ', en: 'Unknown whether in force on this day, never cited' },
+      },
+      { norms: norms.filter(({ norm }) => norm.draft), title: { vi: 'Dự thảo', en: 'Drafts' } },
+    ].filter((group) => group.norms.length > 0)
+    out(groups.map((group) => `${group.title[language]}: ${group.norms.length}\n\n${listOfNorms(group.norms, language)}\n`).join('\n'))
     return 0
   },
 } satisfies CommandDefinition

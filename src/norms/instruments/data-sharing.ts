@@ -333,6 +333,7 @@ export const DATA_SHARING = defineNorms({
         kind: 'procedural',
       },
       'Đ4 k2': {
+        sameAs: 'qua NDOP',
         asks: {
           vi: 'Mọi kết nối, chia sẻ dữ liệu bắt buộc đều qua Nền tảng chia sẻ, điều phối dữ liệu (NDOP).',
           en: 'All mandatory connection and sharing goes over the sharing and orchestration platform (NDOP).',
@@ -401,6 +402,7 @@ export const DATA_SHARING = defineNorms({
         },
       },
       'hạn 31/12/2026': {
+        due: '2026-12-31',
         asks: {
           vi: 'Việc kết nối, chia sẻ bắt buộc qua NDOP hoàn thành chậm nhất ngày 31/12/2026.',
           en: 'Mandatory connection and sharing over NDOP is complete by 31/12/2026.',
@@ -413,6 +415,7 @@ export const DATA_SHARING = defineNorms({
         },
       },
       Đ5: {
+        sameAs: 'dữ liệu chủ quốc gia',
         asks: {
           vi: 'Dữ liệu chủ quốc gia được thiết lập và sử dụng thống nhất.',
           en: 'National master data is established and used uniformly.',
@@ -421,6 +424,7 @@ export const DATA_SHARING = defineNorms({
         kind: 'normative',
       },
       'Đ5 k2': {
+        sameAs: 'một nguồn tin cậy',
         asks: {
           vi: 'Dữ liệu chủ quốc gia được thiết lập theo nguyên tắc một nguồn tin cậy duy nhất.',
           en: 'National master data is established from a single source of trust.',
@@ -450,6 +454,7 @@ export const DATA_SHARING = defineNorms({
         kind: 'procedural',
       },
       Đ24: {
+        sameAs: 'hạn 31/12/2026',
         asks: {
           vi: 'Hoàn thành kết nối, chia sẻ bắt buộc chậm nhất ngày 31/12/2026.',
           en: 'Mandatory connection and sharing is complete by 31/12/2026.',

@@ -220,6 +220,7 @@ export const DIGITAL_GOVERNMENT = defineNorms({
     seen: ['QĐ 1425/QĐ-TTg (căn cứ ban hành; Phần III mục 3.b)'],
     clauses: {
       'Đ23 k2 a': {
+        broad: true,
         asks: { vi: 'Phương án điện toán đám mây được xem xét trước.', en: 'A cloud option is considered first.' },
         mark: 'secondary',
         kind: 'normative',

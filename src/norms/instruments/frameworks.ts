@@ -281,6 +281,7 @@ export const FRAMEWORKS = defineNorms({
         label: { vi: 'hướng dẫn thể hiện Agent Node', en: 'how to show an Agent Node' },
       },
       'hạn 29/01/2027': {
+        due: '2027-01-29',
         asks: {
           vi: 'Cơ quan ban hành Khung kiến trúc số của mình chậm nhất ngày 29/01/2027.',
           en: 'Each body issues its own digital architecture framework by 29/01/2027.',

@@ -110,6 +110,7 @@ export const IDENTIFIERS = defineNorms({
         label: { vi: 'danh sách mã cấp 1', en: 'list of level-1 codes' },
       },
       'mã tỉnh sau sắp xếp': {
+        scope: 'province',
         asks: {
           vi: 'Tỉnh mới giữ tên của tỉnh nào thì dùng mã của tỉnh đó; mã của các tỉnh còn lại bị đóng.',
           en: 'A merged province keeps the code of the province whose name it keeps; the other codes are closed.',

@@ -71,9 +71,10 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
           en: 'Frameworks issued earlier may go on being applied where they do not conflict with the national framework.',
         },
         mark: 'verified',
-        kind: 'normative',
+        kind: 'procedural',
       },
       'Đ3 k4': {
+        due: '2027-01-29',
         asks: {
           vi: 'Trong sáu tháng kể từ ngày Quyết định có hiệu lực, mỗi cơ quan ban hành Khung kiến trúc số của mình.',
           en: 'Within six months of effect each body issues its own digital architecture framework.',
@@ -203,6 +204,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'normative',
       },
       'II.2.2.đ': {
+        broad: true,
         asks: {
           vi: 'Hệ thống phải kết nối, đồng bộ và khai thác dữ liệu chủ thống nhất qua Cơ sở dữ liệu tổng hợp quốc gia và các nền tảng chia sẻ, điều phối quốc gia.',
           en: 'Systems connect to, synchronise and use uniform master data through the national consolidated database and the national sharing and orchestration platforms.',
@@ -526,7 +528,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
           en: 'List of the national shared platforms (groups A and B) and the bodies that own them.',
         },
         mark: 'verified',
-        kind: 'normative',
+        kind: 'procedural',
       },
       'PL II A-10': {
         asks: {
@@ -534,7 +536,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
           en: 'The national document axis is a national shared platform owned by the Government Office.',
         },
         mark: 'verified',
-        kind: 'normative',
+        kind: 'procedural',
       },
       'PL II B-2–B-17': {
         asks: {
@@ -542,7 +544,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
           en: 'Each ministry on the list has one shared procedure-handling system.',
         },
         mark: 'verified',
-        kind: 'normative',
+        kind: 'procedural',
       },
       'PL III': {
         asks: {

@@ -140,6 +140,7 @@ export const PUBLIC_SERVICES = defineNorms({
         },
       },
       'Trung tâm PVHCC': {
+        scope: 'province',
         asks: {
           vi: 'Trung tâm phục vụ hành chính công được tổ chức ở cấp tỉnh và cấp xã từ ngày 01/7/2025.',
           en: 'Public administration service centres work at provincial and commune level from 01/7/2025.',

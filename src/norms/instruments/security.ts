@@ -288,7 +288,7 @@ export const SECURITY = defineNorms({
       'Đ11.1': {
         asks: { vi: 'Tiêu chí xác định cấp độ 1.', en: 'Criteria of level 1.' },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
       'Đ12.1': {
         asks: {
@@ -296,7 +296,7 @@ export const SECURITY = defineNorms({
           en: 'Level 2: internal systems with private or personal information.',
         },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
       'Đ12.2': {
         asks: {
@@ -304,12 +304,12 @@ export const SECURITY = defineNorms({
           en: 'Level 2: online services with fewer than 100,000 basic or 10,000 sensitive data subjects.',
         },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
       'Đ12.3': {
         asks: { vi: 'Cấp độ 2: hạ tầng của một tổ chức.', en: 'Level 2: infrastructure of one organisation.' },
         mark: 'secondary',
-        kind: 'normative',
+        kind: 'procedural',
       },
       'Đ13.1': {
         asks: { vi: 'Cấp độ 3: hệ thống xử lý bí mật nhà nước.', en: 'Level 3: systems with state secrets.' },

@@ -227,7 +227,7 @@ function targets(model: ModelReport, language: Language, row: (label: string, te
 
 function quantity(value: number, unit: string, language: Language): string {
   const words = plain(word(`target.unit.${unit}`, language))
-  return `${formatNumber(value, language)} ${words}`
+  return `${formatNumber(value, language)}${words === '%' ? '' : ' '}${words}`
 }
 
 function result(counts: Readonly<Record<Severity, number>>, language: Language, paint: Paint): string {

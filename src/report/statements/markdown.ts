@@ -1,61 +1,141 @@
-import { formatNumber, type Language } from '../../text.ts'
+import type { Finding } from '../../finding/define.ts'
+import { formatDate, formatNumber, type Language, type Text } from '../../text.ts'
 import { markdownText as text } from '../markdown.ts'
-import { type ClauseVerdict, STATE_WORDS, STATES, type StatementRenderer, type Statements } from '../statement.ts'
-import { byNorm, CAUTION, DRAFTS, judgedBy, reasons, remark, TITLE } from '../statement-words.ts'
-import { clauseName, instrumentName } from '../words.ts'
+import {
+  type ClauseVerdict,
+  STATE_WORDS,
+  STATES,
+  type Statement,
+  type StatementRenderer,
+  type Statements,
+  type StateReason,
+} from '../statement.ts'
+import { byNorm, CAUTION, DRAFTS, framework, reasons, remark, TITLE, unchecked } from '../statement-words.ts'
+import { clauseName, instrumentName, SEVERITY_WORDS, sentence } from '../words.ts'
 
-const HEADS = {
+const WORDS = {
+  body: { vi: 'Cơ quan', en: 'Body' },
+  model: { vi: 'Mô hình', en: 'Model' },
+  day: { vi: 'Xét theo văn bản có hiệu lực ngày', en: 'Judged by the norms in force on' },
+  framework: { vi: 'Khung áp dụng', en: 'Framework' },
+  size: { vi: 'Số đối tượng trong mô hình', en: 'Elements in the model' },
+  tool: { vi: 'Công cụ', en: 'Tool' },
   state: { vi: 'Kết luận', en: 'Conclusion' },
   count: { vi: 'Số điều khoản', en: 'Clauses' },
   clause: { vi: 'Điều khoản', en: 'Clause' },
   asks: { vi: 'Yêu cầu', en: 'What it asks' },
   why: { vi: 'Căn cứ kết luận', en: 'Why' },
-} as const
+  toMend: { vi: 'Nội dung cần hoàn thiện', en: 'What to mend' },
+  found: { vi: 'Phát hiện', en: 'Finding' },
+  weight: { vi: 'Mức', en: 'Severity' },
+  remedy: { vi: 'Việc cần làm', en: 'To do' },
+  byClause: { vi: 'Kết luận theo từng điều khoản', en: 'Conclusions by clause' },
+  annex: { vi: 'Phụ lục: điều khoản không xét từng điều', en: 'Annex: clauses not taken one by one' },
+  noRule: { vi: 'Công cụ chưa có quy tắc kiểm tra (chưa đủ cơ sở đánh giá)', en: 'No rule of the tool checks them (insufficient basis)' },
+  otherScope: { vi: 'Dành cho loại cơ quan khác (không áp dụng)', en: 'About another kind of body (not applicable)' },
+  dataBroken: { vi: 'Chưa xét được vì mô hình có lỗi dữ liệu', en: 'Not judged, for the model has faults' },
+} as const satisfies Record<string, Text>
 
-/** A document to attach: a table of totals, then a table per instrument with every clause. */
+/** Reasons that are the same for every clause: listed in the annex. */
+const ANNEX: readonly (readonly [StateReason, Text])[] = [
+  ['data-broken', WORDS.dataBroken],
+  ['no-rule', WORDS.noRule],
+  ['other-scope', WORDS.otherScope],
+]
+
+/** A document to attach: what was judged, totals, what to mend, then every clause in the order of its instrument, and an annex of lists. */
 export default {
   title: { vi: 'Markdown', en: 'Markdown' },
   render(statements, { language }) {
-    return `${statements.statements
-      .flatMap((statement) => [
-        `# ${TITLE[language]}: ${text(statement.model.name[language])}`,
-        '',
-        `${text(judgedBy(statement, language))}.`,
-        '',
-        table(
-          [HEADS.state[language], HEADS.count[language]],
-          STATES.map((state) => [STATE_WORDS[state][language], formatNumber(statement.counts[state], language)]),
-        ),
-        '',
-        `> ${text(CAUTION[language])}`,
-        '',
-        ...instruments(statement.clauses, statements, language),
-        ...(statement.drafts.length === 0
-          ? []
-          : [`## ${DRAFTS[language]}`, '', ...instruments(statement.drafts, statements, language, '###')]),
-      ])
-      .join('\n')
-      .trimEnd()}\n`
+    const parts = statements.statements.flatMap((statement) => document(statement, statements, language))
+    return `${parts.join('\n').trimEnd()}\n`
   },
 } satisfies StatementRenderer
 
-function instruments(clauses: readonly ClauseVerdict[], statements: Statements, language: Language, level = '##'): string[] {
-  return byNorm(clauses).flatMap(({ instrument, clauses: verdicts }) => [
-    `${level} ${text(instrumentName(instrument, language))} – ${text(instrument.title[language])}`,
+function document(statement: Statement, statements: Statements, language: Language): string[] {
+  const { model, asOf, elements, counts, clauses, drafts } = statement
+  const own = (list: readonly ClauseVerdict[]): ClauseVerdict[] => list.filter(({ reason }) => !ANNEX.some(([one]) => one === reason))
+  const facts: (readonly [Text, string])[] = [
+    ...(model.body === undefined ? [] : [[WORDS.body, text(model.body.name)] as const]),
+    [WORDS.model, text(model.name[language])],
+    [WORDS.day, formatDate(asOf.date, language)],
+    [WORDS.framework, text(framework(statement, language))],
+    [WORDS.size, formatNumber(elements, language)],
+    [WORDS.tool, `${statements.tool.name} ${statements.tool.version}`],
+  ]
+  return [
+    `# ${TITLE[language]}: ${text(model.body?.name ?? model.name[language])}`,
     '',
     table(
-      [HEADS.clause[language], HEADS.asks[language], HEADS.state[language], HEADS.why[language]],
-      [...verdicts]
-        .sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state))
-        .map((verdict) => [
-          text(clauseName(instrument, verdict.locator, language) + remark(verdict, language)),
-          text(instrument.clauses[verdict.locator]!.asks[language]),
-          `**${STATE_WORDS[verdict.state][language]}**`,
-          reasons(verdict, statements, language).map(text).join('<br>'),
-        ]),
+      ['', ''],
+      facts.map(([label, value]) => [label[language], value]),
+    ),
+    '',
+    table(
+      [WORDS.state[language], WORDS.count[language]],
+      STATES.map((state) => [STATE_WORDS[state][language], formatNumber(counts[state], language)]),
+    ),
+    '',
+    `${unchecked(clauses, language)}.`,
+    '',
+    `> ${text(CAUTION[language])}`,
+    '',
+    ...toMend(clauses, statements, language),
+    `## ${WORDS.byClause[language]}`,
+    '',
+    ...instruments(own(clauses), statements, language),
+    ...(own(drafts).length === 0 ? [] : [`## ${DRAFTS[language]}`, '', ...instruments(own(drafts), statements, language)]),
+    ...annex([...clauses, ...drafts], language),
+  ]
+}
+
+/** Every finding that stands against a clause or is to be explained, once, with what to do. */
+function toMend(clauses: readonly ClauseVerdict[], statements: Statements, language: Language): string[] {
+  const findings = new Map<string, Finding>()
+  for (const { findings: own } of clauses) for (const finding of own) findings.set(finding.fingerprint, finding)
+  if (findings.size === 0) return []
+  const rows = [...findings.values()].map((finding) => [
+    finding.code,
+    SEVERITY_WORDS[finding.severity][language],
+    text(sentence(statements, finding, language)),
+    text(statements.rules.get(finding.rule)?.remedy[language] ?? ''),
+  ])
+  return [
+    `## ${WORDS.toMend[language]} (${formatNumber(rows.length, language)})`,
+    '',
+    table([language === 'vi' ? 'Quy tắc' : 'Rule', WORDS.weight[language], WORDS.found[language], WORDS.remedy[language]], rows),
+    '',
+  ]
+}
+
+function instruments(clauses: readonly ClauseVerdict[], statements: Statements, language: Language): string[] {
+  return byNorm(clauses).flatMap(({ instrument, clauses: verdicts }) => [
+    `### ${text(instrumentName(instrument, language))} – ${text(instrument.title[language])}`,
+    '',
+    table(
+      [WORDS.clause[language], WORDS.asks[language], WORDS.state[language], WORDS.why[language]],
+      verdicts.map((verdict) => [
+        text(clauseName(instrument, verdict.locator, language) + remark(verdict, language)),
+        text(instrument.clauses[verdict.locator]!.asks[language]),
+        `**${STATE_WORDS[verdict.state][language]}**`,
+        reasons(verdict, statements, language).map(text).join('<br>'),
+      ]),
     ),
     '',
   ])
+}
+
+function annex(clauses: readonly ClauseVerdict[], language: Language): string[] {
+  const lists = ANNEX.flatMap(([reason, words]) => {
+    const listed = clauses.filter((clause) => clause.reason === reason)
+    if (listed.length === 0) return []
+    const lines = byNorm(listed).map(
+      ({ instrument, clauses: verdicts }) =>
+        `- ${text(instrumentName(instrument, language))}: ${verdicts.map(({ locator }) => text(clauseName(instrument, locator, language))).join('; ')}`,
+    )
+    return [`### ${words[language]} (${formatNumber(listed.length, language)})`, '', ...lines, '']
+  })
+  return lists.length === 0 ? [] : [`## ${WORDS.annex[language]}`, '', ...lists]
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {

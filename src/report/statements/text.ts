@@ -1,7 +1,15 @@
 import { styleText } from 'node:util'
 import { formatNumber, type Language } from '../../text.ts'
-import { type ClauseVerdict, type ComplianceState, STATE_WORDS, STATES, type StatementRenderer, type Statements } from '../statement.ts'
-import { byNorm, CAUTION, DRAFTS, judgedBy, reasons, remark, TITLE, totals } from '../statement-words.ts'
+import {
+  type ClauseVerdict,
+  type ComplianceState,
+  STATE_WORDS,
+  STATES,
+  type StatementRenderer,
+  type Statements,
+  type StateReason,
+} from '../statement.ts'
+import { byNorm, CAUTION, DRAFTS, judgedBy, reasons, remark, TITLE, totals, unchecked } from '../statement-words.ts'
 import { clauseName, instrumentName, plain } from '../words.ts'
 
 type Style = Parameters<typeof styleText>[0]
@@ -9,6 +17,9 @@ type Paint = (style: Style, text: string) => string
 
 const STYLES: Readonly<Record<ComplianceState, Style>> = { met: 'green', 'not-met': 'red', insufficient: 'yellow', 'not-applicable': 'dim' }
 const SIGNS: Readonly<Record<ComplianceState, string>> = { met: '+', 'not-met': 'x', insufficient: '?', 'not-applicable': '-' }
+
+/** Reasons that are the same for every clause: said once, over a list of the clauses. */
+const LISTED: ReadonlySet<StateReason> = new Set(['no-rule', 'other-scope', 'data-broken'])
 
 /** Lines of reasons to print of one clause. */
 const MOST = 6
@@ -24,6 +35,7 @@ export default {
         `${paint('bold', TITLE[language])}: ${plain(statement.model.name[language])}`,
         judgedBy(statement, language),
         totals(statement.counts, language),
+        `${unchecked(statement.clauses, language)}.`,
         '',
         ...section(statement.clauses, statements, language, paint),
       )
@@ -41,8 +53,8 @@ function section(clauses: readonly ClauseVerdict[], statements: Statements, lang
     const here = clauses.filter((clause) => clause.state === state)
     if (here.length === 0) continue
     lines.push(paint([STYLES[state], 'bold'] as Style, `${STATE_WORDS[state][language]} (${formatNumber(here.length, language)})`), '')
-    const unchecked = here.filter(({ reason }) => reason === 'no-rule' || reason === 'other-scope')
-    for (const { instrument, clauses: verdicts } of byNorm(here.filter((clause) => !unchecked.includes(clause)))) {
+    const listed = here.filter(({ reason }) => LISTED.has(reason))
+    for (const { instrument, clauses: verdicts } of byNorm(here.filter((clause) => !listed.includes(clause)))) {
       lines.push(`  ${paint('bold', instrumentName(instrument, language))} – ${instrument.title[language]}`)
       for (const verdict of verdicts) {
         const name = clauseName(instrument, verdict.locator, language)
@@ -55,11 +67,11 @@ function section(clauses: readonly ClauseVerdict[], statements: Statements, lang
       }
       lines.push('')
     }
-    for (const reason of ['no-rule', 'other-scope'] as const) {
-      const listed = unchecked.filter((clause) => clause.reason === reason)
-      if (listed.length === 0) continue
-      lines.push(`  ${reasons(listed[0]!, statements, language)[0]!}`)
-      for (const { instrument, clauses: verdicts } of byNorm(listed))
+    for (const reason of LISTED) {
+      const alike = listed.filter((clause) => clause.reason === reason)
+      if (alike.length === 0) continue
+      lines.push(`  ${reasons(alike[0]!, statements, language)[0]!}`)
+      for (const { instrument, clauses: verdicts } of byNorm(alike))
         lines.push(`    ${instrument.number}: ${verdicts.map(({ locator }) => clauseName(instrument, locator, language)).join('; ')}`)
       lines.push('')
     }

@@ -40,7 +40,7 @@ export default defineRule({
     proprietary: {
       vi: 'Kết nối giữa “{from}” và “{to}” dùng giao thức riêng, không theo tiêu chuẩn mở: “{protocol}”.',
       en: 'The connection between "{from}" and "{to}" uses a protocol of its own, not an open standard: "{protocol}".',
-      citations: [cite('TT-39-2017', 'Đ2'), cite('QD-1425-2026', 'II.2.2.c')],
+      citations: [cite('TT-39-2017', 'danh mục nhóm 1'), cite('QD-1425-2026', 'II.2.2.c')],
     },
     unlisted: {
       vi: 'Chưa đối chiếu được giao thức “{protocol}” ({count} kết nối) với phần đã biết của danh mục tiêu chuẩn kỹ thuật.',
