@@ -17,7 +17,7 @@ export interface DateValue {
   readonly date: string
 }
 
-/** What may fill a `{name}` in a sentence. A list is joined with semicolons, for names have commas of their own. */
+/** What may fill a `{name}` in a sentence. A list is joined with commas; with semicolons where an item has a comma of its own. */
 export type Value = string | number | Term | DateValue | readonly (string | Term)[]
 
 /** Looks a term up in the reader's language. */
@@ -42,7 +42,8 @@ function show(value: Value, language: Language, words: Words): string {
   if (typeof value === 'string') return value
   if ('term' in value) return words(value.term, language)
   if ('date' in value) return formatDate(value.date, language)
-  return value.map((item) => show(item, language, words)).join('; ')
+  const shown = value.map((item) => show(item, language, words))
+  return shown.join(shown.some((item) => item.includes(',')) ? '; ' : ', ')
 }
 
 /**

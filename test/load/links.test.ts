@@ -38,7 +38,7 @@ describe('references', () => {
     expect(await ofObject({ agencies: [BO], links: [{ id: 'l', from: 'bo-khcn', to: 'mang-khong-co', kind: 'wan' }] })).toMatchObject([
       {
         what: 'references-resolve.dangling',
-        vi: 'Không có đối tượng mã “mang-khong-co” (Cơ quan, đơn vị, Địa điểm, Mạng, Hạ tầng).',
+        vi: 'Không có đối tượng mã “mang-khong-co” (Cơ quan, đơn vị; Địa điểm; Mạng; Hạ tầng).',
         en: 'There is no element "mang-khong-co" (Agency, Site, Network, Infrastructure).',
       },
     ])
