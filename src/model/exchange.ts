@@ -1,7 +1,7 @@
 import { DATA_PLATFORMS, type End, platformsOf } from './connection.ts'
 import type { Element } from './element.ts'
 import type { ArchitectureGraph } from './graph.ts'
-import { ownerBody } from './organisation.ts'
+import { ownerBody, ownerOf, stateBodyOf } from './organisation.ts'
 import { answersFor } from './scope.ts'
 import { inService, notApplicable, works } from './service.ts'
 
@@ -43,8 +43,14 @@ export function exchangeBetweenBodies(graph: ArchitectureGraph, integration: Int
   if (from === undefined || to === undefined || !inService(graph, from) || !inService(graph, to)) return undefined
   const fromBody = ownerBody(graph, from)
   const toBody = ownerBody(graph, to)
-  if (fromBody !== undefined && fromBody === toBody) return undefined
+  if (areOneBody(graph, from, to)) return undefined
   return answersFor(graph, fromBody) || answersFor(graph, toBody) ? { from, to, fromBody, toBody } : undefined
+}
+
+/** Whether two ends belong to one body of the state; false where an owner is not told. */
+export function areOneBody(graph: ArchitectureGraph, one: End, other: End): boolean {
+  const [owner, otherOwner] = [ownerOf(graph, one), ownerOf(graph, other)]
+  return owner !== undefined && otherOwner !== undefined && stateBodyOf(graph, owner) === stateBodyOf(graph, otherOwner)
 }
 
 /** The end whose owner is not known, where that hides whether two bodies are involved. */

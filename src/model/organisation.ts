@@ -8,12 +8,33 @@ const BODY_LEVELS: ReadonlySet<Agency['level']> = new Set(['central', 'ministry'
 /** Kinds that have an owner. */
 export type Owned = Element<'network' | 'infrastructure' | 'system' | 'database' | 'service' | 'component' | 'investment' | 'target'>
 
-const bodies = new WeakMap<ArchitectureGraph, Map<Element<'agency'>, Element<'agency'>>>()
+type Bodies = Map<Element<'agency'>, Element<'agency'>>
+
+const bodies = new WeakMap<ArchitectureGraph, { readonly described: Bodies; readonly state: Bodies }>()
 
 /** The body an agency belongs to: itself or the nearest agency above it that is a body; the topmost one when none is. */
 export function bodyOf(graph: ArchitectureGraph, agency: Element<'agency'>): Element<'agency'> {
-  let known = bodies.get(graph)
-  if (known === undefined) bodies.set(graph, (known = new Map()))
+  // A model of one department or commune judges it as a body of its own, not as the ministry or province above it.
+  return climb(graph, agency, 'described', ({ id }) => id === graph.header.body)
+}
+
+/**
+ * The ministry, province or other body of the state that an agency belongs to, whatever part of it the model describes: what a commune or a
+ * department exchanges with its own province stays inside one body.
+ */
+export function stateBodyOf(graph: ArchitectureGraph, agency: Element<'agency'>): Element<'agency'> {
+  return climb(graph, agency, 'state', () => false)
+}
+
+function climb(
+  graph: ArchitectureGraph,
+  agency: Element<'agency'>,
+  cache: 'described' | 'state',
+  isOwn: (agency: Element<'agency'>) => boolean,
+): Element<'agency'> {
+  let caches = bodies.get(graph)
+  if (caches === undefined) bodies.set(graph, (caches = { described: new Map(), state: new Map() }))
+  const known = caches[cache]
   const passed: Element<'agency'>[] = []
   const seen = new Set<Element<'agency'>>()
   let at = agency
@@ -21,9 +42,11 @@ export function bodyOf(graph: ArchitectureGraph, agency: Element<'agency'>): Ele
   while (body === undefined) {
     seen.add(at)
     passed.push(at)
-    // A model of one department or commune judges it as a body of its own, not as the ministry or province above it.
-    const isBody = BODY_LEVELS.has(at.level) || at.id === graph.header.body
-    const parent: Element<'agency'> | undefined = isBody ? undefined : graph.target(at, 'parent')
+    const above: Element<'agency'> | undefined = graph.target(at, 'parent')
+    // A committee below a Party committee is a unit of it.
+    const isUnitOfParty = at.level === 'party' && above?.level === 'party'
+    const isBody = isOwn(at) || (BODY_LEVELS.has(at.level) && !isUnitOfParty)
+    const parent = isBody ? undefined : above
     if (parent === undefined || seen.has(parent)) body = at
     else body = known.get((at = parent))
   }

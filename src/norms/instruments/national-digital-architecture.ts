@@ -83,6 +83,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'normative',
       },
       'Đ3 k4 a': {
+        broad: true,
         asks: {
           vi: 'Kết quả rà soát phải nêu lộ trình xử lý những thành phần chưa phù hợp hoặc trùng lặp.',
           en: 'The review states a roadmap for components that do not conform or are duplicated.',
@@ -237,6 +238,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'normative',
       },
       'II.3.a': {
+        broad: true,
         asks: {
           vi: 'Lớp hạ tầng và an ninh mạng dùng chung có Mạng TSLCD tách biệt với Internet công cộng, chữ ký số chuyên dùng công vụ, Hệ thống phòng vệ mạng quốc gia mà cơ quan không cần đầu tư giải pháp tương tự và giải pháp bảo mật văn bản mật.',
           en: 'The shared infrastructure and security layer holds the TSLCD network apart from the public Internet, the public-service digital signature, the national network defence system that bodies need not rebuild, and protection for secret documents.',
@@ -261,6 +263,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'normative',
       },
       'II.4.b': {
+        broad: true,
         asks: {
           vi: 'Cơ sở dữ liệu và hệ thống AI dùng chung từ điển dữ liệu, mã và danh mục; dữ liệu được phân loại, bảo vệ; trước khi kết nối qua nền tảng quốc gia phải chuẩn hóa, ánh xạ; hạ tầng AI quốc gia được ưu tiên khai thác.',
           en: 'Databases and AI systems share one dictionary, codes and lists; data is classified and protected; it is standardised and mapped before connecting over national platforms; national AI infrastructure is used first.',
@@ -361,6 +364,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'illustrative',
       },
       'PL I.2.c': {
+        broad: true,
         scope: 'ministry',
         asks: {
           vi: 'Hệ thống giải quyết TTHC cấp bộ phải tái sử dụng thành phần dùng chung và kết nối Cổng Dịch vụ công quốc gia; ứng dụng của bộ không trùng lặp với hệ thống dùng chung do cơ quan khác chủ trì.',
@@ -388,6 +392,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'illustrative',
       },
       'PL I.3.c': {
+        broad: true,
         scope: 'province',
         asks: {
           vi: 'Hệ thống giải quyết TTHC cấp tỉnh kết nối, đồng bộ với Cổng Dịch vụ công quốc gia và hệ thống của bộ, không tiếp nhận thủ tục đã cung cấp tập trung tại bộ; phần mềm của sở không trùng lặp chức năng, dữ liệu.',

@@ -312,6 +312,7 @@ export const SECURITY = defineNorms({
         kind: 'procedural',
       },
       'Đ13.1': {
+        broad: true,
         asks: { vi: 'Cấp độ 3: hệ thống xử lý bí mật nhà nước.', en: 'Level 3: systems with state secrets.' },
         mark: 'secondary',
         kind: 'normative',
@@ -351,6 +352,7 @@ export const SECURITY = defineNorms({
         kind: 'normative',
       },
       'Đ14.2': {
+        broad: true,
         asks: {
           vi: 'Cấp độ 4: hệ thống chính phủ điện tử quốc gia hoặc hạ tầng toàn quốc vận hành liên tục.',
           en: 'Level 4: national e-government systems or nationwide infrastructure that run without pause.',

@@ -14,6 +14,22 @@ const model = { agencies, systems }
 
 testRule('integration/bodies-connect-through-a-platform', rule, {
   valid: [
+    {
+      name: 'a commune and its own province, in a model of the commune',
+      model: {
+        scope: 'commune',
+        body: 'xa',
+        agencies: [
+          { id: 'tinh', name: 'Tỉnh', level: 'province' },
+          { id: 'xa', name: 'Xã', level: 'commune', parent: 'tinh' },
+        ],
+        systems: [
+          { id: 'cua-xa', name: 'Hệ thống của xã', kind: 'application', owner: 'xa' },
+          { id: 'cua-tinh', name: 'Hệ thống của tỉnh', kind: 'application', owner: 'tinh' },
+        ],
+        integrations: [{ id: 'kn', from: 'cua-xa', to: 'cua-tinh', kind: 'data-exchange', mechanism: 'api', status: 'in-use' }],
+      },
+    },
     { name: 'through the LGSP', model: { ...model, integrations: [{ ...exchange, via: ['lgsp'] }] }, holds: ['kn'] },
     { name: 'the mechanism is NDXP', model: { ...model, integrations: [{ ...exchange, mechanism: 'ndxp' }] }, holds: ['kn'] },
     { name: 'documents over the document axis', model: { ...model, integrations: [{ ...exchange, mechanism: 'document-axis' }] } },

@@ -51,6 +51,17 @@ testRule('layer/body-has-a-current-architecture', rule, {
       findings: [{ message: 'overdue' }],
     },
     {
+      name: 'an architecture dated before the framework it is said to follow',
+      model: {
+        agencies,
+        scope,
+        issuedFramework: { status: 'issued', date: '2026-01-10', profile: 'vn-digital-1.0' },
+        asOf: '2026-11-21',
+      },
+      findings: [{ message: 'predates', severity: 'info' }],
+      holds: [],
+    },
+    {
       name: 'an older architecture before the deadline',
       model: { agencies, scope, issuedFramework: old, asOf: '2026-11-21' },
       holds: [],

@@ -38,6 +38,16 @@ const exchange = (to: string, over?: string[]) => ({
 
 testRule('network/bodies-exchange-over-tslcd', rule, {
   valid: [
+    {
+      name: 'a private network that is neither TSLCD nor the Internet',
+      model: { ...base, integrations: [exchange('b', ['wan'])] },
+      holds: [],
+    },
+    {
+      name: 'a channel under the government cipher',
+      model: { ...base, integrations: [{ ...exchange('b', ['internet']), governmentCipher: true }] },
+      holds: [],
+    },
     { name: 'two bodies over TSLCD', model: { ...base, integrations: [exchange('b', ['tslcd'])] }, holds: ['kn'] },
     { name: 'over a leased line into TSLCD', model: { ...base, integrations: [exchange('b', ['kenh'])] } },
     { name: 'over the WAN of the body and then TSLCD', model: { ...base, integrations: [exchange('b', ['wan', 'tslcd'])] } },
@@ -76,11 +86,6 @@ testRule('network/bodies-exchange-over-tslcd', rule, {
       name: 'a VPN over the Internet',
       model: { ...base, integrations: [exchange('b', ['vpn'])] },
       findings: [{ message: 'overInternet', element: 'kn' }],
-    },
-    {
-      name: 'another network',
-      model: { ...base, integrations: [exchange('b', ['wan'])] },
-      findings: [{ message: 'overOther', element: 'kn' }],
     },
     {
       name: 'the day of QĐ 1562/QĐ-TTg',

@@ -2,7 +2,7 @@ import { areaOf } from '../../../model/area.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
-import { ownerBody } from '../../../model/organisation.ts'
+import { ownerBody, ownerOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
@@ -120,7 +120,8 @@ export default defineRule({
           report.several(
             first,
             { body: body.name, entity: name, count: claims.length, databases: namesOf(claims) },
-            { field: 'masterOf', with: others },
+            // Units may each keep the master of their own cases under one name; two masters of the body itself are a contradiction.
+            { field: 'masterOf', with: others, ...(areOfUnits(graph, body, claims) ? { severity: 'warning' as const } : {}) },
           )
         }
         if (mastered.has(key)) continue
@@ -141,6 +142,12 @@ export default defineRule({
     for (const [database, isRight] of right) if (isRight) report.holds(database)
   },
 })
+
+/** Whether each of some databases belongs to another unit below the body. */
+function areOfUnits(graph: ArchitectureGraph, body: Agency, databases: readonly Database[]): boolean {
+  const owners = databases.map((database) => ownerOf(graph, database))
+  return new Set(owners).size === databases.length && owners.every((owner) => owner !== undefined && owner !== body)
+}
 
 /** Whether a body's own database sets itself beside a national master of another body: it is no part of it, and none of its sources. */
 function isRivalOf(graph: ArchitectureGraph, database: Database, national: Database): boolean {

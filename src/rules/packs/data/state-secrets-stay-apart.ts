@@ -4,7 +4,7 @@ import { runsThrough } from '../../../model/exchange.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { type Owned, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
-import { inService, notApplicable, works } from '../../../model/service.ts'
+import { notApplicable, works } from '../../../model/service.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
 import type { Term } from '../../../text.ts'
 import { cite, defineRule, from } from '../../define.ts'
@@ -43,7 +43,7 @@ export default defineRule({
   withoutNorm: 'heuristic',
   severity: from('none', 'error'),
   citations: [cite('QD-1562-2025', 'bí mật nhà nước'), cite('ND-278-2025', 'bí mật nhà nước'), cite('QD-1425-2026', 'II.3.a')],
-  examines: ['integration', 'database'],
+  examines: ['integration'],
   messages: {
     exposed: {
       vi: '“{from}” gửi dữ liệu bí mật nhà nước cho “{to}” qua {ways} mà không có giải pháp mật mã cơ yếu.',
@@ -72,7 +72,8 @@ export default defineRule({
       const isSecret = classification === 'state-secret'
       // What a record says is not secret is not, whatever else its source keeps.
       if (governmentCipher === true || (classification !== undefined && !isSecret)) {
-        report.holds(integration)
+        // What is no secret proves nothing of how secrets are kept.
+        if (isSecret) report.holds(integration)
         continue
       }
       if (notApplicable(integration, 'governmentCipher')) continue
@@ -102,13 +103,7 @@ export default defineRule({
       if (governmentCipher === false) report.exposed(integration, data, details)
       else report.unprotected(integration, data, details)
     }
-    for (const database of graph.all('database')) {
-      const { classification } = database
-      if (classification !== undefined) isTold = true
-      if (classification === undefined || isSecretStore(database) || named.has(database)) continue
-      if (!inService(graph, database) || database.recordType === 'reference') continue
-      if (answersFor(graph, ownerBody(graph, database))) report.holds(database)
-    }
+    isTold ||= graph.all('database').some(({ classification }) => classification !== undefined)
     // A model that classifies nothing has no part in this; one that does leaves these open.
     if (isTold && isUntold) report.unknown<'integration'>(null, 'classification')
   },

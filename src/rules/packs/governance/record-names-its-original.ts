@@ -160,7 +160,7 @@ export default defineRule({
         const key =
           item.nasId !== undefined
             ? `nas ${item.nasId}`
-            : item.sourceCode !== undefined && owner !== undefined
+            : item.sourceCode !== undefined && owner !== undefined && !isCitation(item.sourceCode)
               ? `source ${owner.id} ${item.sourceCode}`
               : undefined
         if (key !== undefined) push(groups, key, item)
@@ -248,4 +248,9 @@ function push(map: Map<string, Item[]>, key: string, item: Item): void {
   const list = map.get(key)
   if (list === undefined) map.set(key, [item])
   else list.push(item)
+}
+
+/** Whether a source code is the number of a legal document: it says where the object is named, not which object it is. */
+function isCitation(code: string): boolean {
+  return /^(QĐ|NĐ|TT|NQ|CV|Luật|Quyết định|Nghị định|Thông tư)[\s\d]/iu.test(code)
 }

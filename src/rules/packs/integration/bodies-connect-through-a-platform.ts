@@ -1,5 +1,6 @@
 import { platformsOf } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
+import { areOneBody } from '../../../model/exchange.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
@@ -77,7 +78,7 @@ export default defineRule({
       if (!inService(graph, source) || !inService(graph, target)) continue
       const fromBody = ownerBody(graph, source)
       const toBody = ownerBody(graph, target)
-      if (fromBody !== undefined && fromBody === toBody) {
+      if (areOneBody(graph, source, target)) {
         if (answersFor(graph, fromBody)) report.holds(integration)
         continue
       }

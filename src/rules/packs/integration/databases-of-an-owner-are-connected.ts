@@ -1,5 +1,6 @@
 import { describesIntegrations, isToBeShared } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
+import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { isConnected } from '../../../model/reach.ts'
 import { answersFor } from '../../../model/scope.ts'
@@ -39,8 +40,8 @@ export default defineRule({
       severity: 'error',
     },
     few: {
-      vi: '“{body}” mới có {connected}/{total} cơ sở dữ liệu có kết nối đang hoạt động.',
-      en: 'Only {connected}/{total} databases of "{body}" have a working connection.',
+      vi: 'Trong {total} cơ sở dữ liệu được đếm của “{body}” mới có {connected} có kết nối đang hoạt động; chưa có: {databases}.',
+      en: 'Of the {total} databases counted of "{body}", {connected} have a working connection; these have none: {databases}.',
     },
   },
   check({ graph, report, options }) {
@@ -73,7 +74,9 @@ export default defineRule({
       if (total < options.databases || isEnough) continue
       if (connected === 0 && !describesIntegrations(graph)) report.unknown(null, 'integrations')
       else if (connected === 0 && total >= options.many) report.none(body, { body: body.name, total, connected }, { with: apart })
-      else report.few(body, { body: body.name, total, connected }, { with: apart })
+      // A single database is named by INT-06.
+      else if (apart.length > 1 || connected === 0)
+        report.few(body, { body: body.name, total, connected, databases: namesOf(apart) }, { with: apart })
     }
   },
 })

@@ -196,5 +196,7 @@ function mayPassOn(graph: ArchitectureGraph, integration: Integration, joinsNdop
   const { mechanism } = integration
   const platforms = graph.targets(integration, 'via')
   if (platforms.length === 0) return mechanism === 'lgsp' || mechanism === 'ldop'
-  return platforms.some((platform) => joinsNdop.has(platform) && platform.platformRole !== 'ndxp' && platform.platformRole !== 'ngsp')
+  // NDXP already reaches the other body.
+  if (mechanism === 'ndxp' || platforms.some(({ platformRole }) => platformRole === 'ndxp' || platformRole === 'ngsp')) return false
+  return platforms.some((platform) => joinsNdop.has(platform))
 }

@@ -53,8 +53,8 @@ export default defineRule({
   examines: ['system'],
   messages: {
     isolated: {
-      vi: 'Hệ thống “{system}” có nhiều đối tượng sử dụng ({users}) nhưng mô hình không ghi kết nối nào đang hoạt động với hệ thống, cơ sở dữ liệu khác.',
-      en: 'System "{system}" has many users ({users}), but the model shows no working connection to any other system or database.',
+      vi: 'Hệ thống “{system}” phục vụ {users} nhưng mô hình không ghi kết nối nào đang hoạt động với hệ thống, cơ sở dữ liệu khác.',
+      en: 'System "{system}" serves {users}, but the model shows no working connection to any other system or database.',
     },
     perUnit: {
       vi: '“{system}” được nhiều đơn vị triển khai riêng và mô hình không ghi kết nối nào đang hoạt động với hệ thống, cơ sở dữ liệu khác.',

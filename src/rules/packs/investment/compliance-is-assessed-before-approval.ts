@@ -58,11 +58,6 @@ export default defineRule({
         !answersFor(graph, ownerBody(graph, investment))
       )
         continue
-      // What is not approved yet can still be assessed in time.
-      if (approvedOn === undefined && (stage === 'proposed' || stage === 'design')) {
-        report.holds(investment)
-        continue
-      }
       if (approvedOn === undefined ? !APPROVED.has(stage) : approvedOn < decree.from.date || approvedOn > asOf) continue
       const funding = budget?.funding
       if (funding !== undefined && !funding.includes('central') && !funding.includes('local')) continue

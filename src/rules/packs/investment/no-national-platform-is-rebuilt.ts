@@ -41,6 +41,11 @@ function owns(body: Agency, { owner }: NationalPlatform): boolean {
   return owner !== undefined && isOwner(body, owner)
 }
 
+/** The platforms of one sector of the Government are not the Party's; those of all sectors are everybody's. */
+function concerns({ group, owner }: NationalPlatform, body: Agency): boolean {
+  return body.level !== 'party' || group !== 'B' || owner?.abbreviation === 'VPTW'
+}
+
 /** Staff log in to the systems of their own body: only an identity platform for the public rebuilds the national one. */
 function fitsAudience({ audience }: System, { role }: NationalPlatform): boolean {
   return role !== 'identity' || audience === undefined || audience.includes('citizens') || audience.includes('businesses')
@@ -69,8 +74,8 @@ export default defineRule({
   examines: ['investment', 'system'],
   messages: {
     rebuilt: {
-      vi: '“{element}” xây dựng mới chức năng trùng với nền tảng dùng chung quốc gia: {platforms}.',
-      en: '"{element}" builds anew what national shared platforms are for: {platforms}.',
+      vi: '“{element}” đầu tư, thuê mới chức năng trùng với nền tảng dùng chung quốc gia: {platforms}.',
+      en: '"{element}" buys or leases anew what national shared platforms are for: {platforms}.',
     },
     approvedEarlier: {
       vi: '“{element}” được duyệt trước Khung hiện hành nhưng trùng chức năng với nền tảng dùng chung quốc gia: {platforms}.',
@@ -123,7 +128,7 @@ export default defineRule({
       }
       const body = bodyOf(graph, owner)
       if (!answersFor(graph, body)) return []
-      const rebuilt = found.filter((platform) => !owns(body, platform))
+      const rebuilt = found.filter((platform) => !owns(body, platform) && concerns(platform, body))
       const joins = rebuilt.length === 0 ? [] : nationalLinksOf(graph, system, body)
       if (rebuilt.length > 0 && joins.length === 0) return rebuilt
       // A connection that is only planned excuses a system, but does not make it part of what is national.
@@ -147,7 +152,9 @@ export default defineRule({
         report.holds(investment)
         continue
       }
-      const found = new Set([...alike(investment.functions, undefined)].filter((platform) => !owns(body, platform)))
+      const found = new Set(
+        [...alike(investment.functions, undefined)].filter((platform) => !owns(body, platform) && concerns(platform, body)),
+      )
       const fresh = delivered.filter((system) => isNew(graph, system))
       // What is in use already is judged by itself, not again through the project that once built it.
       if (delivered.length > 0 && fresh.length === 0) continue

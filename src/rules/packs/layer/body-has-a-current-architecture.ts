@@ -1,7 +1,8 @@
 import { PROFILES } from '../../../model/catalogue.generated.ts'
 import type { Profile } from '../../../model/element.ts'
 import { modelBody } from '../../../model/organisation.ts'
-import { profileOn } from '../../../norms/frameworks.ts'
+import { FRAMEWORK_NORM, profileOn } from '../../../norms/frameworks.ts'
+import { NORMS } from '../../../norms/norms.ts'
 import { cite, defineRule, from } from '../../define.ts'
 
 export default defineRule({
@@ -46,6 +47,11 @@ export default defineRule({
       vi: '“{body}” chưa ban hành Khung kiến trúc số của mình; đã quá thời hạn {deadline}.',
       en: '"{body}" has not issued its digital architecture framework; the deadline of {deadline} has passed.',
     },
+    predates: {
+      vi: 'Kiến trúc của “{body}” ghi ban hành ngày {issued}, trước khi {own} có hiệu lực ({start}); cần kiểm tra lại ngày hoặc khung.',
+      en: 'The architecture of "{body}" is dated {issued}, before the {own} took effect ({start}); check the date or the framework.',
+      severity: 'info',
+    },
     older: {
       vi: 'Kiến trúc của “{body}” theo {own}; khung hiện hành là {current}.',
       en: 'The architecture of "{body}" follows the {own}; the one in force is the {current}.',
@@ -78,6 +84,13 @@ export default defineRule({
     }
     const own: Profile | undefined = framework.profile ?? (framework.date === undefined ? undefined : profileOn(framework.date))
     if (own === undefined) return report.unknown(null, 'issuedFramework')
+    const start = NORMS[FRAMEWORK_NORM[own]].from.date
+    if (framework.date !== undefined && framework.date < start)
+      return report.predates(
+        null,
+        { body, issued: { date: framework.date }, own: { term: `document.profile.${own}` }, start: { date: start } },
+        place,
+      )
     if (profile === 'none' || PROFILES.indexOf(own) >= PROFILES.indexOf(profile)) return report.holds(null)
     const versions = { own: { term: `document.profile.${own}` }, current: { term: `document.profile.${profile}` } }
     if (late) report.outdated(null, { body, ...versions, deadline }, place)

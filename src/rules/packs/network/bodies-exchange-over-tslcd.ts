@@ -1,7 +1,8 @@
 import { leadsToInternet } from '../../../model/access.ts'
+import type { End } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
+import { areOneBody } from '../../../model/exchange.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
-import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable, works } from '../../../model/service.ts'
@@ -32,10 +33,6 @@ export default defineRule({
       vi: 'Kết nối giữa “{from}” ({fromBody}) và “{to}” ({toBody}) đi qua Internet công cộng, không qua Mạng TSLCD.',
       en: 'The connection between "{from}" ({fromBody}) and "{to}" ({toBody}) runs over the public Internet, not over TSLCD.',
     },
-    overOther: {
-      vi: 'Kết nối giữa “{from}” ({fromBody}) và “{to}” ({toBody}) đi qua {networks}, không qua Mạng TSLCD.',
-      en: 'The connection between "{from}" ({fromBody}) and "{to}" ({toBody}) runs over {networks}, not over TSLCD.',
-    },
   },
   check({ graph, report }) {
     for (const integration of graph.all('integration')) {
@@ -47,7 +44,7 @@ export default defineRule({
       const over = graph.targets(integration, 'over')
       const fromBody = ownerBody(graph, one)
       const toBody = ownerBody(graph, other)
-      if (fromBody === toBody && fromBody !== undefined) {
+      if (areOneBody(graph, one as End, other as End)) {
         if (answersFor(graph, fromBody)) report.holds(integration)
         continue
       }
@@ -71,8 +68,9 @@ export default defineRule({
       }
       const names = { from: one.name ?? one.id, fromBody: fromBody.name, to: other.name ?? other.id, toBody: toBody.name }
       const details = { field: 'over' as const, with: over }
-      if (over.some((way) => isInternet(graph, way))) report.overInternet(integration, names, details)
-      else report.overOther(integration, { ...names, networks: namesOf(over) }, details)
+      // The clause parts TSLCD from the public Internet; a network of the Party or of a sector is not that.
+      if (over.some((way) => isInternet(graph, way)) && integration.governmentCipher !== true)
+        report.overInternet(integration, names, details)
     }
   },
 })

@@ -107,5 +107,7 @@ function isRunByUnits(graph: ArchitectureGraph, infrastructure: Infrastructure, 
   if (infrastructure.kind !== 'data-centre') return true
   return graph
     .all('infrastructure')
-    .some((other) => other !== infrastructure && other.kind === 'data-centre' && ownerBody(graph, other) === body)
+    .some(
+      (other) => other !== infrastructure && other.kind === 'data-centre' && inService(graph, other) && ownerBody(graph, other) === body,
+    )
 }

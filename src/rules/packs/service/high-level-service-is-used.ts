@@ -56,7 +56,9 @@ export default defineRule({
         continue
       const { onlineShare, dossiersPerYear, assumed } = service
       const share = onlineShare !== undefined && onlineShare < options.onlineShare ? onlineShare : undefined
-      const dossiers = dossiersPerYear !== undefined && dossiersPerYear < options.dossiersPerYear ? dossiersPerYear : undefined
+      // Few cases that nearly all come online are use, not the lack of it.
+      const isUsed = onlineShare !== undefined && onlineShare >= options.onlineShare
+      const dossiers = dossiersPerYear !== undefined && dossiersPerYear < options.dossiersPerYear && !isUsed ? dossiersPerYear : undefined
       const told = {
         service: service.name,
         level: { term: service.level === undefined ? 'service.completeness.whole' : `service.level.${service.level}` },
