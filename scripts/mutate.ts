@@ -109,7 +109,7 @@ function takeOut(document: Json, id: string): void {
 function said(document: Json, asOf: string): { readonly lines: ReadonlySet<string>; readonly held: ReadonlySet<string> } {
   const graph = new ArchitectureGraph([document as ArchitectureDocument])
   const outcome = runRules(graph, RULES, { asOf, profile: graph.header.profile ?? profileOn(asOf) ?? 'none', remember: true })
-  const held = new Set(outcome.ran.flatMap((ran) => [...ran.held].map((element) => `held ${ran.rule.code} ${element?.id ?? ''}`)))
+  const held = new Set(outcome.ran.flatMap((ran) => [...ran.held.keys()].map((element) => `held ${ran.rule.code} ${element?.id ?? ''}`)))
   const lines = new Set([
     ...outcome.observations.map(
       ({ rule, message, subject, severity, data }) => `${severity} ${rule.code} ${message} ${subject?.id ?? ''} ${JSON.stringify(data)}`,

@@ -5,7 +5,7 @@
 import { check as checkModels, type CheckOptions as PipelineOptions } from './check/check.ts'
 import { comply as complyWith } from './check/comply.ts'
 import { loadConfig, type Settings } from './check/config.ts'
-import { type ExitCode, exitCode } from './check/exit.ts'
+import { type ExitCode, exitCode, statementExitCode } from './check/exit.ts'
 import { say, type View } from './diagram/define.ts'
 import { VIEWS } from './diagram/views.generated.ts'
 import { Fault } from './fault.ts'
@@ -15,6 +15,7 @@ import { REPORTERS } from './report/reporters.generated.ts'
 import type { StatementRenderer, Statements } from './report/statement.ts'
 import { STATEMENTS } from './report/statements.generated.ts'
 import { RULES } from './rules/catalogue.generated.ts'
+import type { CataloguedRule } from './rules/define.ts'
 import type { Language } from './text.ts'
 
 export { Fault, type FaultCode } from './fault.ts'
@@ -52,7 +53,7 @@ export {
 } from './rules/define.ts'
 export type { Language, Term, Text, Value } from './text.ts'
 export type { ExitCode, Settings }
-export { exitCode, RULES }
+export { exitCode, RULES, statementExitCode }
 
 /** Formats of `render`, as the command's `--format`. */
 export type Format = keyof typeof REPORTERS
@@ -120,11 +121,13 @@ export async function renderStatements(
 }
 
 /**
- * Reads a settings file (`vneaf.config.yaml` in the folder, or the file named); spread the result into the options of `check` and `comply`.
+ * Reads a settings file (`vneaf.config.yaml` in the folder, or the file named) for the shipped rules or those given; spread the result into the options of `check` and `comply`.
  * @throws {Fault} with file and line of what is wrong in it.
  */
-export async function settings(options: { readonly cwd?: string; readonly file?: string } = {}): Promise<Settings> {
-  return loadConfig(RULES, { ...options, cwd: options.cwd ?? process.cwd() })
+export async function settings(
+  options: { readonly cwd?: string; readonly file?: string; readonly rules?: readonly CataloguedRule[] } = {},
+): Promise<Settings> {
+  return loadConfig(options.rules ?? RULES, { ...options, cwd: options.cwd ?? process.cwd() })
 }
 
 /** Prints a report. Same report, same bytes, on every machine. */

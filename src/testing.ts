@@ -93,7 +93,7 @@ export function runRule(rule: Rule, { model, asOf, profile, reference, options }
       }
     }),
     unjudged: outcome.unjudged.map(({ subject, field }) => ({ ...(subject === null ? {} : { element: subject.id }), field })),
-    held: outcome.ran.flatMap(({ held }) => [...held].map((element) => element?.id ?? WHOLE)),
+    held: outcome.ran.flatMap(({ held }) => [...held.keys()].map((element) => element?.id ?? WHOLE)),
     skipped: outcome.skipped.length > 0,
     crashed: outcome.crashed[0]?.error,
   }

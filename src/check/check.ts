@@ -13,6 +13,7 @@ import type { ModelReport, Report } from '../report/define.ts'
 import { RULES } from '../rules/catalogue.generated.ts'
 import type { CataloguedRule } from '../rules/define.ts'
 import { type Outcome, runRules } from '../rules/run.ts'
+import type { Term, Value } from '../text.ts'
 import { VERSION } from '../version.generated.ts'
 
 export interface CheckOptions {
@@ -149,7 +150,9 @@ export async function reportOn(model: Model, { outcome, asOf, profile, name }: J
       offset: flaw.offset,
     })
   }
-  for (const { rule, severity, message, data, subject: about, field, with: others, citations } of outcome.observations) {
+  const secret = secretNames(outcome)
+  for (const { rule, severity, message, data: told, subject: about, field, with: others, citations } of outcome.observations) {
+    const data = secret.size === 0 ? told : withoutSecrets(told, secret)
     const elements = [
       ...(about === null ? [] : [subject(graph.kindOf(about), about, field)]),
       ...others.map((one) => subject(graph.kindOf(one), one)),
@@ -225,6 +228,33 @@ export async function reportOn(model: Model, { outcome, asOf, profile, name }: J
     counts,
     findings,
   }
+}
+
+/** Names that hold what must not be spread, with the id to print in their place. */
+export function secretNames({ observations }: Outcome): ReadonlyMap<string, string> {
+  return new Map(
+    observations.flatMap(({ rule, subject: about, field }) =>
+      rule.conceals && about?.name !== undefined && (field === 'name' || field === undefined) ? [[about.name, about.id] as const] : [],
+    ),
+  )
+}
+
+function withoutSecrets(data: Readonly<Record<string, Value>>, secret: ReadonlyMap<string, string>): Readonly<Record<string, Value>> {
+  const cleaned = (text: string): string => {
+    let clean = text
+    for (const [name, id] of secret) clean = clean.replaceAll(name, id)
+    return clean
+  }
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [
+      key,
+      typeof value === 'string'
+        ? cleaned(value)
+        : Array.isArray(value)
+          ? (value as readonly (string | Term)[]).map((item) => (typeof item === 'string' ? cleaned(item) : item))
+          : value,
+    ]),
+  )
 }
 
 function subject(kind: Kind, element: Element, field?: string): Subject {

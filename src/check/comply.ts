@@ -7,6 +7,7 @@ import { modelBody } from '../model/organisation.ts'
 import type { BodyScope, Clause, Norm } from '../norms/define.ts'
 import { inForce, weaker } from '../norms/in-force.ts'
 import { NORMS } from '../norms/norms.ts'
+import { type ReferenceList, SHIPPED_REFERENCE } from '../reference/reference.ts'
 import type { ModelReport } from '../report/define.ts'
 import type {
   ClauseVerdict,
@@ -20,7 +21,7 @@ import type {
 } from '../report/statement.ts'
 import { RULES } from '../rules/catalogue.generated.ts'
 import type { CataloguedRule } from '../rules/define.ts'
-import { type Outcome, scopeOf } from '../rules/run.ts'
+import { type Held, type Outcome, scopeOf } from '../rules/run.ts'
 import { VERSION } from '../version.generated.ts'
 import { type CheckOptions, judge, reportOn, wordsOf } from './check.ts'
 
@@ -34,9 +35,25 @@ export async function comply(models: readonly Model[], options: CheckOptions): P
   const statements: Statement[] = []
   for (const model of models) {
     const judgement = judge(model, { ...options, remember: true })
-    statements.push(statementOn(model.graph, judgement.outcome, await reportOn(model, judgement), citing))
+    statements.push({
+      ...statementOn(model.graph, judgement.outcome, await reportOn(model, judgement), citing),
+      settings: settingsOf(options),
+    })
   }
   return { tool: { name: 'vneaf', version: VERSION }, statements, rules: wordsOf(rules) }
+}
+
+/** Elements listed by id under a clause; `examined` counts all of them. */
+const MOST_ELEMENTS = 100
+
+function settingsOf({ reference, ruleOptions = {} }: CheckOptions): Statement['settings'] {
+  const lists = Object.keys(SHIPPED_REFERENCE) as ReferenceList[]
+  const isChanged = (list: ReferenceList): boolean => {
+    const own: readonly unknown[] = reference?.[list] ?? SHIPPED_REFERENCE[list]
+    const shipped: readonly unknown[] = SHIPPED_REFERENCE[list]
+    return own.length !== shipped.length || own.some((entry, at) => entry !== shipped[at])
+  }
+  return { lists: lists.filter(isChanged), rules: Object.keys(ruleOptions).sort() }
 }
 
 /** A clause as one word: `QD-1425-2026#II.2.1.d`. */
@@ -56,15 +73,24 @@ export function rulesByClause(rules: readonly CataloguedRule[]): ReadonlyMap<str
   return citing
 }
 
+/** The messages of a rule that would cite a clause. */
+function messagesCiting({ rule }: CataloguedRule, id: string): string[] {
+  return Object.entries(rule.messages)
+    .filter(([, { citations }]) => (citations ?? rule.citations).some(({ norm, locator }) => clauseId(norm, locator) === id))
+    .map(([message]) => message)
+}
+
 /** What the rules said, arranged so that each clause finds its part. */
 interface Evidence {
   readonly graph: ArchitectureGraph
   readonly report: ModelReport
-  readonly held: ReadonlyMap<string, ReadonlySet<Element | null>>
+  readonly held: ReadonlyMap<string, Held>
   readonly notRun: ReadonlyMap<string, NonNullable<RuleVerdict['notRun']>>
   /** Findings by `clauseId`: those at or above warning, and the milder ones. */
   readonly against: ReadonlyMap<string, readonly Finding[]>
   readonly noted: ReadonlyMap<string, readonly Finding[]>
+  /** Findings at or above warning, by rule. */
+  readonly byRule: ReadonlyMap<string, readonly Finding[]>
   readonly unjudged: ReadonlyMap<string, Outcome['unjudged']>
   readonly scopes: ReadonlySet<BodyScope> | undefined
   /** Whether faults of the model kept records from being judged. */
@@ -80,7 +106,7 @@ function statementOn(
   outcome: Outcome,
   report: ModelReport,
   citing: ReadonlyMap<string, readonly CataloguedRule[]>,
-): Statement {
+): Omit<Statement, 'settings'> {
   const body = modelBody(graph)
   const evidence: Evidence = {
     graph,
@@ -92,6 +118,7 @@ function statementOn(
     ]),
     against: byClause(report.findings.filter(counts)),
     noted: byClause(report.findings.filter((finding) => !counts(finding))),
+    byRule: group(report.findings.filter(counts).map((finding) => [finding.rule, finding] as const)),
     unjudged: group(outcome.unjudged.map((one) => [one.rule.id, one] as const)),
     scopes: scopesOf(graph),
     broken: report.findings.some(({ rule, severity }) => rule.startsWith('core/') && severity === 'error'),
@@ -161,16 +188,19 @@ function verdictOn(
   }
   const concerned = rules.filter(({ rule }) => scopes === undefined || (rule.scopes?.some((scope) => scopes.has(scope)) ?? true))
   for (const rule of concerned) {
-    const held = [...(evidence.held.get(rule.id) ?? [])].filter(concerns)
+    const saying = messagesCiting(rule, id)
+    const held = [...(evidence.held.get(rule.id) ?? [])]
+      .filter(([element, of]) => concerns(element) && (of === undefined || saying.some((message) => of.has(message))))
+      .map(([element]) => element)
     const unjudged = (evidence.unjudged.get(rule.id) ?? []).filter(({ subject }) => concerns(subject))
     const own = findings.filter((finding) => finding.rule === rule.id)
     const noted = (evidence.noted.get(id) ?? []).filter((finding) => finding.rule === rule.id)
     const notRun = evidence.notRun.get(rule.id)
     noticed.push(...noted)
     // What the same rule found under another clause leaves this one open too.
-    const elsewhere = report.findings.filter(
-      (finding) =>
-        finding.rule === rule.id && counts(finding) && !own.includes(finding) && concerns(graph.get(finding.elements[0]?.id ?? '') ?? null),
+    const cited = new Set(own)
+    const elsewhere = (evidence.byRule.get(rule.id) ?? []).filter(
+      (finding) => !cited.has(finding) && concerns(graph.get(finding.elements[0]?.id ?? '') ?? null),
     )
     noticed.push(...elsewhere)
     for (const element of held) look(element)
@@ -224,7 +254,7 @@ function verdictOn(
     ...(reason === 'declared' && note !== undefined ? { note } : {}),
     rules: verdicts,
     examined,
-    elements: [...elements.values()],
+    elements: [...elements.values()].slice(0, MOST_ELEMENTS),
     findings: [...findings, ...noticed],
     missing,
   }
@@ -249,13 +279,12 @@ function conclusion(
   if (otherScope) return ['not-applicable', 'other-scope']
   if (declared) return ['not-applicable', 'declared']
   if (verdicts.length === 0) return ['insufficient', 'no-rule']
-  if (verdicts.some(({ notRun }) => notRun === 'crashed') || verdicts.every(({ notRun }) => notRun !== undefined))
-    return ['insufficient', 'rules-not-run']
+  if (verdicts.some(({ notRun }) => notRun !== undefined)) return ['insufficient', 'rules-not-run']
   if (broken) return ['insufficient', 'data-broken']
   if (dataMissing) return ['insufficient', 'data-missing']
   if (verdicts.some(({ notes }) => notes > 0)) return ['insufficient', due ? 'not-due' : 'noted']
   // A rule that found nothing to look at says nothing; what the others say does not stand in for it.
-  if (verdicts.some(({ notRun, held }) => notRun === undefined && held === 0)) return ['insufficient', 'nothing-examined']
+  if (verdicts.some(({ held }) => held === 0)) return ['insufficient', 'nothing-examined']
   return clause.broad ? ['insufficient', 'partly'] : ['met', 'held']
 }
 

@@ -8,6 +8,7 @@ import { lineIndex, locate } from '../load/places.ts'
 import { readBytes, shownPath } from '../load/read.ts'
 import { complaints, type Validator } from '../load/validate.ts'
 import { type OwnReference, type ReferenceData, withOwn } from '../reference/reference.ts'
+import { plain } from '../report/words.ts'
 import type { CataloguedRule } from '../rules/define.ts'
 import { fill, type Language } from '../text.ts'
 
@@ -74,8 +75,10 @@ async function wrongIn(value: unknown, rules: readonly CataloguedRule[]): Promis
     const defaults = (rule.options ?? {}) as Readonly<Record<string, unknown>>
     for (const [name, given] of Object.entries(options)) {
       const path = ['rules', id, 'options', name]
-      const normal = defaults[name]
+      const normal = Object.hasOwn(defaults, name) ? defaults[name] : undefined
       if (normal === undefined) flaws.push(unknownKey(name, Object.keys(defaults), path))
+      else if (typeof given === 'number' && (!Number.isFinite(given) || given < 0))
+        flaws.push(flaw('core/values-are-allowed', 'outOfRange', { value: given, limit: '>= 0' }, { document: 0, path }))
       else if (typeof given !== typeof normal)
         flaws.push(
           flaw(
@@ -101,14 +104,19 @@ async function wrongIn(value: unknown, rules: readonly CataloguedRule[]): Promis
   return flaws
 }
 
-function unknownKey(key: string, allowed: readonly string[], path: readonly string[]): Flaw {
-  const [suggestion] = nearest(key, allowed, 1)
+function unknownKey(given: string, allowed: readonly string[], path: readonly string[]): Flaw {
+  const key = given.length > 80 ? `${given.slice(0, 77)}…` : given
+  const [suggestion] = nearest(given, allowed, 1)
   return suggestion === undefined
     ? flaw('core/keys-are-known', 'unknown', { key, allowed: allowed.slice(0, 20) }, { document: 0, path })
     : flaw('core/keys-are-known', 'misspelt', { key, suggestion }, { document: 0, path })
 }
 
+/** A group that is repeated and holds a choice or a repetition of its own can take exponential time. */
+const RISKY = /\([^)]*[+*|][^)]*\)\s*[+*{]/
+
 function isPattern(source: string): boolean {
+  if (RISKY.test(source)) return false
   try {
     new RegExp(source)
     return true
@@ -131,10 +139,11 @@ async function faultOf(flaws: readonly Flaw[], shown: string, text: string, form
       .map(({ rule, message, data, offset }, at) => {
         const { messages, terms } = words.get(rule)!
         const { line, column } = lineAt(offset ?? offsets[at]!)
-        return `${shown}:${line}:${column}: ${fill(messages[message]![language], data, language, (term, to) => terms?.[term]?.[to] ?? term)}`.replace(
-          /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g,
-          ' ',
+        const safe = Object.fromEntries(
+          Object.entries(data).map(([name, value]) => [name, typeof value === 'string' ? plain(value) : value]),
         )
+        const lookUp = (term: string, to: Language): string => terms?.[term]?.[to] ?? term
+        return `${plain(shown)}:${line}:${column}: ${fill(messages[message]![language], safe, language, lookUp)}`
       })
       .concat(flaws.length > MOST ? [`… (+${flaws.length - MOST})`] : [])
       .join('\n')

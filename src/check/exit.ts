@@ -1,5 +1,6 @@
 import { SEVERITIES } from '../finding/define.ts'
 import type { FailOn, Report } from '../report/define.ts'
+import type { Statements } from '../report/statement.ts'
 
 /** 0 clean · 1 findings at or above the threshold · 2 the caller's mistake, or nothing was checked · 3 a rule crashed. Never a count. */
 export type ExitCode = 0 | 1 | 2 | 3
@@ -11,4 +12,12 @@ export function exitCode({ models }: Pick<Report, 'models'>, failOn: FailOn): Ex
   if (failOn === 'never') return 0
   const threshold = SEVERITIES.indexOf(failOn)
   return models.some(({ counts }) => SEVERITIES.some((severity, rank) => rank >= threshold && counts[severity] > 0)) ? 1 : 0
+}
+
+/** The exit code of compliance statements: 1 when a clause is not met or a model has faults, so that nothing could be called met. */
+export function statementExitCode({ statements }: Pick<Statements, 'statements'>): ExitCode {
+  if (statements.some(({ crashed }) => crashed.length > 0)) return 3
+  if (statements.length === 0 || statements.some(({ elements, asOf }) => elements === 0 || asOf.from === 'unreadable')) return 2
+  const isOpen = statements.some(({ counts, clauses }) => counts['not-met'] > 0 || clauses.some(({ reason }) => reason === 'data-broken'))
+  return isOpen ? 1 : 0
 }

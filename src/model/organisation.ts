@@ -54,25 +54,51 @@ function climb(
   return body
 }
 
+const described = new WeakMap<ArchitectureGraph, { readonly body: Element<'agency'> | undefined }>()
+
 /** The body the model describes: the one its header names, or the only body it has. */
 export function modelBody(graph: ArchitectureGraph): Element<'agency'> | undefined {
+  let known = described.get(graph)
+  if (known === undefined) described.set(graph, (known = { body: findModelBody(graph) }))
+  return known.body
+}
+
+function findModelBody(graph: ArchitectureGraph): Element<'agency'> | undefined {
   const named = graph.header.body === undefined ? undefined : graph.find('agency', graph.header.body)
   if (named !== undefined) return named
   const tops = new Set(graph.all('agency').map((agency) => bodyOf(graph, agency)))
   return tops.size === 1 ? [...tops][0] : undefined
 }
 
+type Owners = Map<Owned, Element<'agency'> | null>
+
+const owners = new WeakMap<ArchitectureGraph, Owners>()
+
 /** The agency that owns an element: its own owner, or that of the whole it is part of. */
 export function ownerOf(graph: ArchitectureGraph, element: Owned): Element<'agency'> | undefined {
-  const seen = new Set<Owned>()
-  let at: Owned | undefined = element
-  while (at !== undefined && !seen.has(at)) {
-    seen.add(at)
+  if (element.owner !== undefined) return graph.find('agency', element.owner)
+  let known = owners.get(graph)
+  if (known === undefined) owners.set(graph, (known = new Map()))
+  const passed: Owned[] = []
+  let owner: Element<'agency'> | null = null
+  for (let at: Owned | undefined = element; at !== undefined; ) {
+    const before = known.get(at)
+    if (before !== undefined) {
+      owner = before
+      break
+    }
+    passed.push(at)
+    // A circle comes back to an element that is already answered.
+    known.set(at, null)
     const id: string | undefined = at.owner
-    if (id !== undefined) return graph.find('agency', id)
+    if (id !== undefined) {
+      owner = graph.find('agency', id) ?? null
+      break
+    }
     at = graph.is(at, 'system') ? graph.target(at, 'partOf') : graph.is(at, 'database') ? graph.target(at, 'partOf') : undefined
   }
-  return undefined
+  for (const one of passed) known.set(one, owner)
+  return owner ?? undefined
 }
 
 /** The body whose agencies own an element. */

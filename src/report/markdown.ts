@@ -13,5 +13,6 @@ export function markdownText(text: string): string {
     .replace(/@/g, '&#64;')
     .replace(/[\\`*_{}[\]#+!|~$]/g, '\\$&')
     .replace(/^(\s*)([-+]|\d+[.)])(?=\s)/, '$1\\$2')
-    .replace(/(https?):\/\//g, '$1&#58;//')
+    .replace(/\b([a-z][a-z0-9+.-]*):\/\//gi, '$1&#58;//')
+    .replace(/\bwww\./gi, (text) => `${text.slice(0, -1)}&#46;`)
 }

@@ -55,6 +55,15 @@ export function totals(counts: Readonly<Record<ComplianceState, number>>, langua
   return STATES.map((state) => `${STATE_WORDS[state][language]} ${formatNumber(counts[state], language)}`).join(' · ')
 }
 
+/** What the settings changed, as a sentence; undefined for the tool as it ships. */
+export function changed({ settings: { lists, rules } }: Statement, language: Language): string | undefined {
+  if (lists.length + rules.length === 0) return undefined
+  const names = [...lists, ...rules].join(', ')
+  return language === 'vi'
+    ? `Kết quả dùng danh mục, ngưỡng do cơ quan đặt trong tệp cấu hình: ${names}.`
+    : `The result rests on lists and thresholds from the body's own settings: ${names}.`
+}
+
 /** How many of the clauses that could not be judged no rule checks: a limit of the tool, not of the model. */
 export function unchecked(clauses: readonly ClauseVerdict[], language: Language): string {
   const count = formatNumber(clauses.filter(({ reason }) => reason === 'no-rule').length, language)

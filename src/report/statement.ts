@@ -1,6 +1,7 @@
 import type { Citation, Finding, RuleWords, SkipReason, Subject } from '../finding/define.ts'
 import type { Kind } from '../model/element.ts'
 import type { Clause } from '../norms/define.ts'
+import type { ReferenceList } from '../reference/reference.ts'
 import type { Language, Text } from '../text.ts'
 import type { ModelReport } from './define.ts'
 
@@ -81,6 +82,8 @@ export interface Statement {
   readonly asOf: ModelReport['asOf']
   readonly profile: ModelReport['profile']
   readonly elements: number
+  /** What the user's settings changed: reference lists, and rules with thresholds of their own. Empty lists: the tool as it ships. */
+  readonly settings: { readonly lists: readonly ReferenceList[]; readonly rules: readonly string[] }
   /** Codes of rules that broke: what they check was not judged. */
   readonly crashed: readonly string[]
   /** Clauses of instruments in force. */

@@ -79,8 +79,11 @@ export type Report<M extends Messages> = {
     details?: FieldOf<K> | (Details & { readonly field?: FieldOf<K> | keyof ArchitectureGraph['header'] }),
   ) => void
 } & {
-  /** An element was looked at and what the rule says is true of it; null means the model as a whole. */
-  readonly holds: (subject: Element | null) => void
+  /**
+   * An element was looked at and what the rule says is true of it; null means the model as a whole. Where a rule asks several things, `of`
+   * names the messages whose contrary is known; without it, all.
+   */
+  readonly holds: (subject: Element | null, of?: readonly (keyof M & string)[]) => void
   /** There is too little data to judge an element: the field, header key or collection that would allow it. */
   readonly unknown: <K extends Kind>(subject: Element<K> | null, field: FieldOf<K> | keyof ArchitectureGraph['header'] | Collection) => void
 }

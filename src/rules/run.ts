@@ -1,7 +1,7 @@
 import type { Citation, Severity, SkipReason } from '../finding/define.ts'
 import type { Element } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
-import { bodyOf, modelBody } from '../model/organisation.ts'
+import { modelBody, stateBodyOf } from '../model/organisation.ts'
 import type { BodyScope, Clause, Norm } from '../norms/define.ts'
 import { inForce, weaker } from '../norms/in-force.ts'
 import { NORMS } from '../norms/norms.ts'
@@ -38,11 +38,14 @@ export interface Crash {
   readonly error: string
 }
 
+/** Elements of which a rule holds, and in respect of which messages; undefined: of all. */
+export type Held = ReadonlyMap<Element | null, ReadonlySet<string> | undefined>
+
 /** A rule that ran, what it may cite on the day, and, where asked for, of which elements it holds (null: of the model as a whole). */
 export interface Ran {
   readonly rule: CataloguedRule
   readonly citations: readonly Citation[]
-  readonly held: ReadonlySet<Element | null>
+  readonly held: Held
 }
 
 export interface Outcome {
@@ -104,7 +107,7 @@ export function runRules(graph: ArchitectureGraph, rules: readonly CataloguedRul
       continue
     }
     const before = observations.length
-    const held = new Set<Element | null>()
+    const held = new Map<Element | null, Set<string> | undefined>()
     const report = reporter(
       graph,
       entry,
@@ -155,11 +158,17 @@ function isInForce({ norm, locator }: Citation, day: string): boolean {
 
 /** Whether a subject belongs to a ministry, a province, a commune or another body; undefined when the model does not tell, or tells of all. */
 export function scopeOf(graph: ArchitectureGraph, subject: Element | null): BodyScope | undefined {
-  if (subject === null) return asScope(graph.header.scope ?? modelBody(graph)?.level)
+  if (subject === null) {
+    const { scope } = graph.header
+    if (scope !== undefined && scope !== 'body') return asScope(scope)
+    const body = modelBody(graph)
+    return body === undefined ? asScope(scope) : scopeOf(graph, body)
+  }
   const { owner, agency } = subject as { readonly owner?: string; readonly agency?: string }
   const answerable = graph.is(subject, 'agency') ? subject : graph.find('agency', owner ?? agency ?? '')
   if (answerable === undefined) return scopeOf(graph, null)
-  return answerable.level === 'commune' ? 'commune' : asScope(bodyOf(graph, answerable).level)
+  // A department is bound by what binds the province or ministry it belongs to.
+  return answerable.level === 'commune' ? 'commune' : asScope(stateBodyOf(graph, answerable).level)
 }
 
 function asScope(level: string | undefined): BodyScope | undefined {
@@ -186,14 +195,18 @@ function reporter(
   faulty: ReadonlySet<Element>,
   observations: Observation[],
   unjudged: Unjudged[],
-  held: Set<Element | null>,
+  held: Map<Element | null, Set<string> | undefined>,
   remember: boolean,
 ): Report<Messages> {
   const report: Record<string, unknown> = {
-    holds: !remember
-      ? () => {}
-      : (subject: Element | null) =>
-          void (subject !== null && faulty.has(subject) ? unjudged.push({ rule, subject, field: 'id' }) : held.add(subject)),
+    holds: remember
+      ? (subject: Element | null, of?: readonly string[]) => {
+          if (subject !== null && faulty.has(subject)) unjudged.push({ rule, subject, field: 'id' })
+          else if (of === undefined) held.set(subject, undefined)
+          else if (!held.has(subject)) held.set(subject, new Set(of))
+          else for (const one of of) held.get(subject)?.add(one)
+        }
+      : () => {},
     unknown: (subject: Element | null, field: string) => void unjudged.push({ rule, subject, field }),
   }
   for (const [message, { severity: own, citations: ownClauses }] of Object.entries(rule.rule.messages)) {

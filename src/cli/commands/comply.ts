@@ -1,4 +1,5 @@
 import { comply } from '../../check/comply.ts'
+import { statementExitCode } from '../../check/exit.ts'
 import { load } from '../../load/load.ts'
 import type { StatementRenderer } from '../../report/statement.ts'
 import { STATEMENTS } from '../../report/statements.generated.ts'
@@ -57,16 +58,13 @@ export default {
             : `${files[0]!.name}: the model has ${faults} faults; what is broken was not judged. See "vneaf check".\n`,
         )
     }
-    if (statements.statements.some(({ elements, asOf }) => elements === 0 || asOf.from === 'unreadable')) {
-      terminal.err(language === 'vi' ? 'Có mô hình không có gì được đánh giá.\n' : 'Nothing was assessed in one of the models.\n')
-      return 2
-    }
-    const crashed = statements.statements.flatMap((statement) => statement.crashed)
-    if (crashed.length > 0) {
-      const codes = [...new Set(crashed)].join(', ')
+    const code = statementExitCode(statements)
+    if (code === 3) {
+      const codes = [...new Set(statements.statements.flatMap(({ crashed }) => crashed))].join(', ')
       terminal.err(language === 'vi' ? `Quy tắc hỏng khi chạy: ${codes}.\n` : `Rules that crashed: ${codes}.\n`)
-      return 3
     }
-    return statements.statements.some(({ counts }) => counts['not-met'] > 0) ? 1 : 0
+    if (code === 2)
+      terminal.err(language === 'vi' ? 'Có mô hình không có gì được đánh giá.\n' : 'Nothing was assessed in one of the models.\n')
+    return code
   },
 } satisfies CommandDefinition

@@ -10,7 +10,7 @@ import {
   type Statements,
   type StateReason,
 } from '../statement.ts'
-import { byNorm, CAUTION, DRAFTS, framework, reasons, remark, TITLE, unchecked } from '../statement-words.ts'
+import { byNorm, CAUTION, changed, DRAFTS, framework, reasons, remark, TITLE, unchecked } from '../statement-words.ts'
 import { clauseName, instrumentName, SEVERITY_WORDS, sentence } from '../words.ts'
 
 const WORDS = {
@@ -35,6 +35,10 @@ const WORDS = {
   otherScope: { vi: 'Dành cho loại cơ quan khác (không áp dụng)', en: 'About another kind of body (not applicable)' },
   dataBroken: { vi: 'Chưa xét được vì mô hình có lỗi dữ liệu', en: 'Not judged, for the model has faults' },
 } as const satisfies Record<string, Text>
+
+/** Rows of what to mend, and reasons of one clause, to print; a document is for people. */
+const MOST_ROWS = 300
+const MOST_REASONS = 12
 
 /** Reasons that are the same for every clause: listed in the annex. */
 const ANNEX: readonly (readonly [StateReason, Text])[] = [
@@ -77,6 +81,7 @@ function document(statement: Statement, statements: Statements, language: Langua
     ),
     '',
     `${unchecked(clauses, language)}.`,
+    ...[changed(statement, language) ?? []].flat().map((line) => `\n${text(line)}`),
     '',
     `> ${text(CAUTION[language])}`,
     '',
@@ -94,16 +99,19 @@ function toMend(clauses: readonly ClauseVerdict[], statements: Statements, langu
   const findings = new Map<string, Finding>()
   for (const { findings: own } of clauses) for (const finding of own) findings.set(finding.fingerprint, finding)
   if (findings.size === 0) return []
-  const rows = [...findings.values()].map((finding) => [
-    finding.code,
-    SEVERITY_WORDS[finding.severity][language],
-    text(sentence(statements, finding, language)),
-    text(statements.rules.get(finding.rule)?.remedy[language] ?? ''),
-  ])
+  const rows = [...findings.values()]
+    .slice(0, MOST_ROWS)
+    .map((finding) => [
+      finding.code,
+      SEVERITY_WORDS[finding.severity][language],
+      text(sentence(statements, finding, language)),
+      text(statements.rules.get(finding.rule)?.remedy[language] ?? ''),
+    ])
   return [
-    `## ${WORDS.toMend[language]} (${formatNumber(rows.length, language)})`,
+    `## ${WORDS.toMend[language]} (${formatNumber(findings.size, language)})`,
     '',
     table([language === 'vi' ? 'Quy tắc' : 'Rule', WORDS.weight[language], WORDS.found[language], WORDS.remedy[language]], rows),
+    ...(findings.size > MOST_ROWS ? ['', `… (+${formatNumber(findings.size - MOST_ROWS, language)}; vneaf check)`] : []),
     '',
   ]
 }
@@ -118,7 +126,7 @@ function instruments(clauses: readonly ClauseVerdict[], statements: Statements, 
         text(clauseName(instrument, verdict.locator, language) + remark(verdict, language)),
         text(instrument.clauses[verdict.locator]!.asks[language]),
         `**${STATE_WORDS[verdict.state][language]}**`,
-        reasons(verdict, statements, language).map(text).join('<br>'),
+        shortened(reasons(verdict, statements, language).map(text)).join('<br>'),
       ]),
     ),
     '',
@@ -136,6 +144,11 @@ function annex(clauses: readonly ClauseVerdict[], language: Language): string[] 
     return [`### ${words[language]} (${formatNumber(listed.length, language)})`, '', ...lines, '']
   })
   return lists.length === 0 ? [] : [`## ${WORDS.annex[language]}`, '', ...lists]
+}
+
+/** Reasons of one clause, no more than a page can take. */
+function shortened(lines: readonly string[]): readonly string[] {
+  return lines.length > MOST_REASONS ? [...lines.slice(0, MOST_REASONS), `… (+${lines.length - MOST_REASONS})`] : lines
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {

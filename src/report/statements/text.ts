@@ -9,7 +9,7 @@ import {
   type Statements,
   type StateReason,
 } from '../statement.ts'
-import { byNorm, CAUTION, DRAFTS, judgedBy, reasons, remark, TITLE, totals, unchecked } from '../statement-words.ts'
+import { byNorm, CAUTION, changed, DRAFTS, judgedBy, reasons, remark, TITLE, totals, unchecked } from '../statement-words.ts'
 import { clauseName, instrumentName, plain } from '../words.ts'
 
 type Style = Parameters<typeof styleText>[0]
@@ -36,6 +36,7 @@ export default {
         judgedBy(statement, language),
         totals(statement.counts, language),
         `${unchecked(statement.clauses, language)}.`,
+        ...[changed(statement, language) ?? []].flat(),
         '',
         ...section(statement.clauses, statements, language, paint),
       )

@@ -18,11 +18,11 @@ const CODES = ['HTS8', 'ANM7', 'KTT7'] as const
 type Code = (typeof CODES)[number]
 
 /** Functions of a system, or roles of a component, that show an essential component. */
-const BY_FUNCTION: Readonly<Record<string, Code>> = {
-  'end-devices': 'HTS8',
-  'endpoint-protection': 'ANM7',
-  'service-centre': 'KTT7',
-}
+const BY_FUNCTION: ReadonlyMap<string, Code> = new Map([
+  ['end-devices', 'HTS8'],
+  ['endpoint-protection', 'ANM7'],
+  ['service-centre', 'KTT7'],
+])
 
 /** Kinds of system that serve the commune’s own public and need not draw on anything. */
 const STANDALONE: ReadonlySet<System['kind']> = new Set(['website', 'portal', 'email'])
@@ -84,11 +84,12 @@ export default defineRule({
     const codes = new Set(reference.communeComponents.map(({ code }) => code))
     const { holders, sure, isTold } = componentHolders(graph, codes)
     const { loners, drawers } = systemsApart(graph)
-    for (const system of drawers) report.holds(system)
+    for (const system of drawers) report.holds(system, ['apart'])
     for (const [body, communes] of bodies) {
       if (isTold) {
         for (const commune of communes)
-          if (asked.length > 0 && asked.every((code) => isUnder(graph, commune, sure[code]))) report.holds(commune)
+          if (asked.length > 0 && asked.every((code) => isUnder(graph, commune, sure[code])))
+            report.holds(commune, ['devices', 'protection', 'centre'])
         const total = communes.reduce((sum, { count }) => sum + (count ?? 1), 0)
         for (const code of asked) {
           if (notApplicable(body, code)) continue
@@ -101,6 +102,8 @@ export default defineRule({
           say(first, data, { with: others })
         }
       } else report.unknown(body, 'referenceCodes')
+      // Without the list of essential components nothing was asked of the communes.
+      if (asked.length === 0) report.unknown(body, 'referenceCodes')
       const [first, ...others] = loners.get(body) ?? []
       if (first === undefined) continue
       const count = [first, ...others].reduce((sum, one) => sum + (one.count ?? 1), 0)
@@ -137,7 +140,7 @@ function componentHolders(
           ? [element.kind]
           : []
     for (const one of functions) {
-      const code = one === undefined ? undefined : BY_FUNCTION[one]
+      const code = one === undefined ? undefined : BY_FUNCTION.get(one)
       if (code !== undefined) for (const agency of servedBy(graph, element, false)) hold(code, agency, element)
     }
   }
