@@ -6,6 +6,8 @@ import { fingerprint } from '../../src/finding/fingerprint.ts'
 import { loadObject, loadText } from '../../src/load/load.ts'
 import type { ArchitectureDocument } from '../../src/model/types.generated.ts'
 import type { ModelReport } from '../../src/report/define.ts'
+import json from '../../src/report/reporters/json.ts'
+import pretty from '../../src/report/reporters/pretty.ts'
 import { catalogue, defineRule, from } from '../../src/rules/define.ts'
 
 const model: ArchitectureDocument = {
@@ -37,6 +39,16 @@ const findingsOf = async (document: ArchitectureDocument): Promise<readonly stri
   (await check([await loadObject(document)], { today: '2026-11-22' })).models[0]!.findings.map((finding) => finding.fingerprint).sort()
 
 describe('a check', () => {
+  it('prints no secret, in no finding and no line', async () => {
+    const secret = 'Cổng, mật khẩu: Abc@12345'
+    const text = `id: m\nname: M\nasOf: 2026-11-21\nagencies:\n  - {id: bo, name: Bộ, level: ministry}\nsystems:\n  - {id: s, name: '${secret}', kind: application, owner: bo, audience: [citizens]}\n`
+    const report = await check([await loadText(text)], { today: '2026-11-22' })
+    expect(report.models[0]!.findings.map(({ code }) => code)).toContain('GOV-06')
+    expect(report.models[0]!.findings.length).toBeGreaterThan(1)
+    const options = { language: 'vi', colour: false, limit: 50, failOn: 'warning' } as const
+    for (const printed of [pretty.render(report, options), json.render(report)]) expect(printed).not.toContain('Abc@12345')
+  })
+
   it('goes on when a rule crashes, and says which', async () => {
     const rules = catalogue({
       'test/breaks': defineRule({

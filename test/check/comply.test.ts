@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { comply } from '../../src/check/comply.ts'
+import { statementExitCode } from '../../src/check/exit.ts'
 import { loadObject } from '../../src/load/load.ts'
 import type { ArchitectureDocument } from '../../src/model/types.generated.ts'
+import { withOwn } from '../../src/reference/reference.ts'
 import type { ClauseVerdict, Statement } from '../../src/report/statement.ts'
 import json from '../../src/report/statements/json.ts'
 import markdown from '../../src/report/statements/markdown.ts'
@@ -102,6 +104,97 @@ describe('A compliance statement', () => {
     expect(await verdict({ ...model, agencies, systems }, 'II.2.2.b')).toMatchObject({ state: 'not-met' })
   })
 
+  it('counts of a rule that asks several things only the ones it holds of', async () => {
+    const several = catalogue({
+      'test/several': defineRule({
+        ...words,
+        code: 'TST-02',
+        statement: 'normative',
+        withoutNorm: 'skip',
+        severity: from('none', 'error'),
+        citations: [cite('QD-1425-2026', 'II.2.2.b')],
+        examines: ['system'],
+        messages: {
+          one: { vi: 'a', en: 'a', citations: [cite('QD-1425-2026', 'II.2.2.g')] },
+          other: { vi: 'b', en: 'b', citations: [cite('QD-1425-2026', 'II.2.2.h')] },
+        },
+        check: ({ graph, report }) => {
+          for (const system of graph.all('system')) report.holds(system, ['one'])
+        },
+      }),
+    })
+    const { clauses } = (await comply([await loadObject(model)], { today: '2026-11-22', rules: several })).statements[0]!
+    const stateOf = (locator: string): string =>
+      clauses.find((clause) => clause.locator === locator && clause.norm === 'QD-1425-2026')!.reason
+    expect(stateOf('II.2.2.g')).toBe('held')
+    expect(stateOf('II.2.2.h')).toBe('nothing-examined')
+  })
+
+  it('does not call a clause met when one of its rules did not run, or found something under another clause', async () => {
+    const second = (check: 'quiet' | 'loud') =>
+      defineRule({
+        ...words,
+        code: 'TST-03',
+        statement: 'normative',
+        withoutNorm: 'heuristic',
+        severity: check === 'quiet' ? { 'vn-egov-1.0': 'error' } : from('none', 'error'),
+        citations: [cite('QD-1425-2026', 'II.2.2.b')],
+        examines: ['system'],
+        messages: { bad: { vi: 'b', en: 'b', citations: [cite('QD-1425-2026', 'II.2.2.h')] } },
+        check: ({ graph, report }) => {
+          for (const system of graph.all('system')) report.bad(system, {})
+        },
+      })
+    const reasonWith = async (extra: 'quiet' | 'loud'): Promise<string> => {
+      const both = [...rules, ...catalogue({ 'test/second': second(extra) })]
+      const { clauses } = (await comply([await loadObject(model)], { today: '2026-11-22', rules: both })).statements[0]!
+      return clauses.find(({ norm, locator }) => norm === 'QD-1425-2026' && locator === 'II.2.2.b')!.reason
+    }
+    expect(await reasonWith('quiet')).toBe('rules-not-run')
+    expect(await reasonWith('loud')).toBe('noted')
+  })
+
+  it('does not hold a body to a deadline that has not come', async () => {
+    const due = catalogue({
+      'test/due': defineRule({
+        ...words,
+        code: 'TST-04',
+        statement: 'normative',
+        withoutNorm: 'skip',
+        severity: from('none', 'warning'),
+        citations: [cite('ND-278-2025', 'hạn 31/12/2026')],
+        examines: ['system'],
+        messages: { late: { vi: 'c', en: 'c' } },
+        check: ({ graph, report }) => {
+          for (const system of graph.all('system')) report.late(system, {})
+        },
+      }),
+    })
+    const stateOn = async (asOf: string): Promise<string> => {
+      const { clauses } = (await comply([await loadObject(model)], { today: asOf, asOf, rules: due })).statements[0]!
+      const { state, reason } = clauses.find(({ norm, locator }) => norm === 'ND-278-2025' && locator === 'hạn 31/12/2026')!
+      return `${state} ${reason}`
+    }
+    expect(await stateOn('2026-12-31')).toBe('insufficient not-due')
+    expect(await stateOn('2027-01-01')).toBe('not-met findings')
+  })
+
+  it('says which lists and thresholds the settings changed', async () => {
+    const changed = withOwn({ agencyCodes: [{ code: 'H26', name: 'Hà Nội' }] })
+    const options = { today: '2026-11-22', rules, reference: changed, ruleOptions: { 'test/system-has-an-owner': {} } }
+    expect((await comply([await loadObject(model)], options)).statements[0]!.settings).toEqual({
+      lists: ['agencyCodes'],
+      rules: ['test/system-has-an-owner'],
+    })
+    expect((await statement(model)).settings).toEqual({ lists: [], rules: [] })
+  })
+
+  it('calls nothing met while the model has faults', async () => {
+    const { clauses } = await statement({ ...model, agencies: [{ ...model.agencies![0]!, parent: 'khong-co' }] })
+    expect(clauses.some(({ state }) => state === 'met')).toBe(false)
+    expect(clauses.some(({ reason }) => reason === 'data-broken')).toBe(true)
+  })
+
   it('keeps drafts apart from law and counts them nowhere', async () => {
     const { clauses, drafts, counts } = await statement(model)
     expect(drafts.length).toBeGreaterThan(0)
@@ -137,5 +230,34 @@ describe('A compliance statement', () => {
         else expect(cells(line), line).toBe(head)
       }
     }
+  })
+})
+
+describe('The exit code of statements', () => {
+  const one = {
+    crashed: [],
+    elements: 1,
+    asOf: { date: '2026-11-21', from: 'model' },
+    counts: { 'not-met': 0 },
+    clauses: [],
+  } as unknown as Statement
+
+  it.each([
+    ['nothing against any clause', [one], 0],
+    ['a clause that is not met', [{ ...one, counts: { ...one.counts, 'not-met': 1 } }], 1],
+    ['a model with faults', [{ ...one, clauses: [{ reason: 'data-broken' } as ClauseVerdict] }], 1],
+    ['an empty model', [{ ...one, elements: 0 }], 2],
+    ['no model', [], 2],
+    ['a model whose date is none', [{ ...one, asOf: { date: '', from: 'unreadable' } }], 2],
+    [
+      'an empty model and a crash',
+      [
+        { ...one, elements: 0 },
+        { ...one, crashed: ['INT-06'] },
+      ],
+      3,
+    ],
+  ] as const)('on %s is %s', (_, statements, code) => {
+    expect(statementExitCode({ statements: statements as readonly Statement[] })).toBe(code)
   })
 })

@@ -40,6 +40,13 @@ describe('The settings', () => {
     ['rules:\n  service/high-level-service-is-used:\n    options:\n      onlineShares: 1\n', 'vneaf.config.yaml:4:7', 'onlineShare'],
     ['rules:\n  service/high-level-service-is-used:\n    options:\n      onlineShare: nhiều\n', 'vneaf.config.yaml:4:7', 'số'],
     ['reference:\n  referenceModels:\n    - model: brm\n      prefix: BRM\n      pattern: "("\n', 'vneaf.config.yaml:5', '('],
+    ['rules:\n  service/high-level-service-is-used:\n    options:\n      onlineShare: -5\n', 'vneaf.config.yaml:4:7', '-5'],
+    ['rules:\n  service/high-level-service-is-used:\n    options:\n      constructor: 1\n', 'vneaf.config.yaml:4:7', 'constructor'],
+    [
+      'reference:\n  referenceModels:\n    - model: arm\n      prefix: ARM\n      pattern: "^ARM(a+)+$"\n',
+      'vneaf.config.yaml:5',
+      'ARM(a+)+',
+    ],
     ['a: [\n', 'vneaf.config.yaml:', ''],
     ['- 1\n', 'vneaf.config.yaml:1:1', ''],
   ])('that are wrong (%j) are refused with file and line', async (text, place, what) => {

@@ -21,6 +21,16 @@ const nen2 = { ...nen, id: 'nen2' }
 
 testRule('layer/commune-components-are-present', rule, {
   valid: [
+    {
+      name: 'functions and roles that bear the names of what every object has',
+      model: {
+        scope: 'commune',
+        body: 'xa-la',
+        agencies: [{ id: 'xa-la', name: 'Xã', level: 'commune' }],
+        systems: [{ id: 'la', name: 'Lạ', kind: 'other', functions: ['constructor'], owner: 'xa-la', url: 'x' }],
+        components: [{ id: 'la-2', name: 'Lạ', role: 'constructor', owner: 'xa-la' }],
+      },
+    },
     { name: 'a province that shows all for its communes', model: shown, holds: ['a', 'b'] },
     {
       name: 'components that are planned, or nobody’s',
