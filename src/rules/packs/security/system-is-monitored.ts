@@ -5,6 +5,7 @@ import { namesOf } from '../../../model/names.ts'
 import { modelBody, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
+import { holdsAlongWhole } from '../../../model/whole.ts'
 import { cite, defineRule, from } from '../../define.ts'
 
 type System = Element<'system'>
@@ -43,6 +44,7 @@ export default defineRule({
     },
   },
   check({ graph, report, profile, options }) {
+    const isMonitored = holdsAlongWhole<System>(graph, (system) => isWatched(graph, system))
     const watchers = monitors(graph)
     const groups = new Map<Agency | undefined, { all: System[]; open: System[] }>()
     /** What is not told of systems that may matter; one remark for all of them. */
@@ -61,7 +63,7 @@ export default defineRule({
       const group = groups.get(body) ?? { all: [], open: [] }
       groups.set(body, group)
       group.all.push(system)
-      if (isMonitored(graph, system)) report.holds(system)
+      if (isMonitored(system)) report.holds(system)
       else group.open.push(system)
     }
     const telling = bodiesWithMonitoring(graph)
@@ -88,16 +90,12 @@ function matters({ securityLevel, audience }: System, level: number): boolean {
   return (securityLevel ?? 0) >= level || audience?.some((one) => one === 'citizens' || one === 'businesses') === true
 }
 
-/** Whether a system, a whole it is part of, or what hosts one of these, is watched by something that works. */
-function isMonitored(graph: ArchitectureGraph, system: System): boolean {
-  const seen = new Set<System>()
-  for (let at: System | undefined = system; at !== undefined && !seen.has(at); at = graph.target(at, 'partOf')) {
-    seen.add(at)
-    const host = graph.target(at, 'hostedAt')
-    for (const watched of host !== undefined && graph.is(host, 'infrastructure') ? [at, host] : [at]) {
-      const monitor = monitorOf(graph, watched)
-      if (monitor !== undefined && inService(graph, monitor)) return true
-    }
-  }
-  return false
+/** Whether a system, or what hosts it, is watched by something that works. */
+function isWatched(graph: ArchitectureGraph, system: System): boolean {
+  const host = graph.target(system, 'hostedAt')
+  const watched = host !== undefined && graph.is(host, 'infrastructure') ? [system, host] : [system]
+  return watched.some((one) => {
+    const monitor = monitorOf(graph, one)
+    return monitor !== undefined && inService(graph, monitor)
+  })
 }
