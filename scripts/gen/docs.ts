@@ -124,12 +124,30 @@ function basis({ norm, locator }: { readonly norm: string; readonly locator: str
   return `${citation({ norm, locator, mark: basisMark(instrument, clause.mark) }, language)}${window.length > 0 ? ` — ${window.join(', ')}` : ''}: ${clause.asks[language]}`
 }
 
-/** Every rule with its page, by code. */
+const SHORT = { error: 'E', warning: 'W', info: 'I' } as const
+
+/** Every rule with its page and its severity under each framework, by code. */
 export function ruleIndex(): string {
+  const profiles = Object.keys(PROFILE_NAMES) as (keyof typeof PROFILE_NAMES)[]
   const rows = [...INTEGRITY_RULES, ...RULES]
     .sort((a, b) => (a.code < b.code ? -1 : 1))
-    .map(({ id, code, title }) => `| [${code}](${id}.md) | ${cell(title.vi)} | ${cell(title.en)} |`)
-  return `${GENERATED}\n# Quy tắc — Rules\n\n| Mã — Code | Điều phải đúng | The truth that should hold |\n|---|---|---|\n${rows.join('\n')}\n`
+    .map((words) => {
+      const { rule } = words as Partial<CataloguedRule>
+      const severities = profiles.map((profile) => (rule === undefined ? '' : (SHORT[rule.severity[profile]!] ?? '–')))
+      return `| [${words.code}](${words.id}.md) | ${cell(words.title.vi)} | ${cell(words.title.en)} | ${severities.join(' | ')} |`
+    })
+  const heads = ['Mã — Code', 'Điều phải đúng', 'The truth that should hold', ...profiles.map((profile) => PROFILE_NAMES[profile])]
+  return `${GENERATED}
+# Quy tắc — Rules
+
+Mức theo từng phiên bản khung: **E** lỗi, **W** cảnh báo, **I** lưu ý, **–** không chạy. Một thông báo có thể nhẹ hơn; lỗi mà không có văn bản quy định đang có hiệu
+lực thì in là cảnh báo. — Severity under each framework: **E** error, **W** warning, **I** note, **–** not run. A message may be milder; an error without a
+demanding norm in force is printed as a warning.
+
+| ${heads.join(' | ')} |
+|${heads.map(() => '---').join('|')}|
+${rows.join('\n')}
+`
 }
 
 export const RULE_WORDS: readonly RuleWords[] = [...INTEGRITY_RULES, ...RULES]
