@@ -4,6 +4,15 @@ import { nearest } from '../load/nearest.ts'
 import type { Text } from '../text.ts'
 import type { Terminal } from './define.ts'
 
+/** The argument of commands that work on any number of models. */
+export const MODELS = {
+  name: '[paths...]',
+  description: {
+    vi: 'tệp, thư mục hoặc mẫu đường dẫn; không ghi thì tìm mô hình từ thư mục hiện tại',
+    en: 'files, folders or globs; without any, models below the working folder',
+  },
+} as const
+
 /** Loads the one model that paths name, for commands that work on one. */
 export async function loadOne(paths: readonly string[], { cwd }: Terminal): Promise<Model> {
   const models = await load(paths, { cwd })

@@ -14,10 +14,10 @@ type Role = System['platformRole']
 const MACHINE: ReadonlySet<Integration['mechanism']> = new Set(['api', 'ndxp', 'ndop', 'lgsp', 'ldop', 'document-axis'])
 
 /** Mechanisms that name an intermediary. */
-const INTERMEDIARY: ReadonlySet<Integration['mechanism']> = new Set(['ndxp', 'ndop', 'lgsp', 'ldop', 'document-axis'])
+export const INTERMEDIARY: ReadonlySet<Integration['mechanism']> = new Set(['ndxp', 'ndop', 'lgsp', 'ldop', 'document-axis'])
 
 /** Roles of systems that do a body's own work; every other role makes a system an intermediary or a national service to which one connects as it prescribes. */
-const OWN_WORK: ReadonlySet<Role> = new Set(['procedure-handling', 'service-portal', 'information-portal'])
+export const OWN_WORK: ReadonlySet<Role> = new Set(['procedure-handling', 'service-portal', 'information-portal'])
 
 /** Whether a relation carries data from system to system; people of one body who work in a system of another exchange nothing. */
 export function carriesData({ kind, mechanism, via }: Integration): boolean {

@@ -6,6 +6,7 @@ import type { FailOn, Reporter } from '../../report/define.ts'
 import { REPORTERS } from '../../report/reporters.generated.ts'
 import type { CommandDefinition } from '../define.ts'
 import { JUDGING, judging } from '../judging.ts'
+import { MODELS } from '../paths.ts'
 import { progress } from '../progress.ts'
 
 /** Bytes of a file whose parsing a person would notice. */
@@ -13,15 +14,7 @@ const LARGE = 5_000_000
 
 export default {
   summary: { vi: 'kiểm tra mô hình và nêu tồn tại, căn cứ, việc cần làm', en: 'check models: what is wrong, where, why, by which clause' },
-  arguments: [
-    {
-      name: '[paths...]',
-      description: {
-        vi: 'tệp, thư mục hoặc mẫu đường dẫn; không ghi thì tìm mô hình từ thư mục hiện tại',
-        en: 'files, folders or globs; without any, models below the working folder',
-      },
-    },
-  ],
+  arguments: [MODELS],
   options: [
     {
       flags: '--format <format>',

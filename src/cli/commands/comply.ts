@@ -5,6 +5,7 @@ import type { StatementRenderer } from '../../report/statement.ts'
 import { STATEMENTS } from '../../report/statements.generated.ts'
 import type { CommandDefinition } from '../define.ts'
 import { JUDGING, judging } from '../judging.ts'
+import { MODELS } from '../paths.ts'
 import { progress } from '../progress.ts'
 
 export default {
@@ -12,15 +13,7 @@ export default {
     vi: 'bản tự đánh giá tuân thủ: kết luận theo từng điều khoản đang có hiệu lực',
     en: 'compliance statement: a conclusion on each clause in force',
   },
-  arguments: [
-    {
-      name: '[paths...]',
-      description: {
-        vi: 'tệp, thư mục hoặc mẫu đường dẫn; không ghi thì tìm mô hình từ thư mục hiện tại',
-        en: 'files, folders or globs; without any, models below the working folder',
-      },
-    },
-  ],
+  arguments: [MODELS],
   options: [
     {
       flags: '--format <format>',

@@ -1,24 +1,12 @@
 import { platformsOf } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
-import { areOneBody } from '../../../model/exchange.ts'
+import { areOneBody, carriesData, INTERMEDIARY, OWN_WORK } from '../../../model/exchange.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
 import { cite, defineRule, from } from '../../define.ts'
 
 type Holder = Element<'system' | 'database'>
-type Role = Element<'system'>['platformRole']
-
-/** Roles of systems that do a body's own work; every other role makes a system an intermediary or a national service to which one connects as it prescribes. */
-const OWN_WORK: ReadonlySet<Role> = new Set(['procedure-handling', 'service-portal', 'information-portal'])
-
-/** Mechanisms that name an intermediary. */
-const INTERMEDIARY = new Set<Element<'integration'>['mechanism']>(['ndxp', 'ndop', 'lgsp', 'ldop', 'document-axis'])
-
-/** Whether a relation carries data from system to system; people of one body who work in a system of another exchange nothing. */
-function exchanges({ kind, mechanism }: Element<'integration'>): boolean {
-  return kind === 'data-exchange' || kind === 'technical' || (kind === 'service-use' && mechanism === 'api')
-}
 
 export default defineRule({
   code: 'INT-02',
@@ -62,7 +50,7 @@ export default defineRule({
     }
     for (const integration of graph.all('integration')) {
       if (
-        !exchanges(integration) ||
+        !carriesData(integration) ||
         !works(graph, integration) ||
         integration.directReason !== undefined ||
         notApplicable(integration, 'via')
