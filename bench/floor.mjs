@@ -202,4 +202,141 @@ for (const target of of('targets')) {
   const last = target.measurements?.at(-1)
   if (last === undefined || last.value < target.value) findings++
 }
+
+// Identifiers: form, doubles, place under the parent's.
+const codes = new Map()
+for (const agency of agencies) {
+  const code = agency.identifier
+  if (code === undefined) continue
+  if (!/^[A-Z]\d{2}(\.[0-9A-Z]+)*$/.test(code)) findings++
+  if (codes.has(code)) findings++
+  codes.set(code, agency)
+  const above = byId.get(agency.parent)?.identifier
+  if (above !== undefined && code.includes('.') && !code.startsWith(`${above}.`)) findings++
+  if (/^G(04|05|07|13|14|24)/.test(code)) findings++
+}
+
+// Records: secrets in any text, doubles by source code, values that contradict each other, legacy without a remedy.
+const SECRET = /mật khẩu\s*[:=]|password\s*[:=]|api[ _-]?key\s*[:=]|-----BEGIN|:\/\/[^\s/]*admin|(?<![\d.])(10|172|192)\.\d+\.\d+\.\d+/i
+const texts = (value) => {
+  if (typeof value === 'string') {
+    if (SECRET.test(value)) findings++
+  } else if (Array.isArray(value)) for (const one of value) texts(one)
+  else if (typeof value === 'object' && value !== null) for (const key in value) texts(value[key])
+}
+const bySource = new Map()
+const byName = new Map()
+for (const key of ['networks', 'infrastructures', 'systems', 'databases', 'services', 'components']) {
+  for (const one of of(key)) {
+    const body = bodyOf(one.owner)?.id
+    const source = one.sourceCode && `${body} ${one.sourceCode}`
+    if (source) {
+      if (bySource.has(source)) findings++
+      bySource.set(source, one)
+    }
+    const name = `${key} ${body} ${one.name?.toLowerCase()}`
+    if (one.recordType === 'original' && byName.has(name)) findings++
+    byName.set(name, one)
+    if (one.recordType === 'reference' && !(one.sourceCode && one.usageStatus)) findings++
+    if (one.recordType === 'original' && !one.lifecycle) findings++
+    if (one.lifecycle === 'retired' && one.usageStatus === 'in-use') findings++
+    if ((one.lifecycle === 'replacing' || one.lifecycle === 'merging') && !one.remedy && !one.replacedBy) findings++
+    if (one.sharing === 'ministry' && bodyOf(one.owner)?.level === 'province') findings++
+  }
+}
+for (const key of Object.keys(model)) if (Array.isArray(model[key])) texts(model[key])
+
+// Exchanges between bodies: way, reason, agent node, mapping, registration, authentication, approval, class, protocol, full record.
+const approved = (system) => {
+  for (let at = system, steps = 0; at && steps < 50; at = byId.get(at.partOf), steps++)
+    if (at.securityApproval?.status === 'approved') return true
+  return false
+}
+const nodes = new Set(systems.filter(({ platformRole }) => platformRole === 'agent-node').map(({ owner }) => bodyOf(owner)?.id))
+const linked = new Map()
+for (const one of integrations) {
+  const from = byId.get(one.from)
+  const to = byId.get(one.to)
+  for (const id of [one.from, one.to, ...(one.via ?? [])]) linked.set(id, [...(linked.get(id) ?? []).slice(-20), one])
+  if (!one.kind || !one.status || !one.data || !one.classification || !one.serviceLevel) findings++
+  if (one.mechanism === 'api' && one.api && !one.api.registryId) findings++
+  if (one.protocol && /riêng|proprietary/i.test(one.protocol)) findings++
+  if (one.classification === 'state-secret' && !one.governmentCipher) findings++
+  const a = bodyOf(from?.owner)
+  const b = bodyOf(to?.owner)
+  if (!a || !b || a === b) continue
+  const roles = (one.via ?? []).map((id) => byId.get(id)?.platformRole)
+  if (one.authentication === 'none') findings++
+  if (!approved(from) || !approved(to)) findings++
+  if (one.directReason === 'remote-area') findings++
+  if ((from?.masterOf?.length || from?.scope === 'shared') && !roles.includes('ndop')) findings++
+  if (roles.includes('ndop') && !(nodes.has(a.id) || nodes.has(b.id))) findings++
+  if ((roles.includes('ndxp') || roles.includes('ndop')) && (from?.dictionaryMapped === false || to?.dictionaryMapped === false)) findings++
+}
+
+// Security: approval, levels by work, people, reach, parts, information, recovery, logs, e-ID.
+for (const one of [...systems, ...infrastructures]) {
+  const level = one.securityLevel
+  if (level !== undefined && !approved(one)) findings++
+  if (level === undefined) continue
+  if (one.platformRole === 'procedure-handling' && level < 3) findings++
+  if ((one.personalData === 'sensitive' ? 10_000 : 100_000) <= (one.dataSubjects ?? 0) && level < 3) findings++
+  if (one.usageScope?.some((scope) => scope === 'ministry' || scope === 'province') && level < 3) findings++
+  if (one.partOf && (byId.get(one.partOf)?.securityLevel ?? level) < level) findings++
+  if (one.classification === 'personal' && level === 1) findings++
+  if (level >= 4 && !['backup', 'standby', 'disaster-recovery'].every((measure) => one.resilience?.includes(measure))) findings++
+  if (one.logRetentionMonths !== undefined && one.logRetentionMonths < [0, 0, 1, 3, 6, 12][level]) findings++
+  if (level < 3 && (linked.get(one.id) ?? []).some(({ from, to }) => byId.get(from === one.id ? to : from)?.platformRole === 'identity'))
+    findings++
+}
+
+// Data: repeated holdings, class and safeguards, national databases; services: sign-on, system, payment, information asked again.
+const holders = new Map()
+for (const database of databases)
+  for (const entity of database.holds ?? []) {
+    const key = `${bodyOf(database.owner)?.id} ${entity.toLowerCase()}`
+    holders.set(key, [...(holders.get(key) ?? []).slice(-20), database])
+  }
+for (const group of holders.values())
+  for (const [at, one] of group.entries())
+    for (const other of group.slice(at + 1)) {
+      const own = new Set(one.holds)
+      const common = other.holds.filter((entity) => own.has(entity)).length
+      if (common / (one.holds.length + other.holds.length - common) >= 0.8) findings++
+    }
+const national = new Set()
+for (const database of databases) {
+  if (!database.classification) findings++
+  if (database.personalData === 'sensitive' && !database.safeguards?.includes('activity-log')) findings++
+  if (database.scope === 'national') for (const entity of database.masterOf ?? []) national.add(entity)
+  if (database.scope === 'national' && !linked.has(database.id)) findings++
+}
+const handlers = new Map()
+for (const system of systems) {
+  if (system.platformRole !== 'procedure-handling') continue
+  const body = bodyOf(system.owner)?.id
+  if (handlers.has(body)) findings++
+  handlers.set(body, system)
+}
+for (const service of services) {
+  if (service.signOn?.includes('local-account') && !service.signOn.includes('vneid')) findings++
+  if (service.system && !linked.has(service.system)) findings++
+  if (service.fee && service.completeness === 'whole' && !service.payment) findings++
+  if (service.collects?.some((entity) => national.has(entity))) findings++
+}
+
+// Reference components by body and commune.
+const shown = new Map()
+const show = (id, what) => {
+  const body = bodyOf(id)?.id
+  if (!shown.has(body)) shown.set(body, new Set())
+  shown.get(body).add(what)
+}
+for (const system of systems) for (const what of [system.kind, system.platformRole, ...(system.functions ?? [])]) show(system.owner, what)
+for (const database of databases) show(database.owner, database.role ?? database.scope)
+for (const one of infrastructures) show(one.owner, one.kind)
+for (const agency of agencies) {
+  if (['ministry', 'province'].includes(agency.level) && (shown.get(agency.id)?.size ?? 0) < 12) findings++
+  if (agency.level === 'commune' && !agency.referenceCodes?.includes('KTT7')) findings++
+}
 console.log(findings)
