@@ -13,12 +13,22 @@ export const LAYERS = [
       'reference/': 'reference data that rules consult',
     },
   },
-  { floor: 3, rooms: { 'finding/': 'what a finding is, its identity and order', 'diagram/': 'graph to picture to Mermaid' } },
+  {
+    floor: 3,
+    rooms: {
+      'finding/': 'what a finding is, its identity and order',
+      'diagram/': 'graph to picture to Mermaid',
+      'diff/': 'two graphs to the changes between them',
+      'workbook/': 'spreadsheet files to sheets of cells and back; alone knows the workbook library',
+    },
+  },
   {
     floor: 4,
     rooms: {
       'load/': 'text on disk to graph',
       'rules/': 'what a rule is, the engine, the rules',
+      'dossier/': 'the tables of form 03 to a model and back, and the obligations of the form',
+      'inventory/': 'plain lists with a mapping of their headers to a model',
       'report/': 'findings to text',
     },
   },

@@ -212,7 +212,7 @@ function valuesOf(schemas: Schemas, field: Json): string {
     return `{ ${Object.entries(field['properties'] as Json)
       .map(
         ([name, value]) =>
-          `${name}${(field['required'] as string[]).includes(name) ? '\\*' : ''}: ${valuesOf(schemas, resolved(schemas, value as Json))}`,
+          `${name}${((field['required'] ?? []) as string[]).includes(name) ? '\\*' : ''}: ${valuesOf(schemas, resolved(schemas, value as Json))}`,
       )
       .join('; ')} }`
   const limits = [

@@ -55,7 +55,7 @@ interface Unplaced {
 
 /** Checks loaded models: runs the rules, gathers what was wrong with the text, looks up places, and tells what was and was not judged. */
 export async function check(models: readonly Model[], options: CheckOptions): Promise<Report> {
-  const words = wordsOf(options.rules ?? RULES)
+  const words = wordsOf([...models.flatMap(({ formatRules }) => formatRules), ...(options.rules ?? RULES)])
   const texts = new Map(models.flatMap(({ files }) => files.map(({ name, text }) => [name, text] as const)))
   const reports: ModelReport[] = []
   for (const model of models) reports.push(await reportOn(model, judge(model, options)))
@@ -73,8 +73,8 @@ export async function check(models: readonly Model[], options: CheckOptions): Pr
 }
 
 /** The words of everything that may be found. */
-export function wordsOf(rules: readonly CataloguedRule[]): ReadonlyMap<string, RuleWords> {
-  return new Map([...INTEGRITY_RULES, CRASH, ...rules].map((rule) => [rule.id, rule as RuleWords]))
+export function wordsOf(rules: readonly RuleWords[]): ReadonlyMap<string, RuleWords> {
+  return new Map([...INTEGRITY_RULES, CRASH, ...rules].map((rule) => [rule.id, rule]))
 }
 
 /** Whether the model names a day that is none: judging it by another day would be judging it by the wrong law. */
@@ -134,7 +134,7 @@ export async function reportOn(model: Model, { outcome, asOf, profile, name }: J
       ...(elements.length > 0 ? elements.flatMap(identity) : flaw.path.map(String)),
       JSON.stringify(flaw.data),
     ]
-    const { code } = INTEGRITY_RULES.find(({ id }) => id === flaw.rule)!
+    const { code } = [...INTEGRITY_RULES, ...model.formatRules].find(({ id }) => id === flaw.rule)!
     unplaced.push({
       finding: {
         rule: flaw.rule,
@@ -142,7 +142,7 @@ export async function reportOn(model: Model, { outcome, asOf, profile, name }: J
         severity: flaw.severity,
         message: { id: flaw.message, data: flaw.data },
         elements,
-        citations: [],
+        citations: flaw.citations ?? [],
         fingerprint: fingerprint(parts),
       },
       document: flaw.document,
@@ -224,7 +224,8 @@ export async function reportOn(model: Model, { outcome, asOf, profile, name }: J
         ...(measured === undefined ? {} : { measured: { date: measured.date, value: measured.value } }),
       }
     }),
-    waivers: graph.all('waiver').length,
+    waivers: [],
+    accepted: [],
     counts,
     findings,
   }
@@ -272,9 +273,14 @@ function unique(citations: readonly Citation[]): readonly Citation[] {
 /** Looks places up, one pass a file, only for what was found. */
 async function placed({ files }: Model, unplaced: readonly Unplaced[]): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (const [document, { name, format, text }] of files.entries()) {
+  for (const [document, { name, format, text, placeOf }] of files.entries()) {
     const here = unplaced.filter((one) => one.document === document)
     if (here.length === 0) continue
+    if (format === 'table') {
+      for (const { finding, path } of here)
+        findings.push({ ...finding, place: { file: name, line: 1, column: 1, ...placeOf?.(path), pointer: pointerOf(path) } })
+      continue
+    }
     const offsets = await locate(
       text,
       format,

@@ -15,6 +15,8 @@ export interface Place {
   readonly line: number
   readonly column: number
   readonly pointer: string
+  /** Sheet and cell, `QH_KETNOI!C17`, when the file is a workbook; line and column then count rows and columns. */
+  readonly cell?: string
 }
 
 /** An element a finding is about, and the field where it shows. */

@@ -1,4 +1,4 @@
-import type { RuleWords, Severity } from '../finding/define.ts'
+import type { Citation, RuleWords, Severity } from '../finding/define.ts'
 import type { Element } from '../model/element.ts'
 import type { Names, Text, Value } from '../text.ts'
 import type { Problem } from './parse.ts'
@@ -250,7 +250,8 @@ export const INTEGRITY_RULES: readonly RuleWords[] = Object.entries(RULES).map((
 
 /** Something wrong with a model's text or references, before its place was looked up. */
 export interface Flaw {
-  readonly rule: IntegrityRule
+  /** Id of an integrity rule, or of a rule of the file's own format (`Model.formatRules`). */
+  readonly rule: string
   readonly severity: Severity
   readonly message: string
   readonly data: Readonly<Record<string, Value>>
@@ -260,6 +261,7 @@ export interface Flaw {
   readonly path: Path
   readonly offset?: number
   readonly elements: readonly { readonly element: Element; readonly kind: string; readonly field?: string }[]
+  readonly citations?: readonly Citation[]
 }
 
 /** Makes a flaw; the compiler checks rule, message and data. */

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import { Fault } from '../fault.ts'
+import type { Place, RuleWords } from '../finding/define.ts'
 import { HEADER_KEYS, KINDS } from '../model/catalogue.generated.ts'
 import type { Element } from '../model/element.ts'
 import { ArchitectureGraph, type Origin } from '../model/graph.ts'
@@ -16,9 +17,11 @@ import { validate } from './validate.ts'
 export interface SourceFile {
   /** How reports name it. */
   readonly name: string
-  readonly format: Format
-  /** Text as it stands on disk, without byte order mark; empty for a model given as an object. */
+  readonly format: Format | 'table'
+  /** Text as it stands on disk, without byte order mark; empty for a model given as an object and for a workbook. */
   readonly text: string
+  /** Where a path of the document stands, for a file that is no text: row and column as line and column. */
+  placeOf?(path: Path): Omit<Place, 'file' | 'pointer'>
 }
 
 /** A file in the model's folder that was not read as part of it, and why. */
@@ -37,6 +40,8 @@ export interface Model {
   readonly passedOver: readonly PassedOver[]
   /** Position of the file with the header; the first file when none has one. */
   readonly headerDocument: number
+  /** Rules of the file's own format that were run while it was read, with their words: their flaws are among `flaws`. */
+  readonly formatRules: readonly RuleWords[]
   /** Where an element stands in its document. */
   pathOf(origin: Origin): Path
 }
@@ -69,6 +74,22 @@ export async function loadText(text: string, name = 'architecture.yaml'): Promis
   const format = formatOf(name) ?? 'yaml'
   const parsed = await parse(Buffer.from(text), format)
   return build([{ file: name, source: { name, format, text: parsed.text }, parsed }], [], [])
+}
+
+/** A document made from something that is no text of a model, such as a workbook. */
+export interface MadeDocument {
+  readonly source: SourceFile
+  /** What was made of it: of the schema's shape as far as the source allows. */
+  readonly value: unknown
+}
+
+/** Loads a model from documents that another reader made: validated and linked as if they had been files. */
+export async function loadDocuments(
+  documents: readonly MadeDocument[],
+  { flaws = [], formatRules = [] }: { readonly flaws?: readonly Flaw[]; readonly formatRules?: readonly RuleWords[] } = {},
+): Promise<Model> {
+  const reads = documents.map(({ source, value }) => ({ file: source.name, source, parsed: { value, text: source.text, problems: [] } }))
+  return { ...(await build(reads, flaws, [])), formatRules }
 }
 
 /** Loads a model from an object of the schema's shape. The object is copied. */
@@ -234,7 +255,7 @@ async function withIncludes(
 const STRAY = HEADER_KEYS.filter((key) => key !== '$schema' && key !== 'id' && key !== 'include')
 
 /** Rules whose findings explain why a model has no element. */
-const EMPTYING: ReadonlySet<IntegrityRule> = new Set([
+const EMPTYING: ReadonlySet<string> = new Set<IntegrityRule>([
   'core/file-is-readable',
   'core/keys-are-known',
   'core/values-are-allowed',
@@ -298,5 +319,14 @@ async function build(reads: readonly Read[], found: readonly Flaw[], passedOver:
   if (graph.size === 0 && dropped.size === 0 && !flaws.some(({ rule }) => EMPTYING.has(rule))) {
     flaws.push(flaw('core/model-is-not-empty', 'empty', {}, { document: 0, path: [] }))
   }
-  return { graph, files: reads.map(({ source }) => source), flaws, faulty, passedOver, headerDocument: headerAt ?? 0, pathOf }
+  return {
+    graph,
+    files: reads.map(({ source }) => source),
+    flaws,
+    faulty,
+    passedOver,
+    headerDocument: headerAt ?? 0,
+    formatRules: [],
+    pathOf,
+  }
 }

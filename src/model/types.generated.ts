@@ -357,6 +357,126 @@ export interface Agency {
      */
     source?: string
   }[]
+  /**
+   * Where the element stands in the framework's models and in source documents (table ANHXA of form 03).
+   *
+   * Items: Mapping
+   */
+  mappings?: {
+    /**
+     * Block of the overall model
+     */
+    general?: string
+    /**
+     * Component that the body deploys
+     */
+    component?: string
+    /**
+     * Commune model
+     */
+    commune?: string
+    /**
+     * Source framework or document
+     */
+    sourceDocument?: string
+    /**
+     * Issuer of the source document
+     */
+    sourceIssuer?: string
+    /**
+     * Version or date of the source document
+     */
+    sourceVersion?: string
+    /**
+     * Code or name in the source
+     */
+    sourceObject?: string
+    /**
+     * Mapping relation
+     */
+    relation?: 'inherited' | 'specialised' | 'extended' | 'referenced' | 'equivalent' | 'not-mapped' | 'other'
+    /**
+     * Place in form 01
+     */
+    inForm1?: string
+    /**
+     * Place in form 02
+     */
+    inForm2?: string
+    /**
+     * Result of the comparison, note
+     */
+    result?: string
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+  }[]
+  /**
+   * What the tables of form 03 hold and no field does; kept so that nothing is lost.
+   */
+  dossier?: {
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * The record whose row in the form stands for this one too.
+     */
+    sharesRow?: string
+  }
 }
 /**
  * Headquarters, branch or data centre of an agency.
@@ -561,6 +681,126 @@ export interface Site {
      */
     source?: string
   }[]
+  /**
+   * Where the element stands in the framework's models and in source documents (table ANHXA of form 03).
+   *
+   * Items: Mapping
+   */
+  mappings?: {
+    /**
+     * Block of the overall model
+     */
+    general?: string
+    /**
+     * Component that the body deploys
+     */
+    component?: string
+    /**
+     * Commune model
+     */
+    commune?: string
+    /**
+     * Source framework or document
+     */
+    sourceDocument?: string
+    /**
+     * Issuer of the source document
+     */
+    sourceIssuer?: string
+    /**
+     * Version or date of the source document
+     */
+    sourceVersion?: string
+    /**
+     * Code or name in the source
+     */
+    sourceObject?: string
+    /**
+     * Mapping relation
+     */
+    relation?: 'inherited' | 'specialised' | 'extended' | 'referenced' | 'equivalent' | 'not-mapped' | 'other'
+    /**
+     * Place in form 01
+     */
+    inForm1?: string
+    /**
+     * Place in form 02
+     */
+    inForm2?: string
+    /**
+     * Result of the comparison, note
+     */
+    result?: string
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+  }[]
+  /**
+   * What the tables of form 03 hold and no field does; kept so that nothing is lost.
+   */
+  dossier?: {
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * The record whose row in the form stands for this one too.
+     */
+    sharesRow?: string
+  }
 }
 /**
  * Dedicated state network, WAN, LAN or Internet.
@@ -769,6 +1009,126 @@ export interface Network {
      */
     source?: string
   }[]
+  /**
+   * Where the element stands in the framework's models and in source documents (table ANHXA of form 03).
+   *
+   * Items: Mapping
+   */
+  mappings?: {
+    /**
+     * Block of the overall model
+     */
+    general?: string
+    /**
+     * Component that the body deploys
+     */
+    component?: string
+    /**
+     * Commune model
+     */
+    commune?: string
+    /**
+     * Source framework or document
+     */
+    sourceDocument?: string
+    /**
+     * Issuer of the source document
+     */
+    sourceIssuer?: string
+    /**
+     * Version or date of the source document
+     */
+    sourceVersion?: string
+    /**
+     * Code or name in the source
+     */
+    sourceObject?: string
+    /**
+     * Mapping relation
+     */
+    relation?: 'inherited' | 'specialised' | 'extended' | 'referenced' | 'equivalent' | 'not-mapped' | 'other'
+    /**
+     * Place in form 01
+     */
+    inForm1?: string
+    /**
+     * Place in form 02
+     */
+    inForm2?: string
+    /**
+     * Result of the comparison, note
+     */
+    result?: string
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+  }[]
+  /**
+   * What the tables of form 03 hold and no field does; kept so that nothing is lost.
+   */
+  dossier?: {
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * The record whose row in the form stands for this one too.
+     */
+    sharesRow?: string
+  }
 }
 /**
  * One transmission link between two ends; parallel links are kept apart.
@@ -989,6 +1349,126 @@ export interface Link {
      */
     source?: string
   }[]
+  /**
+   * Where the element stands in the framework's models and in source documents (table ANHXA of form 03).
+   *
+   * Items: Mapping
+   */
+  mappings?: {
+    /**
+     * Block of the overall model
+     */
+    general?: string
+    /**
+     * Component that the body deploys
+     */
+    component?: string
+    /**
+     * Commune model
+     */
+    commune?: string
+    /**
+     * Source framework or document
+     */
+    sourceDocument?: string
+    /**
+     * Issuer of the source document
+     */
+    sourceIssuer?: string
+    /**
+     * Version or date of the source document
+     */
+    sourceVersion?: string
+    /**
+     * Code or name in the source
+     */
+    sourceObject?: string
+    /**
+     * Mapping relation
+     */
+    relation?: 'inherited' | 'specialised' | 'extended' | 'referenced' | 'equivalent' | 'not-mapped' | 'other'
+    /**
+     * Place in form 01
+     */
+    inForm1?: string
+    /**
+     * Place in form 02
+     */
+    inForm2?: string
+    /**
+     * Result of the comparison, note
+     */
+    result?: string
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+  }[]
+  /**
+   * What the tables of form 03 hold and no field does; kept so that nothing is lost.
+   */
+  dossier?: {
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * The record whose row in the form stands for this one too.
+     */
+    sharesRow?: string
+  }
 }
 /**
  * Data centre, cloud, server room, operations centre, end devices.
@@ -1230,6 +1710,126 @@ export interface Infrastructure {
      */
     source?: string
   }[]
+  /**
+   * Where the element stands in the framework's models and in source documents (table ANHXA of form 03).
+   *
+   * Items: Mapping
+   */
+  mappings?: {
+    /**
+     * Block of the overall model
+     */
+    general?: string
+    /**
+     * Component that the body deploys
+     */
+    component?: string
+    /**
+     * Commune model
+     */
+    commune?: string
+    /**
+     * Source framework or document
+     */
+    sourceDocument?: string
+    /**
+     * Issuer of the source document
+     */
+    sourceIssuer?: string
+    /**
+     * Version or date of the source document
+     */
+    sourceVersion?: string
+    /**
+     * Code or name in the source
+     */
+    sourceObject?: string
+    /**
+     * Mapping relation
+     */
+    relation?: 'inherited' | 'specialised' | 'extended' | 'referenced' | 'equivalent' | 'not-mapped' | 'other'
+    /**
+     * Place in form 01
+     */
+    inForm1?: string
+    /**
+     * Place in form 02
+     */
+    inForm2?: string
+    /**
+     * Result of the comparison, note
+     */
+    result?: string
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+  }[]
+  /**
+   * What the tables of form 03 hold and no field does; kept so that nothing is lost.
+   */
+  dossier?: {
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * The record whose row in the form stands for this one too.
+     */
+    sharesRow?: string
+  }
 }
 /**
  * Application, portal, website, platform, e-mail.
@@ -1573,6 +2173,126 @@ export interface System {
      */
     source?: string
   }[]
+  /**
+   * Where the element stands in the framework's models and in source documents (table ANHXA of form 03).
+   *
+   * Items: Mapping
+   */
+  mappings?: {
+    /**
+     * Block of the overall model
+     */
+    general?: string
+    /**
+     * Component that the body deploys
+     */
+    component?: string
+    /**
+     * Commune model
+     */
+    commune?: string
+    /**
+     * Source framework or document
+     */
+    sourceDocument?: string
+    /**
+     * Issuer of the source document
+     */
+    sourceIssuer?: string
+    /**
+     * Version or date of the source document
+     */
+    sourceVersion?: string
+    /**
+     * Code or name in the source
+     */
+    sourceObject?: string
+    /**
+     * Mapping relation
+     */
+    relation?: 'inherited' | 'specialised' | 'extended' | 'referenced' | 'equivalent' | 'not-mapped' | 'other'
+    /**
+     * Place in form 01
+     */
+    inForm1?: string
+    /**
+     * Place in form 02
+     */
+    inForm2?: string
+    /**
+     * Result of the comparison, note
+     */
+    result?: string
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+  }[]
+  /**
+   * What the tables of form 03 hold and no field does; kept so that nothing is lost.
+   */
+  dossier?: {
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * The record whose row in the form stands for this one too.
+     */
+    sharesRow?: string
+  }
 }
 /**
  * A database or data store.
@@ -1845,6 +2565,126 @@ export interface Database {
      */
     source?: string
   }[]
+  /**
+   * Where the element stands in the framework's models and in source documents (table ANHXA of form 03).
+   *
+   * Items: Mapping
+   */
+  mappings?: {
+    /**
+     * Block of the overall model
+     */
+    general?: string
+    /**
+     * Component that the body deploys
+     */
+    component?: string
+    /**
+     * Commune model
+     */
+    commune?: string
+    /**
+     * Source framework or document
+     */
+    sourceDocument?: string
+    /**
+     * Issuer of the source document
+     */
+    sourceIssuer?: string
+    /**
+     * Version or date of the source document
+     */
+    sourceVersion?: string
+    /**
+     * Code or name in the source
+     */
+    sourceObject?: string
+    /**
+     * Mapping relation
+     */
+    relation?: 'inherited' | 'specialised' | 'extended' | 'referenced' | 'equivalent' | 'not-mapped' | 'other'
+    /**
+     * Place in form 01
+     */
+    inForm1?: string
+    /**
+     * Place in form 02
+     */
+    inForm2?: string
+    /**
+     * Result of the comparison, note
+     */
+    result?: string
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+  }[]
+  /**
+   * What the tables of form 03 hold and no field does; kept so that nothing is lost.
+   */
+  dossier?: {
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * The record whose row in the form stands for this one too.
+     */
+    sharesRow?: string
+  }
 }
 /**
  * One relation of connection, exchange or sharing. The source is the sender (exchange), the consumer (service use) or the dependent (dependency).
@@ -2130,6 +2970,126 @@ export interface Integration {
      */
     source?: string
   }[]
+  /**
+   * Where the element stands in the framework's models and in source documents (table ANHXA of form 03).
+   *
+   * Items: Mapping
+   */
+  mappings?: {
+    /**
+     * Block of the overall model
+     */
+    general?: string
+    /**
+     * Component that the body deploys
+     */
+    component?: string
+    /**
+     * Commune model
+     */
+    commune?: string
+    /**
+     * Source framework or document
+     */
+    sourceDocument?: string
+    /**
+     * Issuer of the source document
+     */
+    sourceIssuer?: string
+    /**
+     * Version or date of the source document
+     */
+    sourceVersion?: string
+    /**
+     * Code or name in the source
+     */
+    sourceObject?: string
+    /**
+     * Mapping relation
+     */
+    relation?: 'inherited' | 'specialised' | 'extended' | 'referenced' | 'equivalent' | 'not-mapped' | 'other'
+    /**
+     * Place in form 01
+     */
+    inForm1?: string
+    /**
+     * Place in form 02
+     */
+    inForm2?: string
+    /**
+     * Result of the comparison, note
+     */
+    result?: string
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+  }[]
+  /**
+   * What the tables of form 03 hold and no field does; kept so that nothing is lost.
+   */
+  dossier?: {
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * The record whose row in the form stands for this one too.
+     */
+    sharesRow?: string
+  }
 }
 /**
  * An online public service, or a group of procedures of one level.
@@ -2396,6 +3356,126 @@ export interface Service {
      */
     source?: string
   }[]
+  /**
+   * Where the element stands in the framework's models and in source documents (table ANHXA of form 03).
+   *
+   * Items: Mapping
+   */
+  mappings?: {
+    /**
+     * Block of the overall model
+     */
+    general?: string
+    /**
+     * Component that the body deploys
+     */
+    component?: string
+    /**
+     * Commune model
+     */
+    commune?: string
+    /**
+     * Source framework or document
+     */
+    sourceDocument?: string
+    /**
+     * Issuer of the source document
+     */
+    sourceIssuer?: string
+    /**
+     * Version or date of the source document
+     */
+    sourceVersion?: string
+    /**
+     * Code or name in the source
+     */
+    sourceObject?: string
+    /**
+     * Mapping relation
+     */
+    relation?: 'inherited' | 'specialised' | 'extended' | 'referenced' | 'equivalent' | 'not-mapped' | 'other'
+    /**
+     * Place in form 01
+     */
+    inForm1?: string
+    /**
+     * Place in form 02
+     */
+    inForm2?: string
+    /**
+     * Result of the comparison, note
+     */
+    result?: string
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+  }[]
+  /**
+   * What the tables of form 03 hold and no field does; kept so that nothing is lost.
+   */
+  dossier?: {
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * The record whose row in the form stands for this one too.
+     */
+    sharesRow?: string
+  }
 }
 /**
  * A logical component or capability that a figure of the framework asks for.
@@ -2606,6 +3686,126 @@ export interface Component {
      */
     source?: string
   }[]
+  /**
+   * Where the element stands in the framework's models and in source documents (table ANHXA of form 03).
+   *
+   * Items: Mapping
+   */
+  mappings?: {
+    /**
+     * Block of the overall model
+     */
+    general?: string
+    /**
+     * Component that the body deploys
+     */
+    component?: string
+    /**
+     * Commune model
+     */
+    commune?: string
+    /**
+     * Source framework or document
+     */
+    sourceDocument?: string
+    /**
+     * Issuer of the source document
+     */
+    sourceIssuer?: string
+    /**
+     * Version or date of the source document
+     */
+    sourceVersion?: string
+    /**
+     * Code or name in the source
+     */
+    sourceObject?: string
+    /**
+     * Mapping relation
+     */
+    relation?: 'inherited' | 'specialised' | 'extended' | 'referenced' | 'equivalent' | 'not-mapped' | 'other'
+    /**
+     * Place in form 01
+     */
+    inForm1?: string
+    /**
+     * Place in form 02
+     */
+    inForm2?: string
+    /**
+     * Result of the comparison, note
+     */
+    result?: string
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+  }[]
+  /**
+   * What the tables of form 03 hold and no field does; kept so that nothing is lost.
+   */
+  dossier?: {
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * The record whose row in the form stands for this one too.
+     */
+    sharesRow?: string
+  }
 }
 /**
  * A project, task or spending on information technology.
@@ -2899,6 +4099,126 @@ export interface Investment {
      */
     source?: string
   }[]
+  /**
+   * Where the element stands in the framework's models and in source documents (table ANHXA of form 03).
+   *
+   * Items: Mapping
+   */
+  mappings?: {
+    /**
+     * Block of the overall model
+     */
+    general?: string
+    /**
+     * Component that the body deploys
+     */
+    component?: string
+    /**
+     * Commune model
+     */
+    commune?: string
+    /**
+     * Source framework or document
+     */
+    sourceDocument?: string
+    /**
+     * Issuer of the source document
+     */
+    sourceIssuer?: string
+    /**
+     * Version or date of the source document
+     */
+    sourceVersion?: string
+    /**
+     * Code or name in the source
+     */
+    sourceObject?: string
+    /**
+     * Mapping relation
+     */
+    relation?: 'inherited' | 'specialised' | 'extended' | 'referenced' | 'equivalent' | 'not-mapped' | 'other'
+    /**
+     * Place in form 01
+     */
+    inForm1?: string
+    /**
+     * Place in form 02
+     */
+    inForm2?: string
+    /**
+     * Result of the comparison, note
+     */
+    result?: string
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+  }[]
+  /**
+   * What the tables of form 03 hold and no field does; kept so that nothing is lost.
+   */
+  dossier?: {
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * The record whose row in the form stands for this one too.
+     */
+    sharesRow?: string
+  }
 }
 /**
  * A measurable aim with a due date.
@@ -3156,6 +4476,126 @@ export interface Target {
      */
     source?: string
   }[]
+  /**
+   * Where the element stands in the framework's models and in source documents (table ANHXA of form 03).
+   *
+   * Items: Mapping
+   */
+  mappings?: {
+    /**
+     * Block of the overall model
+     */
+    general?: string
+    /**
+     * Component that the body deploys
+     */
+    component?: string
+    /**
+     * Commune model
+     */
+    commune?: string
+    /**
+     * Source framework or document
+     */
+    sourceDocument?: string
+    /**
+     * Issuer of the source document
+     */
+    sourceIssuer?: string
+    /**
+     * Version or date of the source document
+     */
+    sourceVersion?: string
+    /**
+     * Code or name in the source
+     */
+    sourceObject?: string
+    /**
+     * Mapping relation
+     */
+    relation?: 'inherited' | 'specialised' | 'extended' | 'referenced' | 'equivalent' | 'not-mapped' | 'other'
+    /**
+     * Place in form 01
+     */
+    inForm1?: string
+    /**
+     * Place in form 02
+     */
+    inForm2?: string
+    /**
+     * Result of the comparison, note
+     */
+    result?: string
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+  }[]
+  /**
+   * What the tables of form 03 hold and no field does; kept so that nothing is lost.
+   */
+  dossier?: {
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * The record whose row in the form stands for this one too.
+     */
+    sharesRow?: string
+  }
 }
 /**
  * A shortcoming or matter to complete (ND code).
@@ -3201,6 +4641,36 @@ export interface Gap {
    * Items: ASCII kebab-case; stable across versions.
    */
   tasks?: string[]
+  /**
+   * What is said of one pair of gap and task (one row of table HOANTHIEN_NV).
+   *
+   * Items: Pair of gap and task
+   */
+  pairs?: {
+    /**
+     * ASCII kebab-case; stable across versions.
+     */
+    task: string
+    /**
+     * Note
+     */
+    note?: string
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+  }[]
   /**
    * Code in the dossier, e.g. KT-1; never shared by two objects.
    */
@@ -3376,6 +4846,126 @@ export interface Gap {
      */
     source?: string
   }[]
+  /**
+   * Where the element stands in the framework's models and in source documents (table ANHXA of form 03).
+   *
+   * Items: Mapping
+   */
+  mappings?: {
+    /**
+     * Block of the overall model
+     */
+    general?: string
+    /**
+     * Component that the body deploys
+     */
+    component?: string
+    /**
+     * Commune model
+     */
+    commune?: string
+    /**
+     * Source framework or document
+     */
+    sourceDocument?: string
+    /**
+     * Issuer of the source document
+     */
+    sourceIssuer?: string
+    /**
+     * Version or date of the source document
+     */
+    sourceVersion?: string
+    /**
+     * Code or name in the source
+     */
+    sourceObject?: string
+    /**
+     * Mapping relation
+     */
+    relation?: 'inherited' | 'specialised' | 'extended' | 'referenced' | 'equivalent' | 'not-mapped' | 'other'
+    /**
+     * Place in form 01
+     */
+    inForm1?: string
+    /**
+     * Place in form 02
+     */
+    inForm2?: string
+    /**
+     * Result of the comparison, note
+     */
+    result?: string
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+  }[]
+  /**
+   * What the tables of form 03 hold and no field does; kept so that nothing is lost.
+   */
+  dossier?: {
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * The record whose row in the form stands for this one too.
+     */
+    sharesRow?: string
+  }
 }
 /**
  * A task of the architecture transition (NV code).
@@ -3624,6 +5214,126 @@ export interface Task {
      */
     source?: string
   }[]
+  /**
+   * Where the element stands in the framework's models and in source documents (table ANHXA of form 03).
+   *
+   * Items: Mapping
+   */
+  mappings?: {
+    /**
+     * Block of the overall model
+     */
+    general?: string
+    /**
+     * Component that the body deploys
+     */
+    component?: string
+    /**
+     * Commune model
+     */
+    commune?: string
+    /**
+     * Source framework or document
+     */
+    sourceDocument?: string
+    /**
+     * Issuer of the source document
+     */
+    sourceIssuer?: string
+    /**
+     * Version or date of the source document
+     */
+    sourceVersion?: string
+    /**
+     * Code or name in the source
+     */
+    sourceObject?: string
+    /**
+     * Mapping relation
+     */
+    relation?: 'inherited' | 'specialised' | 'extended' | 'referenced' | 'equivalent' | 'not-mapped' | 'other'
+    /**
+     * Place in form 01
+     */
+    inForm1?: string
+    /**
+     * Place in form 02
+     */
+    inForm2?: string
+    /**
+     * Result of the comparison, note
+     */
+    result?: string
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+  }[]
+  /**
+   * What the tables of form 03 hold and no field does; kept so that nothing is lost.
+   */
+  dossier?: {
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * The record whose row in the form stands for this one too.
+     */
+    sharesRow?: string
+  }
 }
 /**
  * A decision to accept a finding until a date.
@@ -3844,6 +5554,126 @@ export interface Waiver {
      */
     source?: string
   }[]
+  /**
+   * Where the element stands in the framework's models and in source documents (table ANHXA of form 03).
+   *
+   * Items: Mapping
+   */
+  mappings?: {
+    /**
+     * Block of the overall model
+     */
+    general?: string
+    /**
+     * Component that the body deploys
+     */
+    component?: string
+    /**
+     * Commune model
+     */
+    commune?: string
+    /**
+     * Source framework or document
+     */
+    sourceDocument?: string
+    /**
+     * Issuer of the source document
+     */
+    sourceIssuer?: string
+    /**
+     * Version or date of the source document
+     */
+    sourceVersion?: string
+    /**
+     * Code or name in the source
+     */
+    sourceObject?: string
+    /**
+     * Mapping relation
+     */
+    relation?: 'inherited' | 'specialised' | 'extended' | 'referenced' | 'equivalent' | 'not-mapped' | 'other'
+    /**
+     * Place in form 01
+     */
+    inForm1?: string
+    /**
+     * Place in form 02
+     */
+    inForm2?: string
+    /**
+     * Result of the comparison, note
+     */
+    result?: string
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+  }[]
+  /**
+   * What the tables of form 03 hold and no field does; kept so that nothing is lost.
+   */
+  dossier?: {
+    /**
+     * Text of the form's cells that no field holds as it was written.
+     *
+     * Items: Cells as written
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * The record whose row in the form stands for this one too.
+     */
+    sharesRow?: string
+  }
 }
 
 /** Every kind of element and its type. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { INTEGRITY_RULES } from '../../src/load/integrity.ts'
-import type { Model } from '../../src/load/load.ts'
+import type { Model, SourceFile } from '../../src/load/load.ts'
+import type { Format } from '../../src/load/parse.ts'
 import { lineIndex, locate, pointerOf } from '../../src/load/places.ts'
 import { word } from '../../src/model/words.ts'
 import { fill, type Language } from '../../src/text.ts'
@@ -28,7 +29,7 @@ export async function said({ flaws, files }: Model): Promise<Said[]> {
     flaws.map(async ({ rule, message, data, severity, document, path, offset, elements }) => {
       const { messages, terms } = INTEGRITY_RULES.find(({ id }) => id === rule)!
       const words = (term: string, language: Language): string => terms?.[term]?.[language] ?? word(term, language)
-      const { name, text, format } = files[document]!
+      const { name, text, format } = files[document]! as SourceFile & { format: Format }
       const { line, column } = lineIndex(text)(offset ?? (await locate(text, format, [path]))[0]!)
       const sentence = (language: Language): string => fill(messages[message]![language], data, language, words)
       return {

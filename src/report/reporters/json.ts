@@ -3,7 +3,7 @@ import type { Reporter } from '../define.ts'
 /** What the JSON reporter prints; promised by `schemas/report.schema.json`. Language-free: ids and data, no sentences. */
 export default {
   title: { vi: 'JSON cho máy đọc', en: 'JSON for machines' },
-  render({ tool, models }) {
+  render({ tool, models, baseline }) {
     const total = { error: 0, warning: 0, info: 0 }
     for (const { counts } of models) for (const severity of ['error', 'warning', 'info'] as const) total[severity] += counts[severity]
     const document = {
@@ -15,8 +15,10 @@ export default {
         unjudged: models.reduce((sum, { unjudged }) => sum + unjudged.length, 0),
         crashed: models.reduce((sum, { crashed }) => sum + crashed.length, 0),
       },
-      models: models.map(({ findings: _, ...model }) => model),
+      models: models.map(({ findings: _, accepted: __, ...model }) => model),
       findings: models.flatMap(({ id, findings }) => findings.map((finding) => ({ model: id, ...finding }))),
+      accepted: models.flatMap(({ id, accepted }) => accepted.map(({ finding, ...why }) => ({ model: id, ...why, ...finding }))),
+      ...(baseline === undefined ? {} : { baseline }),
     }
     return `${JSON.stringify(document, null, 2)}\n`
   },

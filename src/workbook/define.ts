@@ -1,0 +1,48 @@
+/** What a spreadsheet file says, free of the file format: sheets of rows of cells, as a person reads them. */
+
+/** A cell with content. */
+export interface Cell {
+  /** What a person reads: text as it stands (not trimmed, not normalised), a number in plain decimals, a date as `2026-11-21`, TRUE or FALSE. */
+  readonly text: string
+  readonly kind: 'text' | 'number' | 'date' | 'boolean' | 'error'
+  /** Whether the text is the result of a formula, as the file stored it. */
+  readonly formula: boolean
+}
+
+/** A row that holds at least one cell. */
+export interface SheetRow {
+  /** One-based, as a spreadsheet program shows it. */
+  readonly number: number
+  readonly hidden: boolean
+  /** By one-based column. */
+  readonly cells: ReadonlyMap<number, Cell>
+}
+
+/** One-based, both ends included. */
+export interface Merge {
+  readonly fromRow: number
+  readonly fromColumn: number
+  readonly toRow: number
+  readonly toColumn: number
+}
+
+export interface Sheet {
+  readonly name: string
+  readonly hidden: boolean
+  readonly rows: readonly SheetRow[]
+  readonly merges: readonly Merge[]
+}
+
+/** A workbook as read. */
+export interface Workbook {
+  readonly sheets: readonly Sheet[]
+  /** What the file carries and was not looked at: macros, links to other files. */
+  readonly ignored: readonly ('macros' | 'external-links')[]
+}
+
+/** `C17`: the name of a cell by one-based row and column. */
+export function cellName(row: number, column: number): string {
+  let letters = ''
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
+  return `${letters}${row}`
+}
