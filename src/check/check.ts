@@ -1,3 +1,4 @@
+import { neighbourhood } from '../diagram/neighbourhood.ts'
 import type { Citation, Finding, RuleWords, Subject } from '../finding/define.ts'
 import { fingerprints } from '../finding/fingerprint.ts'
 import { compareFindings } from '../finding/order.ts'
@@ -228,6 +229,7 @@ export async function reportOn(model: Model, { outcome, asOf, profile, name }: J
     accepted: [],
     counts,
     findings,
+    around: (ids) => neighbourhood(graph, ids, ({ id, name }) => (name === undefined ? id : withoutSecret(name, secret))),
   }
 }
 
@@ -240,12 +242,14 @@ export function secretNames({ observations }: Outcome): ReadonlyMap<string, stri
   )
 }
 
+function withoutSecret(text: string, secret: ReadonlyMap<string, string>): string {
+  let clean = text
+  for (const [name, id] of secret) clean = clean.replaceAll(name, id)
+  return clean
+}
+
 function withoutSecrets(data: Readonly<Record<string, Value>>, secret: ReadonlyMap<string, string>): Readonly<Record<string, Value>> {
-  const cleaned = (text: string): string => {
-    let clean = text
-    for (const [name, id] of secret) clean = clean.replaceAll(name, id)
-    return clean
-  }
+  const cleaned = (text: string): string => withoutSecret(text, secret)
   return Object.fromEntries(
     Object.entries(data).map(([key, value]) => [
       key,

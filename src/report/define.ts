@@ -1,3 +1,4 @@
+import type { Neighbourhood } from '../diagram/neighbourhood.ts'
 import type { Finding, Place, RuleWords, Severity, SkipReason } from '../finding/define.ts'
 import type { Kind, Profile } from '../model/element.ts'
 import type { TargetState } from '../model/targets.ts'
@@ -50,6 +51,8 @@ export interface ModelReport {
   readonly findings: readonly Finding[]
   /** What is wrong all the same, but was accepted; in the order of findings. */
   readonly accepted: readonly AcceptedFinding[]
+  /** The elements with some ids and everything one reference away, to draw what findings are about. */
+  around(ids: readonly string[]): Neighbourhood
 }
 
 /** A finding that does not count, and why. */

@@ -6,6 +6,7 @@ import { word } from '../../model/words.ts'
 import type { Language, Text } from '../../text.ts'
 import { formatDate, formatNumber } from '../../text.ts'
 import type { ModelReport, RenderOptions, Report, Reporter } from '../define.ts'
+import { frame } from '../frame.ts'
 import { citation, counted, plain, rule, SEVERITY_WORDS, sentence } from '../words.ts'
 
 type Style = Parameters<typeof styleText>[0]
@@ -105,25 +106,11 @@ function noBasis(model: ModelReport, language: Language): string {
     : `good practice; no norm could be cited as in force on ${date}`
 }
 
-const hidden = new WeakMap<Report, ReadonlySet<string>>()
-
-/** Lines of the model, as `file:line`, that hold what some finding says must not be spread. */
-function concealed(report: Report): ReadonlySet<string> {
-  let lines = hidden.get(report)
-  if (lines === undefined) {
-    const found = report.models.flatMap(({ findings }) => findings).filter((finding) => rule(report, finding).conceals)
-    lines = new Set(found.map(({ place }) => `${place.file}:${place.line}`))
-    hidden.set(report, lines)
-  }
-  return lines
-}
-
 function findingLines(report: Report, finding: Finding, language: Language, paint: Paint): string[] {
   const { place } = finding
   const at = `${place.line}:${place.column}`
   const lines = [`    ${paint('dim', at.padEnd(8))}${plain(sentence(report, finding, language))}`]
-  const [text] = concealed(report).has(`${place.file}:${place.line}`) ? [] : report.lines(place.file, place.line, place.line)
-  if (text !== undefined && text.trim() !== '') {
+  for (const { text } of frame(report, place, 0)) {
     const number = String(place.line)
     const shown = plain(text.length > 110 ? `${text.slice(0, 109)}…` : text)
     lines.push(paint('dim', `            ${number} │ ${shown}`))

@@ -1,0 +1,42 @@
+import type { Place } from '../finding/define.ts'
+import type { Report } from './define.ts'
+
+/** A line of a model as a code frame shows it. */
+export interface FrameLine {
+  readonly number: number
+  readonly text: string
+}
+
+const concealing = new WeakMap<Report, ReadonlyMap<string, ReadonlySet<number>>>()
+
+/** Lines by file that hold what some finding, open or accepted, says must not be spread. */
+function concealed(report: Report): ReadonlyMap<string, ReadonlySet<number>> {
+  let files = concealing.get(report)
+  if (files === undefined) {
+    const found = new Map<string, Set<number>>()
+    for (const { findings, accepted } of report.models)
+      for (const { rule, place } of [...findings, ...accepted.map(({ finding }) => finding)]) {
+        if (!report.rules.get(rule)?.conceals) continue
+        const lines = found.get(place.file)
+        if (lines === undefined) found.set(place.file, new Set([place.line]))
+        else lines.add(place.line)
+      }
+    concealing.set(report, (files = found))
+  }
+  return files
+}
+
+/**
+ * The lines of a model around a place, that of the place among them; empty where there are none to show, as in a workbook. What a finding
+ * conceals may run over several lines, so in such a file no line is shown but that of a place of its own.
+ * @param around How many lines to show before and after.
+ */
+export function frame(report: Report, { file, line, cell }: Place, around: number): readonly FrameLine[] {
+  if (cell !== undefined) return []
+  const hidden = concealed(report).get(file)
+  if (hidden?.has(line)) return []
+  const reach = hidden === undefined ? around : 0
+  const first = Math.max(1, line - reach)
+  const lines = report.lines(file, first, line + reach).map((text, at) => ({ number: first + at, text }))
+  return lines.some(({ number, text }) => number === line && text.trim() !== '') ? lines : []
+}
