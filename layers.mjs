@@ -3,7 +3,7 @@
  * the layer test and by the page docs/architecture.md.
  */
 export const LAYERS = [
-  { floor: 1, rooms: { 'text.ts': 'sentences in two languages' } },
+  { floor: 1, rooms: { 'text.ts': 'sentences in two languages', 'nearest.ts': 'the names nearest to what was written' } },
   {
     floor: 2,
     rooms: {

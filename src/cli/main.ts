@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option as CommanderOption } from 'commander'
 import type { ExitCode } from '../check/exit.ts'
 import { Fault } from '../fault.ts'
-import { nearest } from '../load/nearest.ts'
+import { nearest } from '../nearest.ts'
 import type { Language, Text } from '../text.ts'
 import { VERSION } from '../version.generated.ts'
 import { COMMANDS } from './commands.generated.ts'

@@ -1,6 +1,6 @@
 import { Fault } from '../fault.ts'
 import { load, type Model } from '../load/load.ts'
-import { nearest } from '../load/nearest.ts'
+import { nearest } from '../nearest.ts'
 import type { Text } from '../text.ts'
 import type { Terminal } from './define.ts'
 

@@ -1,8 +1,8 @@
 import { REFERENCES } from '../model/catalogue.generated.ts'
 import type { Element } from '../model/element.ts'
 import type { ArchitectureGraph, Origin } from '../model/graph.ts'
+import { nearest } from '../nearest.ts'
 import { type Flaw, flaw } from './integrity.ts'
-import { nearest } from './nearest.ts'
 import type { Path } from './places.ts'
 
 /** Fields that make a hierarchy or an order: following them must end. */

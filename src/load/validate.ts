@@ -1,8 +1,8 @@
 import type { Element } from '../model/element.ts'
 import { kindOfCollection } from '../model/element.ts'
 import type { ArchitectureDocument } from '../model/types.generated.ts'
+import { nearest } from '../nearest.ts'
 import { type Flaw, flaw } from './integrity.ts'
-import { nearest } from './nearest.ts'
 import type { Path } from './places.ts'
 import quickValidator from './quick-validator.generated.js'
 

@@ -1,18 +1,13 @@
+import { isVague } from '../../../model/deadline.ts'
 import type { Element } from '../../../model/element.ts'
 import { notApplicable } from '../../../model/service.ts'
 import { inForce } from '../../../norms/in-force.ts'
 import { NORMS } from '../../../norms/norms.ts'
-import { fold } from '../../../text.ts'
 import { cite, defineRule, from } from '../../define.ts'
 
 type Task = Element<'task'>
 
 const NEEDED = ['lead', 'deadline', 'verification'] as const
-
-/** “Short, medium or long term” without a year or a number says nothing. */
-function isVague(deadline: string): boolean {
-  return !/\d/.test(deadline) && /\b(ngan|trung|dai) han\b|\b(short|medium|long)\b/.test(fold(deadline))
-}
 
 function isOpen({ status, lifecycle }: Task): boolean {
   return status !== 'stopped' && status !== 'done-verified' && lifecycle !== 'retired'
