@@ -11,6 +11,8 @@ export interface Terminal {
   readonly colour: boolean
   /** Whether standard error is a terminal, where progress may be shown. */
   readonly interactive: boolean
+  /** Ends what would otherwise go on for ever, such as watching. */
+  readonly interrupted?: AbortSignal
   /** Milliseconds since some moment, for progress only. */
   now(): number
   out(text: string): void
@@ -28,7 +30,12 @@ export interface Option {
 /** A command of the terminal: a file in `commands/`, named as the user types it. */
 export interface CommandDefinition {
   readonly summary: Text
-  readonly arguments: readonly { readonly name: string; readonly description: Text }[]
+  readonly arguments: readonly {
+    readonly name: string
+    readonly description: Text
+    /** The words it may be, for a shell to complete; the command itself says what is wrong with another. */
+    readonly choices?: readonly string[]
+  }[]
   readonly options: readonly Option[]
   readonly examples: readonly { readonly line: string; readonly shows: Text }[]
   /** `args` as declared (a variadic one is a list); `options` by camel-cased name. */

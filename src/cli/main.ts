@@ -6,6 +6,8 @@ import type { Language, Text } from '../text.ts'
 import { VERSION } from '../version.generated.ts'
 import { COMMANDS } from './commands.generated.ts'
 import type { CommandDefinition, Terminal } from './define.ts'
+import { HELP, LANG } from './everywhere.ts'
+import { faultText } from './fault-text.ts'
 
 type Name = keyof typeof COMMANDS
 
@@ -24,8 +26,6 @@ const HEADINGS: Readonly<Record<string, string>> = {
 }
 
 const USAGE: Text = { vi: '[tùy chọn]', en: '[options]' }
-const LANG: Text = { vi: 'ngôn ngữ in ra', en: 'language to print in' }
-const HELP: Text = { vi: 'in hướng dẫn', en: 'print this help' }
 const VERSION_HELP: Text = { vi: 'in phiên bản', en: 'print the version' }
 
 /** Runs a command line (without node and script) and tells the exit code. Never throws for what a caller does wrong. */
@@ -35,9 +35,7 @@ export async function main(argv: readonly string[], terminal: Omit<Terminal, 'la
     return await run(argv, { ...terminal, language: language ?? 'vi' })
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    const to = language ?? 'vi'
-    terminal.err(`${to === 'vi' ? 'Lỗi' : 'Error'}: ${error.text[to]}\n`)
-    if (error.hint) terminal.err(`${error.hint[to]}\n`)
+    terminal.err(faultText(error, language ?? 'vi'))
     return 2
   }
 }
@@ -91,8 +89,8 @@ function program_(terminal: Terminal): Command {
 function common(command: Command, terminal: Terminal): Command {
   const { language } = terminal
   return command
-    .addOption(new CommanderOption('--lang <lang>', LANG[language]).choices(['vi', 'en']).default('vi'))
-    .helpOption('-h, --help', HELP[language])
+    .addOption(new CommanderOption(LANG.flags, LANG.description[language]).choices(LANG.choices).default('vi'))
+    .helpOption(HELP.flags, HELP.description[language])
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: () => {} })
     .configureHelp({

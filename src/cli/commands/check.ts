@@ -1,13 +1,15 @@
 import { check } from '../../check/check.ts'
-import { exitCode } from '../../check/exit.ts'
+import { type ExitCode, exitCode } from '../../check/exit.ts'
 import { Fault } from '../../fault.ts'
 import { load } from '../../load/load.ts'
 import type { FailOn, Reporter } from '../../report/define.ts'
 import { REPORTERS } from '../../report/reporters.generated.ts'
-import type { CommandDefinition } from '../define.ts'
+import type { CommandDefinition, Terminal } from '../define.ts'
+import { faultText } from '../fault-text.ts'
 import { JUDGING, judging } from '../judging.ts'
 import { MODELS } from '../paths.ts'
 import { progress } from '../progress.ts'
+import { watch } from '../watch.ts'
 
 /** Bytes of a file whose parsing a person would notice. */
 const LARGE = 5_000_000
@@ -34,35 +36,84 @@ export default {
       description: { vi: 'số phát hiện in đầy đủ cho mỗi quy tắc trong một tệp', en: 'findings of one rule in one file to print in full' },
       default: '50',
     },
+    {
+      flags: '--watch',
+      description: { vi: 'kiểm tra lại mỗi khi tệp thay đổi, đến khi bấm Ctrl+C', en: 'check again whenever a file changes, until Ctrl+C' },
+    },
   ],
   examples: [
     { line: 'vneaf check', shows: { vi: 'kiểm tra mọi mô hình tìm thấy', en: 'every model found' } },
     { line: 'vneaf check models/most-2016', shows: { vi: 'kiểm tra một mô hình', en: 'one model' } },
     { line: 'vneaf check --format json --fail-on error', shows: { vi: 'cho CI: chỉ lỗi mới làm hỏng', en: 'for CI: only errors fail' } },
   ],
-  async run(terminal, [paths], options) {
-    const { language, cwd, colour } = terminal
-    const failOn = options['failOn'] as FailOn
-    const limit = wholeNumber(options['limit']!, '--limit')
-    const settings = await judging(options, terminal)
-    const line = progress(terminal)
-    const models = await load((paths ?? []) as readonly string[], {
-      cwd,
-      onFile: (name, bytes) => line.show(`${language === 'vi' ? 'Đang đọc' : 'Reading'} ${name} …`, bytes > LARGE),
-    })
-    const report = await check(models, {
-      ...settings,
-      onProgress: (model, code, done, total) => line.show(`${model}: ${code} (${done}/${total}) …`),
-    })
-    line.clear()
-    const reporter: Reporter = await REPORTERS[options['format'] as keyof typeof REPORTERS]()
-    terminal.out(reporter.render(report, { language, colour, limit, failOn }))
-    const code = exitCode(report, failOn)
-    if (code === 2)
-      terminal.err(language === 'vi' ? 'Có mô hình không có gì được kiểm tra.\n' : 'Nothing was checked in one of the models.\n')
-    return code
+  async run(terminal, [given], options) {
+    const paths = (given ?? []) as readonly string[]
+    if (options['watch'] === undefined) return (await checkOnce(terminal, paths, options)).code
+    return watched(terminal, paths, options)
   },
 } satisfies CommandDefinition
+
+type Options = Readonly<Record<string, string | undefined>>
+
+/** A check, and the files and folders whose change could change its result. */
+async function checkOnce(
+  terminal: Terminal,
+  paths: readonly string[],
+  options: Options,
+): Promise<{ readonly code: ExitCode; readonly read: readonly string[] }> {
+  const { language, cwd, colour } = terminal
+  const failOn = options['failOn'] as FailOn
+  const limit = wholeNumber(options['limit']!, '--limit')
+  const settings = await judging(options, terminal)
+  const line = progress(terminal)
+  const models = await load(paths, {
+    cwd,
+    onFile: (name, bytes) => line.show(`${language === 'vi' ? 'Đang đọc' : 'Reading'} ${name} …`, bytes > LARGE),
+  })
+  const report = await check(models, {
+    ...settings,
+    onProgress: (model, code, done, total) => line.show(`${model}: ${code} (${done}/${total}) …`),
+  })
+  line.clear()
+  const reporter: Reporter = await REPORTERS[options['format'] as keyof typeof REPORTERS]()
+  terminal.out(reporter.render(report, { language, colour, limit, failOn }))
+  const code = exitCode(report, failOn)
+  if (code === 2)
+    terminal.err(language === 'vi' ? 'Có mô hình không có gì được kiểm tra.\n' : 'Nothing was checked in one of the models.\n')
+  const files = report.models.flatMap((model) => [...model.files, ...model.passedOver.map(({ file }) => file)])
+  return { code, read: [...files, ...(options['config'] === undefined ? ['.'] : [options['config']])] }
+}
+
+/** Checks until the terminal is interrupted; what the caller does wrong meanwhile is told, and waited out. */
+async function watched(terminal: Terminal, paths: readonly string[], options: Options): Promise<ExitCode> {
+  const { language, cwd, now } = terminal
+  let code: ExitCode = 0
+  await watch(
+    cwd,
+    async () => {
+      const start = now()
+      let read: readonly string[] = [...paths, '.']
+      try {
+        const checked = await checkOnce(terminal, paths, options)
+        code = checked.code
+        read = [...checked.read, ...read]
+      } catch (error) {
+        if (!(error instanceof Fault)) throw error
+        code = 2
+        terminal.err(faultText(error, language))
+      }
+      const seconds = ((now() - start) / 1000).toFixed(1)
+      terminal.err(
+        language === 'vi'
+          ? `— Xong sau ${seconds.replace('.', ',')} giây; đang chờ thay đổi (Ctrl+C để dừng) —\n`
+          : `— Done in ${seconds} s; waiting for changes (Ctrl+C to stop) —\n`,
+      )
+      return read
+    },
+    terminal.interrupted,
+  )
+  return code
+}
 
 function wholeNumber(text: string, option: string): number {
   const value = Number(text)

@@ -9,7 +9,7 @@ const NAMES = Object.keys(VIEWS) as (keyof typeof VIEWS)[]
 export default {
   summary: { vi: 'vẽ một sơ đồ của mô hình, dạng Mermaid', en: 'draw a view of a model, as Mermaid' },
   arguments: [
-    { name: '<view>', description: { vi: `sơ đồ: ${NAMES.join(', ')}`, en: `view: ${NAMES.join(', ')}` } },
+    { name: '<view>', description: { vi: `sơ đồ: ${NAMES.join(', ')}`, en: `view: ${NAMES.join(', ')}` }, choices: NAMES },
     {
       name: '[paths...]',
       description: { vi: 'tệp, thư mục hoặc mẫu đường dẫn của một mô hình', en: 'files, folders or globs of one model' },

@@ -23,6 +23,7 @@ export default {
         vi: 'mã danh mục (INT-06), mã quy tắc (integration/database-is-connected) hoặc điều khoản (QD-1425-2026#II.2.1.d)',
         en: 'catalogue code (INT-06), rule id (integration/database-is-connected) or clause (QD-1425-2026#II.2.1.d)',
       },
+      choices: RULES.map(({ code }) => code),
     },
   ],
   options: [],

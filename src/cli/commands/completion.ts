@@ -1,0 +1,26 @@
+import { COMMANDS } from '../commands.generated.ts'
+import { SHELLS, vocabulary } from '../completion.ts'
+import type { CommandDefinition } from '../define.ts'
+import { choose } from '../paths.ts'
+
+type Shell = keyof typeof SHELLS
+const NAMES = Object.keys(SHELLS) as Shell[]
+
+export default {
+  summary: { vi: 'in tập lệnh gợi ý từ khóa cho bash, zsh hoặc fish', en: 'print a completion script for bash, zsh or fish' },
+  arguments: [{ name: '<shell>', description: { vi: NAMES.join(', '), en: NAMES.join(', ') }, choices: NAMES }],
+  options: [],
+  examples: [
+    { line: 'source <(vneaf completion bash)', shows: { vi: 'bash, trong ~/.bashrc', en: 'bash, in ~/.bashrc' } },
+    { line: 'source <(vneaf completion zsh)', shows: { vi: 'zsh, trong ~/.zshrc, sau compinit', en: 'zsh, in ~/.zshrc, after compinit' } },
+    { line: 'vneaf completion fish | source', shows: { vi: 'fish, trong config.fish', en: 'fish, in config.fish' } },
+  ],
+  async run({ language, out }, [given]) {
+    const shell = choose(String(given), NAMES, { vi: 'vỏ lệnh', en: 'shell' })
+    const loaded = await Promise.all(
+      Object.entries(COMMANDS).map(async ([name, load]) => [name, (await load()) as CommandDefinition] as const),
+    )
+    out(SHELLS[shell](vocabulary(Object.fromEntries(loaded), language)))
+    return 0
+  },
+} satisfies CommandDefinition
