@@ -280,8 +280,12 @@ export function terms(schemas: Schemas): string {
     if (field['x-term']) fields[path] = field['x-term']
     for (const [value, text] of Object.entries((field['x-terms'] ?? {}) as Record<string, Text>)) values[`${path}.${value}`] = text
     if (field['items']) {
-      for (const [value, text] of Object.entries((resolved(schemas, field['items'])['x-terms'] ?? {}) as Record<string, Text>))
-        values[`${path}.${value}`] = text
+      const item = resolved(schemas, field['items'])
+      for (const [value, text] of Object.entries((item['x-terms'] ?? {}) as Record<string, Text>)) values[`${path}.${value}`] = text
+      for (const [name, part] of Object.entries((item['properties'] ?? {}) as Json)) {
+        for (const [value, text] of Object.entries((resolved(schemas, part as Json)['x-terms'] ?? {}) as Record<string, Text>))
+          values[`${path}.${name}.${value}`] = text
+      }
     }
   }
   for (const kind of schemas.kinds) {

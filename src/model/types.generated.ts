@@ -443,7 +443,7 @@ export interface Agency {
    */
   dossier?: {
     /**
-     * Text of the form's cells that no field holds as it was written.
+     * Text of the form's cells that no field holds as it was written; empty for a cell that was left blank.
      *
      * Items: Cells as written
      */
@@ -767,7 +767,7 @@ export interface Site {
    */
   dossier?: {
     /**
-     * Text of the form's cells that no field holds as it was written.
+     * Text of the form's cells that no field holds as it was written; empty for a cell that was left blank.
      *
      * Items: Cells as written
      */
@@ -1095,7 +1095,7 @@ export interface Network {
    */
   dossier?: {
     /**
-     * Text of the form's cells that no field holds as it was written.
+     * Text of the form's cells that no field holds as it was written; empty for a cell that was left blank.
      *
      * Items: Cells as written
      */
@@ -1435,7 +1435,7 @@ export interface Link {
    */
   dossier?: {
     /**
-     * Text of the form's cells that no field holds as it was written.
+     * Text of the form's cells that no field holds as it was written; empty for a cell that was left blank.
      *
      * Items: Cells as written
      */
@@ -1796,7 +1796,7 @@ export interface Infrastructure {
    */
   dossier?: {
     /**
-     * Text of the form's cells that no field holds as it was written.
+     * Text of the form's cells that no field holds as it was written; empty for a cell that was left blank.
      *
      * Items: Cells as written
      */
@@ -2259,7 +2259,7 @@ export interface System {
    */
   dossier?: {
     /**
-     * Text of the form's cells that no field holds as it was written.
+     * Text of the form's cells that no field holds as it was written; empty for a cell that was left blank.
      *
      * Items: Cells as written
      */
@@ -2651,7 +2651,7 @@ export interface Database {
    */
   dossier?: {
     /**
-     * Text of the form's cells that no field holds as it was written.
+     * Text of the form's cells that no field holds as it was written; empty for a cell that was left blank.
      *
      * Items: Cells as written
      */
@@ -3056,7 +3056,7 @@ export interface Integration {
    */
   dossier?: {
     /**
-     * Text of the form's cells that no field holds as it was written.
+     * Text of the form's cells that no field holds as it was written; empty for a cell that was left blank.
      *
      * Items: Cells as written
      */
@@ -3442,7 +3442,7 @@ export interface Service {
    */
   dossier?: {
     /**
-     * Text of the form's cells that no field holds as it was written.
+     * Text of the form's cells that no field holds as it was written; empty for a cell that was left blank.
      *
      * Items: Cells as written
      */
@@ -3772,7 +3772,7 @@ export interface Component {
    */
   dossier?: {
     /**
-     * Text of the form's cells that no field holds as it was written.
+     * Text of the form's cells that no field holds as it was written; empty for a cell that was left blank.
      *
      * Items: Cells as written
      */
@@ -4185,7 +4185,7 @@ export interface Investment {
    */
   dossier?: {
     /**
-     * Text of the form's cells that no field holds as it was written.
+     * Text of the form's cells that no field holds as it was written; empty for a cell that was left blank.
      *
      * Items: Cells as written
      */
@@ -4562,7 +4562,7 @@ export interface Target {
    */
   dossier?: {
     /**
-     * Text of the form's cells that no field holds as it was written.
+     * Text of the form's cells that no field holds as it was written; empty for a cell that was left blank.
      *
      * Items: Cells as written
      */
@@ -4932,7 +4932,7 @@ export interface Gap {
    */
   dossier?: {
     /**
-     * Text of the form's cells that no field holds as it was written.
+     * Text of the form's cells that no field holds as it was written; empty for a cell that was left blank.
      *
      * Items: Cells as written
      */
@@ -5300,7 +5300,7 @@ export interface Task {
    */
   dossier?: {
     /**
-     * Text of the form's cells that no field holds as it was written.
+     * Text of the form's cells that no field holds as it was written; empty for a cell that was left blank.
      *
      * Items: Cells as written
      */
@@ -5640,7 +5640,7 @@ export interface Waiver {
    */
   dossier?: {
     /**
-     * Text of the form's cells that no field holds as it was written.
+     * Text of the form's cells that no field holds as it was written; empty for a cell that was left blank.
      *
      * Items: Cells as written
      */
