@@ -226,6 +226,7 @@ export async function reportOn(model: Model, { outcome, asOf, profile, name }: J
       }
     }),
     waivers: [],
+    overrides: [],
     accepted: [],
     counts,
     findings,

@@ -45,6 +45,8 @@ export interface ModelReport {
   readonly targets: readonly TargetReport[]
   /** Waivers that were looked at for this model, in order of their place: those of the model, beside its elements, of the settings. */
   readonly waivers: readonly WaiverReport[]
+  /** Severities that the settings changed and that bear on this model, in the order of rules. */
+  readonly overrides: readonly SeverityOverride[]
   /** Number of `findings` of each severity. */
   readonly counts: Readonly<Record<Severity, number>>
   /** What is open: neither waived nor known from a baseline. Only these decide the exit code. */
@@ -79,10 +81,31 @@ export interface WaiverReport {
   readonly expires: string
   readonly ticket?: string
   readonly place?: Place
-  /** `used`: accepts findings · `expired`: would, but its day has passed, so they are open · `unused`: no finding fits it. */
-  readonly state: 'used' | 'expired' | 'unused'
-  /** Fingerprints of the findings that fit it, accepted or (when expired) open again. */
+  readonly state: WaiverState
+  /** Fingerprints of the findings that fit it: accepted when it is `used`, open in every other state. */
   readonly findings: readonly string[]
+}
+
+/**
+ * `used`: accepts findings · `expired`: would, but its last day has passed, so they are open again · `pending`: would, but it is approved for a
+ * later day · `unused`: its rule was run and finds nothing there, so it can go · `idle`: its rule did not run, or could not judge for lack of data ·
+ * `refused`: it is faulty (a finding says how) and accepts nothing.
+ */
+export type WaiverState = 'used' | 'expired' | 'pending' | 'unused' | 'idle' | 'refused'
+
+/** A severity that the settings changed, so that a reader can tell what the tool would have said. */
+export interface SeverityOverride {
+  readonly rule: string
+  readonly code: string
+  /** Whether a norm obliges, sets a target, or experience suggests. */
+  readonly statement: 'normative' | 'target' | 'heuristic'
+  /** Severity of the rule under the framework judged by; absent where the rule does not apply of itself. */
+  readonly shipped?: Severity
+  readonly chosen: Severity | 'off'
+  /** Patterns of the files it is about; absent: all. */
+  readonly files?: readonly string[]
+  /** Number of findings it changed or, when turned off for some files, withheld. */
+  readonly findings: number
 }
 
 /** What a comparison with a baseline file showed. */
@@ -93,8 +116,10 @@ export interface BaselineReport {
   readonly known: number
   /** Entries whose finding is gone although its rule was run on its model: mended. */
   readonly fixed: readonly BaselineEntry[]
-  /** Entries that nothing can match any more: the model, the rule or the element is gone, or was not judged. */
+  /** Entries of a checked model that nothing can match: the rule or the element is gone, or was not judged. */
   readonly stale: readonly BaselineEntry[]
+  /** Number of entries of models that were not part of this check; nothing is said of them. */
+  readonly elsewhere: number
 }
 
 /** A finding that a baseline file knows. */
