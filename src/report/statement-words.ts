@@ -7,6 +7,7 @@ import { word } from '../model/words.ts'
 import type { Norm } from '../norms/define.ts'
 import { NORMS } from '../norms/norms.ts'
 import { formatDate, formatNumber, type Language, type Text } from '../text.ts'
+import { frameworkName } from './model-words.ts'
 import type { ClauseVerdict, ComplianceState, MissingData, Statement, Statements } from './statement.ts'
 import { STATE_WORDS, STATES } from './statement.ts'
 import { plain, sentence } from './words.ts'
@@ -35,19 +36,13 @@ export function remark({ kind, mark }: ClauseVerdict, language: Language): strin
   return parts.length === 0 ? '' : ` (${parts.join('; ')})`
 }
 
-/** The framework judged by, in words. */
-export function framework({ profile }: Statement, language: Language): string {
-  if (profile.id !== null) return word(`document.profile.${profile.id}`, language)
-  return language === 'vi' ? 'trước khi có khung kiến trúc' : 'before the first framework'
-}
-
 /** Day and framework judged by, and how large the model is. */
 export function judgedBy(statement: Statement, language: Language): string {
   const { asOf, elements } = statement
   const count = formatNumber(elements, language)
   return language === 'vi'
-    ? `Xét theo văn bản có hiệu lực ngày ${formatDate(asOf.date, language)} · ${framework(statement, language)} · ${count} đối tượng trong mô hình`
-    : `Judged by the norms in force on ${asOf.date} · ${framework(statement, language)} · ${count} elements in the model`
+    ? `Xét theo văn bản có hiệu lực ngày ${formatDate(asOf.date, language)} · ${frameworkName(statement, language)} · ${count} đối tượng trong mô hình`
+    : `Judged by the norms in force on ${asOf.date} · ${frameworkName(statement, language)} · ${count} elements in the model`
 }
 
 /** `Chưa đáp ứng 3 · Chưa đủ cơ sở đánh giá 40 · Đáp ứng 31 · Không áp dụng 6`. */

@@ -1,12 +1,11 @@
 import { styleText } from 'node:util'
 import type { Finding, Severity, SkipReason } from '../../finding/define.ts'
-import type { Kind } from '../../model/element.ts'
 import type { TargetState } from '../../model/targets.ts'
-import { word } from '../../model/words.ts'
 import type { Language, Text } from '../../text.ts'
 import { formatDate, formatNumber } from '../../text.ts'
 import type { ModelReport, RenderOptions, Report, Reporter } from '../define.ts'
 import { frame } from '../frame.ts'
+import { DAY_WORDS, frameworkName, kindCounts, noBasis, PASSED_OVER_WORDS, quantity, SKIP_WORDS, TARGET_WORDS } from '../model-words.ts'
 import { citation, counted, plain, rule, SEVERITY_WORDS, sentence } from '../words.ts'
 
 type Style = Parameters<typeof styleText>[0]
@@ -20,19 +19,6 @@ const LABELS = {
 } as const satisfies Record<string, Text>
 
 const LABEL_WIDTH = 8
-
-const SKIPPED: Readonly<Record<SkipReason, Text>> = {
-  'no-norm-in-force': { vi: 'không có văn bản làm căn cứ đang có hiệu lực', en: 'no norm they rest on is in force' },
-  'not-in-profile': { vi: 'không thuộc khung áp dụng', en: 'not part of the framework that applies' },
-  'turned-off': { vi: 'đã tắt', en: 'turned off' },
-}
-
-const TARGETS: Readonly<Record<TargetState, Text>> = {
-  met: { vi: 'đạt', en: 'met' },
-  missed: { vi: 'không đạt', en: 'missed' },
-  pending: { vi: 'chưa đạt, còn thời hạn', en: 'not yet met, not yet due' },
-  'not-measured': { vi: 'chưa có số đo', en: 'not measured' },
-}
 
 /** For people at a terminal: findings by file and rule, with the line, why, on which basis, and what to do; then what was examined. */
 export default {
@@ -99,13 +85,6 @@ function fileLines(report: Report, findings: readonly Finding[], model: ModelRep
   return lines
 }
 
-function noBasis(model: ModelReport, language: Language): string {
-  const date = formatDate(model.asOf.date, language)
-  return language === 'vi'
-    ? `khuyến nghị theo thực tiễn; tại ngày ${date} không dẫn được văn bản làm căn cứ`
-    : `good practice; no norm could be cited as in force on ${date}`
-}
-
 function findingLines(report: Report, finding: Finding, language: Language, paint: Paint): string[] {
   const { place } = finding
   const at = `${place.line}:${place.column}`
@@ -127,36 +106,22 @@ const fileWords: Text = { vi: 'tệp', en: 'file' }
 
 function summary(model: ModelReport, language: Language, paint: Paint): string[] {
   const vi = language === 'vi'
-  const { asOf, profile } = model
-  const dateFrom = {
-    model: vi ? 'ngày của mô hình' : 'the date of the model',
-    caller: vi ? 'theo yêu cầu' : 'as asked',
-    unreadable: vi
-      ? 'hôm nay; ngày ghi trong mô hình không hợp lệ nên chưa xét quy tắc nào'
-      : 'today; the date in the model is none, so no rule was run',
-    today: vi ? 'hôm nay, vì mô hình không ghi ngày' : 'today, for the model names no date',
-  }[asOf.from]
-  const framework =
-    profile.id === null
-      ? vi
-        ? 'trước khi có khung kiến trúc'
-        : 'before the first framework'
-      : word(`document.profile.${profile.id}`, language)
+  const { asOf } = model
   const name = plain(model.name[language])
   const row = (label: string, text: string): string => `  ${paint('dim', label.padEnd(vi ? 12 : 10))} ${text}`
   const lines = [
     `${paint('bold', name)}${model.id === name ? '' : ` (${plain(model.id)})`}`,
-    row(vi ? 'Xét theo' : 'Judged by', `${formatDate(asOf.date, language)} (${dateFrom}) · ${framework}`),
+    row(
+      vi ? 'Xét theo' : 'Judged by',
+      `${formatDate(asOf.date, language)} (${DAY_WORDS[asOf.from][language]}) · ${frameworkName(model, language)}`,
+    ),
     row(
       vi ? 'Đã xem' : 'Examined',
-      `${counted(model.elements, elementWords, language)} (${kinds(model.examined, language)}), ${counted(model.files.length, fileWords, language)}`,
+      `${counted(model.elements, elementWords, language)} (${kindCounts(model.examined, language)}), ${counted(model.files.length, fileWords, language)}`,
     ),
   ]
-  for (const { file, reason } of model.passedOver) {
-    const why =
-      reason === 'not-a-model' ? (vi ? 'không phải mô hình' : 'not a model') : vi ? 'không có trong “include”' : 'not named under "include"'
-    lines.push(row('', paint('dim', `${vi ? 'Bỏ qua' : 'Passed over'}: ${plain(file)} (${why})`)))
-  }
+  for (const { file, reason } of model.passedOver)
+    lines.push(row('', paint('dim', `${vi ? 'Bỏ qua' : 'Passed over'}: ${plain(file)} (${PASSED_OVER_WORDS[reason][language]})`)))
   lines.push(row(vi ? 'Quy tắc' : 'Rules', rules(model, language)))
   if (model.unjudged.length > 0) lines.push(row(vi ? 'Chưa xét' : 'Unjudged', unjudged(model, language)))
   if (model.targets.length > 0) lines.push(...targets(model, language, row, paint))
@@ -166,19 +131,12 @@ function summary(model: ModelReport, language: Language, paint: Paint): string[]
   return lines
 }
 
-function kinds(examined: ModelReport['examined'], language: Language): string {
-  const parts = Object.entries(examined).map(
-    ([kind, count]) => `${count} ${word(`${count === 1 ? 'kind' : 'kinds'}.${kind as Kind}`, language).toLowerCase()}`,
-  )
-  return parts.length === 0 ? (language === 'vi' ? 'trống' : 'empty') : parts.join(', ')
-}
-
 function rules(model: ModelReport, language: Language): string {
   const vi = language === 'vi'
   const parts = [vi ? `${model.ran.length} đã chạy` : `${model.ran.length} ran`]
   for (const [reason, skipped] of groupBy(model.skipped, ({ reason }) => reason)) {
     parts.push(
-      `${skipped.length} ${vi ? 'không chạy' : 'not run'}: ${SKIPPED[reason as SkipReason][language]} (${skipped
+      `${skipped.length} ${vi ? 'không chạy' : 'not run'}: ${SKIP_WORDS[reason as SkipReason][language]} (${skipped
         .map(({ code }) => code)
         .sort()
         .join(', ')})`,
@@ -203,7 +161,7 @@ function unjudged(model: ModelReport, language: Language): string {
 function targets(model: ModelReport, language: Language, row: (label: string, text: string) => string, paint: Paint): string[] {
   const vi = language === 'vi'
   const states = [...groupBy(model.targets, ({ state }) => state)].map(
-    ([state, items]) => `${items.length} ${TARGETS[state as TargetState][language]}`,
+    ([state, items]) => `${items.length} ${TARGET_WORDS[state as TargetState][language]}`,
   )
   const lines = [row(vi ? 'Chỉ tiêu' : 'Targets', states.join(' · '))]
   for (const { name, state, value, unit, due, measured } of model.targets) {
@@ -213,14 +171,9 @@ function targets(model: ModelReport, language: Language, row: (label: string, te
         ? ''
         : ` · ${vi ? 'thực hiện' : 'measured'} ${quantity(measured.value, unit, language)} (${formatDate(measured.date, language)})`
     const until = due === undefined ? '' : ` · ${vi ? 'hạn' : 'due'} ${formatDate(due, language)}`
-    lines.push(row('', `${paint('dim', '–')} ${plain(name)}: ${TARGETS[state][language]}${wanted}${got}${until}`))
+    lines.push(row('', `${paint('dim', '–')} ${plain(name)}: ${TARGET_WORDS[state][language]}${wanted}${got}${until}`))
   }
   return lines
-}
-
-function quantity(value: number, unit: string, language: Language): string {
-  const words = plain(word(`target.unit.${unit}`, language))
-  return `${formatNumber(value, language)}${words === '%' ? '' : ' '}${words}`
 }
 
 function result(counts: Readonly<Record<Severity, number>>, language: Language, paint: Paint): string {

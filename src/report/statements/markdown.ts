@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding/define.ts'
 import { formatDate, formatNumber, type Language, type Text } from '../../text.ts'
 import { markdownText as text } from '../markdown.ts'
+import { frameworkName } from '../model-words.ts'
 import {
   type ClauseVerdict,
   STATE_WORDS,
@@ -10,7 +11,7 @@ import {
   type Statements,
   type StateReason,
 } from '../statement.ts'
-import { byNorm, CAUTION, changed, DRAFTS, framework, reasons, remark, TITLE, unchecked } from '../statement-words.ts'
+import { byNorm, CAUTION, changed, DRAFTS, reasons, remark, TITLE, unchecked } from '../statement-words.ts'
 import { clauseName, instrumentName, SEVERITY_WORDS, sentence } from '../words.ts'
 
 const WORDS = {
@@ -63,7 +64,7 @@ function document(statement: Statement, statements: Statements, language: Langua
     ...(model.body === undefined ? [] : [[WORDS.body, text(model.body.name)] as const]),
     [WORDS.model, text(model.name[language])],
     [WORDS.day, formatDate(asOf.date, language)],
-    [WORDS.framework, text(framework(statement, language))],
+    [WORDS.framework, text(frameworkName(statement, language))],
     [WORDS.size, formatNumber(elements, language)],
     [WORDS.tool, `${statements.tool.name} ${statements.tool.version}`],
   ]
