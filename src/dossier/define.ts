@@ -1,4 +1,5 @@
 import type { ColumnKey, TableName } from './columns.ts'
+import type { RemarkId } from './remarks.ts'
 
 /** A cell of a table: what it says, cleaned (NFC, outer white space gone, line breaks as \n), never empty. */
 export interface TableCell {
@@ -29,11 +30,12 @@ export interface TableRow<T extends TableName = TableName> {
 
 /** Something the reader of tables did or left, for the report to the user. */
 export interface TableRemark {
+  /** Name of the sheet as the file has it; empty for the file as a whole. */
   readonly sheet: string
   readonly row?: number
   readonly column?: number
   /** Which remark; its words are in `remarks.ts`. */
-  readonly id: string
+  readonly id: RemarkId
   readonly data: Readonly<Record<string, string | number>>
 }
 
@@ -46,6 +48,8 @@ export interface Tables {
   /** Where each column of a table stands: sheet, header row, one-based column by key. A table that the file lacks is absent. */
   readonly headers: Readonly<Partial<Record<TableName, TableHeader>>>
   readonly remarks: readonly TableRemark[]
+  /** Texts of the sheets that are no table, row by row from column A, blank rows as empty lists: by the form's name for its own sheets, by their own name for others. */
+  readonly support: Readonly<Record<string, readonly (readonly string[])[]>>
 }
 
 export interface TableHeader {

@@ -1,6 +1,6 @@
 /** What a spreadsheet file says, free of the file format: sheets of rows of cells, as a person reads them. */
 
-/** A cell with content. */
+/** A cell with content; only a formula whose result the file does not store has an empty text. */
 export interface Cell {
   /** What a person reads: text as it stands (not trimmed, not normalised), a number in plain decimals, a date as `2026-11-21`, TRUE or FALSE. */
   readonly text: string
@@ -45,4 +45,9 @@ export function cellName(row: number, column: number): string {
   let letters = ''
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
   return `${letters}${row}`
+}
+
+/** `C`: the letters of a one-based column. */
+export function columnName(column: number): string {
+  return cellName(0, column).slice(0, -1)
 }

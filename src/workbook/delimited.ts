@@ -1,0 +1,143 @@
+/** Lists in plain text, one row a line: told apart by their delimiter and encoding. */
+import { Fault } from '../fault.ts'
+import type { Text } from '../text.ts'
+import type { Cell, Sheet, SheetRow } from './define.ts'
+import { LIMITS, tooLarge, tooManyCells } from './package.ts'
+
+export type Delimiter = ',' | ';' | '\t' | '|'
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258'
+
+export interface DelimitedSheet extends Sheet {
+  readonly delimiter: Delimiter
+  readonly encoding: Encoding
+}
+
+const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|']
+
+/** Reads a list as a sheet of texts. `shown`: how to name the file in a fault; `name`: of the sheet. */
+export async function readDelimited(bytes: Uint8Array, shown: string, name = shown): Promise<DelimitedSheet> {
+  const { text, encoding } = decode(bytes, shown)
+  if (text.trim() === '') throw refused(shown, { vi: 'tệp trống', en: 'it is empty' })
+  const { parseCsv } = await import('hucre/csv')
+  // Excel writes the delimiter of a list on a line of its own when asked to.
+  const declared = /^sep=(.)\r?\n/i.exec(text)
+  const body = declared === null ? text : text.slice(declared[0].length)
+  const parse = (content: string, delimiter: string): readonly (readonly unknown[])[] => parseCsv(content, { delimiter, skipBom: false })
+  const given = DELIMITERS.find((delimiter) => delimiter === declared?.[1])
+  const delimiter = given ?? likeliest(body, parse)
+  const rows: SheetRow[] = []
+  let cells = 0
+  for (const [index, values] of parse(body, delimiter).entries()) {
+    const row = new Map<number, Cell>()
+    for (const [column, value] of values.entries()) {
+      if (value === null || value === '') continue
+      row.set(column + 1, { text: String(value).replace(/\r\n?/g, '\n'), kind: 'text', formula: false })
+    }
+    cells += row.size
+    if (cells > LIMITS.cells) {
+      throw tooManyCells(shown)
+    }
+    if (row.size > 0) rows.push({ number: index + 1 + (declared === null ? 0 : 1), hidden: false, cells: row })
+  }
+  return { name, hidden: false, rows, merges: [], delimiter, encoding }
+}
+
+/** The delimiter that cuts the first rows into the most cells, where rows agree on how many. */
+function likeliest(text: string, parse: (content: string, delimiter: string) => readonly (readonly unknown[])[]): Delimiter {
+  const sample = text.slice(0, 64 * 1024)
+  let best: { delimiter: Delimiter; score: number } = { delimiter: ',', score: 0 }
+  for (const delimiter of DELIMITERS) {
+    const widths = new Map<number, number>()
+    for (const row of parse(sample, delimiter)) if (row.length > 1) widths.set(row.length, (widths.get(row.length) ?? 0) + 1)
+    const score = Math.max(0, ...[...widths].map(([width, rows]) => (width - 1) * rows * rows))
+    if (score > best.score) best = { delimiter, score }
+  }
+  return best.delimiter
+}
+
+function decode(bytes: Uint8Array, shown: string): { text: string; encoding: Encoding } {
+  if (bytes.length > LIMITS.unpackedMegabytes * 1024 * 1024) {
+    throw tooLarge(shown, { vi: `tệp lớn hơn ${LIMITS.unpackedMegabytes} MB`, en: `it is over ${LIMITS.unpackedMegabytes} MB` })
+  }
+  const wide = wideEncoding(bytes)
+  if (wide !== undefined) {
+    const text = new TextDecoder(wide).decode(bytes)
+    if (text.includes('\uFFFD') || text.includes('\0')) throw binary(shown)
+    return { text, encoding: wide }
+  }
+  if (bytes.includes(0)) throw binary(shown)
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
+  } catch {
+    return { text: decodeOld(bytes, shown), encoding: 'windows-1258' }
+  }
+}
+
+/** UTF-16 by its mark, or by the zero bytes that plain letters have in it. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  const sample = bytes.subarray(0, 1024)
+  if (sample.length < 4 || sample.length % 2 !== 0) return undefined
+  let even = 0
+  let odd = 0
+  for (let at = 0; at < sample.length; at += 2) {
+    if (sample[at] === 0) even++
+    if (sample[at + 1] === 0) odd++
+  }
+  const half = sample.length / 2
+  if (odd > half / 3 && even === 0) return 'utf-16le'
+  if (even > half / 3 && odd === 0) return 'utf-16be'
+  return undefined
+}
+
+const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f]/
+/** Vietnamese letters with their marks, as words of the language have them. */
+const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/giu
+const ODD = /[¡-¿×÷ÐÞßðþÿ€‚„…†‡ˆ‰‹Œ‘’“”•–—˜™›œ]/gu
+
+/**
+ * windows-1258 writes tones as marks after their letters. The older TCVN3 (ABC) and VNI use the same bytes for other letters, and no kept
+ * library reads them: their text would come out as nonsense, so it is refused with what was seen.
+ */
+function decodeOld(bytes: Uint8Array, shown: string): string {
+  const text = new TextDecoder('windows-1258').decode(bytes).normalize('NFC')
+  if (CONTROLS.test(text)) throw binary(shown)
+  const latin = new TextDecoder('windows-1252').decode(bytes)
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? []
+  const loose = words.filter((word) => /\p{M}/u.test(word)).length
+  const fitting = (text.match(VIETNAMESE) ?? []).length
+  const odd = (text.match(ODD) ?? []).length
+  if (fitting > 0 && odd + loose * 2 <= fitting) return text
+  // TCVN3 puts its letters where symbols stand in Latin text; VNI writes each mark as a letter after the vowel (aø, eâ, oå).
+  const vni = (latin.match(/[aeouiyAEOUIY][øùûõïâåáàãäéèúüëêñ]/g) ?? []).length
+  const tcvn = (latin.match(/[¡-¿µ¶·¸¹¨©ª«¬®]/g) ?? []).length
+  const seen: Text =
+    vni > tcvn
+      ? { vi: 'có vẻ là VNI', en: 'it looks like VNI' }
+      : tcvn > 0
+        ? { vi: 'có vẻ là TCVN3 (ABC)', en: 'it looks like TCVN3 (ABC)' }
+        : { vi: 'không phải UTF-8, UTF-16 hay windows-1258', en: 'it is neither UTF-8, UTF-16 nor windows-1258' }
+  throw new Fault(
+    'unreadable',
+    {
+      vi: `Không đọc được bảng mã của tệp ${shown}: ${seen.vi}.`,
+      en: `The encoding of file ${shown} cannot be read: ${seen.en}.`,
+    },
+    {
+      vi: 'Chuyển sang Unicode (Unikey: Ctrl+Shift+F6), mở bằng Excel rồi lưu thành “CSV UTF-8” hoặc .xlsx.',
+      en: 'Convert it to Unicode (Unikey: Ctrl+Shift+F6), open it in Excel and save it as "CSV UTF-8" or .xlsx.',
+    },
+  )
+}
+
+const binary = (shown: string): Fault =>
+  refused(shown, { vi: 'đây là tệp nhị phân, không phải văn bản', en: 'it is a binary file, not text' })
+
+function refused(shown: string, why: Text): Fault {
+  return new Fault(
+    'unreadable',
+    { vi: `Không đọc được tệp ${shown} như một danh sách: ${why.vi}.`, en: `File ${shown} cannot be read as a list: ${why.en}.` },
+    { vi: 'Mở tệp bằng Excel rồi lưu thành “CSV UTF-8” hoặc .xlsx.', en: 'Open it in Excel and save it as "CSV UTF-8" or .xlsx.' },
+  )
+}

@@ -1,0 +1,232 @@
+/** Zip archives in memory: a directory that is believed only as far as it was checked, parts inflated within a budget, and writing. */
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
+
+/** Why an archive was not read; the caller words it for the user. */
+export type ZipTrouble = 'no-directory' | 'damaged' | 'too-many-parts' | 'duplicate' | 'bad-name' | 'locked' | 'method' | 'too-large'
+
+export class ZipError extends Error {
+  readonly trouble: ZipTrouble
+  /** The part that it is about. */
+  readonly part: string
+
+  constructor(trouble: ZipTrouble, part = '') {
+    super(`${trouble} ${part}`)
+    this.trouble = trouble
+    this.part = part
+  }
+}
+
+export interface ZipEntry {
+  readonly name: string
+  readonly flags: number
+  readonly method: number
+  readonly crc: number
+  readonly packedSize: number
+  readonly size: number
+  /** Dates and attributes as the directory has them, so that a part can be copied as it is. */
+  readonly time: number
+  readonly date: number
+  /** Bytes of the part as they are packed in the file. */
+  readonly packed: Uint8Array
+}
+
+export interface Zip {
+  readonly entries: ReadonlyMap<string, ZipEntry>
+  /** The bytes of a part, within what is left of the budget of this archive; `undefined` when there is no such part. */
+  read(name: string): Uint8Array | undefined
+}
+
+const LOCAL = 0x04034b50
+const CENTRAL = 0x02014b50
+const END = 0x06054b50
+const END64 = 0x06064b50
+const END64_LOCATOR = 0x07064b50
+const MAX_ENTRIES = 10_000
+
+/** Reads the directory. `budget`: bytes that all parts that are read may have together, once inflated. */
+export function openZip(bytes: Uint8Array, budget: number): Zip {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = findEnd(buffer)
+  if (end === undefined) throw new ZipError('no-directory')
+  const { count, offset } = directory(buffer, end)
+  if (count > MAX_ENTRIES) throw new ZipError('too-many-parts')
+  const entries = new Map<string, ZipEntry>()
+  const seen = new Set<string>()
+  let at = offset
+  for (let index = 0; index < count; index++) {
+    if (at + 46 > buffer.length || buffer.readUInt32LE(at) !== CENTRAL) throw new ZipError('damaged')
+    const nameLength = buffer.readUInt16LE(at + 28)
+    const extraLength = buffer.readUInt16LE(at + 30)
+    const next = at + 46 + nameLength + extraLength + buffer.readUInt16LE(at + 32)
+    if (next > buffer.length) throw new ZipError('damaged')
+    const name = buffer.toString('utf8', at + 46, at + 46 + nameLength)
+    // Names of parts are compared without regard to case by the standard of these files; two of one name would let readers disagree.
+    const folded = name.toLowerCase()
+    if (seen.has(folded)) throw new ZipError('duplicate', name)
+    seen.add(folded)
+    if (name.includes('\0') || name.includes('\\') || /^\/|(?:^|\/)\.\.(?:\/|$)|^[a-z]:/i.test(name)) throw new ZipError('bad-name', name)
+    const { size, packedSize, local } = sizes(buffer, at, at + 46 + nameLength, extraLength, name)
+    if (!name.endsWith('/')) {
+      const start = dataStart(buffer, local, name)
+      if (start + packedSize > buffer.length) throw new ZipError('damaged', name)
+      entries.set(name, {
+        name,
+        flags: buffer.readUInt16LE(at + 8),
+        method: buffer.readUInt16LE(at + 10),
+        time: buffer.readUInt16LE(at + 12),
+        date: buffer.readUInt16LE(at + 14),
+        crc: buffer.readUInt32LE(at + 16),
+        packedSize,
+        size,
+        packed: buffer.subarray(start, start + packedSize),
+      })
+    }
+    at = next
+  }
+  let left = budget
+  return {
+    entries,
+    read(name) {
+      const entry = entries.get(name)
+      if (entry === undefined) return undefined
+      const content = unpack(entry, left)
+      left -= content.length
+      return content
+    },
+  }
+}
+
+/** The content of an entry; its real size is measured while inflating, whatever the directory says. */
+function unpack(entry: ZipEntry, left: number): Uint8Array {
+  if (entry.flags & 1) throw new ZipError('locked', entry.name)
+  if (entry.size > left) throw new ZipError('too-large', entry.name)
+  if (entry.method !== 0 && entry.method !== 8) throw new ZipError('method', entry.name)
+  let content: Uint8Array = entry.packed
+  if (entry.method === 8) {
+    try {
+      content = inflateRawSync(entry.packed, { maxOutputLength: Math.max(1, left) })
+    } catch (error) {
+      throw new ZipError((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'damaged', entry.name)
+    }
+  }
+  if (content.length > left) throw new ZipError('too-large', entry.name)
+  if (content.length !== entry.size || crc32(content) !== entry.crc) throw new ZipError('damaged', entry.name)
+  return content
+}
+
+function findEnd(buffer: Buffer): number | undefined {
+  const least = Math.max(0, buffer.length - 22 - 0xffff)
+  for (let at = buffer.length - 22; at >= least; at--) if (buffer.readUInt32LE(at) === END) return at
+  return undefined
+}
+
+function directory(buffer: Buffer, end: number): { count: number; offset: number } {
+  const count = buffer.readUInt16LE(end + 10)
+  const offset = buffer.readUInt32LE(end + 16)
+  if (count !== 0xffff && offset !== 0xffffffff) return { count, offset }
+  const locator = end - 20
+  if (locator < 0 || buffer.readUInt32LE(locator) !== END64_LOCATOR) return { count, offset }
+  const record = big(buffer, locator + 8)
+  if (record + 56 > buffer.length || buffer.readUInt32LE(record) !== END64) throw new ZipError('damaged')
+  return { count: big(buffer, record + 32), offset: big(buffer, record + 48) }
+}
+
+/** Sizes and place of an entry, from its extra field where the plain ones are too small for them. */
+function sizes(buffer: Buffer, at: number, extra: number, extraLength: number, name: string) {
+  let size = buffer.readUInt32LE(at + 24)
+  let packedSize = buffer.readUInt32LE(at + 20)
+  let local = buffer.readUInt32LE(at + 42)
+  if (size !== 0xffffffff && packedSize !== 0xffffffff && local !== 0xffffffff) return { size, packedSize, local }
+  for (let field = extra; field + 4 <= extra + extraLength; field += 4 + buffer.readUInt16LE(field + 2)) {
+    if (buffer.readUInt16LE(field) !== 1) continue
+    let value = field + 4
+    const take = (): number => {
+      if (value + 8 > extra + extraLength) throw new ZipError('damaged', name)
+      value += 8
+      return big(buffer, value - 8)
+    }
+    if (size === 0xffffffff) size = take()
+    if (packedSize === 0xffffffff) packedSize = take()
+    if (local === 0xffffffff) local = take()
+    return { size, packedSize, local }
+  }
+  throw new ZipError('damaged', name)
+}
+
+function dataStart(buffer: Buffer, local: number, name: string): number {
+  if (local + 30 > buffer.length || buffer.readUInt32LE(local) !== LOCAL) throw new ZipError('damaged', name)
+  return local + 30 + buffer.readUInt16LE(local + 26) + buffer.readUInt16LE(local + 28)
+}
+
+function big(buffer: Buffer, at: number): number {
+  const value = buffer.readBigUInt64LE(at)
+  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new ZipError('damaged')
+  return Number(value)
+}
+
+/** A part to write: new content, or an entry of another archive as it stands. */
+export type ZipPart = { readonly name: string; readonly content: Uint8Array; readonly stored?: true } | ZipEntry
+
+/** 1 January 1980, the first day that an archive can tell: the same content gives the same bytes on any day. */
+const FIRST_DAY = (1 << 5) | 1
+
+/** Writes an archive, in the order given. */
+export function writeZip(parts: readonly ZipPart[]): Uint8Array {
+  const pieces: Uint8Array[] = []
+  const central: Uint8Array[] = []
+  let offset = 0
+  for (const part of parts) {
+    const entry = 'packed' in part ? part : pack(part)
+    const name = Buffer.from(entry.name, 'utf8')
+    // Sizes stand in the header, so nothing follows the data (bit 3); names are UTF-8 (bit 11).
+    const flags = (entry.flags & ~8) | 0x800
+    const header = Buffer.alloc(30)
+    header.writeUInt32LE(LOCAL, 0)
+    header.writeUInt16LE(20, 4)
+    shared(header, 6, entry, flags, name.length)
+    const record = Buffer.alloc(46)
+    record.writeUInt32LE(CENTRAL, 0)
+    record.writeUInt16LE(20, 4)
+    record.writeUInt16LE(20, 6)
+    shared(record, 8, entry, flags, name.length)
+    record.writeUInt32LE(offset, 42)
+    pieces.push(header, name, entry.packed)
+    central.push(record, name)
+    offset += 30 + name.length + entry.packed.length
+  }
+  const size = central.reduce((sum, piece) => sum + piece.length, 0)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(END, 0)
+  end.writeUInt16LE(parts.length, 8)
+  end.writeUInt16LE(parts.length, 10)
+  end.writeUInt32LE(size, 12)
+  end.writeUInt32LE(offset, 16)
+  const all = Buffer.concat([...pieces, ...central, end])
+  return new Uint8Array(all.buffer, all.byteOffset, all.length)
+}
+
+function pack(part: { readonly name: string; readonly content: Uint8Array; readonly stored?: true }): ZipEntry {
+  return {
+    name: part.name,
+    flags: 0,
+    method: part.stored ? 0 : 8,
+    time: 0,
+    date: FIRST_DAY,
+    crc: crc32(part.content),
+    size: part.content.length,
+    packedSize: part.content.length,
+    packed: part.stored ? part.content : deflateRawSync(part.content),
+  }
+}
+
+/** The fields that a local header and a directory record have alike. */
+function shared(header: Buffer, at: number, entry: ZipEntry, flags: number, nameLength: number): void {
+  header.writeUInt16LE(flags, at)
+  header.writeUInt16LE(entry.method, at + 2)
+  header.writeUInt16LE(entry.time, at + 4)
+  header.writeUInt16LE(entry.date, at + 6)
+  header.writeUInt32LE(entry.crc, at + 8)
+  header.writeUInt32LE(entry.packed.length, at + 12)
+  header.writeUInt32LE(entry.size, at + 16)
+  header.writeUInt16LE(nameLength, at + 20)
+}
