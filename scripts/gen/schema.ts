@@ -251,6 +251,22 @@ export function catalogue(schemas: Schemas): string {
       ),
   )
   const header = Object.entries(schemas.document['properties'] as Json).map(([name]) => `'${name}'`)
+  const keyed: string[] = []
+  const mentions: string[] = []
+  const visit = (path: string, raw: Json): void => {
+    const field = resolved(schemas, raw)
+    if (field['x-key']) keyed.push(`  '${path}': [${(field['x-key'] as string[]).map((name) => `'${name}'`).join(', ')}],`)
+    if (field['x-mention']) mentions.push(`'${path}'`)
+    const items = field['items'] === undefined ? {} : resolved(schemas, field['items'])
+    if (items['type'] === 'object' && !field['x-key'])
+      throw new Error(`schemas: the list ${path} needs an x-key that tells its items apart`)
+    for (const [name, inner] of Object.entries((field['properties'] ?? items['properties'] ?? {}) as Json))
+      visit(`${path}.${name}`, inner as Json)
+  }
+  for (const kind of schemas.kinds)
+    for (const [name, field] of Object.entries(kind.schema['properties'] as Json)) visit(`${kind.kind}.${name}`, field as Json)
+  for (const [name, field] of Object.entries(schemas.common['properties'] as Json)) visit(name, field as Json)
+  for (const [name, field] of Object.entries(schemas.document['properties'] as Json)) visit(`document.${name}`, field as Json)
   return `${HEADER}
 /** Kinds in the order in which reports and pages list them. */
 export const KINDS = [
@@ -261,6 +277,17 @@ ${kinds.join('\n')}
 export const REFERENCES = [
 ${rows.join('\n')}
 ] as const
+
+/**
+ * Lists of objects, and the fields of an item that tell it apart from the others; the order of items means nothing. By \`kind.field\`, the
+ * field alone when common to all kinds, \`document.field\` in the header; a field within one after a further dot.
+ */
+export const KEYED_LISTS: Readonly<Record<string, readonly string[]>> = {
+${keyed.join('\n')}
+}
+
+/** Fields that name elements by id without being a reference of the graph; written like the keys of \`KEYED_LISTS\`. */
+export const MENTIONS: readonly string[] = [${mentions.join(', ')}]
 
 /** Keys of a document that are not collections. */
 export const HEADER_KEYS = [${header.join(', ')}] as const
@@ -279,14 +306,10 @@ export function terms(schemas: Schemas): string {
     const field = resolved(schemas, raw)
     if (field['x-term']) fields[path] = field['x-term']
     for (const [value, text] of Object.entries((field['x-terms'] ?? {}) as Record<string, Text>)) values[`${path}.${value}`] = text
-    if (field['items']) {
-      const item = resolved(schemas, field['items'])
-      for (const [value, text] of Object.entries((item['x-terms'] ?? {}) as Record<string, Text>)) values[`${path}.${value}`] = text
-      for (const [name, part] of Object.entries((item['properties'] ?? {}) as Json)) {
-        for (const [value, text] of Object.entries((resolved(schemas, part as Json)['x-terms'] ?? {}) as Record<string, Text>))
-          values[`${path}.${name}.${value}`] = text
-      }
-    }
+    const items = field['items'] === undefined ? {} : resolved(schemas, field['items'])
+    for (const [value, text] of Object.entries((items['x-terms'] ?? {}) as Record<string, Text>)) values[`${path}.${value}`] = text
+    for (const [name, inner] of Object.entries((field['properties'] ?? items['properties'] ?? {}) as Json))
+      visit(`${path}.${name}`, inner as Json)
   }
   for (const kind of schemas.kinds) {
     kinds[kind.kind] = { one: kind.schema['x-term'], many: kind.schema['x-terms-plural'] }
@@ -306,7 +329,7 @@ export const KIND_TERMS: Readonly<Record<string, { readonly one: Text; readonly 
 ${body(kinds)}
 }
 
-/** Names of fields: \`kind.field\`, or the field alone when common to all kinds. */
+/** Names of fields: \`kind.field\`, or the field alone when common to all kinds; a field within one after a further dot. */
 export const FIELD_TERMS: Readonly<Record<string, Text>> = {
 ${body(fields)}
 }

@@ -71,6 +71,28 @@ export const REFERENCES = [
   { kind: 'task', field: 'dependsOn', many: true, to: ['task'] },
 ] as const
 
+/**
+ * Lists of objects, and the fields of an item that tell it apart from the others; the order of items means nothing. By `kind.field`, the
+ * field alone when common to all kinds, `document.field` in the header; a field within one after a further dot.
+ */
+export const KEYED_LISTS: Readonly<Record<string, readonly string[]>> = {
+  'target.measurements': ['date'],
+  'gap.pairs': ['task'],
+  'gap.pairs.extra': ['column'],
+  'notApplicable': ['field'],
+  'undetermined': ['field'],
+  'figures': ['metric', 'asOf', 'period'],
+  'mappings': ['sourceDocument', 'sourceObject'],
+  'mappings.cells': ['column'],
+  'mappings.extra': ['column'],
+  'dossier.cells': ['column'],
+  'dossier.extra': ['column'],
+  'document.sources': ['id'],
+}
+
+/** Fields that name elements by id without being a reference of the graph; written like the keys of `KEYED_LISTS`. */
+export const MENTIONS: readonly string[] = ['gap.pairs.task', 'waiver.elements', 'dossier.sharesRow']
+
 /** Keys of a document that are not collections. */
 export const HEADER_KEYS = ['$schema', 'id', 'name', 'nameEn', 'scope', 'body', 'asOf', 'profile', 'version', 'state', 'issuedFramework', 'sources', 'include'] as const
 
