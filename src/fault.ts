@@ -6,6 +6,7 @@ export type FaultCode =
   | 'no-input'
   | 'not-found'
   | 'unreadable'
+  | 'unwritable'
   | 'too-large'
   | 'ambiguous'
   | 'exists'

@@ -37,7 +37,8 @@ export function fill(sentence: string, data: Readonly<Record<string, Value>>, la
   })
 }
 
-function show(value: Value, language: Language, words: Words): string {
+/** A value in a language. */
+export function show(value: Value, language: Language, words: Words): string {
   if (typeof value === 'number') return formatNumber(value, language)
   if (typeof value === 'string') return value
   if ('term' in value) return words(value.term, language)

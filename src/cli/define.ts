@@ -25,6 +25,8 @@ export interface Option {
   readonly description: Text
   readonly choices?: readonly string[]
   readonly default?: string
+  /** Whether it may be given several times. */
+  readonly repeatable?: true
 }
 
 /** A command of the terminal: a file in `commands/`, named as the user types it. */
@@ -38,10 +40,11 @@ export interface CommandDefinition {
   }[]
   readonly options: readonly Option[]
   readonly examples: readonly { readonly line: string; readonly shows: Text }[]
-  /** `args` as declared (a variadic one is a list); `options` by camel-cased name. */
+  /** `args` as declared (a variadic one is a list); `options` by camel-cased name, and those that may be repeated in `lists`. */
   run(
     terminal: Terminal,
     args: readonly (string | readonly string[] | undefined)[],
     options: Readonly<Record<string, string | undefined>>,
+    lists: Readonly<Record<string, readonly string[] | undefined>>,
   ): Promise<ExitCode>
 }

@@ -112,17 +112,23 @@ function declare(program: Command, name: Name, definition: CommandDefinition, te
   const command = common(program.command(name).description(definition.summary[language]), terminal)
   for (const { name: argument, description } of definition.arguments) command.argument(argument, description[language])
   command.usage([USAGE[language], ...definition.arguments.map((argument) => argument.name)].join(' '))
-  for (const { flags, description, choices, default: value } of definition.options) {
+  for (const { flags, description, choices, default: value, repeatable } of definition.options) {
     const option = new CommanderOption(flags, description[language])
     if (choices) option.choices([...choices])
     if (value !== undefined) option.default(value)
+    if (repeatable) option.argParser((given, before: readonly string[] = []) => [...before, given])
     command.addOption(option)
   }
   const examples = definition.examples.map(({ line, shows }) => `  ${line}\n      ${shows[language]}`).join('\n')
   command.addHelpText('after', `\n${language === 'vi' ? 'Ví dụ:' : 'Examples:'}\n${examples}`)
   command.action(async (...given: unknown[]) => {
     const args = given.slice(0, definition.arguments.length) as (string | string[] | undefined)[]
-    done(await definition.run(terminal, args, given[definition.arguments.length] as Record<string, string | undefined>))
+    const options: Record<string, string> = {}
+    const lists: Record<string, readonly string[]> = {}
+    for (const [key, value] of Object.entries(given[definition.arguments.length] as Record<string, string | string[]>))
+      if (Array.isArray(value)) lists[key] = value
+      else options[key] = value
+    done(await definition.run(terminal, args, options, lists))
   })
 }
 

@@ -63,6 +63,8 @@ export interface RuleWords {
   /** What to do, in a sentence. */
   readonly remedy: Text
   readonly messages: Readonly<Record<string, Text>>
+  /** Clauses that its findings may cite, in force or not. */
+  readonly clauses?: readonly { readonly norm: string; readonly locator: string }[]
   /** Whether the lines of the model around its findings must not be printed, for they hold what should not be spread. */
   readonly conceals?: true
   /** Words for terms in its data that are not words of the schema. */

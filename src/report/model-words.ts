@@ -8,7 +8,7 @@ import type { ModelReport } from './define.ts'
 import { plain } from './words.ts'
 
 export const SKIP_WORDS: Readonly<Record<SkipReason, Text>> = {
-  'no-norm-in-force': { vi: 'không có văn bản làm căn cứ đang có hiệu lực', en: 'no norm they rest on is in force' },
+  'no-norm-in-force': { vi: 'không có văn bản làm căn cứ đang có hiệu lực', en: 'without a norm in force to rest on' },
   'not-in-profile': { vi: 'không thuộc khung áp dụng', en: 'not part of the framework that applies' },
   'turned-off': { vi: 'đã tắt', en: 'turned off' },
 }

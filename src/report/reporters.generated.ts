@@ -2,6 +2,11 @@
 
 /** Reporters by the name users give to --format. */
 export const REPORTERS = {
+  csv: () => import('./reporters/csv.ts').then((module) => module.default),
+  github: () => import('./reporters/github.ts').then((module) => module.default),
+  gitlab: () => import('./reporters/gitlab.ts').then((module) => module.default),
   json: () => import('./reporters/json.ts').then((module) => module.default),
+  junit: () => import('./reporters/junit.ts').then((module) => module.default),
   pretty: () => import('./reporters/pretty.ts').then((module) => module.default),
+  sarif: () => import('./reporters/sarif.ts').then((module) => module.default),
 } as const

@@ -86,12 +86,18 @@ function plural(noun: string): string {
   return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : noun.endsWith('s') ? noun : `${noun}s`
 }
 
-/** Text of a model for a terminal or a line of text: control and direction characters are made visible, so that none can act. */
+/** Control, format and separator characters, halves of a pair and non-characters, but for tab and line feed. */
+const UNSEEN = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu
+
+/**
+ * Text of a model for a terminal or a line of text: control and direction characters are made visible, so that none can act, and halves of a
+ * pair, which no encoding can carry, become their number.
+ */
 export function plain(text: string): string {
   return text
-    .replace(
-      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2028\u2029\u2066-\u2069]/g,
-      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )
+    .replace(UNSEEN, (character) => {
+      const code = character.codePointAt(0)!.toString(16)
+      return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`
+    })
     .replace(/[\t\n]/g, ' ')
 }

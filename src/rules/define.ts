@@ -158,6 +158,7 @@ export function catalogue(rules: Readonly<Record<string, Rule>>): readonly Catal
       why: rule.why,
       remedy: rule.remedy,
       messages: rule.messages,
+      clauses: [rule.citations, ...Object.values(rule.messages).map(({ citations }) => citations ?? [])].flat(),
       terms: TERMS,
       ...(rule.conceals === undefined ? {} : { conceals: rule.conceals }),
       rule,

@@ -2,13 +2,13 @@ import { check } from '../../check/check.ts'
 import { type ExitCode, exitCode } from '../../check/exit.ts'
 import { Fault } from '../../fault.ts'
 import { load } from '../../load/load.ts'
-import type { FailOn, Reporter } from '../../report/define.ts'
-import { REPORTERS } from '../../report/reporters.generated.ts'
+import type { FailOn } from '../../report/define.ts'
 import type { CommandDefinition, Terminal } from '../define.ts'
 import { faultText } from '../fault-text.ts'
 import { JUDGING, judging } from '../judging.ts'
 import { MODELS } from '../paths.ts'
 import { progress } from '../progress.ts'
+import { print, REPORTING, type Wanted, wanted } from '../reporting.ts'
 import { watch } from '../watch.ts'
 
 /** Bytes of a file whose parsing a person would notice. */
@@ -18,12 +18,7 @@ export default {
   summary: { vi: 'kiểm tra mô hình và nêu tồn tại, căn cứ, việc cần làm', en: 'check models: what is wrong, where, why, by which clause' },
   arguments: [MODELS],
   options: [
-    {
-      flags: '--format <format>',
-      description: { vi: 'dạng báo cáo', en: 'form of the report' },
-      choices: Object.keys(REPORTERS),
-      default: 'pretty',
-    },
+    ...REPORTING,
     {
       flags: '--fail-on <severity>',
       description: { vi: 'mức nhẹ nhất làm lệnh trả mã 1', en: 'the mildest severity that makes the exit code 1' },
@@ -44,12 +39,17 @@ export default {
   examples: [
     { line: 'vneaf check', shows: { vi: 'kiểm tra mọi mô hình tìm thấy', en: 'every model found' } },
     { line: 'vneaf check models/most-2016', shows: { vi: 'kiểm tra một mô hình', en: 'one model' } },
+    {
+      line: 'vneaf check --report sarif=out.sarif --report markdown=-',
+      shows: { vi: 'nhiều báo cáo trong một lần', en: 'several reports in one run' },
+    },
     { line: 'vneaf check --format json --fail-on error', shows: { vi: 'cho CI: chỉ lỗi mới làm hỏng', en: 'for CI: only errors fail' } },
   ],
-  async run(terminal, [given], options) {
+  async run(terminal, [given], options, lists) {
     const paths = (given ?? []) as readonly string[]
-    if (options['watch'] === undefined) return (await checkOnce(terminal, paths, options)).code
-    return watched(terminal, paths, options)
+    const reports = wanted(options['format'], lists['report'] ?? [], terminal.cwd)
+    if (options['watch'] === undefined) return (await checkOnce(terminal, paths, reports, options)).code
+    return watched(terminal, paths, reports, options)
   },
 } satisfies CommandDefinition
 
@@ -59,9 +59,10 @@ type Options = Readonly<Record<string, string | undefined>>
 async function checkOnce(
   terminal: Terminal,
   paths: readonly string[],
+  reports: readonly Wanted[],
   options: Options,
 ): Promise<{ readonly code: ExitCode; readonly read: readonly string[] }> {
-  const { language, cwd, colour } = terminal
+  const { language, cwd } = terminal
   const failOn = options['failOn'] as FailOn
   const limit = wholeNumber(options['limit']!, '--limit')
   const settings = await judging(options, terminal)
@@ -75,8 +76,7 @@ async function checkOnce(
     onProgress: (model, code, done, total) => line.show(`${model}: ${code} (${done}/${total}) …`),
   })
   line.clear()
-  const reporter: Reporter = await REPORTERS[options['format'] as keyof typeof REPORTERS]()
-  terminal.out(reporter.render(report, { language, colour, limit, failOn }))
+  await print(report, reports, { limit, failOn }, terminal)
   const code = exitCode(report, failOn)
   if (code === 2)
     terminal.err(language === 'vi' ? 'Có mô hình không có gì được kiểm tra.\n' : 'Nothing was checked in one of the models.\n')
@@ -85,7 +85,12 @@ async function checkOnce(
 }
 
 /** Checks until the terminal is interrupted; what the caller does wrong meanwhile is told, and waited out. */
-async function watched(terminal: Terminal, paths: readonly string[], options: Options): Promise<ExitCode> {
+async function watched(
+  terminal: Terminal,
+  paths: readonly string[],
+  reports: readonly Wanted[],
+  options: Options,
+): Promise<ExitCode> {
   const { language, cwd, now } = terminal
   let code: ExitCode = 0
   await watch(
@@ -94,7 +99,7 @@ async function watched(terminal: Terminal, paths: readonly string[], options: Op
       const start = now()
       let read: readonly string[] = [...paths, '.']
       try {
-        const checked = await checkOnce(terminal, paths, options)
+        const checked = await checkOnce(terminal, paths, reports, options)
         code = checked.code
         read = [...checked.read, ...read]
       } catch (error) {

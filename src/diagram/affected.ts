@@ -1,0 +1,61 @@
+import type { Kind } from '../model/element.ts'
+import type { Text } from '../text.ts'
+import type { Box, Label, Line, Look, Picture } from './define.ts'
+import type { Neighbourhood } from './neighbourhood.ts'
+
+/** Boxes that a reader takes in at a glance, beside a list of findings. */
+const MOST_BOXES = 20
+
+const LOOKS: Readonly<Record<Kind, Look>> = {
+  agency: { shape: 'rounded', tone: 'organisation' },
+  site: { shape: 'rounded', tone: 'organisation' },
+  network: { shape: 'pill', tone: 'network' },
+  link: { shape: 'pill', tone: 'network' },
+  infrastructure: { shape: 'slanted', tone: 'network' },
+  system: { shape: 'box', tone: 'system' },
+  database: { shape: 'cylinder', tone: 'data' },
+  integration: { shape: 'pill', tone: 'channel' },
+  service: { shape: 'rounded', tone: 'service' },
+  component: { shape: 'slanted', tone: 'platform' },
+  investment: { shape: 'box', tone: 'money' },
+  target: { shape: 'rounded', tone: 'target' },
+  gap: { shape: 'rounded', tone: 'target' },
+  task: { shape: 'rounded', tone: 'target' },
+  waiver: { shape: 'rounded', tone: 'organisation' },
+}
+
+const TITLE: Text = { vi: 'Phần kiến trúc liên quan', en: 'The part concerned' }
+const FOUND: Text = { vi: '(!) có phát hiện', en: '(!) has findings' }
+const LEFT_OUT: Text = {
+  vi: 'Chỉ vẽ {shown} trong số {all} đối tượng liên quan.',
+  en: '{shown} of the {all} elements concerned are drawn.',
+}
+
+/** A neighbourhood as a picture that stands beside a list of findings: what was asked about is marked; what is too much is left out, and said to be. */
+export function affected({ nodes, edges }: Neighbourhood, of: Label): Picture {
+  const shown = nodes.slice(0, MOST_BOXES)
+  const ids = new Set(shown.map(({ id }) => id))
+  return {
+    title: TITLE,
+    subtitle: of,
+    summary: TITLE,
+    direction: 'right',
+    groups: [],
+    boxes: shown.map(
+      ({ id, kind, name, state, asked }): Box => ({
+        id,
+        kind,
+        label: name,
+        details: { term: `kind.${kind}` },
+        ...LOOKS[kind],
+        state,
+        ...(asked ? { alert: true, mark: FOUND } : {}),
+      }),
+    ),
+    lines: edges
+      .filter(({ from, to }) => ids.has(from) && ids.has(to))
+      .map(({ from, to, label }): Line => ({ from, to, label, stroke: 'solid', head: 'arrow' })),
+    legend: [],
+    notes: shown.length === nodes.length ? [] : [{ phrase: LEFT_OUT, data: { shown: shown.length, all: nodes.length } }],
+  }
+}

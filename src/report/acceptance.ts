@@ -1,0 +1,124 @@
+/** What of a report is new, known, accepted, mended or open again, in numbers and in words: for every reporter the same. */
+import { type Finding, SEVERITIES, type Severity } from '../finding/define.ts'
+import { fingerprints } from '../finding/fingerprint.ts'
+import { formatDate, type Language, type Text } from '../text.ts'
+import type { AcceptedFinding, ModelReport, Report, WaiverReport, WaiverState } from './define.ts'
+
+/** The numbers a reader asks for first. */
+export interface Tally {
+  /** Open findings. */
+  readonly open: Readonly<Record<Severity, number>>
+  readonly all: number
+  /** Open findings that no expired waiver explains: with a baseline, what is new. */
+  readonly fresh: number
+  /** Open findings that a waiver accepted until its day passed. */
+  readonly expired: number
+  readonly waived: number
+  readonly known: number
+  readonly fixed: number
+  readonly stale: number
+  readonly unusedWaivers: number
+  readonly crashed: number
+  /** Models in which nothing was checked; a report without a model counts as one. */
+  readonly unchecked: number
+}
+
+export function tally(report: Report): Tally {
+  const open = { error: 0, warning: 0, info: 0 }
+  let expired = 0
+  let waived = 0
+  let known = 0
+  for (const model of report.models) {
+    const lapsed = expiredWaivers(model)
+    for (const finding of model.findings) {
+      open[finding.severity]++
+      if (lapsed.has(finding.fingerprint)) expired++
+    }
+    for (const { by } of model.accepted) by === 'waiver' ? waived++ : known++
+  }
+  const all = open.error + open.warning + open.info
+  const sum = (count: (model: ModelReport) => number): number => report.models.reduce((total, model) => total + count(model), 0)
+  return {
+    open,
+    all,
+    fresh: all - expired,
+    expired,
+    waived,
+    known,
+    fixed: report.baseline?.fixed.length ?? 0,
+    stale: report.baseline?.stale.length ?? 0,
+    unusedWaivers: sum(({ waivers }) => waivers.filter(({ state }) => state === 'unused').length),
+    crashed: sum(({ crashed }) => crashed.length),
+    unchecked: report.models.length === 0 ? 1 : sum((model) => Number(!wasChecked(model))),
+  }
+}
+
+/** Whether anything was judged: a model without elements, or of no known day, was not. */
+export function wasChecked({ elements, asOf }: ModelReport): boolean {
+  return elements > 0 && asOf.from !== 'unreadable'
+}
+
+export const NOTHING_CHECKED: Text = {
+  vi: 'Chưa kiểm tra được gì: mô hình không có đối tượng nào, hoặc ngày ghi trong mô hình không hợp lệ.',
+  en: 'Nothing was checked: the model has no elements, or names a day that is none.',
+}
+
+export const CRASHED: Text = {
+  vi: 'Quy tắc hỏng khi chạy nên kết quả chưa đầy đủ',
+  en: 'Rules crashed, so the result is incomplete',
+}
+
+/** Expired waivers by the fingerprints of the findings that are open again because of them. */
+export function expiredWaivers({ waivers }: ModelReport): ReadonlyMap<string, WaiverReport> {
+  const found = new Map<string, WaiverReport>()
+  for (const waiver of waivers)
+    if (waiver.state === 'expired') for (const fingerprint of waiver.findings) if (!found.has(fingerprint)) found.set(fingerprint, waiver)
+  return found
+}
+
+/** Said at a finding that is open again because its waiver has expired. */
+export function expiryRemark({ id, expires }: WaiverReport, language: Language): string {
+  return language === 'vi'
+    ? `Miễn trừ ${id} đã hết hạn ngày ${formatDate(expires, 'vi')}, nên phát hiện này được nêu lại.`
+    : `Waiver ${id} expired on ${expires}, so this finding is open again.`
+}
+
+/** Why a finding does not count: the waiver with its reason, approver, last day and ticket, or the baseline. */
+export function acceptance({ by, waiver: position }: AcceptedFinding, { waivers }: ModelReport, language: Language): string {
+  const waiver = by === 'waiver' && position !== undefined ? waivers[position] : undefined
+  if (by === 'baseline') return language === 'vi' ? 'Đã biết từ mốc đối chiếu.' : 'Known from the baseline.'
+  return waiver === undefined ? (language === 'vi' ? 'Được miễn trừ.' : 'Waived.') : waiverWords(waiver, language)
+}
+
+/** A waiver in a sentence. */
+export function waiverWords({ id, reason, approvedBy, approvedOn, expires, ticket }: WaiverReport, language: Language): string {
+  const vi = language === 'vi'
+  const approved = approvedOn === undefined ? '' : vi ? ` ngày ${formatDate(approvedOn, 'vi')}` : ` on ${approvedOn}`
+  const file = ticket === undefined ? '' : vi ? `, hồ sơ ${ticket}` : `, ticket ${ticket}`
+  return vi
+    ? `Miễn trừ ${id}: ${reason} (${approvedBy} phê duyệt${approved}, đến hết ngày ${formatDate(expires, 'vi')}${file})`
+    : `Waiver ${id}: ${reason} (approved by ${approvedBy}${approved}, until ${expires}${file})`
+}
+
+export const WAIVER_STATES: Readonly<Record<WaiverState, Text>> = {
+  used: { vi: 'đang áp dụng', en: 'in use' },
+  expired: { vi: 'đã hết hạn', en: 'expired' },
+  pending: { vi: 'chưa đến ngày áp dụng', en: 'not yet approved on this day' },
+  unused: { vi: 'không còn phát hiện nào để miễn trừ, có thể bỏ', en: 'no longer needed: nothing is found there' },
+  idle: { vi: 'chưa xét được, vì quy tắc không chạy hoặc thiếu dữ liệu', en: 'could not be judged: its rule did not run, or lacks data' },
+  refused: { vi: 'khai sai nên không được áp dụng', en: 'faulty, so not applied' },
+}
+
+/** Findings from grave to mild, otherwise in their order. */
+export function gravestFirst(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity))
+}
+
+/** Fingerprints that are unique in the whole report, where two models may hold the same finding. */
+export function reportFingerprints({ models }: Report): ReadonlyMap<Finding, string> {
+  const next = fingerprints()
+  const found = new Map<Finding, string>()
+  for (const { id, findings, accepted } of models)
+    for (const finding of [...findings, ...accepted.map((one) => one.finding)]) found.set(finding, next([id, finding.fingerprint]))
+  return found
+}

@@ -1,0 +1,56 @@
+import type { Finding, Severity } from '../../finding/define.ts'
+import { CRASHED, expiredWaivers, expiryRemark, gravestFirst, NOTHING_CHECKED, tally } from '../acceptance.ts'
+import type { Reporter, WaiverReport } from '../define.ts'
+import { headline } from '../headline.ts'
+import { citation, plain, rule, sentence } from '../words.ts'
+
+const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' }
+
+/**
+ * Workflow commands of GitHub Actions, one a line: annotations at the lines of a change. GitHub shows the first ten of each level, so the
+ * gravest come first. Nothing but commands is printed: a line of any other text could be taken for one.
+ */
+export default {
+  title: { vi: 'Chú thích của GitHub Actions', en: 'annotations of GitHub Actions' },
+  render(report, { language }) {
+    const lines = [command('notice', { title: 'vneaf' }, headline(report, language))]
+    const { crashed, unchecked } = tally(report)
+    if (unchecked > 0) lines.push(command('error', { title: 'vneaf' }, NOTHING_CHECKED[language]))
+    if (crashed > 0) lines.push(command('error', { title: 'vneaf' }, `${CRASHED[language]}: ${crashed}`))
+    const lapsed = new Map<Finding, WaiverReport>()
+    for (const model of report.models) {
+      const expired = expiredWaivers(model)
+      for (const finding of model.findings) {
+        const waiver = expired.get(finding.fingerprint)
+        if (waiver !== undefined) lapsed.set(finding, waiver)
+      }
+    }
+    for (const finding of gravestFirst(report.models.flatMap(({ findings }) => findings))) {
+      const { file, line, column, cell } = finding.place
+      const words = rule(report, finding)
+      const waiver = lapsed.get(finding)
+      const said = [
+        `${cell === undefined ? '' : `${cell}: `}${sentence(report, finding, language)}`,
+        ...(waiver === undefined ? [] : [expiryRemark(waiver, language)]),
+        words.remedy[language],
+        ...finding.citations.map((one) => citation(one, language)),
+      ]
+      lines.push(
+        command(
+          LEVELS[finding.severity],
+          { file, line: String(line), col: String(column), title: `${finding.code} ${words.title[language]}` },
+          said.map(plain).join('\n'),
+        ),
+      )
+    }
+    return `${lines.join('\n')}\n`
+  },
+} satisfies Reporter
+
+/** A workflow command as the runner reads it: percent signs first, then what would end a line, a property or the list of properties. */
+function command(name: string, properties: Readonly<Record<string, string>>, message: string): string {
+  const list = Object.entries(properties).map(([key, value]) => `${key}=${data(plain(value)).replace(/:/g, '%3A').replace(/,/g, '%2C')}`)
+  return `::${name} ${list.join(',')}::${data(message)}`
+}
+
+const data = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
