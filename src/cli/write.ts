@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Fault } from '../fault.ts'
 
@@ -23,6 +23,7 @@ export function writeWhole(outputs: readonly Output[], cwd: string): void {
           writeFileSync(file, content)
           return
         }
+        if (isAlready(file, content)) return
         mkdirSync(dirname(file), { recursive: true })
         const from = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`)
         waiting.push({ path, from, to: file })
@@ -33,6 +34,12 @@ export function writeWhole(outputs: readonly Output[], cwd: string): void {
   } finally {
     for (const { from } of waiting) rmSync(from, { force: true })
   }
+}
+
+/** Whether a file holds just this: writing it again would only wake whoever watches the folder. */
+function isAlready(file: string, content: string | Uint8Array): boolean {
+  const bytes = Buffer.from(content as string)
+  return statSync(file, { throwIfNoEntry: false })?.size === bytes.length && readFileSync(file).equals(bytes)
 }
 
 /** Where a path leads, behind symbolic links, and whether a file is or may be there. */

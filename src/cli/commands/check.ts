@@ -85,12 +85,7 @@ async function checkOnce(
 }
 
 /** Checks until the terminal is interrupted; what the caller does wrong meanwhile is told, and waited out. */
-async function watched(
-  terminal: Terminal,
-  paths: readonly string[],
-  reports: readonly Wanted[],
-  options: Options,
-): Promise<ExitCode> {
+async function watched(terminal: Terminal, paths: readonly string[], reports: readonly Wanted[], options: Options): Promise<ExitCode> {
   const { language, cwd, now } = terminal
   let code: ExitCode = 0
   await watch(
