@@ -10,7 +10,7 @@ import { type Flaw, flaw, type IntegrityRule, problemFlaw } from './integrity.ts
 import { linkFlaws } from './links.ts'
 import { type Format, formatOf, type Parsed, parse } from './parse.ts'
 import type { Path } from './places.ts'
-import { type Group, readBytes, resolveInclude, resolveInputs, shownPath } from './read.ts'
+import { type Files, type Group, readBytes, resolveInclude, resolveInputs, shownPath } from './read.ts'
 import { validate } from './validate.ts'
 
 /** One file of a model. */
@@ -49,6 +49,8 @@ export interface Model {
 export interface LoadOptions {
   /** Folder that relative paths start from, and that file names are shown relative to. */
   readonly cwd: string
+  /** Where the files are; on disk when absent. */
+  readonly files?: Files
   /** Called when a file was read and is about to be parsed, with its size in bytes. */
   readonly onFile?: (name: string, bytes: number) => void
 }
@@ -65,7 +67,7 @@ interface Read {
  */
 export async function load(paths: readonly string[], options: LoadOptions): Promise<Model[]> {
   const models: Model[] = []
-  for (const group of await resolveInputs(paths, options.cwd)) models.push(...(await loadGroup(group, options)))
+  for (const group of await resolveInputs(paths, options.cwd, options.files)) models.push(...(await loadGroup(group, options)))
   return models
 }
 
@@ -180,10 +182,10 @@ async function loadGroup(group: Group, options: LoadOptions): Promise<Model[]> {
   return Promise.all(headed.map(async (one) => build(trees.get(one.file)?.reads ?? [one], trees.get(one.file)?.flaws ?? [], over)))
 }
 
-async function readFile(file: string, { cwd, onFile }: LoadOptions): Promise<Read> {
+async function readFile(file: string, { cwd, files, onFile }: LoadOptions): Promise<Read> {
   const name = shownPath(file, cwd)
   const format = formatOf(file)!
-  const bytes = readBytes(file, name)
+  const bytes = readBytes(file, name, files)
   onFile?.(name, bytes.length)
   const parsed = await parse(bytes, format)
   return { file, source: { name, format, text: parsed.text }, parsed }
@@ -235,7 +237,7 @@ async function withIncludes(
     reads.push(one)
     for (const [item, pattern] of includesOf(one).entries()) {
       const at = { document, path: ['include', item] }
-      const found = await resolveInclude(pattern, one.file, root)
+      const found = await resolveInclude(pattern, one.file, root, options.files)
       if (typeof found === 'string') {
         flaws.push(flaw('core/includes-are-found', found, { path: pattern }, at))
         continue

@@ -1,6 +1,7 @@
 /** The disk: which files a caller means, and their bytes. */
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import type { GlobOptions } from 'tinyglobby'
 import { Fault } from '../fault.ts'
 import { compareCodePoints } from '../text.ts'
 import { formatOf } from './parse.ts'
@@ -15,6 +16,31 @@ export interface Group {
   readonly main?: string
 }
 
+/** A tree of files to read models from: the disk, or a revision of a repository as if it were there. Paths are absolute. */
+export interface Files {
+  /** What a path leads to, links followed; undefined when there is nothing. */
+  stat(path: string): { readonly kind: EntryKind; readonly size: number } | undefined
+  /** What is in a folder, links not followed. */
+  list(folder: string): readonly { readonly name: string; readonly kind: EntryKind }[]
+  realPath(path: string): string
+  read(file: string): Buffer
+}
+
+export type EntryKind = 'file' | 'folder' | 'other'
+
+const kindOf = (entry: { isFile(): boolean; isDirectory(): boolean }): EntryKind =>
+  entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other'
+
+export const DISK_FILES: Files = {
+  stat(path) {
+    const stat = statSync(path, { throwIfNoEntry: false })
+    return stat && { kind: kindOf(stat), size: stat.size }
+  },
+  list: (folder) => readdirSync(folder, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
+  realPath: (path) => realpathSync(path),
+  read: (file) => readFileSync(file),
+}
+
 const MAIN = /^architecture\.(ya?ml|json)$/i
 const PASSED_OVER = new Set(['node_modules', 'dist', 'coverage'])
 
@@ -22,9 +48,9 @@ const PASSED_OVER = new Set(['node_modules', 'dist', 'coverage'])
 const MAX_BYTES = 512 * 1024 * 1024
 
 /** Resolves paths, folders and globs. Without any, looks for main files below the working folder. */
-export async function resolveInputs(paths: readonly string[], cwd: string): Promise<Group[]> {
+export async function resolveInputs(paths: readonly string[], cwd: string, files: Files = DISK_FILES): Promise<Group[]> {
   if (paths.length === 0) {
-    const groups = foldersWithMain(cwd)
+    const groups = foldersWithMain(cwd, files)
     if (groups.length > 0) return groups
     throw new Fault(
       'no-input',
@@ -39,23 +65,22 @@ export async function resolveInputs(paths: readonly string[], cwd: string): Prom
   const named: string[] = []
   for (const path of paths) {
     const full = resolve(cwd, path)
-    const stat = statSync(full, { throwIfNoEntry: false })
-    if (stat?.isDirectory()) {
-      const found = foldersWithMain(full)
+    const stat = files.stat(full)
+    if (stat?.kind === 'folder') {
+      const found = foldersWithMain(full, files)
       if (found.length > 0) groups.push(...found)
       else {
-        const files = modelFiles(full)
-        if (files.length === 0) throw nothingIn(path)
-        groups.push({ files, origin: 'folder' })
+        const inside = modelFiles(full, files)
+        if (inside.length === 0) throw nothingIn(path)
+        groups.push({ files: inside, origin: 'folder' })
       }
     } else if (stat) {
       if (formatOf(full) === undefined) throw wrongEnding(path)
       named.push(full)
     } else if (/[*?[\]{}]/.test(path)) {
-      const { glob } = await import('tinyglobby')
-      const found = (await glob(path.split(sep).join('/'), { cwd, absolute: true, dot: false, ignore: ['**/node_modules/**'] }))
-        .map((file) => resolve(file))
-        .filter((file) => formatOf(file) !== undefined)
+      const found = (await matching(path.split(sep).join('/'), cwd, files, { ignore: ['**/node_modules/**'] })).filter(
+        (file) => formatOf(file) !== undefined,
+      )
       if (found.length === 0) throw notFound(path)
       named.push(...found.sort(compareCodePoints))
     } else throw notFound(path)
@@ -65,30 +90,60 @@ export async function resolveInputs(paths: readonly string[], cwd: string): Prom
 }
 
 /** Files that an `include` names, or why not. They must be inside the model's folder, also behind symbolic links. */
-export async function resolveInclude(pattern: string, from: string, root: string): Promise<string[] | 'outside' | 'missing'> {
+export async function resolveInclude(
+  pattern: string,
+  from: string,
+  root: string,
+  files: Files = DISK_FILES,
+): Promise<string[] | 'outside' | 'missing'> {
   if (isAbsolute(pattern) || /^[a-z][a-z0-9+.-]*:/i.test(pattern) || /^[\\/]/.test(pattern)) return 'outside'
   const folder = dirname(from)
-  let files: string[]
+  let found: string[]
   if (/[*?[\]{}]/.test(pattern)) {
     if (pattern.includes('..')) return 'outside'
-    const { glob } = await import('tinyglobby')
-    files = (await glob(pattern, { cwd: folder, absolute: true, dot: false, followSymbolicLinks: false }))
-      .map((file) => resolve(file))
-      .filter((file) => file !== from && formatOf(file) !== undefined)
-  } else files = [resolve(folder, pattern)]
-  if (files.length === 0) return 'missing'
-  for (const file of files) {
+    found = (await matching(pattern, folder, files, { followSymbolicLinks: false })).filter(
+      (file) => file !== from && formatOf(file) !== undefined,
+    )
+  } else found = [resolve(folder, pattern)]
+  if (found.length === 0) return 'missing'
+  for (const file of found) {
     if (!inside(file, root)) return 'outside'
-    const stat = statSync(file, { throwIfNoEntry: false })
-    if (!stat?.isFile() || formatOf(file) === undefined) return 'missing'
-    if (!inside(realpathSync(file), realpathSync(root))) return 'outside'
+    if (files.stat(file)?.kind !== 'file' || formatOf(file) === undefined) return 'missing'
+    if (!inside(files.realPath(file), files.realPath(root))) return 'outside'
   }
-  return files.sort(compareCodePoints)
+  return found.sort(compareCodePoints)
+}
+
+/** Files that match a glob, as absolute paths. */
+async function matching(
+  pattern: string,
+  cwd: string,
+  files: Files,
+  options: { readonly ignore?: string[]; readonly followSymbolicLinks?: false },
+): Promise<string[]> {
+  const { globSync } = await import('tinyglobby')
+  const fs = files === DISK_FILES ? {} : { fs: globbable(files) }
+  return globSync(pattern, { cwd, absolute: true, dot: false, ...options, ...fs }).map((file) => resolve(file))
+}
+
+/** What a glob asks of a file system, answered by a tree of files. */
+function globbable(files: Files): NonNullable<GlobOptions['fs']> {
+  const entry = (name: string, kind: EntryKind) => ({
+    name,
+    isFile: () => kind === 'file',
+    isDirectory: () => kind === 'folder',
+    isSymbolicLink: () => false,
+  })
+  return {
+    readdirSync: (folder: string) => files.list(folder).map(({ name, kind }) => entry(name, kind)),
+    realpathSync: (path: string) => files.realPath(path),
+    statSync: (path: string) => entry(path, files.stat(path)?.kind ?? 'other'),
+  } as unknown as NonNullable<GlobOptions['fs']>
 }
 
 /** A file's bytes, or a fault that says why not. `shown` is how to name the file. */
-export function readBytes(file: string, shown: string): Buffer {
-  const stat = statSync(file, { throwIfNoEntry: false })
+export function readBytes(file: string, shown: string, files: Files = DISK_FILES): Buffer {
+  const stat = files.stat(file)
   if (stat === undefined) throw notFound(shown)
   if (stat.size > MAX_BYTES) {
     throw new Fault(
@@ -98,8 +153,9 @@ export function readBytes(file: string, shown: string): Buffer {
     )
   }
   try {
-    return readFileSync(file)
+    return files.read(file)
   } catch (error) {
+    if (error instanceof Fault) throw error
     const reason = (error as NodeJS.ErrnoException).code ?? String(error)
     throw new Fault('unreadable', { vi: `Không đọc được tệp ${shown} (${reason}).`, en: `File ${shown} cannot be read (${reason}).` })
   }
@@ -118,30 +174,29 @@ const inside = (file: string, folder: string): boolean => {
 }
 
 /** Every folder at or below this one with a main file: each is a model of its own. */
-function foldersWithMain(folder: string): Group[] {
-  const mains = walk(folder).filter((file) => MAIN.test(file.slice(file.lastIndexOf(sep) + 1)))
+function foldersWithMain(folder: string, files: Files): Group[] {
+  const mains = walk(folder, files).filter((file) => MAIN.test(file.slice(file.lastIndexOf(sep) + 1)))
   const folders = mains.map((main) => dirname(main))
   return mains.map((main) => {
     const own = dirname(main)
     const nested = folders.filter((other) => other !== own && inside(other, own))
-    const files = modelFiles(own).filter((file) => file !== main && !nested.some((other) => inside(file, other)))
-    return { files: [main, ...files], origin: 'folder', main }
+    const beside = modelFiles(own, files).filter((file) => file !== main && !nested.some((other) => inside(file, other)))
+    return { files: [main, ...beside], origin: 'folder', main }
   })
 }
 
-const modelFiles = (folder: string): string[] => walk(folder).filter((file) => formatOf(file) !== undefined)
+const modelFiles = (folder: string, files: Files): string[] => walk(folder, files).filter((file) => formatOf(file) !== undefined)
 
 /** Every file below a folder, by code point; hidden folders and those of tools are passed over. */
-function walk(folder: string): string[] {
-  const files: string[] = []
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => compareCodePoints(a.name, b.name))
-  for (const entry of entries) {
-    if (entry.name.startsWith('.') || PASSED_OVER.has(entry.name)) continue
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) files.push(...walk(path))
-    else if (entry.isFile()) files.push(path)
+function walk(folder: string, files: Files): string[] {
+  const found: string[] = []
+  for (const { name, kind } of [...files.list(folder)].sort((a, b) => compareCodePoints(a.name, b.name))) {
+    if (name.startsWith('.') || PASSED_OVER.has(name)) continue
+    const path = join(folder, name)
+    if (kind === 'folder') found.push(...walk(path, files))
+    else if (kind === 'file') found.push(path)
   }
-  return files
+  return found
 }
 
 const notFound = (path: string): Fault =>
