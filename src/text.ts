@@ -58,6 +58,12 @@ export function formatDate(date: string, language: Language): string {
   return [day, shownMonth, year].filter((part) => part !== undefined).join('/')
 }
 
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined
+  return date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
 /** Numbers as each language writes them: 1.234,5 in Vietnamese, 1,234.5 in English. Independent of the machine's locale. */
 export function formatNumber(value: number, language: Language): string {
   const [whole = '0', fraction] = String(value).split('.')

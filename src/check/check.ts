@@ -1,8 +1,8 @@
 import { neighbourhood } from '../diagram/neighbourhood.ts'
-import type { Citation, Finding, RuleWords, Subject } from '../finding/define.ts'
-import { fingerprints } from '../finding/fingerprint.ts'
+import type { Citation, Finding, Place, RuleWords, Subject } from '../finding/define.ts'
+import { fingerprintsOf, type Identity } from '../finding/fingerprint.ts'
 import { compareFindings } from '../finding/order.ts'
-import { INTEGRITY_RULES } from '../load/integrity.ts'
+import { type Flaw, INTEGRITY_RULES } from '../load/integrity.ts'
 import type { Model } from '../load/load.ts'
 import { lineIndex, locate, type Path, pointerOf } from '../load/places.ts'
 import { KINDS } from '../model/catalogue.generated.ts'
@@ -10,12 +10,13 @@ import type { Element, Kind, Profile } from '../model/element.ts'
 import { targetStatus } from '../model/targets.ts'
 import { profileOn } from '../norms/frameworks.ts'
 import type { ReferenceData } from '../reference/reference.ts'
-import type { ModelReport, Report } from '../report/define.ts'
+import type { AcceptedFinding, ModelReport, Report, WaiverReport } from '../report/define.ts'
 import { RULES } from '../rules/catalogue.generated.ts'
 import type { CataloguedRule } from '../rules/define.ts'
-import { type Outcome, runRules } from '../rules/run.ts'
+import { type Crash, type Observation, type Outcome, runRules } from '../rules/run.ts'
 import type { Term, Value } from '../text.ts'
 import { VERSION } from '../version.generated.ts'
+import { type Acceptance, missingElements, type OwnWaiver, WAIVER_YEARS, weigh } from './waivers.ts'
 
 export interface CheckOptions {
   /** Judge by this day, whatever the model says. */
@@ -30,6 +31,12 @@ export interface CheckOptions {
   readonly reference?: ReferenceData
   /** Thresholds of the caller's own, by rule id. */
   readonly ruleOptions?: Readonly<Record<string, object>>
+  /** Findings accepted beside those that the model itself says are: waivers of the caller's own. */
+  readonly waivers?: readonly OwnWaiver[]
+  /** Longest time a waiver may last, in years; 5 when absent. */
+  readonly waiverYears?: number
+  /** How the settings name a file of a report, where they stand in another folder than the one the report counts from. */
+  readonly settingsPath?: (file: string) => string
   /** Told how far a model is: the rule about to run, of how many. */
   readonly onProgress?: (model: string, code: string, done: number, total: number) => void
 }
@@ -46,12 +53,18 @@ const CRASH: RuleWords = {
   messages: { crashed: { vi: 'Quy tắc {code} ({rule}) dừng đột ngột: {error}.', en: 'Rule {code} ({rule}) crashed: {error}.' } },
 }
 
-/** A finding whose place is still a path in a document. */
+/** Something whose place is still a path in a document, unless it stands outside the model. */
 interface Unplaced {
-  readonly finding: Omit<Finding, 'place'>
   readonly document: number
   readonly path: Path
   readonly offset: number | undefined
+  readonly place?: Place
+}
+
+/** A finding before its place and its fingerprint were worked out. */
+interface Draft extends Unplaced {
+  readonly finding: Omit<Finding, 'place' | 'fingerprint'>
+  readonly identity: Identity
 }
 
 /** Checks loaded models: runs the rules, gathers what was wrong with the text, looks up places, and tells what was and was not judged. */
@@ -59,7 +72,11 @@ export async function check(models: readonly Model[], options: CheckOptions): Pr
   const words = wordsOf([...models.flatMap(({ formatRules }) => formatRules), ...(options.rules ?? RULES)])
   const texts = new Map(models.flatMap(({ files }) => files.map(({ name, text }) => [name, text] as const)))
   const reports: ModelReport[] = []
-  for (const model of models) reports.push(await reportOn(model, judge(model, options)))
+  const missing = missingElements(options.waivers ?? [], models)
+  for (const model of models) {
+    const judgement = judge(model, options)
+    reports.push(await reportOn(model, judgement, acceptanceFor(model, judgement, missing.get(model), options)))
+  }
   const split = new Map<string, readonly string[]>()
   return {
     tool: { name: 'vneaf', version: VERSION },
@@ -120,79 +137,62 @@ export function judge(model: Model, options: CheckOptions & { readonly remember?
   return { outcome, asOf, profile, name }
 }
 
-/** A judgement as a report: findings with their places and fingerprints, counts, what was not judged. */
-export async function reportOn(model: Model, { outcome, asOf, profile, name }: Judgement): Promise<ModelReport> {
+/** What decides about the waivers of a model. */
+function acceptanceFor(model: Model, { asOf }: Judgement, missing: Acceptance['missing'] | undefined, options: CheckOptions): Acceptance {
+  return {
+    // An asOf in the model says which norms apply; only a caller who names a day asks what had been accepted on it.
+    day: options.asOf ?? (options.today === '' ? asOf.date : options.today),
+    own: options.waivers ?? [],
+    missing: missing ?? new Map(),
+    years: options.waiverYears ?? WAIVER_YEARS,
+    rules: [...(options.rules ?? RULES), ...model.formatRules, ...INTEGRITY_RULES, CRASH],
+    fileOf: options.settingsPath ?? ((file) => file),
+  }
+}
+
+/**
+ * A judgement as a report: findings with their places and fingerprints, counts, what was not judged. Without `acceptance` nothing is
+ * accepted: everything that is wrong is open.
+ */
+export async function reportOn(model: Model, { outcome, asOf, profile, name }: Judgement, acceptance?: Acceptance): Promise<ModelReport> {
   const { graph, files } = model
   const { header } = graph
-  const fingerprint = fingerprints()
-  const unplaced: Unplaced[] = []
-  for (const flaw of model.flaws) {
-    const elements = flaw.elements.map(({ element, kind, field }) => subject(kind as Kind, element, field))
-    // Without an element the path tells the flaw apart; a file's name never does.
-    const parts = [
-      flaw.rule,
-      flaw.message,
-      ...(elements.length > 0 ? elements.flatMap(identity) : flaw.path.map(String)),
-      JSON.stringify(flaw.data),
-    ]
-    const { code } = [...INTEGRITY_RULES, ...model.formatRules].find(({ id }) => id === flaw.rule)!
-    unplaced.push({
-      finding: {
-        rule: flaw.rule,
-        code,
-        severity: flaw.severity,
-        message: { id: flaw.message, data: flaw.data },
-        elements,
-        citations: flaw.citations ?? [],
-        fingerprint: fingerprint(parts),
-      },
-      document: flaw.document,
-      path: flaw.path,
-      offset: flaw.offset,
-    })
-  }
   const secret = secretNames(outcome)
-  for (const { rule, severity, message, data: told, subject: about, field, with: others, citations } of outcome.observations) {
-    const data = secret.size === 0 ? told : withoutSecrets(told, secret)
-    const elements = [
-      ...(about === null ? [] : [subject(graph.kindOf(about), about, field)]),
-      ...others.map((one) => subject(graph.kindOf(one), one)),
-    ]
-    const origin = about === null ? undefined : graph.origin(about)
-    const base = origin === undefined ? [] : model.pathOf(origin)
-    const present = field !== undefined && Object.hasOwn(about ?? header, field)
-    unplaced.push({
-      finding: {
-        rule: rule.id,
-        code: rule.code,
-        severity,
-        message: { id: message, data },
-        elements,
-        citations: unique(citations),
-        fingerprint: fingerprint([rule.id, message, ...(about === null ? ['', field ?? ''] : identity(elements[0]!))]),
-      },
-      document: origin?.document ?? model.headerDocument,
-      path: present ? [...base, field] : about === null ? ['id'] : base,
-      offset: undefined,
-    })
+  const drafts = [
+    ...model.flaws.map((flaw) => flawDraft(flaw, model)),
+    ...outcome.observations.map((observation) => observationDraft(observation, model, secret)),
+    ...outcome.crashed.map((crash) => crashDraft(crash, model)),
+  ]
+  const found = fingerprinted(drafts)
+  const weighed =
+    acceptance === undefined
+      ? undefined
+      : weigh(
+          model,
+          found.map(({ finding, document }) => ({ ...finding, file: files[document]!.name })),
+          outcome,
+          acceptance,
+        )
+  const faults = fingerprinted(
+    (weighed?.flaws ?? []).map(({ flaw, place }) => ({ ...flawDraft(flaw, model), ...(place === undefined ? {} : { place }) })),
+  )
+  const all = [...found, ...faults]
+  const stands = (weighed?.waivers ?? []).map(({ stand }) => ({ document: 0, path: [], offset: undefined, ...stand }) as Unplaced)
+  const places = await placesOf(model, [...all, ...stands])
+  const findings: Finding[] = []
+  const accepted: AcceptedFinding[] = []
+  for (const [number, { finding }] of all.entries()) {
+    const whole: Finding = { ...finding, place: places[number]! }
+    const waiver = weighed?.acceptedBy.get(number)
+    if (waiver === undefined) findings.push(whole)
+    else accepted.push({ finding: whole, by: 'waiver', waiver })
   }
-  for (const { rule, error } of outcome.crashed) {
-    unplaced.push({
-      finding: {
-        rule: CRASH.id,
-        code: CRASH.code,
-        severity: 'error',
-        message: { id: 'crashed', data: { code: rule.code, rule: rule.id, error } },
-        elements: [],
-        citations: [],
-        fingerprint: fingerprint([CRASH.id, rule.id]),
-      },
-      document: model.headerDocument,
-      path: ['id'],
-      offset: undefined,
-    })
-  }
-  const findings = await placed(model, unplaced)
+  findings.sort(compareFindings)
+  accepted.sort((a, b) => compareFindings(a.finding, b.finding))
+  const waivers = (weighed?.waivers ?? []).map(({ report, stand }, number): WaiverReport => {
+    const place = 'document' in stand ? places[all.length + number] : stand.place
+    return { ...report, ...(place === undefined ? {} : { place }) }
+  })
   const counts = { error: 0, warning: 0, info: 0 }
   for (const { severity } of findings) counts[severity]++
   return {
@@ -225,13 +225,80 @@ export async function reportOn(model: Model, { outcome, asOf, profile, name }: J
         ...(measured === undefined ? {} : { measured: { date: measured.date, value: measured.value } }),
       }
     }),
-    waivers: [],
+    waivers,
     overrides: [],
-    accepted: [],
+    accepted,
     counts,
     findings,
     around: (ids) => neighbourhood(graph, ids, ({ id, name }) => (name === undefined ? id : withoutSecret(name, secret))),
   }
+}
+
+/** Words of a flaw that tell where to look or what to write instead; they depend on the rest of the model, so they are not its identity. */
+const LOOSE = new Set(['first', 'nearest', 'suggestion', 'allowed', 'expected', 'ids', 'count'])
+
+function flawDraft(flaw: Flaw, { formatRules }: Model): Draft {
+  const { rule, message, data, severity, citations = [], document, path, offset } = flaw
+  const elements = flaw.elements.map(({ element, kind, field }) => subject(kind as Kind, element, field))
+  // Without an element the keys on the way tell the flaw apart; a file's name and a position in a list never do.
+  const keys = path.filter((part) => typeof part === 'string')
+  const own = Object.entries(data).filter(([name]) => !LOOSE.has(name))
+  const { code } = [...INTEGRITY_RULES, ...formatRules].find(({ id }) => id === rule)!
+  return {
+    finding: { rule, code, severity, message: { id: message, data }, elements, citations },
+    identity: {
+      parts: [rule, message, ...(flaw.identity ?? [...(elements.length > 0 ? elements.flatMap(identity) : keys), JSON.stringify(own)])],
+      tie: JSON.stringify(data),
+    },
+    document,
+    path,
+    offset,
+  }
+}
+
+function observationDraft(observation: Observation, model: Model, secret: ReadonlyMap<string, string>): Draft {
+  const { rule, severity, message, data: told, subject: about, field, with: others, citations } = observation
+  const { graph } = model
+  const data = secret.size === 0 ? told : withoutSecrets(told, secret)
+  const elements = [
+    ...(about === null ? [] : [subject(graph.kindOf(about), about, field)]),
+    ...others.map((one) => subject(graph.kindOf(one), one)),
+  ]
+  const origin = about === null ? undefined : graph.origin(about)
+  const base = origin === undefined ? [] : model.pathOf(origin)
+  const present = field !== undefined && Object.hasOwn(about ?? graph.header, field)
+  return {
+    finding: { rule: rule.id, code: rule.code, severity, message: { id: message, data }, elements, citations: unique(citations) },
+    identity: {
+      parts: [rule.id, message, ...(about === null ? ['', field ?? ''] : identity(elements[0]!))],
+      tie: JSON.stringify([others.map(({ id }) => id), data]),
+    },
+    document: origin?.document ?? model.headerDocument,
+    path: present ? [...base, field] : about === null ? ['id'] : base,
+    offset: undefined,
+  }
+}
+
+function crashDraft({ rule, error }: Crash, { headerDocument }: Model): Draft {
+  return {
+    finding: {
+      rule: CRASH.id,
+      code: CRASH.code,
+      severity: 'error',
+      message: { id: 'crashed', data: { code: rule.code, rule: rule.id, error } },
+      elements: [],
+      citations: [],
+    },
+    identity: { parts: [CRASH.id, rule.id], tie: '' },
+    document: headerDocument,
+    path: ['id'],
+    offset: undefined,
+  }
+}
+
+function fingerprinted(drafts: readonly Draft[]): (Unplaced & { readonly finding: Omit<Finding, 'place'> })[] {
+  const prints = fingerprintsOf(drafts.map((draft) => draft.identity))
+  return drafts.map((draft, at) => ({ ...draft, finding: { ...draft.finding, fingerprint: prints[at]! } }))
 }
 
 /** Names that hold what must not be spread, with the id to print in their place. */
@@ -275,28 +342,25 @@ function unique(citations: readonly Citation[]): readonly Citation[] {
   )
 }
 
-/** Looks places up, one pass a file, only for what was found. */
-async function placed({ files }: Model, unplaced: readonly Unplaced[]): Promise<Finding[]> {
-  const findings: Finding[] = []
+/** Looks places up, in the order asked for: one pass a file, only for what was found. */
+async function placesOf({ files }: Model, unplaced: readonly Unplaced[]): Promise<Place[]> {
+  const places: Place[] = []
   for (const [document, { name, format, text, placeOf }] of files.entries()) {
-    const here = unplaced.filter((one) => one.document === document)
+    const here = [...unplaced.entries()].filter(([, one]) => one.place === undefined && one.document === document)
     if (here.length === 0) continue
     if (format === 'table') {
-      for (const { finding, path } of here)
-        findings.push({ ...finding, place: { file: name, line: 1, column: 1, ...placeOf?.(path), pointer: pointerOf(path) } })
+      for (const [at, { path }] of here) places[at] = { file: name, line: 1, column: 1, ...placeOf?.(path), pointer: pointerOf(path) }
       continue
     }
     const offsets = await locate(
       text,
       format,
-      here.filter(({ offset }) => offset === undefined).map(({ path }) => path),
+      here.filter(([, { offset }]) => offset === undefined).map(([, { path }]) => path),
     )
     const lineAt = lineIndex(text)
     let next = 0
-    for (const { finding, path, offset } of here) {
-      const { line, column } = lineAt(offset ?? offsets[next++]!)
-      findings.push({ ...finding, place: { file: name, line, column, pointer: pointerOf(path) } })
-    }
+    for (const [at, { path, offset }] of here) places[at] = { file: name, ...lineAt(offset ?? offsets[next++]!), pointer: pointerOf(path) }
   }
-  return findings.sort(compareFindings)
+  for (const [at, { place }] of unplaced.entries()) if (place !== undefined) places[at] = place
+  return places
 }

@@ -4,6 +4,7 @@ import { Fault } from '../fault.ts'
 import { PROFILES } from '../model/catalogue.generated.ts'
 import type { Profile } from '../model/element.ts'
 import { RULES } from '../rules/catalogue.generated.ts'
+import { isDay } from '../text.ts'
 import type { Option, Terminal } from './define.ts'
 
 /** The day whose norms apply. */
@@ -46,9 +47,7 @@ export async function judging(options: Readonly<Record<string, string | undefine
 
 /** A calendar day as given, or a fault that says how to write one. */
 export function dayOf(given: string | undefined): string | undefined {
-  if (given === undefined) return undefined
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(given) ? new Date(`${given}T00:00:00Z`) : undefined
-  if (date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(given)) return given
+  if (given === undefined || isDay(given)) return given
   throw new Fault(
     'usage',
     { vi: `“${given}” không phải ngày.`, en: `"${given}" is not a date.` },

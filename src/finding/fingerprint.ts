@@ -1,3 +1,5 @@
+import { compareCodePoints } from '../text.ts'
+
 /**
  * Identity of a finding: a 64-bit FNV-1a style hash in hex of the parts that make it the same finding tomorrow (rule, message, elements,
  * never file names or lines). Two independent 32-bit lanes, because BigInt would cost more than the rest of a check.
@@ -19,13 +21,28 @@ export function fingerprint(parts: readonly string[]): string {
   return (high >>> 0).toString(16).padStart(8, '0') + (low >>> 0).toString(16).padStart(8, '0')
 }
 
-/** Hands out fingerprints, telling apart findings that would otherwise be equal by their order. */
-export function fingerprints(): (parts: readonly string[]) => string {
-  const seen = new Map<string, number>()
-  return (parts) => {
-    const first = fingerprint(parts)
-    const count = (seen.get(first) ?? 0) + 1
-    seen.set(first, count)
-    return count === 1 ? first : fingerprint([...parts, String(count)])
+/** What tells findings apart: the parts of their identity, and a text that puts findings of equal parts in order. */
+export interface Identity {
+  readonly parts: readonly string[]
+  readonly tie: string
+}
+
+/**
+ * Fingerprints of findings, in their order. Findings of equal parts are numbered by what they say, never by where they stand: a model written
+ * in another order gives the same set.
+ */
+export function fingerprintsOf(identities: readonly Identity[]): string[] {
+  const found = identities.map(({ parts }) => fingerprint(parts))
+  const groups = new Map<string, number[]>()
+  for (const [at, one] of found.entries()) {
+    const group = groups.get(one)
+    if (group === undefined) groups.set(one, [at])
+    else group.push(at)
   }
+  for (const group of groups.values()) {
+    if (group.length === 1) continue
+    group.sort((a, b) => compareCodePoints(identities[a]!.tie, identities[b]!.tie))
+    for (const [number, at] of group.entries()) if (number > 0) found[at] = fingerprint([...identities[at]!.parts, String(number + 1)])
+  }
+  return found
 }

@@ -235,6 +235,103 @@ const RULES = {
       },
     },
   },
+  'core/waivers-are-valid': {
+    code: 'CORE-14',
+    title: { vi: 'Miễn trừ được ghi đúng', en: 'Waivers are valid' },
+    why: {
+      vi: 'Miễn trừ ghi sai không chấp nhận được phát hiện nào, và người kiểm tra không biết điều gì đã được phê duyệt.',
+      en: 'A faulty waiver accepts nothing, and an auditor cannot tell what was approved.',
+    },
+    remedy: {
+      vi: 'Sửa mã quy tắc, mã đối tượng hoặc thời hạn; nếu không còn cần thì xóa miễn trừ.',
+      en: 'Correct the rule, the element id or the dates; delete the waiver when it is not needed.',
+    },
+    messages: {
+      misspeltRule: {
+        vi: 'Miễn trừ nêu quy tắc “{rule}”, không có trong danh mục. Có phải “{nearest}”?',
+        en: 'The waiver names rule "{rule}", which does not exist. Did you mean "{nearest}"?',
+      },
+      unknownRule: {
+        vi: 'Miễn trừ nêu quy tắc “{rule}”, không có trong danh mục. Ghi một mã đầy đủ, ví dụ INT-06; không dùng dấu *.',
+        en: 'The waiver names rule "{rule}", which does not exist. Write one whole code, for example INT-06; no *.',
+      },
+      notWaivable: {
+        vi: 'Phát hiện của quy tắc {rule} là sai sót của chính hồ sơ hoặc của công cụ: phải sửa, không miễn trừ được.',
+        en: 'What rule {rule} finds is a fault of the record itself or of the tool: it is to be mended and cannot be waived.',
+      },
+      noElements: {
+        vi: 'Miễn trừ không nêu đối tượng nào. Ghi mã đối tượng, hoặc “(model)” nếu phát hiện là về cả mô hình.',
+        en: 'The waiver names no element. Write element ids, or "(model)" when the finding is about the model as a whole.',
+      },
+      misspeltElement: {
+        vi: 'Miễn trừ nêu đối tượng “{element}”, không có trong mô hình. Mã gần nhất: {nearest}.',
+        en: 'The waiver names element "{element}", which the model does not have. Nearest ids: {nearest}.',
+      },
+      unknownElement: {
+        vi: 'Miễn trừ nêu đối tượng “{element}”, không có trong mô hình.',
+        en: 'The waiver names element "{element}", which the model does not have.',
+      },
+      notADay: { vi: '“{date}” không phải ngày có thật.', en: '"{date}" is not a day of the calendar.' },
+      endsBeforeApproval: {
+        vi: 'Miễn trừ hết hạn ngày {expires}, trước ngày phê duyệt {approvedOn}.',
+        en: 'The waiver expires on {expires}, before it was approved on {approvedOn}.',
+      },
+      tooLong: {
+        vi: 'Miễn trừ kéo dài đến {expires}, quá {years} năm kể từ {since}. Ghi thời hạn ngắn hơn rồi phê duyệt lại khi cần.',
+        en: 'The waiver lasts until {expires}, more than {years} years from {since}. Set an earlier day and renew it when needed.',
+      },
+    },
+  },
+  'core/waivers-are-in-date': {
+    code: 'CORE-15',
+    title: { vi: 'Miễn trừ còn thời hạn', en: 'Waivers are in date' },
+    why: {
+      vi: 'Miễn trừ chỉ chấp nhận phát hiện trong thời hạn đã phê duyệt; hết hạn thì phát hiện mở lại.',
+      en: 'A waiver accepts a finding only for the time approved; after that the finding is open again.',
+    },
+    remedy: {
+      vi: 'Khắc phục tồn tại, hoặc trình phê duyệt lại với thời hạn mới.',
+      en: 'Mend what was found, or have the waiver approved again with a new day.',
+    },
+    messages: {
+      expired: {
+        vi: 'Miễn trừ quy tắc {rule} đã hết hạn ngày {expires}; số phát hiện mở lại: {count}.',
+        en: 'The waiver of rule {rule} expired on {expires}; findings open again: {count}.',
+        severity: 'warning',
+      },
+      pending: {
+        vi: 'Miễn trừ quy tắc {rule} được phê duyệt ngày {approvedOn}, sau ngày xét; số phát hiện còn mở: {count}.',
+        en: 'The waiver of rule {rule} is approved on {approvedOn}, after the day of this check; findings still open: {count}.',
+        severity: 'info',
+      },
+    },
+  },
+  'core/waivers-are-used': {
+    code: 'CORE-16',
+    title: { vi: 'Miễn trừ nào cũng còn cần', en: 'Every waiver is still needed' },
+    why: {
+      vi: 'Miễn trừ không còn cần mà để lại sẽ che phát hiện mới tại cùng chỗ.',
+      en: 'A waiver that is no longer needed would hide a new finding at the same place.',
+    },
+    remedy: { vi: 'Xóa miễn trừ.', en: 'Delete the waiver.' },
+    messages: {
+      unused: {
+        vi: 'Quy tắc {rule} không còn phát hiện gì mà miễn trừ này chấp nhận.',
+        en: 'Rule {rule} finds nothing any more that this waiver would accept.',
+        severity: 'info',
+      },
+      replaced: {
+        vi: 'Mọi phát hiện của quy tắc {rule} mà miễn trừ này nêu đã do miễn trừ khác chấp nhận.',
+        en: 'Everything of rule {rule} that this waiver names is accepted by another waiver.',
+        severity: 'info',
+      },
+      nowhere: {
+        vi: 'Miễn trừ quy tắc {rule} nêu đối tượng không có trong mô hình nào được kiểm tra: {elements}.',
+        en: 'The waiver of rule {rule} names elements that no model checked has: {elements}.',
+        severity: 'info',
+      },
+    },
+  },
 } as const satisfies Readonly<Record<string, IntegrityWords>>
 
 export type IntegrityRule = keyof typeof RULES
@@ -262,6 +359,8 @@ export interface Flaw {
   readonly offset?: number
   readonly elements: readonly { readonly element: Element; readonly kind: string; readonly field?: string }[]
   readonly citations?: readonly Citation[]
+  /** What makes it the same flaw tomorrow, where that is not its elements (or keys on the way to it) and `data`. */
+  readonly identity?: readonly string[]
 }
 
 /** Makes a flaw; the compiler checks rule, message and data. */
@@ -269,7 +368,7 @@ export function flaw<R extends IntegrityRule, M extends MessageOf<R>>(
   rule: R,
   message: M,
   data: { readonly [N in Names<Sentence<R, M>>]: Value },
-  at: { readonly document: number; readonly path: Path; readonly offset?: number; readonly elements?: Flaw['elements'] },
+  at: Pick<Flaw, 'document' | 'path' | 'offset' | 'identity'> & { readonly elements?: Flaw['elements'] },
 ): Flaw {
   const words: Message = (RULES[rule].messages as Readonly<Record<string, Message>>)[message]!
   return { rule, severity: words.severity ?? 'error', message, data, ...at, elements: at.elements ?? [] }

@@ -21,7 +21,7 @@ const ACYCLIC = [
 const MOST_SEARCHES = 200
 
 interface Where {
-  pathOf(origin: Origin): Path
+  pathOf(origin: Origin, field?: string, item?: number): Path
   fileOf(document: number): string
   readonly headerDocument: number
   /** Ids of elements that were taken out for a fault that is reported already. */
@@ -40,7 +40,7 @@ export function linkFlaws(
   const flaws: Flaw[] = []
   const faulty: Element[] = []
   for (const { element, origin, first } of graph.duplicates) {
-    const at = { document: origin.document, path: [...where.pathOf(origin), 'id'], elements: [{ element, kind: origin.kind, field: 'id' }] }
+    const at = { document: origin.document, path: where.pathOf(origin, 'id'), elements: [{ element, kind: origin.kind, field: 'id' }] }
     flaws.push(flaw('core/ids-are-unique', 'repeated', { id: element.id, first: where.fileOf(first.document) }, at))
   }
   unresolved(graph, where, flaws, faulty)
@@ -69,7 +69,7 @@ function unresolved(graph: ArchitectureGraph, where: Where, flaws: Flaw[], fault
     faulty.push(from)
     if (found === undefined && (where.partial || where.dropped.has(id))) continue
     const origin = graph.origin(from)
-    const path = [...where.pathOf(origin), field, ...(item === undefined ? [] : [item])]
+    const path = where.pathOf(origin, field, item)
     const at = { document: origin.document, path, elements: [{ element: from, kind: origin.kind, field }] }
     const kinds = expected.map((kind) => ({ term: `kind.${kind}` }))
     if (found !== undefined) {
@@ -161,8 +161,10 @@ function circles(graph: ArchitectureGraph, name: string, where: Where, flaws: Fl
             { field, ids: [...shown, element].map(({ id }) => id).join(' → ') },
             {
               document: origin.document,
-              path: [...where.pathOf(origin), field, ...(many ? [itemOf(top.element, field, element)] : [])],
+              path: where.pathOf(origin, field, many ? itemOf(top.element, field, element) : undefined),
               elements: knot.map((one) => ({ element: one, kind, field })),
+              // Where a circle starts depends on the order of the file.
+              identity: [field, ...knot.map(({ id }) => id).sort()],
             },
           ),
         )
@@ -184,18 +186,19 @@ function sources(graph: ArchitectureGraph, where: Where, flaws: Flaw[]): void {
   const told = (source: string | undefined, at: () => Parameters<typeof flaw>[3]): void => {
     if (source === undefined || where.partial || declared.has(source)) return
     declared.add(source)
-    flaws.push(flaw('core/sources-are-declared', 'undeclared', { source }, at()))
+    // Its first use depends on the order of the file.
+    flaws.push(flaw('core/sources-are-declared', 'undeclared', { source }, { ...at(), identity: [source] }))
   }
   for (const [item, source] of (graph.header.issuedFramework?.sources ?? []).entries()) {
     told(source, () => ({ document: where.headerDocument, path: ['issuedFramework', 'sources', item] }))
   }
   for (const element of graph.elements()) {
     const { assumed, figures } = element
-    const at = (field: string, ...rest: Path): Parameters<typeof flaw>[3] => {
+    const at = (field: string, item: number, ...rest: Path): Parameters<typeof flaw>[3] => {
       const origin = graph.origin(element)
       return {
         document: origin.document,
-        path: [...where.pathOf(origin), field, ...rest],
+        path: [...where.pathOf(origin, field, item), ...rest],
         elements: [{ element, kind: origin.kind, field }],
       }
     }

@@ -42,8 +42,8 @@ export interface Model {
   readonly headerDocument: number
   /** Rules of the file's own format that were run while it was read, with their words: their flaws are among `flaws`. */
   readonly formatRules: readonly RuleWords[]
-  /** Where an element stands in its document. */
-  pathOf(origin: Origin): Path
+  /** Where an element stands in its document, or an item of one of its lists. */
+  pathOf(origin: Origin, field?: string, item?: number): Path
 }
 
 export interface LoadOptions {
@@ -300,9 +300,13 @@ async function build(reads: readonly Read[], found: readonly Flaw[], passedOver:
     }
   }
   const graph = new ArchitectureGraph(documents)
-  const pathOf = (origin: Origin): Path => {
-    const { collection } = KINDS.find(({ kind }) => kind === origin.kind)!
-    return [collection, moves[origin.document]?.get(collection)?.[origin.item] ?? origin.item]
+  const pathOf = ({ document, kind, item: number }: Origin, field?: string, item?: number): Path => {
+    const moved = moves[document]
+    const { collection } = KINDS.find((one) => one.kind === kind)!
+    const path: Path = [collection, moved?.get(collection)?.[number] ?? number]
+    if (field === undefined) return path
+    if (item === undefined) return [...path, field]
+    return [...path, field, moved?.get([...path, field].join('/'))?.[item] ?? item]
   }
   const partial =
     reads.some(({ parsed }) => parsed.value === undefined) || found.some(({ message }) => message === 'missing' || message === 'outside')

@@ -21,7 +21,7 @@ export type Validator = ((value: unknown) => boolean) & { errors?: readonly Sche
 export interface Validated {
   /** The document without what is wrong with it, so that rules meet only what the schema promises. */
   readonly document: ArchitectureDocument
-  /** Item of the file's list for each item of the cleaned list, for collections that lost some. */
+  /** Item of the file's list for each item of the cleaned list, for lists that lost some; by their path, joined with slashes. */
   readonly moved: ReadonlyMap<string, readonly number[]>
   readonly flaws: readonly Flaw[]
   /** Elements that lost a field. */
@@ -71,6 +71,11 @@ export async function validate(value: unknown, document: number): Promise<Valida
     if (wrong.length === 0) continue
     flaws.push(...wrong)
     const element = elementAt(value, path)
+    // A faulty waiver goes whole and accepts nothing; it says nothing about the element it stands at, so what rules find there is not held back.
+    if (element !== undefined && path[2] === 'waivers') {
+      remove.push(path.slice(0, 4))
+      continue
+    }
     // A list item that is no element goes as a whole, and so does an element without a required key or a proper id; else the broken field alone.
     const whole = path.length === 2 ? error.keyword !== 'additionalProperties' : path.length === 3 && path[2] === 'id'
     if (
@@ -240,7 +245,7 @@ function takeOut(root: Record<string, unknown>, paths: readonly Path[]): Readonl
     if (Array.isArray(parent)) {
       if (!items.has(parent)) items.set(parent, new Set())
       items.get(parent)!.add(last as number)
-      if (path.length === 2) names.set(parent, path[0] as string)
+      names.set(parent, path.slice(0, -1).join('/'))
     } else if (typeof parent === 'object' && parent !== null) delete (parent as Record<string, unknown>)[last as string]
   }
   const moved = new Map<string, readonly number[]>()

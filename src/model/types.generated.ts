@@ -477,6 +477,37 @@ export interface Agency {
      */
     sharesRow?: string
   }
+  /**
+   * Findings about this element that are accepted until a date.
+   *
+   * Items: Waiver
+   */
+  waivers?: {
+    /**
+     * Catalogue code (INT-06) or rule id; no *.
+     */
+    rule: string
+    /**
+     * Reason
+     */
+    reason: string
+    /**
+     * Approved by
+     */
+    approvedBy: string
+    /**
+     * ISO 8601 calendar date, e.g. 2026-11-21.
+     */
+    approvedOn?: string
+    /**
+     * The last day on which the waiver holds.
+     */
+    expires: string
+    /**
+     * Ticket
+     */
+    ticket?: string
+  }[]
 }
 /**
  * Headquarters, branch or data centre of an agency.
@@ -801,6 +832,37 @@ export interface Site {
      */
     sharesRow?: string
   }
+  /**
+   * Findings about this element that are accepted until a date.
+   *
+   * Items: Waiver
+   */
+  waivers?: {
+    /**
+     * Catalogue code (INT-06) or rule id; no *.
+     */
+    rule: string
+    /**
+     * Reason
+     */
+    reason: string
+    /**
+     * Approved by
+     */
+    approvedBy: string
+    /**
+     * ISO 8601 calendar date, e.g. 2026-11-21.
+     */
+    approvedOn?: string
+    /**
+     * The last day on which the waiver holds.
+     */
+    expires: string
+    /**
+     * Ticket
+     */
+    ticket?: string
+  }[]
 }
 /**
  * Dedicated state network, WAN, LAN or Internet.
@@ -1129,6 +1191,37 @@ export interface Network {
      */
     sharesRow?: string
   }
+  /**
+   * Findings about this element that are accepted until a date.
+   *
+   * Items: Waiver
+   */
+  waivers?: {
+    /**
+     * Catalogue code (INT-06) or rule id; no *.
+     */
+    rule: string
+    /**
+     * Reason
+     */
+    reason: string
+    /**
+     * Approved by
+     */
+    approvedBy: string
+    /**
+     * ISO 8601 calendar date, e.g. 2026-11-21.
+     */
+    approvedOn?: string
+    /**
+     * The last day on which the waiver holds.
+     */
+    expires: string
+    /**
+     * Ticket
+     */
+    ticket?: string
+  }[]
 }
 /**
  * One transmission link between two ends; parallel links are kept apart.
@@ -1469,6 +1562,37 @@ export interface Link {
      */
     sharesRow?: string
   }
+  /**
+   * Findings about this element that are accepted until a date.
+   *
+   * Items: Waiver
+   */
+  waivers?: {
+    /**
+     * Catalogue code (INT-06) or rule id; no *.
+     */
+    rule: string
+    /**
+     * Reason
+     */
+    reason: string
+    /**
+     * Approved by
+     */
+    approvedBy: string
+    /**
+     * ISO 8601 calendar date, e.g. 2026-11-21.
+     */
+    approvedOn?: string
+    /**
+     * The last day on which the waiver holds.
+     */
+    expires: string
+    /**
+     * Ticket
+     */
+    ticket?: string
+  }[]
 }
 /**
  * Data centre, cloud, server room, operations centre, end devices.
@@ -1830,6 +1954,37 @@ export interface Infrastructure {
      */
     sharesRow?: string
   }
+  /**
+   * Findings about this element that are accepted until a date.
+   *
+   * Items: Waiver
+   */
+  waivers?: {
+    /**
+     * Catalogue code (INT-06) or rule id; no *.
+     */
+    rule: string
+    /**
+     * Reason
+     */
+    reason: string
+    /**
+     * Approved by
+     */
+    approvedBy: string
+    /**
+     * ISO 8601 calendar date, e.g. 2026-11-21.
+     */
+    approvedOn?: string
+    /**
+     * The last day on which the waiver holds.
+     */
+    expires: string
+    /**
+     * Ticket
+     */
+    ticket?: string
+  }[]
 }
 /**
  * Application, portal, website, platform, e-mail.
@@ -2293,6 +2448,37 @@ export interface System {
      */
     sharesRow?: string
   }
+  /**
+   * Findings about this element that are accepted until a date.
+   *
+   * Items: Waiver
+   */
+  waivers?: {
+    /**
+     * Catalogue code (INT-06) or rule id; no *.
+     */
+    rule: string
+    /**
+     * Reason
+     */
+    reason: string
+    /**
+     * Approved by
+     */
+    approvedBy: string
+    /**
+     * ISO 8601 calendar date, e.g. 2026-11-21.
+     */
+    approvedOn?: string
+    /**
+     * The last day on which the waiver holds.
+     */
+    expires: string
+    /**
+     * Ticket
+     */
+    ticket?: string
+  }[]
 }
 /**
  * A database or data store.
@@ -2685,6 +2871,37 @@ export interface Database {
      */
     sharesRow?: string
   }
+  /**
+   * Findings about this element that are accepted until a date.
+   *
+   * Items: Waiver
+   */
+  waivers?: {
+    /**
+     * Catalogue code (INT-06) or rule id; no *.
+     */
+    rule: string
+    /**
+     * Reason
+     */
+    reason: string
+    /**
+     * Approved by
+     */
+    approvedBy: string
+    /**
+     * ISO 8601 calendar date, e.g. 2026-11-21.
+     */
+    approvedOn?: string
+    /**
+     * The last day on which the waiver holds.
+     */
+    expires: string
+    /**
+     * Ticket
+     */
+    ticket?: string
+  }[]
 }
 /**
  * One relation of connection, exchange or sharing. The source is the sender (exchange), the consumer (service use) or the dependent (dependency).
@@ -3090,6 +3307,37 @@ export interface Integration {
      */
     sharesRow?: string
   }
+  /**
+   * Findings about this element that are accepted until a date.
+   *
+   * Items: Waiver
+   */
+  waivers?: {
+    /**
+     * Catalogue code (INT-06) or rule id; no *.
+     */
+    rule: string
+    /**
+     * Reason
+     */
+    reason: string
+    /**
+     * Approved by
+     */
+    approvedBy: string
+    /**
+     * ISO 8601 calendar date, e.g. 2026-11-21.
+     */
+    approvedOn?: string
+    /**
+     * The last day on which the waiver holds.
+     */
+    expires: string
+    /**
+     * Ticket
+     */
+    ticket?: string
+  }[]
 }
 /**
  * An online public service, or a group of procedures of one level.
@@ -3476,6 +3724,37 @@ export interface Service {
      */
     sharesRow?: string
   }
+  /**
+   * Findings about this element that are accepted until a date.
+   *
+   * Items: Waiver
+   */
+  waivers?: {
+    /**
+     * Catalogue code (INT-06) or rule id; no *.
+     */
+    rule: string
+    /**
+     * Reason
+     */
+    reason: string
+    /**
+     * Approved by
+     */
+    approvedBy: string
+    /**
+     * ISO 8601 calendar date, e.g. 2026-11-21.
+     */
+    approvedOn?: string
+    /**
+     * The last day on which the waiver holds.
+     */
+    expires: string
+    /**
+     * Ticket
+     */
+    ticket?: string
+  }[]
 }
 /**
  * A logical component or capability that a figure of the framework asks for.
@@ -3806,6 +4085,37 @@ export interface Component {
      */
     sharesRow?: string
   }
+  /**
+   * Findings about this element that are accepted until a date.
+   *
+   * Items: Waiver
+   */
+  waivers?: {
+    /**
+     * Catalogue code (INT-06) or rule id; no *.
+     */
+    rule: string
+    /**
+     * Reason
+     */
+    reason: string
+    /**
+     * Approved by
+     */
+    approvedBy: string
+    /**
+     * ISO 8601 calendar date, e.g. 2026-11-21.
+     */
+    approvedOn?: string
+    /**
+     * The last day on which the waiver holds.
+     */
+    expires: string
+    /**
+     * Ticket
+     */
+    ticket?: string
+  }[]
 }
 /**
  * A project, task or spending on information technology.
@@ -4219,6 +4529,37 @@ export interface Investment {
      */
     sharesRow?: string
   }
+  /**
+   * Findings about this element that are accepted until a date.
+   *
+   * Items: Waiver
+   */
+  waivers?: {
+    /**
+     * Catalogue code (INT-06) or rule id; no *.
+     */
+    rule: string
+    /**
+     * Reason
+     */
+    reason: string
+    /**
+     * Approved by
+     */
+    approvedBy: string
+    /**
+     * ISO 8601 calendar date, e.g. 2026-11-21.
+     */
+    approvedOn?: string
+    /**
+     * The last day on which the waiver holds.
+     */
+    expires: string
+    /**
+     * Ticket
+     */
+    ticket?: string
+  }[]
 }
 /**
  * A measurable aim with a due date.
@@ -4596,6 +4937,37 @@ export interface Target {
      */
     sharesRow?: string
   }
+  /**
+   * Findings about this element that are accepted until a date.
+   *
+   * Items: Waiver
+   */
+  waivers?: {
+    /**
+     * Catalogue code (INT-06) or rule id; no *.
+     */
+    rule: string
+    /**
+     * Reason
+     */
+    reason: string
+    /**
+     * Approved by
+     */
+    approvedBy: string
+    /**
+     * ISO 8601 calendar date, e.g. 2026-11-21.
+     */
+    approvedOn?: string
+    /**
+     * The last day on which the waiver holds.
+     */
+    expires: string
+    /**
+     * Ticket
+     */
+    ticket?: string
+  }[]
 }
 /**
  * A shortcoming or matter to complete (ND code).
@@ -4966,6 +5338,37 @@ export interface Gap {
      */
     sharesRow?: string
   }
+  /**
+   * Findings about this element that are accepted until a date.
+   *
+   * Items: Waiver
+   */
+  waivers?: {
+    /**
+     * Catalogue code (INT-06) or rule id; no *.
+     */
+    rule: string
+    /**
+     * Reason
+     */
+    reason: string
+    /**
+     * Approved by
+     */
+    approvedBy: string
+    /**
+     * ISO 8601 calendar date, e.g. 2026-11-21.
+     */
+    approvedOn?: string
+    /**
+     * The last day on which the waiver holds.
+     */
+    expires: string
+    /**
+     * Ticket
+     */
+    ticket?: string
+  }[]
 }
 /**
  * A task of the architecture transition (NV code).
@@ -5334,9 +5737,40 @@ export interface Task {
      */
     sharesRow?: string
   }
+  /**
+   * Findings about this element that are accepted until a date.
+   *
+   * Items: Waiver
+   */
+  waivers?: {
+    /**
+     * Catalogue code (INT-06) or rule id; no *.
+     */
+    rule: string
+    /**
+     * Reason
+     */
+    reason: string
+    /**
+     * Approved by
+     */
+    approvedBy: string
+    /**
+     * ISO 8601 calendar date, e.g. 2026-11-21.
+     */
+    approvedOn?: string
+    /**
+     * The last day on which the waiver holds.
+     */
+    expires: string
+    /**
+     * Ticket
+     */
+    ticket?: string
+  }[]
 }
 /**
- * A decision to accept a finding until a date.
+ * A decision of somebody in charge to accept a finding until a date.
  */
 export interface Waiver {
   /**
@@ -5352,11 +5786,11 @@ export interface Waiver {
    */
   nameEn?: string
   /**
-   * Catalogue code (INT-06) or rule id.
+   * Catalogue code (INT-06) or rule id; no *.
    */
   rule: string
   /**
-   * Element ids; * stands for any characters.
+   * Element ids; * stands for any characters; "(model)" for the model as a whole.
    */
   elements: string[]
   /**
@@ -5372,7 +5806,7 @@ export interface Waiver {
    */
   approvedOn?: string
   /**
-   * ISO 8601 calendar date, e.g. 2026-11-21.
+   * The last day on which the waiver holds.
    */
   expires: string
   /**
@@ -5674,6 +6108,37 @@ export interface Waiver {
      */
     sharesRow?: string
   }
+  /**
+   * Findings about this element that are accepted until a date.
+   *
+   * Items: Waiver
+   */
+  waivers?: {
+    /**
+     * Catalogue code (INT-06) or rule id; no *.
+     */
+    rule: string
+    /**
+     * Reason
+     */
+    reason: string
+    /**
+     * Approved by
+     */
+    approvedBy: string
+    /**
+     * ISO 8601 calendar date, e.g. 2026-11-21.
+     */
+    approvedOn?: string
+    /**
+     * The last day on which the waiver holds.
+     */
+    expires: string
+    /**
+     * Ticket
+     */
+    ticket?: string
+  }[]
 }
 
 /** Every kind of element and its type. */

@@ -1,0 +1,357 @@
+/** Waivers: which findings somebody in charge accepted, until when, and what became of each acceptance. */
+import type { Finding, Place } from '../finding/define.ts'
+import { type Flaw, flaw } from '../load/integrity.ts'
+import type { Model } from '../load/load.ts'
+import type { Path } from '../load/places.ts'
+import type { Element } from '../model/element.ts'
+import { nearest } from '../nearest.ts'
+import type { WaiverReport, WaiverState } from '../report/define.ts'
+import type { Outcome } from '../rules/run.ts'
+import { isDay } from '../text.ts'
+import { fits, fitsPath } from './pattern.ts'
+
+/** A waiver as it is written, wherever. */
+export interface Waiver {
+  /** Rule id or catalogue code; no pattern, for a waiver accepts what its approver knew. */
+  readonly rule: string
+  /** Ids of the elements at fault; `*` stands for any characters, `(model)` for the model as a whole. */
+  readonly elements: readonly string[]
+  readonly reason: string
+  readonly approvedBy: string
+  readonly approvedOn?: string
+  /** Last day it holds. */
+  readonly expires: string
+  readonly ticket?: string
+}
+
+/** A waiver of the settings, which may stand for some models or files only. */
+export interface OwnWaiver extends Waiver {
+  readonly id?: string
+  /** Ids of the models it is about; `*` stands for any characters. */
+  readonly models?: readonly string[]
+  /** Patterns of the files its findings stand in. */
+  readonly files?: readonly string[]
+  /** Where it is written, so that what is wrong with it can be shown there. */
+  readonly place?: Place
+}
+
+/** Stands for the model as a whole where element ids are asked for; no id looks like it. */
+export const WHOLE_MODEL = '(model)'
+
+/** Years a waiver may last unless the settings say otherwise: one period of medium-term public investment. */
+export const WAIVER_YEARS = 5
+
+/** Findings that nobody can accept: faults of the text, crashes, and what is wrong with waivers themselves. */
+export const isWaivable = (rule: string): boolean => !rule.startsWith('core/')
+
+/** Rules that waivers may name: id and code of each. */
+export type Named = readonly { readonly id: string; readonly code: string }[]
+
+/** What is wrong with a waiver whatever the model: message and data of `core/waivers-are-valid`, where in it. */
+export function faultsOf(waiver: Waiver, rules: Named): { readonly field: keyof Waiver; readonly make: (at: At) => Flaw }[] {
+  const faults: { readonly field: keyof Waiver; readonly make: (at: At) => Flaw }[] = []
+  const { rule, elements, approvedOn, expires } = waiver
+  const found = ruleOf(rule, rules)
+  if (found !== undefined && !isWaivable(found))
+    faults.push({ field: 'rule', make: (at) => flaw('core/waivers-are-valid', 'notWaivable', { rule }, at) })
+  else if (found === undefined) {
+    const [near] = nearest(
+      rule,
+      rules.flatMap(({ id, code }) => [id, code]),
+      1,
+    )
+    faults.push({
+      field: 'rule',
+      make: (at) =>
+        near === undefined
+          ? flaw('core/waivers-are-valid', 'unknownRule', { rule }, at)
+          : flaw('core/waivers-are-valid', 'misspeltRule', { rule, nearest: near }, at),
+    })
+  }
+  if (elements.length === 0) faults.push({ field: 'elements', make: (at) => flaw('core/waivers-are-valid', 'noElements', {}, at) })
+  for (const field of ['approvedOn', 'expires'] as const) {
+    const date = waiver[field]
+    if (date !== undefined && !isDay(date)) faults.push({ field, make: (at) => flaw('core/waivers-are-valid', 'notADay', { date }, at) })
+  }
+  if (approvedOn !== undefined && expires < approvedOn)
+    faults.push({
+      field: 'expires',
+      make: (at) =>
+        flaw('core/waivers-are-valid', 'endsBeforeApproval', { expires: { date: expires }, approvedOn: { date: approvedOn } }, at),
+    })
+  return faults
+}
+
+type At = Parameters<typeof flaw>[3]
+
+const ruleOf = (named: string, rules: Named): string | undefined => rules.find(({ id, code }) => id === named || code === named)?.id
+
+/** What decides about waivers beside the model. */
+export interface Acceptance {
+  /** The day that decides which waivers hold. */
+  readonly day: string
+  /** Waivers of the settings. */
+  readonly own: readonly OwnWaiver[]
+  /** For positions in `own` the element ids that no model checked has, where that is to be told with this model. */
+  readonly missing: ReadonlyMap<number, readonly string[]>
+  /** Longest time a waiver may last, in years from its approval or else from the day. */
+  readonly years: number
+  readonly rules: Named
+  /** How the settings name a file of the model. */
+  readonly fileOf: (file: string) => string
+}
+
+/** Where a waiver stands: in a document of the model, or in the settings. */
+type Stand = { readonly document: number; readonly path: Path } | { readonly place: Place | undefined }
+
+interface Stated {
+  readonly waiver: Waiver
+  readonly id: string
+  readonly from: WaiverReport['from']
+  readonly stand: Stand
+  readonly elements: Flaw['elements']
+  readonly files: readonly string[] | undefined
+  /** Ids it names that no model checked has. */
+  readonly missing: readonly string[]
+}
+
+/** A finding as far as waivers look at it. */
+export interface Waivable extends Pick<Finding, 'rule' | 'elements' | 'fingerprint'> {
+  readonly file: string
+}
+
+/** A flaw of a waiver; with a place when it stands outside the model. */
+export interface WaiverFlaw {
+  readonly flaw: Flaw
+  readonly place?: Place
+}
+
+export interface Weighed {
+  /** For each finding the position of the waiver that accepts it. */
+  readonly acceptedBy: ReadonlyMap<number, number>
+  readonly waivers: readonly { readonly report: Omit<WaiverReport, 'place'>; readonly stand: Stand }[]
+  readonly flaws: readonly WaiverFlaw[]
+}
+
+/** Whether a waiver of the settings could be about a model. */
+function mayConcern({ models }: OwnWaiver, { graph, files }: Model): boolean {
+  const id = graph.header.id ?? files[0]?.name ?? ''
+  return models === undefined || models.some((pattern) => fits(id, pattern))
+}
+
+/** Whether a waiver of the settings names an element of a model. */
+const concerns = (waiver: OwnWaiver, model: Model): boolean =>
+  mayConcern(waiver, model) && waiver.elements.some((pattern) => namesSomething(pattern, model.graph))
+
+/** Ids that waivers of the settings name and no model has, by the model to tell it with: the first each could be about. */
+export function missingElements(
+  own: readonly OwnWaiver[],
+  models: readonly Model[],
+): ReadonlyMap<Model, ReadonlyMap<number, readonly string[]>> {
+  const told = new Map<Model, Map<number, readonly string[]>>()
+  for (const [number, waiver] of own.entries()) {
+    const possible = models.filter((model) => mayConcern(waiver, model))
+    const missing = waiver.elements.filter((pattern) => !possible.some(({ graph }) => namesSomething(pattern, graph)))
+    const teller = possible.find((model) => concerns(waiver, model)) ?? possible[0]
+    if (missing.length === 0 || teller === undefined) continue
+    if (!told.has(teller)) told.set(teller, new Map())
+    told.get(teller)!.set(number, missing)
+  }
+  return told
+}
+
+const namesSomething = (pattern: string, graph: Model['graph']): boolean =>
+  pattern === WHOLE_MODEL ||
+  (pattern.includes('*')
+    ? fits(WHOLE_MODEL, pattern) || graph.elements().some(({ id }) => fits(id, pattern))
+    : graph.get(pattern) !== undefined)
+
+/** Says which findings of a model its waivers and those of the settings accept, what became of each waiver, and what is wrong with them. */
+export function weigh(model: Model, findings: readonly Waivable[], outcome: Outcome, acceptance: Acceptance): Weighed {
+  const { graph } = model
+  const { day, years, rules, fileOf } = acceptance
+  const stated = statedFor(model, acceptance)
+  const ran = new Set([...outcome.ran.map(({ rule }) => rule.id), ...model.formatRules.map(({ id }) => id)])
+  const unjudged = new Map<string, string[]>()
+  for (const { rule, subject } of outcome.unjudged) {
+    const list = unjudged.get(rule.id)
+    if (list === undefined) unjudged.set(rule.id, [subject?.id ?? WHOLE_MODEL])
+    else list.push(subject?.id ?? WHOLE_MODEL)
+  }
+  const byRule = new Map<string, number[]>()
+  for (const [number, { rule }] of findings.entries()) {
+    const list = byRule.get(rule)
+    if (list === undefined) byRule.set(rule, [number])
+    else list.push(number)
+  }
+  // What a rule says must not be spread is not carried into reports by way of a reason either.
+  const leaking = new Set(
+    outcome.observations.flatMap(({ rule, subject, field }) =>
+      rule.conceals && subject !== null && (field === 'waivers' || graph.is(subject, 'waiver')) ? [subject] : [],
+    ),
+  )
+  const flaws: WaiverFlaw[] = []
+  const isBroken = model.flaws.some(({ severity }) => severity === 'error')
+  const candidates = stated.map((one) => {
+    const faults = [...faultsOf(one.waiver, rules), ...termFaults(one.waiver, day, years)]
+    const rule = ruleOf(one.waiver.rule, rules) ?? one.waiver.rule
+    // In a model with faults the element may be there and have been taken out: that is what to mend first.
+    if (!isBroken && one.from === 'model') faults.push(...elementFaults(one.waiver, model))
+    for (const { field, make } of faults) flaws.push(flawAt(one, make, field))
+    const told = selector(one.waiver.elements)
+    const fitting = !isWaivable(rule)
+      ? []
+      : (byRule.get(rule) ?? []).filter((number) => {
+          const { elements, file } = findings[number]!
+          return told(elements[0]?.id ?? WHOLE_MODEL) && (one.files === undefined || one.files.some((path) => fitsPath(fileOf(file), path)))
+        })
+    const couldJudge = ran.has(rule) && !(unjudged.get(rule) ?? []).some(told)
+    return { ...one, rule, fitting, isFaulty: faults.length > 0, couldJudge }
+  })
+  const acceptedBy = new Map<number, number>()
+  const holds = ({ waiver: { approvedOn, expires } }: Stated): boolean => day <= expires && (approvedOn === undefined || approvedOn <= day)
+  for (const [number, one] of candidates.entries()) {
+    if (one.isFaulty || !holds(one)) continue
+    for (const finding of one.fitting) if (!acceptedBy.has(finding)) acceptedBy.set(finding, number)
+  }
+  const waivers = candidates.map((one) => {
+    const { waiver, id, from, stand, fitting, isFaulty, couldJudge, missing } = one
+    const open = fitting.filter((finding) => !acceptedBy.has(finding))
+    let state: WaiverState
+    if (isFaulty) state = 'refused'
+    else if (fitting.length === 0) state = couldJudge ? 'unused' : 'idle'
+    else if (holds(one)) state = 'used'
+    else if (open.length === 0) state = 'unused'
+    else state = day > waiver.expires ? 'expired' : 'pending'
+    const count = open.length
+    if (state === 'expired')
+      flaws.push(
+        flawAt(
+          one,
+          (at) => flaw('core/waivers-are-in-date', 'expired', { rule: waiver.rule, expires: { date: waiver.expires }, count }, at),
+          'expires',
+        ),
+      )
+    else if (state === 'pending')
+      flaws.push(
+        flawAt(
+          one,
+          (at) => flaw('core/waivers-are-in-date', 'pending', { rule: waiver.rule, approvedOn: { date: waiver.approvedOn! }, count }, at),
+          'approvedOn',
+        ),
+      )
+    else if (state === 'unused' && missing.length < waiver.elements.length) {
+      const message = fitting.length > 0 ? 'replaced' : 'unused'
+      flaws.push(flawAt(one, (at) => flaw('core/waivers-are-used', message, { rule: waiver.rule }, at), 'rule'))
+    }
+    if (missing.length > 0)
+      flaws.push(flawAt(one, (at) => flaw('core/waivers-are-used', 'nowhere', { rule: waiver.rule, elements: missing }, at), 'elements'))
+    const { elements, reason, approvedBy, approvedOn, expires, ticket } = waiver
+    const shown = one.elements.some(({ element }) => leaking.has(element)) ? () => '…' : (text: string) => text
+    const report = {
+      id,
+      from,
+      rule: waiver.rule,
+      elements,
+      reason: shown(reason),
+      approvedBy: shown(approvedBy),
+      ...(approvedOn === undefined ? {} : { approvedOn }),
+      expires,
+      ...(ticket === undefined ? {} : { ticket: shown(ticket) }),
+      state,
+      findings: (state === 'used' ? fitting : open).map((finding) => findings[finding]!.fingerprint).sort(),
+    }
+    return { report, stand }
+  })
+  return { acceptedBy, waivers, flaws }
+}
+
+/** The waivers of a model: of its collection, beside its elements, of the settings. Those that the schema refused are not among them. */
+function statedFor(model: Model, { own, missing }: Acceptance): Stated[] {
+  const { graph } = model
+  const stated: Stated[] = []
+  for (const waiver of graph.all('waiver')) {
+    const { document } = graph.origin(waiver)
+    if (model.faulty.has(waiver)) continue
+    stated.push({
+      waiver,
+      id: waiver.id,
+      from: 'model',
+      stand: { document, path: model.pathOf(graph.origin(waiver)) },
+      elements: [{ element: waiver, kind: 'waiver' }],
+      files: undefined,
+      missing: [],
+    })
+  }
+  for (const element of graph.elements() as readonly Element[]) {
+    for (const [item, waiver] of (element.waivers ?? []).entries()) {
+      const origin = graph.origin(element)
+      const path = model.pathOf(origin, 'waivers', item)
+      stated.push({
+        waiver: { ...waiver, elements: [element.id] },
+        id: `${element.id}/waivers/${path.at(-1)!}`,
+        from: 'element',
+        stand: { document: origin.document, path },
+        elements: [{ element, kind: origin.kind, field: 'waivers' }],
+        files: undefined,
+        missing: [],
+      })
+    }
+  }
+  for (const [number, waiver] of own.entries()) {
+    const absent = missing.get(number) ?? []
+    if (absent.length === 0 && !concerns(waiver, model)) continue
+    const { id = `waivers/${number}`, place, files } = waiver
+    stated.push({ waiver, id, from: 'settings', stand: { place }, elements: [], files, missing: absent })
+  }
+  return stated
+}
+
+function flawAt({ stand, elements, id }: Stated, make: (at: At) => Flaw, field: keyof Waiver): WaiverFlaw {
+  // Where it stands in a list may change; a waiver of the settings is told apart by its id or position.
+  if (!('document' in stand)) {
+    const made = make({ document: 0, path: [], identity: [id] })
+    return stand.place === undefined ? { flaw: made } : { flaw: made, place: stand.place }
+  }
+  return { flaw: make({ document: stand.document, path: [...stand.path, field], elements }) }
+}
+
+/** A waiver may not last for ever, nor be made to by a new day of checking when it names the day of its approval. */
+function termFaults({ approvedOn, expires }: Waiver, day: string, years: number): ReturnType<typeof faultsOf> {
+  const since = approvedOn ?? day
+  const limit = `${String(Number(since.slice(0, 4)) + years).padStart(4, '0')}${since.slice(4)}`
+  if (expires <= limit) return []
+  return [
+    {
+      field: 'expires',
+      make: (at) => flaw('core/waivers-are-valid', 'tooLong', { expires: { date: expires }, years, since: { date: since } }, at),
+    },
+  ]
+}
+
+function elementFaults({ elements }: Waiver, { graph }: Model): ReturnType<typeof faultsOf> {
+  return elements
+    .filter((pattern) => !namesSomething(pattern, graph))
+    .map((element) => {
+      const near = element.includes('*')
+        ? []
+        : nearest(
+            element,
+            graph.elements().map(({ id }) => id),
+          )
+      return {
+        field: 'elements',
+        make: (at) =>
+          near.length === 0
+            ? flaw('core/waivers-are-valid', 'unknownElement', { element }, at)
+            : flaw('core/waivers-are-valid', 'misspeltElement', { element, nearest: near }, at),
+      }
+    })
+}
+
+/** Whether an id is among those named; whole ids are looked up, patterns tried. */
+function selector(named: readonly string[]): (id: string) => boolean {
+  const whole = new Set(named.filter((one) => !one.includes('*')))
+  const patterns = named.filter((one) => one.includes('*'))
+  return (id) => whole.has(id) || patterns.some((pattern) => fits(id, pattern))
+}
