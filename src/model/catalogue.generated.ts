@@ -87,6 +87,7 @@ export const KEYED_LISTS: Readonly<Record<string, readonly string[]>> = {
   'mappings.extra': ['column'],
   'dossier.cells': ['column'],
   'dossier.extra': ['column'],
+  'waivers': ['rule'],
   'document.sources': ['id'],
 }
 

@@ -1,6 +1,6 @@
 /** What of a report is new, known, accepted, mended or open again, in numbers and in words: for every reporter the same. */
 import { type Finding, SEVERITIES, type Severity } from '../finding/define.ts'
-import { fingerprints } from '../finding/fingerprint.ts'
+import { fingerprintsOf } from '../finding/fingerprint.ts'
 import { formatDate, type Language, type Text } from '../text.ts'
 import type { AcceptedFinding, ModelReport, Report, WaiverReport, WaiverState } from './define.ts'
 
@@ -116,9 +116,9 @@ export function gravestFirst(findings: readonly Finding[]): Finding[] {
 
 /** Fingerprints that are unique in the whole report, where two models may hold the same finding. */
 export function reportFingerprints({ models }: Report): ReadonlyMap<Finding, string> {
-  const next = fingerprints()
-  const found = new Map<Finding, string>()
-  for (const { id, findings, accepted } of models)
-    for (const finding of [...findings, ...accepted.map((one) => one.finding)]) found.set(finding, next([id, finding.fingerprint]))
-  return found
+  const all = models.flatMap(({ id, findings, accepted }) =>
+    [...findings, ...accepted.map((one) => one.finding)].map((finding) => ({ finding, parts: [id, finding.fingerprint], tie: '' })),
+  )
+  const prints = fingerprintsOf(all)
+  return new Map(all.map(({ finding }, at) => [finding, prints[at]!]))
 }
