@@ -45,3 +45,16 @@ ${ids.map((id) => `  ${/^\w+$/.test(id) ? id : `'${id}'`}: () => import('${path}
 } as const
 `
 }
+
+/** Members that are all run, under the names of their files. */
+export function eagerCatalogue(root: string, folder: string, path: string, name: string, comment: string): string {
+  const ids = members(join(root, folder))
+  return `${HEADER}
+${ids.map((id) => `import ${variable(id)} from '${path}/${id}.ts'`).join('\n')}
+
+/** ${comment} */
+export const ${name} = {
+${ids.map((id) => `  '${id}': ${variable(id)},`).join('\n')}
+} as const
+`
+}

@@ -5,6 +5,7 @@ import { LAYERS } from '../../layers.mjs'
 import { check } from '../../src/check/check.ts'
 import { toMermaid } from '../../src/diagram/mermaid.ts'
 import landscape from '../../src/diagram/views/landscape.ts'
+import { type CataloguedObligation, clausesOf, OBLIGATION_RULES } from '../../src/dossier/obligations.ts'
 import type { RuleWords } from '../../src/finding/define.ts'
 import { INTEGRITY_RULES } from '../../src/load/integrity.ts'
 import { load } from '../../src/load/load.ts'
@@ -52,6 +53,7 @@ export function between(page: string, marker: string, text: string): string {
 /** What the definition of a rule says, on top of its page. */
 export function ruleHeader(words: RuleWords): string {
   const { rule } = words as Partial<CataloguedRule>
+  const { obligation } = words as Partial<CataloguedObligation>
   const lines = [`# ${words.code} · ${words.title.vi} — ${words.title.en}`, '', `\`${words.id}\``, '']
   if (rule) {
     const profiles = Object.entries(PROFILE_NAMES).map(
@@ -93,6 +95,18 @@ export function ruleHeader(words: RuleWords): string {
       if (options.length > 0)
         lines.push(`${vi ? 'Ngưỡng' : 'Thresholds'}: ${options.map(([name, value]) => `\`${name}\` = ${String(value)}`).join(', ')}.`, '')
     }
+    if (obligation) {
+      lines.push(vi ? '## Căn cứ' : '## Basis', '')
+      for (const locator of clausesOf(obligation)) lines.push(`- ${basis({ norm: 'DRAFT-GUIDE-2026', locator }, language)}`)
+      const instead = new Set(obligation.instead?.map((message) => message.slice(0, message.indexOf('.'))))
+      const codes = RULES.filter(({ id }) => instead.has(id)).map(({ code }) => code)
+      if (codes.length > 0)
+        lines.push(
+          '',
+          vi ? `Với sổ dữ liệu, quy tắc này hỏi thay cho ${codes.join(', ')}.` : `Of a workbook it asks in place of ${codes.join(', ')}.`,
+        )
+      lines.push('')
+    }
     lines.push(vi ? '## Thông báo có thể gặp' : '## Messages', '')
     for (const message of Object.values(words.messages)) lines.push(`- ${message[language]}`)
     lines.push('')
@@ -129,7 +143,7 @@ const SHORT = { error: 'E', warning: 'W', info: 'I' } as const
 /** Every rule with its page and its severity under each framework, by code. */
 export function ruleIndex(): string {
   const profiles = Object.keys(PROFILE_NAMES) as (keyof typeof PROFILE_NAMES)[]
-  const rows = [...INTEGRITY_RULES, ...RULES]
+  const rows = [...RULE_WORDS]
     .sort((a, b) => (a.code < b.code ? -1 : 1))
     .map((words) => {
       const { rule } = words as Partial<CataloguedRule>
@@ -150,7 +164,8 @@ ${rows.join('\n')}
 `
 }
 
-export const RULE_WORDS: readonly RuleWords[] = [...INTEGRITY_RULES, ...RULES]
+/** Every rule that has a page. */
+export const RULE_WORDS: readonly RuleWords[] = [...INTEGRITY_RULES, ...OBLIGATION_RULES, ...RULES]
 
 /** One page a kind: its fields, in both languages. */
 export function kindPage(schemas: Schemas, kind: Kind): string {

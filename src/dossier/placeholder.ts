@@ -29,7 +29,7 @@ export function placeholderOf(text: string, note = ''): Placeholder | undefined 
   const own = text.slice(start[0].length).replace(/[)\].;\s]+$/u, '')
   const rest = own === '' ? note.trim() : own
   if (fold(start[1]!) === 'khong ap dung') return { kind: 'not-applicable', rest }
-  return { kind: 'undetermined', rest, ...partsOf(own), ...(own === '' ? partsOf(note) : {}) }
+  return { kind: 'undetermined', rest, ...partsOf(note), ...partsOf(own) }
 }
 
 /** The three facts that must come with “Chưa xác định”, as far as a text tells them. */

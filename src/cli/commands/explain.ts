@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { styleText } from 'node:util'
 import { clauseId, rulesByClause } from '../../check/comply.ts'
+import { OBLIGATION_RULES } from '../../dossier/obligations.ts'
 import { Fault } from '../../fault.ts'
 import { INTEGRITY_RULES } from '../../load/integrity.ts'
 import { NORMS, type NormId } from '../../norms/norms.ts'
@@ -35,7 +36,7 @@ export default {
     },
   ],
   async run(terminal, [given]) {
-    const rules = [...RULES, ...INTEGRITY_RULES]
+    const rules = [...RULES, ...INTEGRITY_RULES, ...OBLIGATION_RULES]
     const asked = String(given)
     const [, norm, locator] = /^([^#]+)#(.*)$/.exec(asked) ?? []
     if (norm !== undefined && locator !== undefined) {
