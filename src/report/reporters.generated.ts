@@ -7,6 +7,7 @@ export const REPORTERS = {
   gitlab: () => import('./reporters/gitlab.ts').then((module) => module.default),
   json: () => import('./reporters/json.ts').then((module) => module.default),
   junit: () => import('./reporters/junit.ts').then((module) => module.default),
+  markdown: () => import('./reporters/markdown.ts').then((module) => module.default),
   pretty: () => import('./reporters/pretty.ts').then((module) => module.default),
   sarif: () => import('./reporters/sarif.ts').then((module) => module.default),
 } as const
