@@ -9,9 +9,9 @@ export interface Tally {
   /** Open findings. */
   readonly open: Readonly<Record<Severity, number>>
   readonly all: number
-  /** Open findings that no expired waiver explains: with a baseline, what is new. */
+  /** Open findings that no expired waiver explains, nor say that one has expired: with a baseline, what is new. */
   readonly fresh: number
-  /** Open findings that a waiver accepted until its day passed. */
+  /** Waivers whose last day has passed, so that findings are open again. */
   readonly expired: number
   readonly waived: number
   readonly known: number
@@ -25,14 +25,14 @@ export interface Tally {
 
 export function tally(report: Report): Tally {
   const open = { error: 0, warning: 0, info: 0 }
-  let expired = 0
+  let fresh = 0
   let waived = 0
   let known = 0
   for (const model of report.models) {
     const lapsed = expiredWaivers(model)
     for (const finding of model.findings) {
       open[finding.severity]++
-      if (lapsed.has(finding.fingerprint)) expired++
+      if (!lapsed.has(finding.fingerprint) && !saysExpired(finding)) fresh++
     }
     for (const { by } of model.accepted) by === 'waiver' ? waived++ : known++
   }
@@ -41,8 +41,8 @@ export function tally(report: Report): Tally {
   return {
     open,
     all,
-    fresh: all - expired,
-    expired,
+    fresh,
+    expired: sum(({ waivers }) => waivers.filter(({ state }) => state === 'expired').length),
     waived,
     known,
     fixed: report.baseline?.fixed.length ?? 0,
@@ -67,6 +67,8 @@ export const CRASHED: Text = {
   vi: 'Quy tắc hỏng khi chạy nên kết quả chưa đầy đủ',
   en: 'Rules crashed, so the result is incomplete',
 }
+
+const saysExpired = ({ rule, message }: Finding): boolean => rule === 'core/waivers-are-in-date' && message.id === 'expired'
 
 /** Expired waivers by the fingerprints of the findings that are open again because of them. */
 export function expiredWaivers({ waivers }: ModelReport): ReadonlyMap<string, WaiverReport> {

@@ -3,8 +3,10 @@ import type { Finding, Severity, SkipReason } from '../../finding/define.ts'
 import type { TargetState } from '../../model/targets.ts'
 import type { Language, Text } from '../../text.ts'
 import { formatDate, formatNumber } from '../../text.ts'
-import type { ModelReport, RenderOptions, Report, Reporter } from '../define.ts'
+import { expiredWaivers, expiryRemark, NOTHING_CHECKED, WAIVER_STATES, waiverWords } from '../acceptance.ts'
+import type { BaselineEntry, BaselineReport, ModelReport, RenderOptions, Report, Reporter, WaiverReport, WaiverState } from '../define.ts'
 import { frame } from '../frame.ts'
+import { headline } from '../headline.ts'
 import { DAY_WORDS, frameworkName, kindCounts, noBasis, PASSED_OVER_WORDS, quantity, SKIP_WORDS, TARGET_WORDS } from '../model-words.ts'
 import { citation, counted, plain, rule, SEVERITY_WORDS, sentence } from '../words.ts'
 
@@ -32,6 +34,8 @@ export default {
       lines.push(...summary(model, options.language, paint), '')
     }
     if (report.models.length > 1) lines.push(total(report.models, options.language, paint), '')
+    if (report.models.length === 0) lines.push(paint('red', NOTHING_CHECKED[options.language]), '')
+    if (report.baseline !== undefined) lines.push(...compared(report, report.baseline, options, paint), '')
     return lines.join('\n')
   },
 } satisfies Reporter
@@ -55,15 +59,17 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, 
 
 function fileLines(report: Report, findings: readonly Finding[], model: ModelReport, options: RenderOptions, paint: Paint): string[] {
   const { language } = options
+  const lapsed = expiredWaivers(model)
   const lines: string[] = []
   for (const group of groupBy(findings, (finding) => `${finding.rule} ${finding.severity}`).values()) {
     const first = group[0]!
     const { title, why, remedy } = rule(report, first)
     const many = group.length > 1 ? paint('dim', ` (${formatNumber(group.length, language)})`) : ''
     lines.push(
-      `  ${paint([STYLES[first.severity], 'bold'] as Style, SEVERITY_WORDS[first.severity][language])}  ${paint('bold', first.code)}  ${title[language]}${many}`,
+      `  ${paint([STYLES[first.severity], 'bold'] as Style, SEVERITY_WORDS[first.severity][language])}  ${paint('bold', first.code)}  ${plain(title[language])}${many}`,
     )
-    for (const finding of group.slice(0, options.limit)) lines.push(...findingLines(report, finding, language, paint))
+    for (const finding of group.slice(0, options.limit))
+      lines.push(...findingLines(report, finding, lapsed.get(finding.fingerprint), language, paint))
     if (group.length > options.limit) {
       const rest = formatNumber(group.length - options.limit, language)
       lines.push(
@@ -75,20 +81,21 @@ function fileLines(report: Report, findings: readonly Finding[], model: ModelRep
     }
     const label = (key: keyof typeof LABELS, text: string): string =>
       `      ${paint('dim', LABELS[key][language].padEnd(LABEL_WIDTH))} ${text}`
-    lines.push(label('why', why[language]))
+    lines.push(label('why', plain(why[language])))
     const bases = first.citations.map((one) => citation(one, language))
     if (bases.length > 0)
       lines.push(...bases.map((basis, at) => (at === 0 ? label('basis', basis) : `${' '.repeat(LABEL_WIDTH + 7)}${basis}`)))
     else if (!first.rule.startsWith('core/')) lines.push(label('basis', noBasis(model, language)))
-    lines.push(label('remedy', remedy[language]), '')
+    lines.push(label('remedy', plain(remedy[language])), '')
   }
   return lines
 }
 
-function findingLines(report: Report, finding: Finding, language: Language, paint: Paint): string[] {
+function findingLines(report: Report, finding: Finding, waiver: WaiverReport | undefined, language: Language, paint: Paint): string[] {
   const { place } = finding
-  const at = `${place.line}:${place.column}`
+  const at = place.cell === undefined ? `${place.line}:${place.column}` : `${plain(place.cell)} `
   const lines = [`    ${paint('dim', at.padEnd(8))}${plain(sentence(report, finding, language))}`]
+  if (waiver !== undefined) lines.push(`            ${paint('yellow', plain(expiryRemark(waiver, language)))}`)
   for (const { text } of frame(report, place, 0)) {
     const number = String(place.line)
     const shown = plain(text.length > 110 ? `${text.slice(0, 109)}…` : text)
@@ -125,9 +132,76 @@ function summary(model: ModelReport, language: Language, paint: Paint): string[]
   lines.push(row(vi ? 'Quy tắc' : 'Rules', rules(model, language)))
   if (model.unjudged.length > 0) lines.push(row(vi ? 'Chưa xét' : 'Unjudged', unjudged(model, language)))
   if (model.targets.length > 0) lines.push(...targets(model, language, row, paint))
-  if (model.waivers.length > 0)
-    lines.push(row(vi ? 'Miễn trừ' : 'Waivers', vi ? `${model.waivers.length} miễn trừ` : `${model.waivers.length} declared`))
+  lines.push(...acceptedRows(model, language, row, paint))
   lines.push(row(vi ? 'Kết quả' : 'Result', result(model.counts, language, paint)))
+  return lines
+}
+
+/** What was accepted and by whom, what became of each waiver, and severities that the settings changed. */
+function acceptedRows(model: ModelReport, language: Language, row: (label: string, text: string) => string, paint: Paint): string[] {
+  const vi = language === 'vi'
+  const lines: string[] = []
+  const waived = model.accepted.filter(({ by }) => by === 'waiver').length
+  const known = model.accepted.length - waived
+  if (model.accepted.length > 0) {
+    const parts = [
+      ...(waived > 0 ? [`${waived} ${vi ? 'theo miễn trừ' : 'by waivers'}`] : []),
+      ...(known > 0 ? [`${known} ${vi ? 'đã biết từ mốc đối chiếu' : 'known from the baseline'}`] : []),
+    ]
+    lines.push(row(vi ? 'Chấp nhận' : 'Accepted', parts.join(' · ')))
+  }
+  if (model.waivers.length > 0) {
+    const states = [...groupBy(model.waivers, ({ state }) => state)].map(
+      ([state, waivers]) => `${waivers.length} ${WAIVER_STATES[state as WaiverState][language]}`,
+    )
+    lines.push(row(vi ? 'Miễn trừ' : 'Waivers', states.join(' · ')))
+    for (const waiver of model.waivers) {
+      const state = WAIVER_STATES[waiver.state][language]
+      const said = `${waiver.rule} ${waiver.elements.join(', ')} – ${waiverWords(waiver, language)}`
+      lines.push(
+        row(
+          '',
+          `${paint('dim', '–')} ${waiver.state === 'expired' || waiver.state === 'refused' ? paint('yellow', state) : state}: ${plain(said)}`,
+        ),
+      )
+    }
+  }
+  for (const { code, shipped, chosen, files, findings } of model.overrides) {
+    const severity = (of: Severity | 'off' | undefined): string =>
+      of === undefined || of === 'off' ? (vi ? 'không áp dụng' : 'off') : SEVERITY_WORDS[of][language]
+    const where = files === undefined ? '' : ` (${plain(files.join(', '))})`
+    lines.push(row(vi ? 'Đổi mức' : 'Severity', `${code}: ${severity(shipped)} → ${severity(chosen)}${where} ×${findings}`))
+  }
+  return lines
+}
+
+/** What the comparison with a baseline showed: numbers, then what was mended and what the file need not hold any more. */
+function compared(
+  report: Report,
+  { file, known, fixed, stale, elsewhere }: BaselineReport,
+  options: RenderOptions,
+  paint: Paint,
+): string[] {
+  const { language, limit } = options
+  const vi = language === 'vi'
+  const lines = [`${paint('bold', vi ? 'Mốc đối chiếu' : 'Baseline')} ${plain(file)}: ${headline(report, language)}`]
+  if (known + fixed.length + stale.length === 0) lines.push(`  ${vi ? 'không có mục nào khớp' : 'no entry matches'}`)
+  const list = (label: string, entries: readonly BaselineEntry[]): void => {
+    for (const { code, rule: id, elements } of entries.slice(0, limit))
+      lines.push(
+        `  ${label}  ${plain(code)}  ${plain(report.rules.get(id)?.title[language] ?? id)}${elements.length === 0 ? '' : `: ${plain(elements.join(', '))}`}`,
+      )
+    if (entries.length > limit) lines.push(`  ${vi ? '… và' : '… and'} ${formatNumber(entries.length - limit, language)}`)
+  }
+  list(paint('green', vi ? 'đã khắc phục' : 'fixed'), fixed)
+  list(vi ? 'không còn dùng được' : 'stale', stale)
+  if (elsewhere > 0)
+    lines.push(
+      paint(
+        'dim',
+        vi ? `  ${elsewhere} mục của mô hình không được kiểm tra lần này` : `  ${elsewhere} entries are of models not checked this time`,
+      ),
+    )
   return lines
 }
 
