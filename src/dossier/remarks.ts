@@ -74,16 +74,80 @@ export const REMARKS = {
     vi: 'Tệp liên kết tới tệp khác; liên kết không được mở, kết quả đã lưu được dùng.',
     en: 'The file links to other files; they are not opened, stored results are used.',
   },
+  'value-not-listed': {
+    vi: '“{text}” không có trong danh mục của cột; nguyên văn được giữ. Các giá trị: {allowed}.',
+    en: '"{text}" is not in the list of the column; it is kept as written. Values: {allowed}.',
+  },
+  'value-misspelt': {
+    vi: '“{text}” không có trong danh mục của cột (có phải “{suggestion}”?); nguyên văn được giữ. Các giá trị: {allowed}.',
+    en: '"{text}" is not in the list of the column (is it "{suggestion}"?); it is kept as written. Values: {allowed}.',
+  },
+  'several-values': {
+    vi: 'Cột này nhận một giá trị; “{taken}” được dùng, nguyên văn “{text}” được giữ.',
+    en: 'The column takes one value; "{taken}" is used and "{text}" is kept as written.',
+  },
+  'several-owners': {
+    vi: 'Cột này nhận một cơ quan; “{taken}” được dùng, nguyên văn “{text}” được giữ.',
+    en: 'The column takes one agency; "{taken}" is used and "{text}" is kept as written.',
+  },
+  'reference-unknown': {
+    vi: '“{text}” không phải mã nào trong hồ sơ; tham chiếu được giữ và kiểm tra sẽ nêu.',
+    en: '"{text}" is no code of the dossier; the reference is kept, and a check reports it.',
+  },
+  'reference-by-name': { vi: '“{text}” được hiểu là {code}.', en: '"{text}" is taken to mean {code}.' },
+  'row-without-code': {
+    vi: 'Dòng không có mã; mã định danh được đặt theo tên.',
+    en: 'The row has no code; its id is made from its name.',
+  },
+  'row-without-code-and-name': {
+    vi: 'Dòng không có cả mã lẫn tên nên không rõ là đối tượng nào.',
+    en: 'The row has neither code nor name, so it is unclear which object it is.',
+  },
+  'code-repeated': {
+    vi: 'Mã {code} đã có ở dòng trên; dòng này là một bản ghi riêng, tham chiếu tới mã được hiểu là bản ghi đầu.',
+    en: 'Code {code} is in a row above; this row is a record of its own, and references to the code mean the first one.',
+  },
+  'type-guessed': {
+    vi: 'Cột loại đối tượng trống; theo tên, dòng được đọc như “{type}”.',
+    en: 'The type of the object is blank; by its name the row is read as "{type}".',
+  },
+  'relation-without-end': {
+    vi: 'Quan hệ thiếu “{column}” nên không nối được hai đối tượng nào.',
+    en: 'The relation lacks "{column}", so it joins no two objects.',
+  },
+  'relation-of-several': {
+    vi: 'Một dòng nêu nhiều đối tượng: được đọc thành {count} quan hệ.',
+    en: 'One row names several objects: it is read as {count} relations.',
+  },
+  'mapping-without-code': {
+    vi: 'Dòng không có mã đối tượng nên không rõ ánh xạ của đối tượng nào.',
+    en: 'The row has no code, so it is unclear which object it maps.',
+  },
+  'mapping-of-unknown': {
+    vi: 'Không có đối tượng mang mã “{code}” ở bảng DM_DOITUONG.',
+    en: 'No object of table DM_DOITUONG has the code "{code}".',
+  },
+  'mapping-of-several': {
+    vi: 'Ô mã “{code}” nêu nhiều đối tượng; mỗi dòng ánh xạ một đối tượng.',
+    en: 'The cell "{code}" names several objects; a row maps one.',
+  },
+  'improvement-without-code': {
+    vi: 'Dòng không có mã nội dung, mã nhiệm vụ, cũng không có nội dung nào để nhận ra.',
+    en: 'The row has neither a gap code nor a task code nor any content to tell it by.',
+  },
+  'pair-repeated': {
+    vi: 'Cặp {gap} – {task} đã có ở dòng trên; phần riêng của dòng này được giữ.',
+    en: 'The pair {gap} – {task} is in a row above; what this row says of its own is kept.',
+  },
 } as const
 
 export type RemarkId = keyof typeof REMARKS
 
+/** The data that the words of a remark ask for. */
+export type RemarkData<I extends RemarkId> = Readonly<Record<Names<(typeof REMARKS)[I]['vi']>, string | number>>
+
 /** A remark with the data that its words ask for; another name does not compile. */
-export function remark<I extends RemarkId>(
-  id: I,
-  place: Omit<TableRemark, 'id' | 'data'>,
-  data: Readonly<Record<Names<(typeof REMARKS)[I]['vi']>, string | number>>,
-): TableRemark {
+export function remark<I extends RemarkId>(id: I, place: Omit<TableRemark, 'id' | 'data'>, data: RemarkData<I>): TableRemark {
   return { ...place, id, data }
 }
 
