@@ -5,7 +5,7 @@ import { attributesOf, tagsOf } from './xml.ts'
 import { openZip, type ZipEntry, ZipError } from './zip.ts'
 
 /** What a workbook may weigh once unpacked, and how many cells with content it may have: some ten times a dossier of 20,000 objects. */
-export const LIMITS = { unpackedMegabytes: 200, cells: 2_000_000, area: 10_000_000 } as const
+export const LIMITS = { unpackedMegabytes: 200, cells: 2_000_000 } as const
 
 export interface SheetPart {
   readonly name: string

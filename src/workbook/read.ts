@@ -1,54 +1,21 @@
 /** Workbook files to sheets of cells. */
-import { Fault } from '../fault.ts'
-import { type Cell, cellName, type Sheet, type SheetRow, type Workbook } from './define.ts'
-import { damaged, LIMITS, openPackage, type Package, rootOf, tooLarge, tooManyCells } from './package.ts'
-import { attributesOf, escapeXml } from './xml.ts'
-import { writeZip } from './zip.ts'
+import type { Cell, Merge, Sheet, SheetRow, Workbook } from './define.ts'
+import { dateFormats, plainNumber, serialDate } from './formats.ts'
+import { damaged, LIMITS, openPackage, type Package, tooManyCells } from './package.ts'
+import { scanXml, unescapeText, unescapeXml } from './xml.ts'
 
 /**
- * Reads an .xlsx (or .xlsm) file. The library gets a package that holds nothing but what is read (texts, number formats, cells with content),
- * rebuilt here from parts within `LIMITS`; macros, links, drawings and the rest never reach it. `shown`: how to name the file in a fault.
+ * Reads an .xlsx (or .xlsm) file: texts, number formats and cells with content, within `LIMITS`. Macros, links, drawings and the rest are
+ * never looked at. `shown`: how to name the file in a fault.
  */
 export async function readWorkbook(bytes: Uint8Array, shown: string): Promise<Workbook> {
   const source = openPackage(bytes, shown)
-  const { readXlsx } = await import('hucre/xlsx')
-  let read: Awaited<ReturnType<typeof readXlsx>>
-  try {
-    read = await readXlsx(reduced(source, shown), { dateSystem: source.date1904 ? '1904' : '1900' })
-  } catch (error) {
-    if (error instanceof Fault) throw error
-    throw damaged(shown, '')
-  }
-  const sheets = read.sheets.map((sheet, index): Sheet => {
-    const special = new Map<number, { formula: boolean; error: boolean }>()
-    for (const [key, cell] of sheet.cells ?? []) {
-      const [row, column] = key.split(',').map(Number)
-      special.set(row! * 16_384 + column!, { formula: cell.formula !== undefined, error: cell.type === 'error' })
-    }
-    const rows: SheetRow[] = []
-    for (const [row, values] of sheet.rows.entries()) {
-      const cells = new Map<number, Cell>()
-      for (const [column, value] of values.entries()) {
-        const known = special.size > 0 ? special.get(row * 16_384 + column) : undefined
-        const said = textOf(value)
-        if (said.text === '' && known?.formula !== true) continue
-        cells.set(column + 1, { ...said, ...(known?.error && { kind: 'error' }), formula: known?.formula ?? false })
-      }
-      if (cells.size > 0) rows.push({ number: row + 1, hidden: sheet.rowDefs?.get(row)?.hidden ?? false, cells })
-      // The row is copied; let go of it, so that large sheets are not held twice.
-      sheet.rows[row] = []
-    }
-    return {
-      name: source.sheets[index]!.name,
-      hidden: source.sheets[index]!.hidden,
-      rows,
-      merges: (sheet.merges ?? []).map((merge) => ({
-        fromRow: merge.startRow + 1,
-        fromColumn: merge.startCol + 1,
-        toRow: merge.endRow + 1,
-        toColumn: merge.endCol + 1,
-      })),
-    }
+  const strings = source.sharedStrings === undefined ? [] : sharedStrings(source, source.sharedStrings, shown)
+  const dates = source.styles === undefined ? [] : dateFormats(source.xml(source.styles) ?? '')
+  const counter = { cells: 0 }
+  const sheets = source.sheets.map(({ name, hidden, part }): Sheet => {
+    const read = readSheet(source.xml(part) ?? '', { strings, dates, date1904: source.date1904, counter, part, shown })
+    return { name, hidden, ...read }
   })
   return { sheets, ignored: ignoredIn(source) }
 }
@@ -61,119 +28,166 @@ function ignoredIn(source: Package): Workbook['ignored'] {
   ]
 }
 
-/** What a person sees of a value. */
-function textOf(value: unknown): Pick<Cell, 'text' | 'kind'> {
-  // The standard of XML reads every line end as \n.
-  if (typeof value === 'string') return { text: value.replace(/\r\n?/g, '\n'), kind: 'text' }
-  if (typeof value === 'number') return { text: plainNumber(value), kind: 'number' }
-  if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE', kind: 'boolean' }
-  if (value instanceof Date && !Number.isNaN(value.getTime())) return { text: dateText(value), kind: 'date' }
-  return { text: '', kind: 'text' }
-}
+/** The standard of XML reads every line end as \n; spreadsheet programs write a typed one as `_x000D_\n`. */
+const lines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
+const textOf = (raw: string): string => lines(unescapeText(lines(raw)))
 
-/** Plain decimals of at most fifteen digits, as spreadsheet programs show them. */
-export function plainNumber(value: number): string {
-  const short = Number(value.toPrecision(15))
-  const text = String(short)
-  if (!text.includes('e')) return text
-  if (Math.abs(short) >= 1) return BigInt(short).toString()
-  return short.toFixed(100).replace(/0+$/, '').replace(/\.$/, '')
-}
-
-/** `2026-11-21`, with the time when there is one; a time of no day stands alone. */
-function dateText(date: Date): string {
-  const rounded = new Date(Math.round(date.getTime() / 1000) * 1000)
-  const [day, clock] = rounded.toISOString().slice(0, 19).split('T') as [string, string]
-  const time = clock.endsWith(':00') ? clock.slice(0, 5) : clock
-  if (rounded.getUTCFullYear() < 1900) return time
-  return clock === '00:00:00' ? day : `${day} ${time}`
-}
-
-/** The package that the library reads: our own directory, the texts and formats as they stand, sheets without their empty cells. */
-function reduced(source: Package, shown: string): Uint8Array {
-  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-  const packaging = 'http://schemas.openxmlformats.org/package/2006'
-  const counter = { cells: 0 }
-  const parts: [string, string][] = []
-  const relations: [string, string][] = []
-  source.sheets.forEach((sheet, index) => {
-    parts.push([`xl/sheet${index + 1}.xml`, reducedSheet(source.xml(sheet.part) ?? '', sheet.name, counter, shown)])
-    relations.push(['worksheet', `sheet${index + 1}.xml`])
+/** The texts that cells share, as cells, so that a text that is used often is held once. Runs of rich text are joined; how to pronounce them is left out. */
+function sharedStrings(source: Package, part: string, shown: string): readonly Cell[] {
+  const cells: Cell[] = []
+  let text = ''
+  let inText = false
+  let inReading = false
+  const whole = scanXml(source.xml(part) ?? '', {
+    open(name) {
+      if (name === 'si') text = ''
+      else if (name === 't') inText = !inReading
+      else if (name === 'rPh') inReading = true
+    },
+    close(name) {
+      if (name === 'si') cells.push({ text: textOf(text), kind: 'text', formula: false })
+      else if (name === 't') inText = false
+      else if (name === 'rPh') inReading = false
+    },
+    text(said) {
+      if (inText) text += said
+    },
   })
-  for (const [kind, part] of [
-    ['sharedStrings', source.sharedStrings],
-    ['styles', source.styles],
-  ] as const) {
-    if (part === undefined) continue
-    parts.push([`xl/${kind}.xml`, source.xml(part) ?? ''])
-    relations.push([kind, `${kind}.xml`])
-  }
-  const listed = (of: readonly [string, string][]): string =>
-    of.map(([kind, target], at) => `<Relationship Id="rId${at + 1}" Type="${office}/${kind}" Target="${target}"/>`).join('')
-  const names = source.sheets.map((_, at) => `<sheet name="Sheet${at + 1}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')
-  parts.unshift(
-    ['[Content_Types].xml', `<Types xmlns="${packaging}/content-types"/>`],
-    [
-      '_rels/.rels',
-      `<Relationships xmlns="${packaging}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    ],
-    ['xl/workbook.xml', `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${names}</sheets></workbook>`],
-    ['xl/_rels/workbook.xml.rels', `<Relationships xmlns="${packaging}/relationships">${listed(relations)}</Relationships>`],
-  )
-  return writeZip(parts.map(([name, text]) => ({ name, content: Buffer.from(text, 'utf8'), stored: true })))
+  if (!whole) throw damaged(shown, part)
+  return cells
 }
 
-const NAME = /(?:^|\s)r\s*=\s*["']([^"']*)["']/
-const CELL = /<(?:[\w.-]+:)?c(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*?)(\/>|>(?:\s*<\/(?:[\w.-]+:)?c\s*>)?)/g
+interface Context {
+  readonly strings: readonly Cell[]
+  readonly dates: readonly boolean[]
+  readonly date1904: boolean
+  readonly counter: { cells: number }
+  readonly part: string
+  readonly shown: string
+}
 
-/**
- * The rows and merged cells of a sheet, without cells that hold nothing: forms are often formatted down to the last row. Counts what is left
- * and refuses cells that would stretch the sheet to an absurd size.
- */
-function reducedSheet(xml: string, name: string, counter: { cells: number }, shown: string): string {
-  const { prefix } = rootOf(xml)
-  const open = new RegExp(`<${prefix}sheetData\\s*>`).exec(xml)
-  const from = open === null ? -1 : open.index + open[0].length
-  const to = xml.lastIndexOf(`</${prefix}sheetData`)
+const ATTRIBUTES = Object.fromEntries(
+  ['r', 't', 's', 'hidden', 'ref'].map((name) => [name, new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']([^"']*)["']`)]),
+)
+const attribute = (raw: string, name: string): string | undefined => ATTRIBUTES[name]!.exec(raw)?.[1]
+
+function readSheet(xml: string, context: Context): Pick<Sheet, 'rows' | 'merges'> {
+  const rows = new Map<number, { number: number; hidden: boolean; cells: Map<number, Cell> }>()
+  const merges: Merge[] = []
+  let inData = false
   let row = 0
   let column = 0
-  const data = from < 0 || to < from ? '' : xml.slice(from, to)
-  const kept = data.replace(CELL, (whole, inner: string, ending: string) => {
-    // Without a name of its own, a cell stands next to the one before it, so an empty one holds a place.
-    const ref = NAME.exec(inner)?.[1]
-    if (ending !== '>') return ref === undefined ? whole : ''
-    counter.cells++
-    if (counter.cells > LIMITS.cells) {
-      throw tooManyCells(shown)
-    }
-    const place = placeOf(ref)
-    if (place === undefined) return whole
-    if (place.row > 1_048_576 || place.column > 16_384 || place.row < 1) throw damaged(shown, name)
-    row = Math.max(row, place.row)
-    column = Math.max(column, place.column)
-    if (row * column > LIMITS.area) {
-      throw tooLarge(shown, {
-        vi: `ô ${name}!${cellName(place.row, place.column)} có nội dung và nằm quá xa vùng dữ liệu`,
-        en: `cell ${name}!${cellName(place.row, place.column)} has content and stands too far away from the data`,
-      })
-    }
-    return whole
+  let hidden = false
+  let type: string | undefined
+  let style: string | undefined
+  let formula = false
+  let value = ''
+  let inValue = false
+  let inReading = false
+  const close = (): void => {
+    const cell = cellOf(type, style, value, formula, context)
+    if (cell.text === '' && !formula) return
+    if (++context.counter.cells > LIMITS.cells) throw tooManyCells(context.shown)
+    const known = rows.get(row)
+    if (known === undefined) rows.set(row, { number: row, hidden, cells: new Map([[column, cell]]) })
+    else known.cells.set(column, cell)
+  }
+  const whole = scanXml(xml, {
+    open(name, raw) {
+      switch (name) {
+        case 'sheetData':
+          inData = true
+          return
+        case 'row': {
+          row = Number(attribute(raw, 'r') ?? row + 1)
+          column = 0
+          hidden = /^(1|true)$/.test(attribute(raw, 'hidden') ?? '')
+          if (!(Number.isInteger(row) && row >= 1 && row <= 1_048_576)) throw damaged(context.shown, context.part)
+          return
+        }
+        case 'c': {
+          const ref = attribute(raw, 'r')
+          const place = placeOf(ref)
+          // Without a name of its own, a cell stands next to the one before it.
+          column = place?.column ?? column + 1
+          if (column > 16_384 || (ref !== undefined && place?.row !== row)) throw damaged(context.shown, context.part)
+          type = attribute(raw, 't')
+          style = attribute(raw, 's')
+          formula = false
+          value = ''
+          return
+        }
+        case 'f':
+          formula = true
+          return
+        case 'v':
+          inValue = true
+          return
+        case 't':
+          inValue = !inReading
+          return
+        case 'rPh':
+          inReading = true
+          return
+        case 'mergeCell': {
+          const [from, to] = (attribute(raw, 'ref') ?? '').split(':').map(placeOf)
+          if (from === undefined) return
+          merges.push({ fromRow: from.row, fromColumn: from.column, toRow: to?.row ?? from.row, toColumn: to?.column ?? from.column })
+        }
+      }
+    },
+    close(name) {
+      if (name === 'v' || name === 't') inValue = false
+      else if (name === 'rPh') inReading = false
+      else if (name === 'sheetData') inData = false
+      else if (name === 'c' && inData && row > 0) close()
+    },
+    text(said) {
+      if (inValue && inData) value += said
+    },
   })
-  const tail = to < 0 ? '' : xml.slice(to)
-  const merged = [...tail.matchAll(/<(?:[\w.-]+:)?mergeCell\s((?:[^>"']|"[^"]*"|'[^']*')*)>/g)]
-    .map(([, inner]) => attributesOf(inner!)['ref'] ?? '')
-    .filter((ref) => /^[A-Z]{1,3}\d{1,7}(:[A-Z]{1,3}\d{1,7})?$/.test(ref))
-    .map((ref) => `<mergeCell ref="${escapeXml(ref)}"/>`)
-  const binding = prefix === '' ? '' : ` xmlns:${prefix.slice(0, -1)}="urn:sheet"`
-  return `<worksheet${binding}><sheetData>${kept}</sheetData><mergeCells>${merged.join('')}</mergeCells></worksheet>`
+  if (!whole) throw damaged(context.shown, context.part)
+  // Rows and cells stand in order in nearly every file; the order of the file is not relied on.
+  const sorted: SheetRow[] = [...rows.values()].sort((a, b) => a.number - b.number)
+  return { rows: sorted, merges }
+}
+
+const EMPTY: Cell = { text: '', kind: 'text', formula: false }
+
+/** What a person sees of a cell. */
+function cellOf(type: string | undefined, style: string | undefined, value: string, formula: boolean, context: Context): Cell {
+  if (type === 's') {
+    const shared = context.strings[Number(value)] ?? EMPTY
+    return formula ? { ...shared, formula } : shared
+  }
+  if (type === 'str' || type === 'inlineStr') return { text: textOf(value), kind: 'text', formula }
+  const plain = value.trim()
+  if (plain === '') return { text: '', kind: 'text', formula }
+  if (type === 'b') return { text: /^(1|true)$/i.test(plain) ? 'TRUE' : 'FALSE', kind: 'boolean', formula }
+  if (type === 'e') return { text: unescapeXml(plain), kind: 'error', formula }
+  const iso = type === 'd' ? /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(:\d{2})?)?/.exec(plain) : null
+  if (iso !== null) {
+    const [, day, minutes = '00:00', seconds = ':00'] = iso
+    const time = seconds === ':00' ? minutes : minutes + seconds
+    return { text: time === '00:00' ? day! : `${day} ${time}`, kind: 'date', formula }
+  }
+  const number = Number(plain)
+  if (!Number.isFinite(number)) return { text: textOf(value), kind: 'text', formula }
+  const date = style !== undefined && context.dates[Number(style)] ? serialDate(number, context.date1904) : undefined
+  return date === undefined ? { text: plainNumber(number), kind: 'number', formula } : { text: date, kind: 'date', formula }
 }
 
 /** Row and column of `C17`; undefined when it is no such name. */
 export function placeOf(ref: string | undefined): { row: number; column: number } | undefined {
-  const found = ref === undefined ? null : /^\$?([A-Za-z]{1,7})\$?(\d{1,10})$/.exec(ref)
-  if (found === null) return undefined
+  if (ref === undefined) return undefined
   let column = 0
-  for (const letter of found[1]!.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
-  return { row: Number(found[2]), column }
+  let at = 0
+  for (; at < ref.length && at < 4; at++) {
+    // Upper and lower case letters differ in one bit.
+    const letter = (ref.charCodeAt(at) & ~32) - 64
+    if (letter < 1 || letter > 26) break
+    column = column * 26 + letter
+  }
+  const row = Number(ref.slice(at))
+  return column > 0 && Number.isInteger(row) && row > 0 ? { row, column } : undefined
 }

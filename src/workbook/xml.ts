@@ -48,11 +48,14 @@ export function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (char) => (char === '&' ? '&amp;' : char === '<' ? '&lt;' : char === '>' ? '&gt;' : '&quot;'))
 }
 
+const SPECIAL = /[&<>"_\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/
+
 /**
  * For the text of a cell or a comment: characters that XML cannot hold are written as `_x0007_`, which spreadsheet programs turn back, and
  * text that looks like such an escape is escaped itself. Half a surrogate pair is no character and becomes U+FFFD.
  */
 export function escapeText(text: string): string {
+  if (!SPECIAL.test(text)) return text
   return escapeXml(
     text
       .replace(/\p{Surrogate}/gu, '\uFFFD')
@@ -62,4 +65,74 @@ export function escapeText(text: string): string {
         (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
       ),
   )
+}
+
+/** The text behind `escapeText`, and what other programs escape in the same way. */
+export function unescapeText(text: string): string {
+  return text.includes('_x')
+    ? text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text
+}
+
+/** What a pass over a document meets. Names come without their prefix, attributes as they stand. */
+export interface XmlVisitor {
+  open(name: string, attributes: string, closed: boolean): void
+  close(name: string): void
+  text(text: string): void
+}
+
+/** One pass over a document, in linear time whatever it holds; false when it breaks off inside a tag. */
+export function scanXml(xml: string, visitor: XmlVisitor): boolean {
+  let at = 0
+  while (at < xml.length) {
+    const tag = xml.indexOf('<', at)
+    if (tag < 0) return xml.slice(at).trim() === ''
+    if (tag > at) visitor.text(unescapeXml(xml.slice(at, tag)))
+    const marked = xml.charCodeAt(tag + 1)
+    if (marked === EXCLAMATION || marked === QUESTION) {
+      const [opening, closing] = xml.startsWith('<!--', tag)
+        ? ['<!--', '-->']
+        : xml.startsWith('<![CDATA[', tag)
+          ? ['<![CDATA[', ']]>']
+          : ['<?', '>']
+      const end = xml.indexOf(closing, tag + opening.length)
+      if (end < 0) return false
+      if (closing === ']]>') visitor.text(xml.slice(tag + opening.length, end))
+      at = end + closing.length
+      continue
+    }
+    const end = tagEnd(xml, tag)
+    if (end < 0) return false
+    if (marked === SLASH) visitor.close(localName(xml, tag + 2, end))
+    else {
+      const closed = xml.charCodeAt(end - 1) === SLASH
+      const last = closed ? end - 1 : end
+      let space = tag + 1
+      while (space < last && xml.charCodeAt(space) > 32) space++
+      const name = localName(xml, tag + 1, space)
+      visitor.open(name, xml.slice(space, last), closed)
+      if (closed) visitor.close(name)
+    }
+    at = end + 1
+  }
+  return true
+}
+
+const [SLASH, EXCLAMATION, QUESTION, GREATER, QUOTE, APOSTROPHE, COLON] = [47, 33, 63, 62, 34, 39, 58]
+
+/** Where a tag ends: the first `>` that stands in no attribute value. */
+function tagEnd(xml: string, from: number): number {
+  for (let at = from + 1; at < xml.length; at++) {
+    const char = xml.charCodeAt(at)
+    if (char === GREATER) return at
+    if (char !== QUOTE && char !== APOSTROPHE) continue
+    at = xml.indexOf(char === QUOTE ? '"' : "'", at + 1)
+    if (at < 0) return -1
+  }
+  return -1
+}
+
+function localName(xml: string, from: number, to: number): string {
+  for (let at = from; at < to; at++) if (xml.charCodeAt(at) === COLON) return xml.slice(at + 1, to).trimEnd()
+  return xml.slice(from, to).trimEnd()
 }
