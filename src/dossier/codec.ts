@@ -26,6 +26,7 @@ export interface Surroundings {
   agency(name: string): string
   /** Whether a name is that of an agency already. */
   isAgency(name: string): boolean
+  /** How a cell names an agency; empty for one that the model does not have. */
   agencyName(id: string): string
   /** Objects of table 1, or whatever else may stand in the column. */
   refer(text: string): Found
@@ -142,6 +143,7 @@ function agencies(column: string): Codec {
     print: (fields, around) =>
       strings(fields.get(column))
         .map((id) => around.agencyName(id))
+        .filter((name) => name !== '')
         .join('; '),
   }
 }

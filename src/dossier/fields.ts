@@ -34,7 +34,7 @@ function entries(name: (typeof KEYED)[number]['field'], list: unknown, fields: F
   for (const entry of list as readonly Json[]) {
     const { [key]: told, ...rest } = entry
     let at = `${prefix}${String(told)}`
-    for (let number = 2; fields.has(at); number++) at = `${prefix}${String(told)}#${number}`
+    for (let number = 2; fields.has(at); number++) at = `${prefix}${String(told)}\u0001${number}`
     fields.set(at, value === undefined ? rest : entry[value])
   }
 }
@@ -53,7 +53,7 @@ export function unflatten(kind: Kind, fields: ReadonlyMap<string, unknown>): Rec
       else element[name] = content
       continue
     }
-    const told = name.slice(list.prefix.length).replace(/#\d+$/, '')
+    const told = name.slice(list.prefix.length).replace(/\u0001\d+$/, '')
     const entry = list.value === undefined ? { [list.key]: told, ...(content as Json) } : { [list.key]: told, [list.value]: content }
     const known = lists.get(list.field)
     if (known === undefined) lists.set(list.field, [entry])

@@ -1,7 +1,7 @@
 /** The four tables to a document of the schema's shape: what every cell says, and where each field stands. */
 import type { Place } from '../finding/define.ts'
 import { fingerprint } from '../finding/fingerprint.ts'
-import { KINDS } from '../model/catalogue.generated.ts'
+import { KINDS, REFERENCES } from '../model/catalogue.generated.ts'
 import type { Kind } from '../model/element.ts'
 import { fold } from '../text.ts'
 import { cellName } from '../workbook/define.ts'
@@ -122,7 +122,7 @@ class Reader {
   readonly #tasks = new References()
   readonly #anything = new References()
   readonly #made: Made[] = []
-  readonly #whole: { kind: Kind; element: Readonly<Record<string, unknown>> }[] = []
+  readonly #whole: { kind: Kind; element: Readonly<Record<string, unknown>>; isFolders: boolean }[] = []
   readonly #agencies = new Map<string, string>()
   readonly #agencyNames = new Map<string, string>()
   readonly #newAgencies: { id: string; name: string; row: Row | undefined; cell: TableCell | undefined }[] = []
@@ -156,14 +156,14 @@ class Reader {
   /** Elements without rows come first: their names and codes may be pointed at. */
   #takeWhole(): void {
     const seen = new Set<string>()
-    for (const { elements } of [this.#existing, this.#supplement]) {
-      for (const { collection, element } of elements) {
+    for (const source of [this.#existing, this.#supplement]) {
+      for (const { collection, element } of source.elements) {
         const kind = KIND_OF_COLLECTION.get(collection)
         const { id, name, code } = element as { id?: unknown; name?: unknown; code?: unknown }
         if (kind === undefined || typeof id !== 'string' || seen.has(id)) continue
         seen.add(id)
         this.#ids.take(id)
-        this.#whole.push({ kind, element })
+        this.#whole.push({ kind, element, isFolders: source === this.#existing })
         const told = typeof name === 'string' ? name : undefined
         this.#anything.add({ id, code: typeof code === 'string' ? code : undefined, name: told })
         if (kind === 'agency' && told !== undefined) {
@@ -213,7 +213,7 @@ class Reader {
       state: this.#state,
       agency: (name) => this.#agency(name, row, cellsOf(row)[column]),
       isAgency: (name) => this.#agencies.has(name),
-      agencyName: (id) => this.#agencyNames.get(id) ?? id,
+      agencyName: (id) => this.#agencyNames.get(id) ?? '',
       refer: (text) => this.#anything.find(text),
       tasks: (text) => this.#tasks.find(text),
       code: (id) => this.#anything.print(id),
@@ -564,7 +564,7 @@ class Reader {
         ? guessed
         : [...new Set([...((assumed.value as readonly string[] | undefined) ?? []), ...guessed.filter((field) => kept.has(field))])]
     const filled = supposed.filter((field) => !isAbsent(made, field))
-    if (filled.length > 0) made.fields.set('assumed', filled)
+    if (filled.length > 0 || assumed?.value !== undefined) made.fields.set('assumed', filled)
     else made.fields.delete('assumed')
   }
 
@@ -587,9 +587,14 @@ class Reader {
       }
     }
     const header = this.#header()
-    for (const { kind, element } of this.#whole) add(kind, { ...element }, {})
+    const named = this.#named(header)
+    for (const { kind, element, isFolders } of this.#whole) {
+      // An agency that only cells had named is gone with the last cell that names it.
+      if (isFolders && kind === 'agency' && isBare(element) && !named.has(String(element['id']))) continue
+      add(kind, { ...element }, {})
+    }
     for (const { id, name, row, cell } of this.#newAgencies)
-      add('agency', { id, name, level: agencyLevel(name), assumed: ['level'] }, { row, cell })
+      if (named.has(id)) add('agency', { id, name, level: agencyLevel(name), assumed: ['level'] }, { row, cell })
     for (const made of this.#made) add(made.kind, unflatten(made.kind, made.fields), { made })
     const document: Record<string, unknown> = { ...header }
     for (const { collection } of KINDS) if (lists.has(collection)) document[collection] = lists.get(collection)
@@ -615,6 +620,18 @@ class Reader {
     }
   }
 
+  /** Ids that the header or an element names. */
+  #named(header: Readonly<Record<string, unknown>>): ReadonlySet<string> {
+    const named = new Set<string>([String(header['body'])])
+    const take = (value: unknown): void => {
+      if (Array.isArray(value)) for (const id of value) named.add(String(id))
+      else if (value !== undefined) named.add(String(value))
+    }
+    for (const { kind, fields } of this.#made) for (const { field } of REFERENCES_OF.get(kind) ?? []) take(fields.get(field))
+    for (const { kind, element } of this.#whole) for (const { field } of REFERENCES_OF.get(kind) ?? []) take(element[field])
+    return named
+  }
+
   #header(): Record<string, unknown> {
     const header: Record<string, unknown> = {}
     for (const { field } of HEADER_FACTS) {
@@ -633,6 +650,16 @@ class Reader {
     header['id'] ??= this.#wishedId ?? (slug(String(header['name'] ?? '')) || 'ho-so')
     return header
   }
+}
+
+const REFERENCES_OF = new Map(KINDS.map(({ kind }) => [kind as Kind, REFERENCES.filter((reference) => reference.kind === kind)]))
+
+/** Whether an agency is no more than a name that a cell told. */
+function isBare(element: Readonly<Record<string, unknown>>): boolean {
+  return (
+    canonical(element) ===
+    canonical({ id: element['id'], name: element['name'], level: agencyLevel(String(element['name'])), assumed: ['level'] })
+  )
 }
 
 const NOWHERE = { line: 1, column: 1 }
@@ -694,7 +721,7 @@ function keepText(fields: Fields, column: string, said: string, printed: string)
 function keepExtra({ fields, governed }: Made, { extra }: Row): void {
   for (const { label, text } of extra) {
     let name = `extra:${label}`
-    for (let number = 2; fields.has(name); number++) name = `extra:${label}#${number}`
+    for (let number = 2; fields.has(name); number++) name = `extra:${label}\u0001${number}`
     fields.set(name, text)
     governed.set(name, text)
   }

@@ -173,10 +173,7 @@ class Writer {
       state: this.#graph.header.state,
       agency: (name) => this.#agencies.get(name) ?? slug(name),
       isAgency: (name) => this.#agencies.has(name),
-      agencyName: (id) => {
-        const name = this.#graph.find('agency', id)?.name
-        return name === undefined ? id : clean(name)
-      },
+      agencyName: (id) => clean(this.#graph.find('agency', id)?.name ?? ''),
       refer: (text) => this.#anything.find(text),
       tasks: (text) => this.#tasks.find(text),
       code: (id) => this.#anything.print(id),
@@ -425,7 +422,7 @@ function prefixOf(kind: Kind, { recordType, sharing, usageScope }: Element): str
 function extraOf(fields: Fields): Told[] {
   return [...fields].flatMap(([name, value]) =>
     name.startsWith('extra:') && typeof value === 'string'
-      ? [{ column: name.slice('extra:'.length).replace(/#\d+$/, ''), text: value }]
+      ? [{ column: name.slice('extra:'.length).replace(/\u0001\d+$/, ''), text: value }]
       : [],
   )
 }
