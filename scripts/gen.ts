@@ -60,6 +60,16 @@ emit(
     'Renderers of compliance statements by the name users give to --format.',
   ),
 )
+emit(
+  'src/report/comparisons.generated.ts',
+  lazyCatalogue(
+    root,
+    'src/report/comparisons',
+    './comparisons',
+    'COMPARISONS',
+    'Renderers of comparisons by the name users give to `vneaf diff --format`.',
+  ),
+)
 emit('src/cli/commands.generated.ts', lazyCatalogue(root, 'src/cli/commands', './commands', 'COMMANDS', 'Commands by name.'))
 
 // Pages come last and are imported late: they read the lists written above.

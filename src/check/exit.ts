@@ -1,4 +1,5 @@
 import { SEVERITIES } from '../finding/define.ts'
+import { type Comparison, differs } from '../report/comparison.ts'
 import type { FailOn, Report } from '../report/define.ts'
 import type { Statements } from '../report/statement.ts'
 
@@ -20,4 +21,10 @@ export function statementExitCode({ statements }: Pick<Statements, 'statements'>
   if (statements.length === 0 || statements.some(({ elements, asOf }) => elements === 0 || asOf.from === 'unreadable')) return 2
   const isOpen = statements.some(({ counts, clauses }) => counts['not-met'] > 0 || clauses.some(({ reason }) => reason === 'data-broken'))
   return isOpen ? 1 : 0
+}
+
+/** The exit code of a comparison: 1 for a difference only where the caller asks for it. A crash outweighs all. */
+export function comparisonExitCode({ models }: Pick<Comparison, 'models'>, asked: boolean): ExitCode {
+  if (models.some(({ crashed }) => crashed.length > 0)) return 3
+  return asked && models.some(differs) ? 1 : 0
 }

@@ -5,6 +5,7 @@ export const COMMANDS = {
   check: () => import('./commands/check.ts').then((module) => module.default),
   completion: () => import('./commands/completion.ts').then((module) => module.default),
   comply: () => import('./commands/comply.ts').then((module) => module.default),
+  diff: () => import('./commands/diff.ts').then((module) => module.default),
   draw: () => import('./commands/draw.ts').then((module) => module.default),
   explain: () => import('./commands/explain.ts').then((module) => module.default),
   init: () => import('./commands/init.ts').then((module) => module.default),

@@ -6,7 +6,8 @@ import type { Neighbourhood } from './neighbourhood.ts'
 /** Boxes that a reader takes in at a glance, beside a list of findings. */
 const MOST_BOXES = 20
 
-const LOOKS: Readonly<Record<Kind, Look>> = {
+/** Outline and colour of a box by kind, where nothing more is told. */
+export const LOOKS: Readonly<Record<Kind, Look>> = {
   agency: { shape: 'rounded', tone: 'organisation' },
   site: { shape: 'rounded', tone: 'organisation' },
   network: { shape: 'pill', tone: 'network' },

@@ -42,6 +42,8 @@ export interface Look {
   readonly state?: State
   /** Needs attention: a heavy border. `mark` must say why. */
   readonly alert?: boolean
+  /** What happened to it between two models; `mark` must say so too. */
+  readonly change?: 'added' | 'removed' | 'changed'
 }
 
 /** One box. Merged boxes keep kind, look and mark. */

@@ -178,7 +178,7 @@ function withParallelsMerged(picture: Picture): Picture {
 function alike({ boxes }: Picture): Box[][] {
   const sets = new Map<string, Box[]>()
   for (const box of boxes) {
-    const key = JSON.stringify([box.group, box.kind, box.shape, box.tone, box.state, box.alert, box.mark])
+    const key = JSON.stringify([box.group, box.kind, box.shape, box.tone, box.state, box.alert, box.change, box.mark])
     const set = sets.get(key)
     if (set === undefined) sets.set(key, [box])
     else set.push(box)
@@ -280,7 +280,7 @@ function mergedByKind(picture: Picture): Picture {
   for (const box of picture.boxes) if (!looks.has(box.kind)) looks.set(box.kind, box)
   const boxes = picture.boxes.map((box): Box => {
     const { shape, tone, group } = looks.get(box.kind)!
-    const { state: _, alert: __, mark: ___, group: ____, ...rest } = box
+    const { state: _, alert: __, change: ___, mark: ____, group: _____, ...rest } = box
     return { ...rest, shape, tone, ...(group === undefined ? {} : { group }) }
   })
   const plain = { ...picture, boxes, notes: [...picture.notes, note(NOTES.kinds, {})] }

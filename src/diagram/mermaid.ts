@@ -54,6 +54,9 @@ const CLASSES: Readonly<Record<string, string>> = {
   planned: 'stroke-dasharray:7 4',
   ended: 'stroke-dasharray:2 4,color:#444444',
   alert: 'stroke:#a3261b,stroke-width:4px',
+  added: 'fill:#dafbe1,stroke:#1a7f37,stroke-width:3px,stroke-dasharray:none',
+  removed: 'fill:#ffe5e2,stroke:#a3261b,stroke-width:3px,stroke-dasharray:2 4',
+  changed: 'fill:#fff3c4,stroke:#8a6100,stroke-width:3px,stroke-dasharray:none',
   title: 'fill:none,stroke:none,font-size:20px',
   head: 'fill:none,stroke:none,font-weight:bold',
   key: 'font-size:13px',
@@ -528,8 +531,13 @@ const ARROWS: Readonly<Record<Line['stroke'], Readonly<Record<Line['head'], stri
 /** Mermaid leaves no room beside the words of a cylinder: a hard space does. */
 const side = ({ shape }: Look): string => (shape === 'cylinder' ? '#160;' : '')
 
-function looks({ tone, state, alert }: Look): string[] {
-  return [tone, ...(state === 'planned' || state === 'ended' ? [state] : []), ...(alert === true ? ['alert'] : [])]
+function looks({ tone, state, alert, change }: Look): string[] {
+  return [
+    tone,
+    ...(state === 'planned' || state === 'ended' ? [state] : []),
+    ...(alert === true ? ['alert'] : []),
+    ...(change === undefined ? [] : [change]),
+  ]
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

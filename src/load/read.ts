@@ -134,10 +134,11 @@ function globbable(files: Files): NonNullable<GlobOptions['fs']> {
     isDirectory: () => kind === 'folder',
     isSymbolicLink: () => false,
   })
+  // Folders are asked for with a separator behind them.
   return {
-    readdirSync: (folder: string) => files.list(folder).map(({ name, kind }) => entry(name, kind)),
-    realpathSync: (path: string) => files.realPath(path),
-    statSync: (path: string) => entry(path, files.stat(path)?.kind ?? 'other'),
+    readdirSync: (folder: string) => files.list(resolve(folder)).map(({ name, kind }) => entry(name, kind)),
+    realpathSync: (path: string) => files.realPath(resolve(path)),
+    statSync: (path: string) => entry(path, files.stat(resolve(path))?.kind ?? 'other'),
   } as unknown as NonNullable<GlobOptions['fs']>
 }
 

@@ -11,3 +11,12 @@ export function word(term: string, language: Language): string {
   if (first === 'function') return key
   return (VALUE_TERMS[term] ?? VALUE_TERMS[key])?.[language] ?? (rest.slice(1).join('.') || term)
 }
+
+/** The schema's word for a value of a field of a kind (`document`: of the header), or undefined when it is no listed value. */
+export function valueWord(kind: string, field: string, value: string, language: Language): string | undefined {
+  const own = `${kind}.${field}.${value}`
+  const shared = `${field}.${value}`
+  return (Object.hasOwn(VALUE_TERMS, own) ? VALUE_TERMS[own] : Object.hasOwn(VALUE_TERMS, shared) ? VALUE_TERMS[shared] : undefined)?.[
+    language
+  ]
+}

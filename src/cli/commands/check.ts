@@ -6,6 +6,7 @@ import type { FailOn } from '../../report/define.ts'
 import type { CommandDefinition, Terminal } from '../define.ts'
 import { faultText } from '../fault-text.ts'
 import { JUDGING, judging } from '../judging.ts'
+import { wholeNumber } from '../numbers.ts'
 import { MODELS } from '../paths.ts'
 import { progress } from '../progress.ts'
 import { print, REPORTING, type Wanted, wanted } from '../reporting.ts'
@@ -113,14 +114,4 @@ async function watched(terminal: Terminal, paths: readonly string[], reports: re
     terminal.interrupted,
   )
   return code
-}
-
-function wholeNumber(text: string, option: string): number {
-  const value = Number(text)
-  if (!Number.isInteger(value) || value < 1)
-    throw new Fault('usage', {
-      vi: `Tùy chọn “${option}” cần một số nguyên dương, không phải “${text}”.`,
-      en: `Option "${option}" needs a positive whole number, not "${text}".`,
-    })
-  return value
 }
