@@ -161,7 +161,7 @@ describe('vneaf diff', () => {
 
   it('judges both sides by one day, and tells findings that came and went apart from renamed elements', async () => {
     const system = (id: string, name: string): string =>
-      `  - { id: ${id}, name: ${name}, kind: application, owner: bo, personalData: basic, layer: applications }\n`
+      `  - { id: ${id}, name: ${name}, kind: application, owner: bo, operator: khong-co, layer: applications }\n`
     await inFolder(
       {
         'cu/architecture.yaml': `${HEADER.replace('2026-11-21', '2016-12-16')}${AGENCY}systems:\n${system('a', 'Hệ thống quản lý cán bộ')}${system('b', 'Báo cáo')}`,
