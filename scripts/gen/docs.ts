@@ -164,6 +164,15 @@ ${rows.join('\n')}
 `
 }
 
+/** The schema of the settings with the ids of the shipped rules, so that an editor offers them. */
+export function settingsSchema(schema: Json): Json {
+  const { title, type, ...rules } = schema['properties']['rules'] as Json
+  const properties = Object.fromEntries(
+    RULES.map(({ id, code, title: words }) => [id, { title: `${code} · ${words.vi} — ${words.en}`, $ref: '#/$defs/rule' }]),
+  )
+  return { ...schema, properties: { ...schema['properties'], rules: { type, title, properties, ...rules } } }
+}
+
 /** Every rule that has a page. */
 export const RULE_WORDS: readonly RuleWords[] = [...INTEGRITY_RULES, ...OBLIGATION_RULES, ...RULES]
 

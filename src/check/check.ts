@@ -16,9 +16,10 @@ import type { CataloguedRule } from '../rules/define.ts'
 import { type Crash, type Observation, type Outcome, runRules } from '../rules/run.ts'
 import type { Term, Value } from '../text.ts'
 import { VERSION } from '../version.generated.ts'
+import { Severities, type SeverityOptions } from './severities.ts'
 import { type Acceptance, missingElements, type OwnWaiver, WAIVER_YEARS, weigh } from './waivers.ts'
 
-export interface CheckOptions {
+export interface CheckOptions extends SeverityOptions {
   /** Judge by this day, whatever the model says. */
   readonly asOf?: string
   /** The day for models that name none. */
@@ -35,8 +36,6 @@ export interface CheckOptions {
   readonly waivers?: readonly OwnWaiver[]
   /** Longest time a waiver may last, in years; 5 when absent. */
   readonly waiverYears?: number
-  /** How the settings name a file of a report, where they stand in another folder than the one the report counts from. */
-  readonly settingsPath?: (file: string) => string
   /** Told how far a model is: the rule about to run, of how many. */
   readonly onProgress?: (model: string, code: string, done: number, total: number) => void
 }
@@ -74,7 +73,7 @@ export async function check(models: readonly Model[], options: CheckOptions): Pr
   const reports: ModelReport[] = []
   const missing = missingElements(options.waivers ?? [], models)
   for (const model of models) {
-    const judgement = judge(model, options)
+    const judgement = judge(model, options, true)
     reports.push(await reportOn(model, judgement, acceptanceFor(model, judgement, missing.get(model), options)))
   }
   const split = new Map<string, readonly string[]>()
@@ -106,10 +105,12 @@ export interface Judgement {
   readonly asOf: ModelReport['asOf']
   readonly profile: ModelReport['profile']
   readonly name: string
+  /** Severities of the settings; absent where they are not asked for. */
+  readonly severities?: Severities
 }
 
-/** Runs the rules over one model. `remember`: keep what each rule holds of. */
-export function judge(model: Model, options: CheckOptions & { readonly remember?: boolean }): Judgement {
+/** Runs the rules over one model. `remember`: keep what each rule holds of. `weighed`: by the severities of the settings. */
+export function judge(model: Model, options: CheckOptions & { readonly remember?: boolean }, weighed = false): Judgement {
   const { graph, files } = model
   const { header } = graph
   const asOf =
@@ -125,20 +126,29 @@ export function judge(model: Model, options: CheckOptions & { readonly remember?
         ? { id: header.profile, from: 'model' }
         : { id: profileOn(asOf.date) ?? null, from: 'date' }
   const name = header.name ?? header.id ?? files[0]?.name ?? ''
-  const outcome = runRules(graph, graph.size === 0 || asOf.from === 'unreadable' ? [] : (options.rules ?? RULES), {
+  const rules = options.rules ?? RULES
+  const names = files.map((file) => file.name)
+  const severities = weighed ? new Severities(rules, profile.id ?? 'none', names, options) : undefined
+  const outcome = runRules(graph, graph.size === 0 || asOf.from === 'unreadable' ? [] : rules, {
     asOf: asOf.date,
     profile: profile.id ?? 'none',
     faulty: model.faulty,
+    ...(severities === undefined ? {} : { severities: severities.toRun }),
     ...(options.remember === undefined ? {} : { remember: options.remember }),
     ...(options.reference === undefined ? {} : { reference: options.reference }),
     ...(options.ruleOptions === undefined ? {} : { ruleOptions: options.ruleOptions }),
     onRule: (rule, done, total) => options.onProgress?.(name, rule.code, done, total),
   })
-  return { outcome, asOf, profile, name }
+  return { outcome, asOf, profile, name, ...(severities === undefined ? {} : { severities }) }
 }
 
 /** What decides about the waivers of a model. */
-function acceptanceFor(model: Model, { asOf }: Judgement, missing: Acceptance['missing'] | undefined, options: CheckOptions): Acceptance {
+function acceptanceFor(
+  model: Model,
+  { asOf, severities }: Judgement,
+  missing: Acceptance['missing'] | undefined,
+  options: CheckOptions,
+): Acceptance {
   return {
     // An asOf in the model says which norms apply; only a caller who names a day asks what had been accepted on it.
     day: options.asOf ?? (options.today === '' ? asOf.date : options.today),
@@ -147,6 +157,7 @@ function acceptanceFor(model: Model, { asOf }: Judgement, missing: Acceptance['m
     years: options.waiverYears ?? WAIVER_YEARS,
     rules: [...(options.rules ?? RULES), ...model.formatRules, ...INTEGRITY_RULES, CRASH],
     fileOf: options.settingsPath ?? ((file) => file),
+    isPartlyOff: (rule) => severities?.isPartlyOff(rule) ?? false,
   }
 }
 
@@ -154,13 +165,14 @@ function acceptanceFor(model: Model, { asOf }: Judgement, missing: Acceptance['m
  * A judgement as a report: findings with their places and fingerprints, counts, what was not judged. Without `acceptance` nothing is
  * accepted: everything that is wrong is open.
  */
-export async function reportOn(model: Model, { outcome, asOf, profile, name }: Judgement, acceptance?: Acceptance): Promise<ModelReport> {
+export async function reportOn(model: Model, judgement: Judgement, acceptance?: Acceptance): Promise<ModelReport> {
+  const { outcome, asOf, profile, name, severities } = judgement
   const { graph, files } = model
   const { header } = graph
   const secret = secretNames(outcome)
   const drafts = [
     ...model.flaws.map((flaw) => flawDraft(flaw, model)),
-    ...outcome.observations.map((observation) => observationDraft(observation, model, secret)),
+    ...outcome.observations.flatMap((observation) => observationDraft(observation, model, secret, severities)),
     ...outcome.crashed.map((crash) => crashDraft(crash, model)),
   ]
   const found = fingerprinted(drafts)
@@ -179,6 +191,10 @@ export async function reportOn(model: Model, { outcome, asOf, profile, name }: J
   const all = [...found, ...faults]
   const stands = (weighed?.waivers ?? []).map(({ stand }) => ({ document: 0, path: [], offset: undefined, ...stand }) as Unplaced)
   const places = await placesOf(model, [...all, ...stands])
+  const unjudged = outcome.unjudged.filter(({ rule, subject: about }) => {
+    const document = about === null ? model.headerDocument : graph.origin(about).document
+    return severities === undefined || !severities.isOffIn(rule.id, files[document]!.name)
+  })
   const findings: Finding[] = []
   const accepted: AcceptedFinding[] = []
   for (const [number, { finding }] of all.entries()) {
@@ -207,7 +223,7 @@ export async function reportOn(model: Model, { outcome, asOf, profile, name }: J
     ran: outcome.ran.map(({ rule }) => ({ rule: rule.id, code: rule.code })),
     skipped: outcome.skipped.map(({ rule, reason }) => ({ rule: rule.id, code: rule.code, reason })),
     crashed: outcome.crashed.map(({ rule, error }) => ({ rule: rule.id, code: rule.code, error })),
-    unjudged: outcome.unjudged.map(({ rule, subject: about, field }) => ({
+    unjudged: unjudged.map(({ rule, subject: about, field }) => ({
       rule: rule.id,
       code: rule.code,
       ...(about === null ? {} : { kind: graph.kindOf(about), element: about.id }),
@@ -226,7 +242,7 @@ export async function reportOn(model: Model, { outcome, asOf, profile, name }: J
       }
     }),
     waivers,
-    overrides: [],
+    overrides: severities?.told ?? [],
     accepted,
     counts,
     findings,
@@ -256,8 +272,14 @@ function flawDraft(flaw: Flaw, { formatRules }: Model): Draft {
   }
 }
 
-function observationDraft(observation: Observation, model: Model, secret: ReadonlyMap<string, string>): Draft {
-  const { rule, severity, message, data: told, subject: about, field, with: others, citations } = observation
+/** An observation as a finding; none where the settings turn its rule off for the file it stands in. */
+function observationDraft(
+  observation: Observation,
+  model: Model,
+  secret: ReadonlyMap<string, string>,
+  severities: Severities | undefined,
+): Draft[] {
+  const { rule, message, data: told, subject: about, field, with: others, citations } = observation
   const { graph } = model
   const data = secret.size === 0 ? told : withoutSecrets(told, secret)
   const elements = [
@@ -267,16 +289,20 @@ function observationDraft(observation: Observation, model: Model, secret: Readon
   const origin = about === null ? undefined : graph.origin(about)
   const base = origin === undefined ? [] : model.pathOf(origin)
   const present = field !== undefined && Object.hasOwn(about ?? graph.header, field)
-  return {
+  const document = origin?.document ?? model.headerDocument
+  const severity = severities === undefined ? observation.severity : severities.weigh(observation, model.files[document]!.name)
+  if (severity === undefined) return []
+  const draft: Draft = {
     finding: { rule: rule.id, code: rule.code, severity, message: { id: message, data }, elements, citations: unique(citations) },
     identity: {
       parts: [rule.id, message, ...(about === null ? ['', field ?? ''] : identity(elements[0]!))],
       tie: JSON.stringify([others.map(({ id }) => id), data]),
     },
-    document: origin?.document ?? model.headerDocument,
+    document,
     path: present ? [...base, field] : about === null ? ['id'] : base,
     offset: undefined,
   }
+  return [draft]
 }
 
 function crashDraft({ rule, error }: Crash, { headerDocument }: Model): Draft {

@@ -1,36 +1,64 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path'
 import { Fault } from '../fault.ts'
+import type { Place } from '../finding/define.ts'
 import { type Flaw, flaw, INTEGRITY_RULES, problemFlaw } from '../load/integrity.ts'
 import { formatOf, parse } from '../load/parse.ts'
-import { lineIndex, locate } from '../load/places.ts'
+import { lineIndex, locate, type Path, pointerOf } from '../load/places.ts'
 import { readBytes, shownPath } from '../load/read.ts'
 import { complaints, type Validator } from '../load/validate.ts'
 import { nearest } from '../nearest.ts'
 import { type OwnReference, type ReferenceData, withOwn } from '../reference/reference.ts'
+import type { FailOn } from '../report/define.ts'
 import { plain } from '../report/words.ts'
 import type { CataloguedRule } from '../rules/define.ts'
 import { fill, type Language } from '../text.ts'
+import { importDefault, withPacks } from './packs.ts'
+import type { FileSeverities, OwnSeverity, SeverityChoice, SeverityOptions } from './severities.ts'
+import { faultsOf, type OwnWaiver } from './waivers.ts'
 
 /** What a settings file gives to a check. */
-export interface Settings {
+export interface Settings extends SeverityOptions {
+  /** Shipped rules and those of the packs; absent where no pack is named. */
+  readonly rules?: readonly CataloguedRule[]
   readonly reference?: ReferenceData
   readonly ruleOptions?: Readonly<Record<string, object>>
+  readonly waivers?: readonly OwnWaiver[]
+  readonly waiverYears?: number
+  readonly failOn?: FailOn
+  /** Path of the baseline file, shown as reports show paths. */
+  readonly baselineFile?: string
 }
 
-/** `schemas/config.schema.json` as a type. */
-interface ConfigFile {
-  readonly rules?: Readonly<Record<string, { readonly options: Readonly<Record<string, unknown>> }>>
+/** `schemas/config.schema.json` as a type: what `vneaf.config.mjs` exports. */
+export interface Config {
+  readonly rules?: Readonly<
+    Record<string, SeverityChoice | { readonly severity?: OwnSeverity; readonly options?: Readonly<Record<string, unknown>> }>
+  >
+  readonly overrides?: readonly FileSeverities[]
+  readonly waivers?: readonly Omit<OwnWaiver, 'place'>[]
+  readonly waiverYears?: number
+  readonly baseline?: string
+  readonly failOn?: FailOn
+  readonly packs?: readonly string[]
   readonly reference?: OwnReference
 }
 
-const NAMES = ['vneaf.config.yaml', 'vneaf.config.yml', 'vneaf.config.json']
+const NAMES = ['vneaf.config.yaml', 'vneaf.config.yml', 'vneaf.config.json', 'vneaf.config.mjs']
 
 /** How many complaints one error names. */
 const MOST = 10
 
+/** A settings file as it was read; one that is code has no text to point into. */
+interface Source {
+  readonly shown: string
+  readonly text: string | undefined
+  readonly format: 'json' | 'yaml'
+}
+
 /**
- * Reads the settings: the file named, or `vneaf.config.yaml`, `.yml` or `.json` in the working folder; none is no mistake.
+ * Reads the settings: the file named, or the one `vneaf.config.*` of the working folder; none is no mistake. An `.mjs` file, and the rule packs that
+ * the settings name, are run: they are code of the user's own repository.
  * @throws {Fault} with file and line of what is wrong in it. Nothing of a faulty file is used.
  */
 export async function loadConfig(
@@ -38,42 +66,103 @@ export async function loadConfig(
   options: { readonly cwd: string; readonly file?: string },
 ): Promise<Settings> {
   const { cwd } = options
-  const file =
-    options.file === undefined ? NAMES.map((name) => join(cwd, name)).find((path) => existsSync(path)) : resolve(cwd, options.file)
+  const file = options.file === undefined ? configIn(cwd) : resolve(cwd, options.file)
   if (file === undefined) return {}
   const shown = shownPath(file, cwd)
+  const { source, value } = await readConfig(file, shown)
+  const validator = ((await import('./config-validator.generated.js')) as { default: Validator }).default
+  await refuse(complaints(validator, value), source)
+  const config = value as Config
+  const folder = dirname(file)
+  const from = (path: string): string => resolve(folder, path)
+  const packs = (config.packs ?? []).map((path) => ({ file: from(path), shown: shownPath(from(path), cwd) }))
+  const all = await withPacks(rules, packs)
+  await refuse(wrongIn(config, all), source)
+  const chosen = Object.entries(config.rules ?? {}).map(([id, one]) => [id, typeof one === 'string' ? { severity: one } : one] as const)
+  const severities = chosen.flatMap(([id, { severity }]) => (severity === undefined ? [] : [[id, severity] as const]))
+  const ruleOptions = chosen.flatMap(([id, one]) => ('options' in one ? [[id, one.options!] as const] : []))
+  const { overrides, waivers, waiverYears, failOn, baseline, reference } = config
+  const places = await placesOf(
+    (waivers ?? []).map((_, at) => ['waivers', at]),
+    source,
+  )
+  // Reports count paths from the working folder, patterns from the folder of the settings.
+  const prefix = relative(folder, cwd).split(sep).join('/')
+  return {
+    ...(packs.length === 0 ? {} : { rules: all }),
+    ...(reference === undefined ? {} : { reference: withOwn(reference) }),
+    ...(ruleOptions.length === 0 ? {} : { ruleOptions: Object.fromEntries(ruleOptions) }),
+    ...(severities.length === 0 ? {} : { severities: Object.fromEntries(severities) }),
+    ...(overrides === undefined ? {} : { overrides }),
+    ...(waivers === undefined ? {} : { waivers: waivers.map((waiver, at) => ({ ...waiver, place: places[at]! })) }),
+    ...(waiverYears === undefined ? {} : { waiverYears }),
+    ...(failOn === undefined ? {} : { failOn }),
+    ...(baseline === undefined ? {} : { baselineFile: shownPath(from(baseline), cwd) }),
+    ...(prefix === '' ? {} : { settingsPath: (name) => (isAbsolute(name) ? name : posix.join(prefix, name)) }),
+  }
+}
+
+/** The settings file of a folder. Two would be one too many: nobody could tell which one counts. */
+function configIn(folder: string): string | undefined {
+  const [first, second] = NAMES.filter((name) => existsSync(join(folder, name)))
+  if (first !== undefined && second !== undefined)
+    throw new Fault(
+      'ambiguous',
+      { vi: `Có nhiều tệp cấu hình: ${first}, ${second}.`, en: `There are several settings files: ${first}, ${second}.` },
+      { vi: 'Giữ một tệp, hoặc nêu tệp cần dùng ở --config.', en: 'Keep one, or name the one to use with --config.' },
+    )
+  return first === undefined ? undefined : join(folder, first)
+}
+
+async function readConfig(file: string, shown: string): Promise<{ readonly source: Source; readonly value: unknown }> {
+  if (file.endsWith('.mjs')) {
+    const source = { shown, text: undefined, format: 'json' } as const
+    const value = await importDefault(file, plain(shown))
+    if (value === undefined)
+      throw new Fault('invalid-settings', {
+        vi: `${plain(shown)}: cần “export default { … }”.`,
+        en: `${plain(shown)}: it must say "export default { … }".`,
+      })
+    try {
+      return { source, value: structuredClone(value) }
+    } catch {
+      throw new Fault('invalid-settings', {
+        vi: `${plain(shown)}: “export default” phải là dữ liệu thường, không chứa hàm.`,
+        en: `${plain(shown)}: the default export must be plain data, without functions.`,
+      })
+    }
+  }
   const format = formatOf(file)
   if (format === undefined)
     throw new Fault(
       'invalid-settings',
       { vi: `“${shown}” không phải tệp cấu hình.`, en: `"${shown}" is not a settings file.` },
-      { vi: 'Tệp cấu hình có đuôi .yaml, .yml hoặc .json.', en: 'A settings file ends in .yaml, .yml or .json.' },
+      { vi: 'Tệp cấu hình có đuôi .yaml, .yml, .json hoặc .mjs.', en: 'A settings file ends in .yaml, .yml, .json or .mjs.' },
     )
   const { text, value, problems } = await parse(readBytes(file, shown), format)
-  const flaws = problems.map((problem) => problemFlaw(problem, 0)).filter(({ severity }) => severity === 'error')
-  if (flaws.length === 0) flaws.push(...(await wrongIn(value, rules)))
-  if (flaws.length > 0) throw await faultOf(flaws, shown, text, format)
-  const { rules: own = {}, reference } = value as ConfigFile
-  return {
-    ...(reference === undefined ? {} : { reference: withOwn(reference) }),
-    ruleOptions: Object.fromEntries(Object.entries(own).map(([id, one]) => [id, one.options])),
-  }
+  const source = { shown, text, format }
+  await refuse(
+    problems.map((problem) => problemFlaw(problem, 0)).filter(({ severity }) => severity === 'error'),
+    source,
+  )
+  return { source, value }
 }
 
-async function wrongIn(value: unknown, rules: readonly CataloguedRule[]): Promise<Flaw[]> {
-  const validator = ((await import('./config-validator.generated.js')) as { default: Validator }).default
-  const flaws = complaints(validator, value)
-  if (flaws.length > 0) return flaws
-  const config = value as ConfigFile
+/** What the schema cannot tell: ids of rules, names and types of thresholds, dates of waivers, patterns. */
+function wrongIn(config: Config, rules: readonly CataloguedRule[]): Flaw[] {
+  const flaws: Flaw[] = []
   const known = new Map(rules.map(({ id, rule }) => [id, rule]))
-  for (const [id, { options }] of Object.entries(config.rules ?? {})) {
-    const rule = known.get(id)
-    if (rule === undefined) {
-      flaws.push(unknownKey(id, [...known.keys()], ['rules', id]))
-      continue
-    }
-    const defaults = (rule.options ?? {}) as Readonly<Record<string, unknown>>
-    for (const [name, given] of Object.entries(options)) {
+  const codes = new Map(rules.map(({ id, code }) => [code, id]))
+  const unknownRule = (id: string, path: Path): void => {
+    if (known.has(id)) return
+    const meant = codes.get(id)
+    flaws.push(meant === undefined ? unknownKey(id, [...known.keys()], path) : misspelt(id, meant, path))
+  }
+  for (const [id, one] of Object.entries(config.rules ?? {})) {
+    unknownRule(id, ['rules', id])
+    const defaults = (known.get(id)?.options ?? {}) as Readonly<Record<string, unknown>>
+    if (!known.has(id) || typeof one === 'string') continue
+    for (const [name, given] of Object.entries(one.options ?? {})) {
       const path = ['rules', id, 'options', name]
       const normal = Object.hasOwn(defaults, name) ? defaults[name] : undefined
       if (normal === undefined) flaws.push(unknownKey(name, Object.keys(defaults), path))
@@ -90,6 +179,11 @@ async function wrongIn(value: unknown, rules: readonly CataloguedRule[]): Promis
         )
     }
   }
+  for (const [at, { rules: chosen }] of (config.overrides ?? []).entries())
+    for (const id of Object.keys(chosen)) unknownRule(id, ['overrides', at, 'rules', id])
+  for (const [at, waiver] of (config.waivers ?? []).entries())
+    for (const { field, make } of faultsOf(waiver, [...rules, ...INTEGRITY_RULES]))
+      flaws.push(make({ document: 0, path: ['waivers', at, field] }))
   for (const [at, { pattern }] of (config.reference?.referenceModels ?? []).entries()) {
     if (pattern !== undefined && !isPattern(pattern))
       flaws.push(
@@ -104,13 +198,16 @@ async function wrongIn(value: unknown, rules: readonly CataloguedRule[]): Promis
   return flaws
 }
 
-function unknownKey(given: string, allowed: readonly string[], path: readonly string[]): Flaw {
+function unknownKey(given: string, allowed: readonly string[], path: Path): Flaw {
   const key = given.length > 80 ? `${given.slice(0, 77)}…` : given
   const [suggestion] = nearest(given, allowed, 1)
   return suggestion === undefined
     ? flaw('core/keys-are-known', 'unknown', { key, allowed: allowed.slice(0, 20) }, { document: 0, path })
-    : flaw('core/keys-are-known', 'misspelt', { key, suggestion }, { document: 0, path })
+    : misspelt(key, suggestion, path)
 }
+
+const misspelt = (key: string, suggestion: string, path: Path): Flaw =>
+  flaw('core/keys-are-known', 'misspelt', { key, suggestion }, { document: 0, path })
 
 /** A group that is repeated and holds a choice or a repetition of its own can take exponential time. */
 const RISKY = /\([^)]*[+*|][^)]*\)\s*[+*{]/
@@ -125,29 +222,39 @@ function isPattern(source: string): boolean {
   }
 }
 
-async function faultOf(flaws: readonly Flaw[], shown: string, text: string, format: 'json' | 'yaml'): Promise<Fault> {
-  const offsets = await locate(
-    text,
-    format,
-    flaws.map(({ path }) => path),
-  )
+/** Places of paths in the settings; code has none but its file. */
+async function placesOf(paths: readonly Path[], { shown, text, format }: Source): Promise<Place[]> {
+  if (text === undefined) return paths.map((path) => ({ file: shown, line: 1, column: 1, pointer: pointerOf(path) }))
+  const offsets = await locate(text, format, paths)
   const lineAt = lineIndex(text)
+  return paths.map((path, at) => ({ file: shown, ...lineAt(offsets[at]!), pointer: pointerOf(path) }))
+}
+
+/** @throws {Fault} naming the first flaws with their places, when there are any. */
+async function refuse(flaws: readonly Flaw[], source: Source): Promise<void> {
+  if (flaws.length === 0) return
+  const { shown, text } = source
+  const places = await placesOf(
+    flaws.map(({ path }) => path),
+    source,
+  )
   const words = new Map(INTEGRITY_RULES.map((rule) => [rule.id, rule]))
   const lines = (language: Language): string =>
     flaws
       .slice(0, MOST)
       .map(({ rule, message, data, offset }, at) => {
         const { messages, terms } = words.get(rule)!
-        const { line, column } = lineAt(offset ?? offsets[at]!)
+        const { line, column, pointer } = { ...places[at]!, ...(offset === undefined || text === undefined ? {} : lineIndex(text)(offset)) }
         const safe = Object.fromEntries(
           Object.entries(data).map(([name, value]) => [name, typeof value === 'string' ? plain(value) : value]),
         )
         const lookUp = (term: string, to: Language): string => terms?.[term]?.[to] ?? term
-        return `${plain(shown)}:${line}:${column}: ${fill(messages[message]![language], safe, language, lookUp)}`
+        const place = text === undefined ? pointer : `${line}:${column}`
+        return `${plain(shown)}:${place}: ${fill(messages[message]![language], safe, language, lookUp)}`
       })
       .concat(flaws.length > MOST ? [`… (+${flaws.length - MOST})`] : [])
       .join('\n')
-  return new Fault(
+  throw new Fault(
     'invalid-settings',
     {
       vi: `Tệp cấu hình có ${flaws.length} chỗ sai.\n${lines('vi')}`,

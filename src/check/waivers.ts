@@ -99,6 +99,8 @@ export interface Acceptance {
   readonly rules: Named
   /** How the settings name a file of the model. */
   readonly fileOf: (file: string) => string
+  /** Whether a rule's findings are withheld in some files, so that their absence says nothing. */
+  readonly isPartlyOff: (rule: string) => boolean
 }
 
 /** Where a waiver stands: in a document of the model, or in the settings. */
@@ -169,7 +171,7 @@ const namesSomething = (pattern: string, graph: Model['graph']): boolean =>
 /** Says which findings of a model its waivers and those of the settings accept, what became of each waiver, and what is wrong with them. */
 export function weigh(model: Model, findings: readonly Waivable[], outcome: Outcome, acceptance: Acceptance): Weighed {
   const { graph } = model
-  const { day, years, rules, fileOf } = acceptance
+  const { day, years, rules, fileOf, isPartlyOff } = acceptance
   const stated = statedFor(model, acceptance)
   const ran = new Set([...outcome.ran.map(({ rule }) => rule.id), ...model.formatRules.map(({ id }) => id)])
   const unjudged = new Map<string, string[]>()
@@ -205,7 +207,7 @@ export function weigh(model: Model, findings: readonly Waivable[], outcome: Outc
           const { elements, file } = findings[number]!
           return told(elements[0]?.id ?? WHOLE_MODEL) && (one.files === undefined || one.files.some((path) => fitsPath(fileOf(file), path)))
         })
-    const couldJudge = ran.has(rule) && !(unjudged.get(rule) ?? []).some(told)
+    const couldJudge = ran.has(rule) && !isPartlyOff(rule) && !(unjudged.get(rule) ?? []).some(told)
     return { ...one, rule, fitting, isFaulty: faults.length > 0, couldJudge }
   })
   const acceptedBy = new Map<number, number>()

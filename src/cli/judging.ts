@@ -1,5 +1,5 @@
 import type { CheckOptions } from '../check/check.ts'
-import { loadConfig } from '../check/config.ts'
+import { loadConfig, type Settings } from '../check/config.ts'
 import { Fault } from '../fault.ts'
 import { PROFILES } from '../model/catalogue.generated.ts'
 import type { Profile } from '../model/element.ts'
@@ -27,14 +27,14 @@ export const JUDGING: readonly Option[] = [
   {
     flags: '--config <file>',
     description: {
-      vi: 'tệp cấu hình; không ghi thì dùng vneaf.config.yaml ở thư mục hiện tại, nếu có',
-      en: 'settings file; by default vneaf.config.yaml in the working folder, where there is one',
+      vi: 'tệp cấu hình; không ghi thì dùng vneaf.config.yaml (.yml, .json, .mjs) ở thư mục hiện tại, nếu có',
+      en: 'settings file; by default vneaf.config.yaml (.yml, .json, .mjs) in the working folder, where there is one',
     },
   },
 ]
 
 /** What `JUDGING` says, as the pipeline takes it. */
-export async function judging(options: Readonly<Record<string, string | undefined>>, { cwd, today }: Terminal): Promise<CheckOptions> {
+export async function judging(options: Readonly<Record<string, string | undefined>>, { cwd, today }: Terminal): Promise<CheckOptions & Settings> {
   const asOf = dayOf(options['asOf'])
   const { config, profile } = options
   return {

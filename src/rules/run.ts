@@ -1,4 +1,4 @@
-import type { Citation, Severity, SkipReason } from '../finding/define.ts'
+import { type Citation, SEVERITIES, type Severity, type SkipReason } from '../finding/define.ts'
 import type { Element } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
 import { modelBody, stateBodyOf } from '../model/organisation.ts'
@@ -13,6 +13,8 @@ import type { CataloguedRule, CitedClause, Details, Messages, ProfileKey, Report
 export interface Observation {
   readonly rule: CataloguedRule
   readonly severity: Severity
+  /** Whether the rule holds it milder than what it finds as a rule. */
+  readonly isMilder: boolean
   readonly message: string
   readonly data: Readonly<Record<string, Value>>
   readonly subject: Element | null
@@ -66,6 +68,8 @@ export interface RunOptions {
   readonly ruleOptions?: Readonly<Record<string, object>>
   /** Whether to remember what each rule holds of; a check needs only what is wrong. */
   readonly remember?: boolean
+  /** Severities of the user's own that apply under the profile, by rule id; `off` for a rule that is not to run. */
+  readonly severities?: ReadonlyMap<string, Severity | 'off'>
   /** Elements whose record has faults; what a rule says about them is held back as not judged. */
   readonly faulty?: ReadonlySet<Element>
   /** Called before each rule, for a progress display. */
@@ -96,7 +100,12 @@ export function runRules(graph: ArchitectureGraph, rules: readonly CataloguedRul
   for (const [done, entry] of rules.entries()) {
     options.onRule?.(entry, done, rules.length)
     const { rule } = entry
-    const severity = rule.severity[options.profile]
+    const chosen = options.severities?.get(entry.id)
+    if (chosen === 'off') {
+      skipped.push({ rule: entry, reason: 'turned-off' })
+      continue
+    }
+    const severity = rule.severity[options.profile] ?? chosen
     if (severity === undefined) {
       skipped.push({ rule: entry, reason: 'not-in-profile' })
       continue
@@ -225,6 +234,7 @@ function reporter(
         // What no norm in force demands, or only illustrates, can be advised, not called an error.
         severity:
           grave === 'error' && !cited.some(({ norm, locator }) => clauseOf(norm, locator)?.kind !== 'illustrative') ? 'warning' : grave,
+        isMilder: SEVERITIES.indexOf(grave) < SEVERITIES.indexOf(severity),
         message,
         data,
         subject,

@@ -22,9 +22,11 @@ export default {
     ...REPORTING,
     {
       flags: '--fail-on <severity>',
-      description: { vi: 'mức nhẹ nhất làm lệnh trả mã 1', en: 'the mildest severity that makes the exit code 1' },
+      description: {
+        vi: 'mức nhẹ nhất làm lệnh trả mã 1; không ghi thì theo tệp cấu hình, hoặc warning',
+        en: 'the mildest severity that makes the exit code 1; by default that of the settings, or warning',
+      },
       choices: ['error', 'warning', 'info', 'never'],
-      default: 'warning',
     },
     ...JUDGING,
     {
@@ -64,9 +66,9 @@ async function checkOnce(
   options: Options,
 ): Promise<{ readonly code: ExitCode; readonly read: readonly string[] }> {
   const { language, cwd } = terminal
-  const failOn = options['failOn'] as FailOn
   const limit = wholeNumber(options['limit']!, '--limit')
   const settings = await judging(options, terminal)
+  const failOn = (options['failOn'] as FailOn | undefined) ?? settings.failOn ?? 'warning'
   const line = progress(terminal)
   const models = await load(paths, {
     cwd,
