@@ -4,7 +4,7 @@
  */
 import { check as checkModels, type CheckOptions as PipelineOptions } from './check/check.ts'
 import { comply as complyWith } from './check/comply.ts'
-import { loadConfig, type Settings } from './check/config.ts'
+import { type Config, loadConfig, type Settings } from './check/config.ts'
 import { type ExitCode, exitCode, statementExitCode } from './check/exit.ts'
 import { say, type View } from './diagram/define.ts'
 import { VIEWS } from './diagram/views.generated.ts'
@@ -18,6 +18,8 @@ import { RULES } from './rules/catalogue.generated.ts'
 import type { CataloguedRule } from './rules/define.ts'
 import type { Language } from './text.ts'
 
+export type { FileSeverities, OwnSeverity, SeverityChoice } from './check/severities.ts'
+export type { OwnWaiver } from './check/waivers.ts'
 export { Fault, type FaultCode } from './fault.ts'
 export type { Citation, Finding, Place, RuleWords, Severity, Subject } from './finding/define.ts'
 export { loadObject, loadText, type Model, type SourceFile } from './load/load.ts'
@@ -35,7 +37,19 @@ export { profileOn } from './norms/frameworks.ts'
 export { inForce } from './norms/in-force.ts'
 export { NORMS, type NormId } from './norms/norms.ts'
 export { type OwnReference, type ReferenceData, type ReferenceList, SHIPPED_REFERENCE, withOwn } from './reference/reference.ts'
-export type { FailOn, ModelReport, Report, TargetReport, Unjudged } from './report/define.ts'
+export type {
+  AcceptedFinding,
+  BaselineEntry,
+  BaselineReport,
+  FailOn,
+  ModelReport,
+  Report,
+  SeverityOverride,
+  TargetReport,
+  Unjudged,
+  WaiverReport,
+  WaiverState,
+} from './report/define.ts'
 export type { ClauseVerdict, ComplianceState, Statement, Statements, StateReason } from './report/statement.ts'
 export {
   type CataloguedRule,
@@ -52,7 +66,7 @@ export {
   type Statement as RuleStatement,
 } from './rules/define.ts'
 export type { Language, Term, Text, Value } from './text.ts'
-export type { ExitCode, Settings }
+export type { Config, ExitCode, Settings }
 export { exitCode, RULES, statementExitCode }
 
 /** Formats of `render`, as the command's `--format`. */

@@ -74,7 +74,7 @@ export async function check(models: readonly Model[], options: CheckOptions): Pr
   const missing = missingElements(options.waivers ?? [], models)
   for (const model of models) {
     const judgement = judge(model, options, true)
-    reports.push(await reportOn(model, judgement, acceptanceFor(model, judgement, missing.get(model), options)))
+    reports.push(await reportOn(model, judgement, await acceptanceFor(model, judgement, missing.get(model), options)))
   }
   const split = new Map<string, readonly string[]>()
   return {
@@ -143,19 +143,24 @@ export function judge(model: Model, options: CheckOptions & { readonly remember?
 }
 
 /** What decides about the waivers of a model. */
-function acceptanceFor(
+async function acceptanceFor(
   model: Model,
   { asOf, severities }: Judgement,
   missing: Acceptance['missing'] | undefined,
   options: CheckOptions,
-): Acceptance {
+): Promise<Acceptance> {
+  const own = options.waivers ?? []
+  // Rules of the form can be named whatever the model was read from; only a model with waivers pays for loading them.
+  const isNaming =
+    own.length > 0 || model.graph.elements().some((element) => element.waivers !== undefined || model.graph.is(element, 'waiver'))
+  const formRules = isNaming ? (await import('../dossier/obligations.ts')).OBLIGATION_RULES : []
   return {
     // An asOf in the model says which norms apply; only a caller who names a day asks what had been accepted on it.
     day: options.asOf ?? (options.today === '' ? asOf.date : options.today),
-    own: options.waivers ?? [],
+    own,
     missing: missing ?? new Map(),
     years: options.waiverYears ?? WAIVER_YEARS,
-    rules: [...(options.rules ?? RULES), ...model.formatRules, ...INTEGRITY_RULES, CRASH],
+    rules: [...(options.rules ?? RULES), ...formRules, ...INTEGRITY_RULES, CRASH],
     fileOf: options.settingsPath ?? ((file) => file),
     isPartlyOff: (rule) => severities?.isPartlyOff(rule) ?? false,
   }

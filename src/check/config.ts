@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { Fault } from '../fault.ts'
-import type { Place } from '../finding/define.ts'
+import type { Place, RuleWords } from '../finding/define.ts'
 import { type Flaw, flaw, INTEGRITY_RULES, problemFlaw } from '../load/integrity.ts'
 import { formatOf, parse } from '../load/parse.ts'
 import { lineIndex, locate, type Path, pointerOf } from '../load/places.ts'
@@ -77,7 +77,8 @@ export async function loadConfig(
   const from = (path: string): string => resolve(folder, path)
   const packs = (config.packs ?? []).map((path) => ({ file: from(path), shown: shownPath(from(path), cwd) }))
   const all = await withPacks(rules, packs)
-  await refuse(wrongIn(config, all), source)
+  const formRules = config.waivers === undefined ? [] : (await import('../dossier/obligations.ts')).OBLIGATION_RULES
+  await refuse(wrongIn(config, all, formRules), source)
   const chosen = Object.entries(config.rules ?? {}).map(([id, one]) => [id, typeof one === 'string' ? { severity: one } : one] as const)
   const severities = chosen.flatMap(([id, { severity }]) => (severity === undefined ? [] : [[id, severity] as const]))
   const ruleOptions = chosen.flatMap(([id, one]) => ('options' in one ? [[id, one.options!] as const] : []))
@@ -86,8 +87,6 @@ export async function loadConfig(
     (waivers ?? []).map((_, at) => ['waivers', at]),
     source,
   )
-  // Reports count paths from the working folder, patterns from the folder of the settings.
-  const prefix = relative(folder, cwd).split(sep).join('/')
   return {
     ...(packs.length === 0 ? {} : { rules: all }),
     ...(reference === undefined ? {} : { reference: withOwn(reference) }),
@@ -98,7 +97,8 @@ export async function loadConfig(
     ...(waiverYears === undefined ? {} : { waiverYears }),
     ...(failOn === undefined ? {} : { failOn }),
     ...(baseline === undefined ? {} : { baselineFile: shownPath(from(baseline), cwd) }),
-    ...(prefix === '' ? {} : { settingsPath: (name) => (isAbsolute(name) ? name : posix.join(prefix, name)) }),
+    // Reports count paths from the working folder, patterns from the folder of the settings.
+    ...(folder === cwd ? {} : { settingsPath: (name) => relative(folder, resolve(cwd, name)).split(sep).join('/') }),
   }
 }
 
@@ -149,7 +149,7 @@ async function readConfig(file: string, shown: string): Promise<{ readonly sourc
 }
 
 /** What the schema cannot tell: ids of rules, names and types of thresholds, dates of waivers, patterns. */
-function wrongIn(config: Config, rules: readonly CataloguedRule[]): Flaw[] {
+function wrongIn(config: Config, rules: readonly CataloguedRule[], formRules: readonly RuleWords[]): Flaw[] {
   const flaws: Flaw[] = []
   const known = new Map(rules.map(({ id, rule }) => [id, rule]))
   const codes = new Map(rules.map(({ id, code }) => [code, id]))
@@ -182,7 +182,7 @@ function wrongIn(config: Config, rules: readonly CataloguedRule[]): Flaw[] {
   for (const [at, { rules: chosen }] of (config.overrides ?? []).entries())
     for (const id of Object.keys(chosen)) unknownRule(id, ['overrides', at, 'rules', id])
   for (const [at, waiver] of (config.waivers ?? []).entries())
-    for (const { field, make } of faultsOf(waiver, [...rules, ...INTEGRITY_RULES]))
+    for (const { field, make } of faultsOf(waiver, [...rules, ...formRules, ...INTEGRITY_RULES]))
       flaws.push(make({ document: 0, path: ['waivers', at, field] }))
   for (const [at, { pattern }] of (config.reference?.referenceModels ?? []).entries()) {
     if (pattern !== undefined && !isPattern(pattern))

@@ -34,7 +34,10 @@ export const JUDGING: readonly Option[] = [
 ]
 
 /** What `JUDGING` says, as the pipeline takes it. */
-export async function judging(options: Readonly<Record<string, string | undefined>>, { cwd, today }: Terminal): Promise<CheckOptions & Settings> {
+export async function judging(
+  options: Readonly<Record<string, string | undefined>>,
+  { cwd, today }: Terminal,
+): Promise<CheckOptions & Settings> {
   const asOf = dayOf(options['asOf'])
   const { config, profile } = options
   return {
