@@ -1,5 +1,5 @@
 /** The tables of form 03 to the sheets of a workbook that a person can go on filling in. */
-import { compareCodePoints, formatDate } from '../text.ts'
+import { compareCodePoints } from '../text.ts'
 import type { Note } from '../workbook/notes.ts'
 import type { Choices, WrittenColumn, WrittenRow, WrittenSheet } from '../workbook/write.ts'
 import { type Column, type ListName, NOT_APPLICABLE, SUPPORT_SHEETS, TABLES, type Table, type TableName, UNDETERMINED } from './columns.ts'
@@ -7,26 +7,13 @@ import type { Tables } from './define.ts'
 import { DICTIONARY, type Field } from './dictionary.ts'
 import { LISTS } from './lists.ts'
 
-/** What the guide sheet tells about the dossier as a whole; a reader finds it there again. */
+/** What the guide sheet tells beside the counts. */
 export interface DossierInfo {
-  /** The body whose dossier it is. */
-  readonly body?: string
-  readonly version?: string
-  /** `2026-11-21` */
-  readonly date?: string
-  /** State of the model as the form words it. */
-  readonly state?: string
+  /** Facts of the dossier as a whole, a label and a text each (`headerRows`). */
+  readonly facts: readonly (readonly [label: string, text: string])[]
   /** Name and version of the tool. */
   readonly tool: string
 }
-
-/** Labels of the facts in the guide sheet, whose values stand beside them in column B. */
-export const FACTS = {
-  body: 'Cơ quan, địa phương',
-  version: 'Phiên bản hồ sơ',
-  date: 'Ngày của hồ sơ',
-  state: 'Trạng thái mô hình',
-} as const satisfies Partial<Record<keyof DossierInfo, string>>
 
 type Counted = Pick<Tables, TableName>
 
@@ -182,10 +169,7 @@ function dictionarySheet(): WrittenSheet {
 function guideSheet(tables: Counted, info: DossierInfo): WrittenSheet {
   const distinct = (of: readonly (string | undefined)[]): number => new Set(of.filter((text) => text !== undefined)).size
   const facts: readonly (readonly [string, string])[] = [
-    [FACTS.body, info.body ?? ''],
-    [FACTS.version, info.version ?? ''],
-    [FACTS.date, info.date === undefined ? '' : formatDate(info.date, 'vi')],
-    [FACTS.state, info.state ?? ''],
+    ...info.facts,
     ['Số đối tượng', String(tables.objects.length)],
     ['Số quan hệ, kết nối', String(tables.relations.length)],
     ['Số dòng ánh xạ', String(tables.mappings.length)],

@@ -29,7 +29,6 @@ export function dateFormats(styles: string): readonly boolean[] {
     close(name) {
       if (name === 'cellXfs') inCells = false
     },
-    text() {},
   })
   return dates
 }

@@ -27,7 +27,7 @@ export function commentXml({ row, column, text }: Note, author: number, prefix =
   return `<${p}comment ref="${cellName(row, column)}" authorId="${author}"><${p}text><${p}r>${run}</${p}r></${p}text></${p}comment>`
 }
 
-const SHAPE_TYPE =
+export const SHAPE_TYPE =
   '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
 
 /** The drawing with a hidden box for each comment. `sheet`: its one-based number, from which ids of shapes are made. */

@@ -74,11 +74,30 @@ export function unescapeText(text: string): string {
     : text
 }
 
-/** What a pass over a document meets. Names come without their prefix, attributes as they stand. */
+/** What a pass over a document meets. Names come without their prefix, attributes as they stand; `from` and `to` are where the tag stands. */
 export interface XmlVisitor {
-  open(name: string, attributes: string, closed: boolean): void
-  close(name: string): void
-  text(text: string): void
+  open(name: string, attributes: string, closed: boolean, from: number, to: number): void
+  close(name: string, from: number, to: number): void
+  text?(text: string): void
+}
+
+/** A stretch of a document and what takes its place. */
+export interface Edit {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+}
+
+/** A document with stretches replaced, which may touch but not overlap; the rest stays as it is. */
+export function edited(xml: string, edits: readonly Edit[]): string {
+  const pieces: string[] = []
+  let at = 0
+  for (const { from, to, text } of [...edits].sort((a, b) => a.from - b.from)) {
+    pieces.push(xml.slice(at, from), text)
+    at = to
+  }
+  pieces.push(xml.slice(at))
+  return pieces.join('')
 }
 
 /** One pass over a document, in linear time whatever it holds; false when it breaks off inside a tag. */
@@ -87,7 +106,7 @@ export function scanXml(xml: string, visitor: XmlVisitor): boolean {
   while (at < xml.length) {
     const tag = xml.indexOf('<', at)
     if (tag < 0) return xml.slice(at).trim() === ''
-    if (tag > at) visitor.text(unescapeXml(xml.slice(at, tag)))
+    if (tag > at) visitor.text?.(unescapeXml(xml.slice(at, tag)))
     const marked = xml.charCodeAt(tag + 1)
     if (marked === EXCLAMATION || marked === QUESTION) {
       const [opening, closing] = xml.startsWith('<!--', tag)
@@ -97,21 +116,21 @@ export function scanXml(xml: string, visitor: XmlVisitor): boolean {
           : ['<?', '>']
       const end = xml.indexOf(closing, tag + opening.length)
       if (end < 0) return false
-      if (closing === ']]>') visitor.text(xml.slice(tag + opening.length, end))
+      if (closing === ']]>') visitor.text?.(xml.slice(tag + opening.length, end))
       at = end + closing.length
       continue
     }
     const end = tagEnd(xml, tag)
     if (end < 0) return false
-    if (marked === SLASH) visitor.close(localName(xml, tag + 2, end))
+    if (marked === SLASH) visitor.close(localName(xml, tag + 2, end), tag, end + 1)
     else {
       const closed = xml.charCodeAt(end - 1) === SLASH
       const last = closed ? end - 1 : end
       let space = tag + 1
       while (space < last && xml.charCodeAt(space) > 32) space++
       const name = localName(xml, tag + 1, space)
-      visitor.open(name, xml.slice(space, last), closed)
-      if (closed) visitor.close(name)
+      visitor.open(name, xml.slice(space, last), closed, tag, end + 1)
+      if (closed) visitor.close(name, tag, end + 1)
     }
     at = end + 1
   }

@@ -2,14 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { SUPPORT_SHEETS, TABLES, type TableName } from '../../src/dossier/columns.ts'
 import type { TableRow } from '../../src/dossier/define.ts'
 import { DICTIONARY } from '../../src/dossier/dictionary.ts'
+import { headerRows, readFacts } from '../../src/dossier/header.ts'
 import { LISTS } from '../../src/dossier/lists.ts'
 import { readTables } from '../../src/dossier/read.ts'
-import { dossierSheets, FACTS } from '../../src/dossier/sheets.ts'
+import { REQUIRED } from '../../src/dossier/required.ts'
+import { dossierSheets } from '../../src/dossier/sheets.ts'
+import type { Header } from '../../src/model/element.ts'
 import { readWorkbook } from '../../src/workbook/read.ts'
 import { writeWorkbook } from '../../src/workbook/write.ts'
 
 const EMPTY = { objects: [], relations: [], mappings: [], improvements: [] }
-const info = { tool: 'vneaf 0', body: 'UBND tỉnh X', version: '1.0', date: '2026-11-21', state: 'Hiện trạng' }
+const facts = headerRows({ name: 'Kiến trúc số tỉnh X', asOf: '2026-11-21', version: '1.0' } as Header, 'UBND tỉnh X')
+const info = { tool: 'vneaf 0', facts }
 const names = Object.keys(TABLES) as TableName[]
 
 function row<T extends TableName>(
@@ -63,6 +67,16 @@ describe('the sheets of the form', () => {
     expect(dictionary.rows).toHaveLength(1 + names.reduce((sum, name) => sum + TABLES[name].columns.length, 0))
   })
 
+  test('call required what the rules require', () => {
+    for (const name of names) {
+      const entries = Object.entries(DICTIONARY[name] as Readonly<Record<string, { obligation: string }>>)
+      const called = entries.filter(
+        ([, { obligation }]) => /^bắt buộc(?! (khi|với))/i.test(obligation) || / bắt buộc(;| từ)/.test(obligation),
+      )
+      expect(new Set(called.map(([key]) => key))).toEqual(REQUIRED[name])
+    }
+  })
+
   test('offer in each column the values of its list', () => {
     const sheets = dossierSheets(EMPTY, info)
     const lists = sheets.find(({ name }) => name === SUPPORT_SHEETS.lists)!
@@ -80,10 +94,11 @@ describe('the sheets of the form', () => {
   test('tell in the guide whose dossier it is and how much it holds', async () => {
     const improvements = [row('improvements', { gap: 'ND-1', task: 'NV-1' }), row('improvements', { gap: 'ND-1', task: 'NV-2' })]
     const { support } = await back({ ...EMPTY, objects: [row('objects', { code: 'KT-1' })], improvements }, info)
-    const facts = new Map(support[SUPPORT_SHEETS.guide]!.map(([label, value]) => [label, value]))
-    expect(facts.get(FACTS.body)).toBe('UBND tỉnh X')
-    expect(facts.get(FACTS.date)).toBe('21/11/2026')
-    expect([facts.get('Số đối tượng'), facts.get('Số nội dung cần hoàn thiện'), facts.get('Số nhiệm vụ')]).toEqual(['1', '1', '2'])
+    const guide = support[SUPPORT_SHEETS.guide]!
+    expect(readFacts(guide).get('body')).toMatchObject({ text: 'UBND tỉnh X', row: 3, column: 2 })
+    expect(readFacts(guide).get('asOf')).toMatchObject({ value: '2026-11-21' })
+    const told = new Map(guide.map(([label, value]) => [label, value]))
+    expect([told.get('Số đối tượng'), told.get('Số nội dung cần hoàn thiện'), told.get('Số nhiệm vụ')]).toEqual(['1', '1', '2'])
   })
 })
 
