@@ -1,7 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { REPORTERS } from '../../src/report/reporters.generated.ts'
 import { inFolder, vneaf } from './terminal.ts'
+
+const tsx = import.meta.resolve('tsx')
 
 const MODEL = `id: mo-hinh
 name: Mô hình
@@ -34,7 +38,7 @@ describe('several reports in one run', () => {
 
   it('do not change the exit code', () =>
     withModel(async (folder) => {
-      for (const form of ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'csv'])
+      for (const form of Object.keys(REPORTERS))
         for (const [threshold, code] of [
           ['warning', 1],
           ['never', 0],
@@ -77,6 +81,25 @@ describe('several reports in one run', () => {
       expect(readFileSync(join(folder, 'real.json'), 'utf8')).toContain('"tool"')
       expect(existsSync(join(folder, 'link.json'))).toBe(true)
     }))
+
+  it('are the same bytes in another folder, time zone and language of the machine', async () => {
+    const written = async (env: Readonly<Record<string, string>>): Promise<Record<string, string>> =>
+      withModel(async (folder) => {
+        const forms = Object.keys(REPORTERS).filter((form) => form !== 'pretty')
+        const reports = forms.flatMap((form) => ['--report', `${form}=out/${form}`])
+        const bin = resolve(import.meta.dirname, '../../src/cli/bin.ts')
+        const { status, stdout } = spawnSync(process.execPath, ['--import', tsx, bin, 'check', 'm', ...reports], {
+          cwd: folder,
+          env: { PATH: process.env['PATH'], ...env },
+          encoding: 'utf8',
+        })
+        expect(status).toBe(1)
+        expect(stdout).not.toContain(folder)
+        return Object.fromEntries([['pretty', stdout], ...forms.map((form) => [form, readFileSync(join(folder, 'out', form), 'utf8')])])
+      })
+    const here = await written({ TZ: 'UTC', LANG: 'C' })
+    expect(await written({ TZ: 'Pacific/Kiritimati', LANG: 'ar_EG.UTF-8', LC_ALL: 'tr_TR.UTF-8' })).toEqual(here)
+  }, 60_000)
 
   it('of a path that matches nothing are not written', () =>
     withModel(async (folder) => {

@@ -185,7 +185,8 @@ function findings(page: Page, model: ModelReport, report: Report, { language, li
     const rest = formatNumber(group.length - told.length, language)
     const expired = group.filter(({ fingerprint }) => lapsed.has(fingerprint)).length
     const note = expired === 0 ? '' : ` – ${WORDS.expired[language]}: ${formatNumber(expired, language)}`
-    const bases = first.citations.map((one) => citation(one, language))
+    const cited = first.citations.map((one) => citation(one, language))
+    const bases = cited.length > 0 || first.rule.startsWith('core/') ? cited : [noBasis(model, language)]
     page.add(
       details(
         `<b>${SEVERITY_WORDS[first.severity][language]}</b> ${markupText(first.code)} ${markupText(title[language])} (${formatNumber(group.length, language)})${note}`,
@@ -196,8 +197,8 @@ function findings(page: Page, model: ModelReport, report: Report, { language, li
             : [language === 'vi' ? `- … và ${rest} phát hiện khác cùng quy tắc` : `- … and ${rest} more of this rule`]),
           '',
           `**${WORDS.why[language]}**: ${markdownText(why[language])}<br>`,
-          `**${WORDS.remedy[language]}**: ${markdownText(remedy[language])}<br>`,
-          `**${WORDS.basis[language]}**: ${(bases.length > 0 ? bases : [noBasis(model, language)]).map(markdownText).join('; ')}`,
+          `**${WORDS.remedy[language]}**: ${markdownText(remedy[language])}${bases.length === 0 ? '' : '<br>'}`,
+          ...(bases.length === 0 ? [] : [`**${WORDS.basis[language]}**: ${bases.map(markdownText).join('; ')}`]),
         ],
       ),
       group.length,
@@ -296,5 +297,5 @@ function judged(model: ModelReport, language: Language): string {
             : `${number(model.unjudged.length)} places not judged for lack of data`,
         ]),
   ]
-  return `<sub>${short(markupText(model.name[language]))}: ${markupText(said.join(' · '))}</sub><br>`
+  return `<sub>${short(markdownText(`${model.name[language]}: ${said.join(' · ')}`))}</sub><br>`
 }
