@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { eagerCatalogue, lazyCatalogue, ruleCatalogue } from './gen/catalogues.ts'
+import { page } from './gen/page.ts'
 import { bundle, catalogue, readSchemas, terms, types, validator } from './gen/schema.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -70,6 +71,7 @@ emit(
     'Renderers of comparisons by the name users give to `vneaf diff --format`.',
   ),
 )
+emit('src/report/page.generated.ts', await page(root))
 emit('src/cli/commands.generated.ts', lazyCatalogue(root, 'src/cli/commands', './commands', 'COMMANDS', 'Commands by name.'))
 
 // Pages come last and are imported late: they read the lists written above.

@@ -1,10 +1,12 @@
 /** What was done with a model, in words: for every reporter that prints it. */
 import type { SkipReason } from '../finding/define.ts'
+import { KINDS } from '../model/catalogue.generated.ts'
 import type { Kind } from '../model/element.ts'
 import type { TargetState } from '../model/targets.ts'
+import { FIELD_TERMS } from '../model/terms.generated.ts'
 import { word } from '../model/words.ts'
 import { formatDate, formatNumber, type Language, type Text } from '../text.ts'
-import type { ModelReport } from './define.ts'
+import type { ModelReport, WaiverState } from './define.ts'
 import { plain } from './words.ts'
 
 export const SKIP_WORDS: Readonly<Record<SkipReason, Text>> = {
@@ -18,6 +20,15 @@ export const TARGET_WORDS: Readonly<Record<TargetState, Text>> = {
   missed: { vi: 'không đạt', en: 'missed' },
   pending: { vi: 'chưa đạt, còn thời hạn', en: 'not yet met, not yet due' },
   'not-measured': { vi: 'chưa có số đo', en: 'not measured' },
+}
+
+export const WAIVER_WORDS: Readonly<Record<WaiverState, Text>> = {
+  used: { vi: 'đang áp dụng', en: 'in use' },
+  expired: { vi: 'đã hết hạn', en: 'expired' },
+  pending: { vi: 'chưa đến ngày áp dụng', en: 'not yet in effect' },
+  unused: { vi: 'không còn cần', en: 'no longer needed' },
+  idle: { vi: 'chưa xét được', en: 'not judged' },
+  refused: { vi: 'không hợp lệ', en: 'faulty' },
 }
 
 export const PASSED_OVER_WORDS: Readonly<Record<ModelReport['passedOver'][number]['reason'], Text>> = {
@@ -62,4 +73,13 @@ export function kindCounts(examined: ModelReport['examined'], language: Language
 export function quantity(value: number, unit: string, language: Language): string {
   const words = plain(word(`target.unit.${unit}`, language))
   return `${formatNumber(value, language)}${words === '%' ? '' : ' '}${words}`
+}
+
+/** The word for a field: of the kind of the elements, of the header, or of whichever kind has it. */
+export function fieldName(field: string, kind: Kind | undefined, language: Language): string {
+  const found = [...(kind === undefined ? ['document'] : [kind]), ...KINDS.map((one) => one.kind)].map((one) => `${one}.${field}`)
+  const key = [...found, field].find((one) => Object.hasOwn(FIELD_TERMS, one))
+  const collection = KINDS.find((one) => one.collection === field)
+  if (key === undefined && collection !== undefined) return word(`kinds.${collection.kind}`, language)
+  return key === undefined ? field : `${FIELD_TERMS[key]![language]} (${field})`
 }

@@ -5,6 +5,7 @@ export const REPORTERS = {
   csv: () => import('./reporters/csv.ts').then((module) => module.default),
   github: () => import('./reporters/github.ts').then((module) => module.default),
   gitlab: () => import('./reporters/gitlab.ts').then((module) => module.default),
+  html: () => import('./reporters/html.ts').then((module) => module.default),
   json: () => import('./reporters/json.ts').then((module) => module.default),
   junit: () => import('./reporters/junit.ts').then((module) => module.default),
   markdown: () => import('./reporters/markdown.ts').then((module) => module.default),

@@ -1,13 +1,11 @@
 /** Sentences shared by the renderers of compliance statements. */
 
-import { KINDS } from '../model/catalogue.generated.ts'
 import type { Kind } from '../model/element.ts'
-import { FIELD_TERMS } from '../model/terms.generated.ts'
 import { word } from '../model/words.ts'
 import type { Norm } from '../norms/define.ts'
 import { NORMS } from '../norms/norms.ts'
 import { formatDate, formatNumber, type Language, type Text } from '../text.ts'
-import { frameworkName } from './model-words.ts'
+import { fieldName, frameworkName } from './model-words.ts'
 import type { ClauseVerdict, ComplianceState, MissingData, Statement, Statements } from './statement.ts'
 import { STATE_WORDS, STATES } from './statement.ts'
 import { plain, sentence } from './words.ts'
@@ -149,15 +147,6 @@ export function reasons(verdict: ClauseVerdict, statements: Statements, language
 }
 
 const titleOf = (rule: string, { rules }: Statements, language: Language): string => rules.get(rule)?.title[language] ?? rule
-
-/** The word for a field: of the kind of the elements, of the header, or of whichever kind has it. */
-function fieldName(field: string, kind: Kind | undefined, language: Language): string {
-  const found = [...(kind === undefined ? ['document'] : [kind]), ...KINDS.map((one) => one.kind)].map((one) => `${one}.${field}`)
-  const key = [...found, field].find((one) => Object.hasOwn(FIELD_TERMS, one))
-  const collection = KINDS.find((one) => one.collection === field)
-  if (key === undefined && collection !== undefined) return word(`kinds.${collection.kind}`, language)
-  return key === undefined ? field : `${FIELD_TERMS[key]![language]} (${field})`
-}
 
 function needed({ code, field, elements }: MissingData, language: Language): string {
   const vi = language === 'vi'
