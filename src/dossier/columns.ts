@@ -169,6 +169,9 @@ export const TASK_COLUMNS: readonly ColumnKey<'improvements'>[] = [
 /** Support sheets of the form. */
 export const SUPPORT_SHEETS = { guide: 'HUONG_DAN', lists: 'DM_GIATRI', dictionary: 'TU_DIEN_TRUONG' } as const
 
+/** A sheet of this tool beside those of the form: what the tables cannot say of a model. */
+export const SUPPLEMENT_SHEET = 'VNEAF_BO_SUNG'
+
 /** The two texts that are legal in any cell. */
 export const NOT_APPLICABLE = 'Không áp dụng'
 export const UNDETERMINED = 'Chưa xác định'

@@ -1,6 +1,6 @@
 import type { Place } from '../finding/define.ts'
 import type { Header } from '../model/element.ts'
-import { FIELD_TERMS, VALUE_TERMS } from '../model/terms.generated.ts'
+import { VALUE_TERMS } from '../model/terms.generated.ts'
 import { fold } from '../text.ts'
 import { cellName } from '../workbook/define.ts'
 import { shownDay } from './codec.ts'
@@ -8,10 +8,15 @@ import { SUPPORT_SHEETS } from './columns.ts'
 import { dateIn } from './placeholder.ts'
 
 /** Facts of the model's header that stand in HUONG_DAN, a label and a value to a row. */
-export const HEADER_FACTS = (['name', 'body', 'scope', 'state', 'asOf', 'version', 'profile'] as const).map((field) => ({
-  field,
-  label: FIELD_TERMS[`document.${field}`]!.vi,
-}))
+export const HEADER_FACTS = [
+  { field: 'name', label: 'Tên mô hình' },
+  { field: 'body', label: 'Cơ quan, địa phương' },
+  { field: 'scope', label: 'Phạm vi' },
+  { field: 'version', label: 'Phiên bản hồ sơ' },
+  { field: 'asOf', label: 'Ngày của hồ sơ' },
+  { field: 'state', label: 'Trạng thái mô hình' },
+  { field: 'profile', label: 'Khung áp dụng' },
+] as const
 
 type HeaderField = (typeof HEADER_FACTS)[number]['field']
 

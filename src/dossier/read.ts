@@ -3,7 +3,7 @@ import { Fault } from '../fault.ts'
 import { nearest } from '../nearest.ts'
 import { fold } from '../text.ts'
 import { type Cell, cellName, columnName, type Merge, type Sheet, type SheetRow, type Workbook } from '../workbook/define.ts'
-import { SUPPORT_SHEETS, TABLES, type Table, type TableName } from './columns.ts'
+import { SUPPLEMENT_SHEET, SUPPORT_SHEETS, TABLES, type Table, type TableName } from './columns.ts'
 import type { ExtraCell, TableCell, TableHeader, TableRemark, TableRow, Tables } from './define.ts'
 import { remark } from './remarks.ts'
 
@@ -79,7 +79,7 @@ function supportOf(workbook: Workbook, tables: readonly Sheet[], remarks: TableR
   for (const sheet of workbook.sheets) {
     if (tables.includes(sheet) || remarks.some(({ id, sheet: name }) => id === 'duplicate-sheet' && name === sheet.name)) continue
     const own = isSupport(sheet.name)
-    if (own === undefined) remarks.push(remark('extra-sheet', { sheet: sheet.name }, {}))
+    if (own === undefined && sheet.name !== SUPPLEMENT_SHEET) remarks.push(remark('extra-sheet', { sheet: sheet.name }, {}))
     const rows: string[][] = []
     for (const row of sheet.rows) {
       while (rows.length < row.number - 1 && rows.length < sheet.rows.length * 10) rows.push([])

@@ -139,6 +139,10 @@ export const REMARKS = {
     vi: 'Cặp {gap} – {task} đã có ở dòng trên; phần riêng của dòng này được giữ.',
     en: 'The pair {gap} – {task} is in a row above; what this row says of its own is kept.',
   },
+  'supplement-row-broken': {
+    vi: 'Dòng này của trang bổ sung không đọc được nên bị bỏ qua; trang do công cụ ghi, không sửa tay.',
+    en: 'This row of the supplement cannot be read and is left out; the sheet is written by the tool and not meant to be edited.',
+  },
 } as const
 
 export type RemarkId = keyof typeof REMARKS

@@ -10,8 +10,7 @@ import { keyText, type RowKey } from './row-key.ts'
 import { governingMark, type Made, type Supplement, type SupplementEntry, toDocument } from './to-document.ts'
 import { ROW_KINDS, type ToTables } from './to-tables.ts'
 
-/** Name of the sheet. */
-export const SUPPLEMENT_SHEET = 'VNEAF_BO_SUNG'
+export { SUPPLEMENT_SHEET } from './columns.ts'
 
 /** Headers of the sheet, in order. */
 const COLUMNS = ['Bảng', 'Mã', 'Dòng thứ', 'Bản ghi thứ', 'Trường', 'Nội dung ô khi xuất', 'Giá trị', 'Phần'] as const
@@ -97,14 +96,14 @@ export function supplementRows({ rows, elements, header }: Supplement): string[]
   const write = (key: readonly string[], { field, governing, value }: SupplementEntry): void => {
     const mark = governing === undefined ? '' : JSON.stringify(governing)
     const json = value === undefined ? '' : JSON.stringify(value)
-    if (json.length <= PART_LENGTH) lines.push([...key, field, mark, json, ''])
+    if (json.length <= PART_LENGTH) lines.push([...key, named(field), mark, json, ''])
     else {
       // Marks around a part keep white space at its ends, and a pair of surrogates is never cut in two.
       let number = 1
       for (let from = 0; from < json.length; number++) {
         let to = Math.min(from + PART_LENGTH, json.length)
         if (to < json.length && /[\uD800-\uDBFF]/.test(json[to - 1]!)) to--
-        lines.push([...key, field, mark, `«${json.slice(from, to)}»`, String(number)])
+        lines.push([...key, named(field), mark, `«${json.slice(from, to)}»`, String(number)])
         from = to
       }
     }
@@ -139,13 +138,13 @@ export function readSupplement(lines: readonly (readonly string[])[]): ReadSuppl
   const ignored: number[] = []
   for (let at = 1; at < lines.length; at++) {
     const start = at
-    const [table = '', code = '', number = '', member = '', field = '', mark = '', first = '', part = ''] = lines[at]!
+    const [table = '', code = '', number = '', member = '', name = '', mark = '', first = '', part = ''] = lines[at]!
+    const field = name.startsWith('"') ? String(parsed(name) ?? '') : name
     if (lines[at]!.every((text) => text === '')) continue
     let json = first
     if (part === '1') {
       json = unmarked(first)
-      for (let next = 2; lines[at + 1]?.[7] === String(next) && lines[at + 1]?.[4] === field; next++)
-        json += unmarked(lines[++at]![6] ?? '')
+      for (let next = 2; lines[at + 1]?.[7] === String(next) && lines[at + 1]?.[4] === name; next++) json += unmarked(lines[++at]![6] ?? '')
     }
     const governing = mark === '' ? undefined : parsed(mark)
     const value = json === '' ? undefined : parsed(json)
@@ -171,6 +170,9 @@ export function readSupplement(lines: readonly (readonly string[])[]): ReadSuppl
   }
   return { rows, elements: [...elements.values()], header, ignored }
 }
+
+/** The name of a field as a cell can hold it: in quotes where a cell would lose white space. */
+const named = (field: string): string => (clean(field) === field && !field.startsWith('"') ? field : JSON.stringify(field))
 
 const isList = (field: string): boolean => field === 'notApplicable' || field === 'undetermined' || field === 'dossier'
 
