@@ -12,8 +12,8 @@ import { profileOn } from '../norms/frameworks.ts'
 import type { ReferenceData } from '../reference/reference.ts'
 import type { AcceptedFinding, ModelReport, Report, WaiverReport } from '../report/define.ts'
 import { RULES } from '../rules/catalogue.generated.ts'
-import type { CataloguedRule } from '../rules/define.ts'
-import { type Crash, type Observation, type Outcome, runRules } from '../rules/run.ts'
+import type { CataloguedRule, CitedClause } from '../rules/define.ts'
+import { type Crash, citationsOn, type Observation, type Outcome, runRules } from '../rules/run.ts'
 import type { Term, Value } from '../text.ts'
 import { VERSION } from '../version.generated.ts'
 import { Severities, type SeverityOptions } from './severities.ts'
@@ -69,7 +69,7 @@ interface Draft extends Unplaced {
 /** Checks loaded models: runs the rules, gathers what was wrong with the text, looks up places, and tells what was and was not judged. */
 export async function check(models: readonly Model[], options: CheckOptions): Promise<Report> {
   const words = wordsOf([...models.flatMap(({ formatRules }) => formatRules), ...(options.rules ?? RULES)])
-  const texts = new Map(models.flatMap(({ files }) => files.map(({ name, text }) => [name, text] as const)))
+  const sources = new Map(models.flatMap(({ files }) => files.map((file) => [file.name, file] as const)))
   const reports: ModelReport[] = []
   const missing = missingElements(options.waivers ?? [], models)
   for (const model of models) {
@@ -83,9 +83,10 @@ export async function check(models: readonly Model[], options: CheckOptions): Pr
     rules: words,
     lines(file, from, to) {
       let lines = split.get(file)
-      if (lines === undefined) split.set(file, (lines = (texts.get(file) ?? '').split(/\r?\n/)))
+      if (lines === undefined) split.set(file, (lines = (sources.get(file)?.text ?? '').split(/\r?\n/)))
       return lines.slice(from - 1, to)
     },
+    row: ({ file, cell }) => (cell === undefined ? [] : (sources.get(file)?.rowOf?.(cell) ?? [])),
   }
 }
 
@@ -175,9 +176,12 @@ export async function reportOn(model: Model, judgement: Judgement, acceptance?: 
   const { graph, files } = model
   const { header } = graph
   const secret = secretNames(outcome)
+  const answered = new Set(model.formatRules.flatMap(({ instead = [] }) => instead))
   const drafts = [
-    ...model.flaws.map((flaw) => flawDraft(flaw, model)),
-    ...outcome.observations.flatMap((observation) => observationDraft(observation, model, secret, severities)),
+    ...model.flaws.map((flaw) => flawDraft(flaw, model, asOf.date, secret)),
+    ...outcome.observations
+      .filter(({ rule, message }) => !answered.has(`${rule.id}.${message}`))
+      .flatMap((observation) => observationDraft(observation, model, secret, severities)),
     ...outcome.crashed.map((crash) => crashDraft(crash, model)),
   ]
   const found = fingerprinted(drafts)
@@ -191,7 +195,10 @@ export async function reportOn(model: Model, judgement: Judgement, acceptance?: 
           acceptance,
         )
   const faults = fingerprinted(
-    (weighed?.flaws ?? []).map(({ flaw, place }) => ({ ...flawDraft(flaw, model), ...(place === undefined ? {} : { place }) })),
+    (weighed?.flaws ?? []).map(({ flaw, place }) => ({
+      ...flawDraft(flaw, model, asOf.date, secret),
+      ...(place === undefined ? {} : { place }),
+    })),
   )
   const all = [...found, ...faults]
   const stands = (weighed?.waivers ?? []).map(({ stand }) => ({ document: 0, path: [], offset: undefined, ...stand }) as Unplaced)
@@ -258,8 +265,10 @@ export async function reportOn(model: Model, judgement: Judgement, acceptance?: 
 /** Words of a flaw that tell where to look or what to write instead; they depend on the rest of the model, so they are not its identity. */
 const LOOSE = new Set(['first', 'nearest', 'suggestion', 'allowed', 'expected', 'ids', 'count'])
 
-function flawDraft(flaw: Flaw, { formatRules }: Model): Draft {
-  const { rule, message, data, severity, citations = [], document, path, offset } = flaw
+function flawDraft(flaw: Flaw, { formatRules }: Model, day: string, secret: ReadonlyMap<string, string>): Draft {
+  const { rule, message, severity, clauses = [], document, path, offset } = flaw
+  const data = secret.size === 0 ? flaw.data : withoutSecrets(flaw.data, secret)
+  const citations = unique(citationsOn(clauses as readonly CitedClause[], day))
   const elements = flaw.elements.map(({ element, kind, field }) => subject(kind as Kind, element, field))
   // Without an element the keys on the way tell the flaw apart; a file's name and a position in a list never do.
   const keys = path.filter((part) => typeof part === 'string')

@@ -40,7 +40,11 @@ export async function comply(models: readonly Model[], options: CheckOptions): P
       settings: settingsOf(options),
     })
   }
-  return { tool: { name: 'vneaf', version: VERSION }, statements, rules: wordsOf(rules) }
+  return {
+    tool: { name: 'vneaf', version: VERSION },
+    statements,
+    rules: wordsOf([...models.flatMap(({ formatRules }) => formatRules), ...rules]),
+  }
 }
 
 /** Elements listed by id under a clause; `examined` counts all of them. */

@@ -2,8 +2,9 @@ import { type Layer, SLOTS } from '../reference/layers.ts'
 import { fold } from '../text.ts'
 import { type ColumnKey, type ListName, TABLES, type TableName } from './columns.ts'
 import type { TableRow, Tables } from './define.ts'
-import { matchValue, matchValues, pieces } from './lists.ts'
+import { matchValue, matchValues } from './lists.ts'
 import { type Placeholder, placeholderOf } from './placeholder.ts'
+import { References } from './references.ts'
 
 /** What a cell says. `error`: the result of a formula that failed. */
 export interface Reading {
@@ -16,6 +17,17 @@ export interface Reading {
 const BLANK: Reading = { kind: 'blank', text: '' }
 
 type ObjectRow = TableRow<'objects'>
+
+/** What a cell of codes names. */
+export interface Named {
+  readonly objects: readonly ObjectRow[]
+  /** Pieces that name nothing known. */
+  readonly unknown: readonly string[]
+  /** Objects that it gives by their names instead of their codes. */
+  readonly byName: readonly ObjectRow[]
+}
+
+const NOTHING_NAMED: Named = { objects: [], unknown: [], byName: [] }
 
 /** Columns whose text stands in for what a note says of an unknown value: who will tell, and whom to ask. */
 const TELLS: Readonly<Record<TableName, { readonly source?: string; readonly focalPoint?: string; readonly note: string }>> = {
@@ -30,9 +42,9 @@ export class Dossier {
   readonly tables: Tables
   /** Folded name of the body whose dossier it is, when it is told. */
   readonly body: string | undefined
-  /** First row of each object code. */
-  readonly objects: ReadonlyMap<string, ObjectRow>
-  readonly #relations: ReadonlySet<string>
+  readonly #rows = new Map<string, ObjectRow>()
+  readonly #coded = new References()
+  readonly #concerned = new References()
   /** Results of formulas that failed, by cell; the reader leaves such cells out. */
   readonly #failed: ReadonlyMap<string, string>
 
@@ -44,13 +56,18 @@ export class Dossier {
         id === 'error-cell' && row !== undefined && column !== undefined ? [[cellKey(sheet, row, column), String(data['text'])]] : [],
       ),
     )
-    const objects = new Map<string, ObjectRow>()
     for (const row of tables.objects) {
-      const code = this.code(row, 'code')
-      if (code !== undefined && !objects.has(code)) objects.set(code, row)
+      const code = this.text(row, 'code')
+      if (code === undefined) continue
+      const known = { id: `#${row.row}`, code, name: this.text(row, 'name') }
+      this.#rows.set(known.id, row)
+      this.#coded.add(known)
+      this.#concerned.add(known)
     }
-    this.objects = objects
-    this.#relations = new Set(tables.relations.flatMap((row) => this.code(row, 'code') ?? []))
+    for (const row of tables.relations) {
+      const code = this.text(row, 'code')
+      if (code !== undefined) this.#concerned.add({ id: `~${row.row}`, code })
+    }
   }
 
   /** Every row of every table, in the order of the tables. */
@@ -122,26 +139,18 @@ export class Dossier {
     return text === undefined ? undefined : codeKey(text)
   }
 
-  /** The objects that a cell of codes names, and the pieces that name none. Relations may be named where objects are concerned. */
-  named<T extends TableName>(
-    row: TableRow<T>,
-    column: ColumnKey<T>,
-  ): { readonly objects: readonly ObjectRow[]; readonly unknown: readonly string[] } {
+  /** The objects that a cell of codes names, the pieces that name none, and the objects that it gives by their names. */
+  named<T extends TableName>(row: TableRow<T>, column: ColumnKey<T>): Named {
     const text = this.text(row, column)
-    if (text === undefined) return { objects: [], unknown: [] }
-    const whole = this.objects.get(codeKey(text))
-    if (whole !== undefined) return { objects: [whole], unknown: [] }
-    const objects: ObjectRow[] = []
-    const unknown: string[] = []
-    for (const piece of pieces(text, /[;,\n]/)) {
-      const key = codeKey(piece)
-      // "KT-1 (Kho dữ liệu)" and "KT-1 – Kho dữ liệu" name KT-1.
-      const lead = codeKey(/^\S+/.exec(piece)?.[0].replace(/[:.–—-]+$/u, '') ?? '')
-      const found = this.objects.get(key) ?? this.objects.get(lead)
-      if (found !== undefined) objects.push(found)
-      else if (!this.#relations.has(key) && !this.#relations.has(lead)) unknown.push(piece)
-    }
-    return { objects, unknown }
+    if (text === undefined) return NOTHING_NAMED
+    // Where objects are concerned relations may be named too.
+    const { ids, unknown, loose } = (row.table === 'improvements' ? this.#concerned : this.#coded).find(text)
+    const objects = ids.flatMap((id) => this.#rows.get(id) ?? [])
+    const byName = loose.flatMap((one) => {
+      const object = objects.find(({ cells }) => cells.code?.text === one.code)
+      return object !== undefined && fold(one.text) === fold(object.cells.name?.text ?? '') ? [object] : []
+    })
+    return { objects, unknown, byName }
   }
 
   /** Whether a table has a column: rules do not ask in each row for what the sheet lacks as a whole. */

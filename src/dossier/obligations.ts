@@ -1,5 +1,5 @@
-import type { RuleWords } from '../finding/define.ts'
-import type { Text, Value } from '../text.ts'
+import type { FormatRule } from '../finding/define.ts'
+import type { Term, Text, Value } from '../text.ts'
 import { TABLES, type TableName } from './columns.ts'
 import type { TableRow, Tables } from './define.ts'
 import { Dossier } from './dossier.ts'
@@ -19,15 +19,26 @@ const TERMS: Readonly<Record<string, Text>> = {
 const CLAUSES = { objects: 'Bảng 1', relations: 'Bảng 2', mappings: 'Bảng 3', improvements: 'Bảng 4' } as const
 
 /** A rule of the form with its id: what is run, and what reporters print. */
-export interface CataloguedObligation extends RuleWords {
+export interface CataloguedObligation extends FormatRule {
   readonly obligation: Obligation
 }
 
 /** The rules of the form, by code. */
 export const OBLIGATION_RULES: readonly CataloguedObligation[] = Object.entries(OBLIGATIONS)
   .map(([name, obligation]) => {
-    const { code, title, why, remedy, messages, conceals } = obligation as Obligation
-    return { id: `dossier/${name}`, code, title, why, remedy, messages, terms: TERMS, ...(conceals ? { conceals } : {}), obligation }
+    const { code, title, why, remedy, messages, conceals, instead } = obligation as Obligation
+    return {
+      id: `dossier/${name}`,
+      code,
+      title,
+      why,
+      remedy,
+      messages,
+      terms: TERMS,
+      ...(conceals ? { conceals } : {}),
+      ...(instead ? { instead } : {}),
+      obligation,
+    }
   })
   .sort((a, b) => (a.code < b.code ? -1 : 1))
 
@@ -38,29 +49,32 @@ export function clausesOf({ citations, byTable }: Obligation): readonly GuideCla
 
 /**
  * Runs the rules of the form over its tables. A cell has one finding at most, that of the first rule by code, so that one slip is told once;
- * what must not be spread is told beside anything else. `body` is the name of the body whose dossier it is, where that is known.
+ * what must not be spread comes before all else, and no finding repeats it. `body` is the name of the body whose dossier it is, where that is
+ * known.
  */
 export function breachesOf(tables: Tables, { body }: { readonly body?: string } = {}): readonly Breach[] {
   const dossier = new Dossier(tables, body)
   const breaches: Breach[] = []
   const told = new Map<TableRow | TableName, Set<string>>()
-  for (const { id, obligation } of OBLIGATION_RULES) {
+  const secrets: string[] = []
+  const rules = [...OBLIGATION_RULES].sort((a, b) => Number(b.conceals ?? false) - Number(a.conceals ?? false))
+  for (const { id, obligation } of rules) {
     const report: Record<string, (at: Spot, data: Readonly<Record<string, Value>>, details?: Details) => void> = {}
     for (const [message, { severity = 'warning' }] of Object.entries(obligation.messages)) {
       report[message] = (at, data, details = {}) => {
         const found = placed(dossier, at)
         const cell = String(found.place?.column ?? message) + (found.row === undefined ? JSON.stringify(data) : '')
-        if (!obligation.conceals) {
-          const known = told.get(found.row ?? found.table)
-          if (known?.has(cell)) return
-          if (known === undefined) told.set(found.row ?? found.table, new Set([cell]))
-          else known.add(cell)
-        }
+        const about = found.row ?? found.table
+        const known = told.get(about)
+        if (known?.has(cell)) return
+        if (known === undefined) told.set(about, new Set([cell]))
+        else known.add(cell)
+        if (obligation.conceals && found.row !== undefined && found.place !== undefined) secrets.push(textAt(found.row, found.place.column))
         breaches.push({
           rule: id,
           message,
           severity,
-          data,
+          data: secrets.length === 0 ? data : withoutSecrets(data, secrets),
           ...found,
           with: details.with ?? [],
           clauses: [...(obligation.byTable ? [CLAUSES[found.table]] : []), ...obligation.citations],
@@ -71,6 +85,36 @@ export function breachesOf(tables: Tables, { body }: { readonly body?: string } 
     obligation.check({ dossier, report })
   }
   return breaches
+}
+
+function textAt({ cells, extra }: TableRow, column: number): string {
+  return [...Object.values(cells), ...extra].find((cell) => cell?.column === column)?.text ?? ''
+}
+
+/** Stands for the text of a cell that must not be spread. */
+const HIDDEN = '•••'
+
+function withoutSecrets(data: Readonly<Record<string, Value>>, secrets: readonly string[]): Readonly<Record<string, Value>> {
+  const hide = (text: string): string => {
+    let clean = text
+    for (const secret of secrets) {
+      // A sentence may quote a text in part.
+      const start = clean.endsWith('…') ? clean.slice(0, -1) : undefined
+      if (start !== undefined && start.length > 3 && secret.startsWith(start)) return HIDDEN
+      clean = clean.replaceAll(secret, HIDDEN)
+    }
+    return clean
+  }
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [
+      name,
+      typeof value === 'string'
+        ? hide(value)
+        : Array.isArray(value)
+          ? (value as readonly (string | Term)[]).map((item) => (typeof item === 'string' ? hide(item) : item))
+          : value,
+    ]),
+  )
 }
 
 function placed(dossier: Dossier, at: Spot): Pick<Breach, 'table' | 'row' | 'column' | 'place'> {

@@ -26,6 +26,14 @@ export interface Subject {
   readonly field?: string
 }
 
+/** A cell of a row as a report shows it: what its column is called, and what it says (empty when blank). */
+export interface RowCell {
+  readonly label: string
+  readonly text: string
+  /** Whether it is the cell asked for. */
+  readonly here: boolean
+}
+
 /** A legal basis in force on the date judged by. */
 export interface Citation {
   readonly norm: string
@@ -69,4 +77,10 @@ export interface RuleWords {
   readonly conceals?: true
   /** Words for terms in its data that are not words of the schema. */
   readonly terms?: Readonly<Record<string, Text>>
+}
+
+/** A rule of a file's own format, run while the file is read. */
+export interface FormatRule extends RuleWords {
+  /** Messages of framework rules (`governance/gap-has-a-task.noTask`) that ask the same; they are silent on such a file. */
+  readonly instead?: readonly string[]
 }

@@ -358,7 +358,8 @@ export interface Flaw {
   readonly path: Path
   readonly offset?: number
   readonly elements: readonly { readonly element: Element; readonly kind: string; readonly field?: string }[]
-  readonly citations?: readonly Citation[]
+  /** Clauses it rests on; those in force on the day judged by are cited. */
+  readonly clauses?: readonly Pick<Citation, 'norm' | 'locator'>[]
   /** What makes it the same flaw tomorrow, where that is not its elements (or keys on the way to it) and `data`. */
   readonly identity?: readonly string[]
 }

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { Fault } from '../fault.ts'
-import type { Place, RuleWords } from '../finding/define.ts'
+import type { FormatRule, Place, RowCell } from '../finding/define.ts'
 import { HEADER_KEYS, KINDS } from '../model/catalogue.generated.ts'
 import type { Element } from '../model/element.ts'
 import { ArchitectureGraph, type Origin } from '../model/graph.ts'
@@ -20,6 +20,8 @@ export interface SourceFile {
   readonly format: Format | 'table'
   /** Text as it stands on disk, without byte order mark; empty for a model given as an object and for a workbook. */
   readonly text: string
+  /** The row that a cell (`QH_KETNOI!C17`) is in, for a workbook. */
+  rowOf?(cell: string): readonly RowCell[]
   /** Where a path of the document stands, for a file that is no text: row and column as line and column. */
   placeOf?(path: Path): Omit<Place, 'file' | 'pointer'>
 }
@@ -41,7 +43,12 @@ export interface Model {
   /** Position of the file with the header; the first file when none has one. */
   readonly headerDocument: number
   /** Rules of the file's own format that were run while it was read, with their words: their flaws are among `flaws`. */
-  readonly formatRules: readonly RuleWords[]
+  readonly formatRules: readonly FormatRule[]
+  /**
+   * Messages of rules (`data/data-is-classified.databases`) that rest on what the file's format cannot say, with the field that would tell: not
+   * judged, whatever the rule finds.
+   */
+  readonly beyondFormat: ReadonlyMap<string, string>
   /** Where an element stands in its document, or an item of one of its lists. */
   pathOf(origin: Origin, field?: string, item?: number): Path
 }
@@ -53,6 +60,16 @@ export interface LoadOptions {
   readonly files?: Files
   /** Called when a file was read and is about to be parsed, with its size in bytes. */
   readonly onFile?: (name: string, bytes: number) => void
+  /** Who reads files of other formats, by their ending. */
+  readonly openers?: readonly Opener[]
+}
+
+/** Reads files that are no text of a model, each a model of its own. */
+export interface Opener {
+  /** Endings of its files, lower case: `.xlsx`. */
+  readonly endings: readonly string[]
+  /** @throws {Fault} when the file cannot be read as what its ending says. */
+  open(bytes: Uint8Array, name: string): Promise<Model>
 }
 
 interface Read {
@@ -67,7 +84,20 @@ interface Read {
  */
 export async function load(paths: readonly string[], options: LoadOptions): Promise<Model[]> {
   const models: Model[] = []
-  for (const group of await resolveInputs(paths, options.cwd, options.files)) models.push(...(await loadGroup(group, options)))
+  const { cwd, files, onFile, openers = [] } = options
+  const openerOf = (file: string): Opener | undefined =>
+    openers.find(({ endings }) => endings.some((ending) => file.toLowerCase().endsWith(ending)))
+  for (const group of await resolveInputs(paths, cwd, files, (file) => openerOf(file) !== undefined)) {
+    const opener = group.files.length === 1 ? openerOf(group.files[0]!) : undefined
+    if (opener === undefined) {
+      models.push(...(await loadGroup(group, options)))
+      continue
+    }
+    const name = shownPath(group.files[0]!, cwd)
+    const bytes = readBytes(group.files[0]!, name, files)
+    onFile?.(name, bytes.length)
+    models.push(await opener.open(bytes, name))
+  }
   return models
 }
 
@@ -88,10 +118,14 @@ export interface MadeDocument {
 /** Loads a model from documents that another reader made: validated and linked as if they had been files. */
 export async function loadDocuments(
   documents: readonly MadeDocument[],
-  { flaws = [], formatRules = [] }: { readonly flaws?: readonly Flaw[]; readonly formatRules?: readonly RuleWords[] } = {},
+  {
+    flaws = [],
+    formatRules = [],
+    beyondFormat = new Map(),
+  }: { readonly flaws?: readonly Flaw[] } & Partial<Pick<Model, 'formatRules' | 'beyondFormat'>> = {},
 ): Promise<Model> {
   const reads = documents.map(({ source, value }) => ({ file: source.name, source, parsed: { value, text: source.text, problems: [] } }))
-  return { ...(await build(reads, flaws, [])), formatRules }
+  return { ...(await build(reads, flaws, [])), formatRules, beyondFormat }
 }
 
 /** Loads a model from an object of the schema's shape. The object is copied. */
@@ -333,6 +367,7 @@ async function build(reads: readonly Read[], found: readonly Flaw[], passedOver:
     passedOver,
     headerDocument: headerAt ?? 0,
     formatRules: [],
+    beyondFormat: new Map(),
     pathOf,
   }
 }

@@ -47,8 +47,16 @@ const PASSED_OVER = new Set(['node_modules', 'dist', 'coverage'])
 /** Bytes a file may have: Node's longest string is about 512 Mi characters. */
 const MAX_BYTES = 512 * 1024 * 1024
 
-/** Resolves paths, folders and globs. Without any, looks for main files below the working folder. */
-export async function resolveInputs(paths: readonly string[], cwd: string, files: Files = DISK_FILES): Promise<Group[]> {
+/**
+ * Resolves paths, folders and globs. Without any, looks for main files below the working folder. Files of other formats (`isOther`) are models of
+ * their own; in a folder they are looked at only when it holds no text of a model, for there they were made from it, or it from them.
+ */
+export async function resolveInputs(
+  paths: readonly string[],
+  cwd: string,
+  files: Files = DISK_FILES,
+  isOther: (file: string) => boolean = () => false,
+): Promise<Group[]> {
   if (paths.length === 0) {
     const groups = foldersWithMain(cwd, files)
     if (groups.length > 0) return groups
@@ -63,6 +71,7 @@ export async function resolveInputs(paths: readonly string[], cwd: string, files
   }
   const groups: Group[] = []
   const named: string[] = []
+  const others: string[] = []
   for (const path of paths) {
     const full = resolve(cwd, path)
     const stat = files.stat(full)
@@ -71,21 +80,26 @@ export async function resolveInputs(paths: readonly string[], cwd: string, files
       if (found.length > 0) groups.push(...found)
       else {
         const inside = modelFiles(full, files)
-        if (inside.length === 0) throw nothingIn(path)
-        groups.push({ files: inside, origin: 'folder' })
+        // Spreadsheet programs keep a file of this name beside one that is open.
+        const tables = inside.length > 0 ? [] : walk(full, files).filter((file) => isOther(file) && !/(^|[\\/])~\$/.test(file))
+        if (inside.length === 0 && tables.length === 0) throw nothingIn(path)
+        if (inside.length > 0) groups.push({ files: inside, origin: 'folder' })
+        others.push(...tables)
       }
     } else if (stat) {
-      if (formatOf(full) === undefined) throw wrongEnding(path)
-      named.push(full)
+      if (isOther(full)) others.push(full)
+      else if (formatOf(full) === undefined) throw wrongEnding(path)
+      else named.push(full)
     } else if (/[*?[\]{}]/.test(path)) {
       const found = (await matching(path.split(sep).join('/'), cwd, files, { ignore: ['**/node_modules/**'] })).filter(
-        (file) => formatOf(file) !== undefined,
+        (file) => formatOf(file) !== undefined || isOther(file),
       )
       if (found.length === 0) throw notFound(path)
-      named.push(...found.sort(compareCodePoints))
+      for (const file of found.sort(compareCodePoints)) (isOther(file) ? others : named).push(file)
     } else throw notFound(path)
   }
   if (named.length > 0) groups.unshift({ files: [...new Set(named)], origin: 'named' })
+  for (const file of new Set(others)) groups.push({ files: [file], origin: 'named' })
   return groups
 }
 

@@ -1,5 +1,5 @@
 import type { Neighbourhood } from '../diagram/neighbourhood.ts'
-import type { Finding, Place, RuleWords, Severity, SkipReason } from '../finding/define.ts'
+import type { Finding, Place, RowCell, RuleWords, Severity, SkipReason } from '../finding/define.ts'
 import type { Kind, Profile } from '../model/element.ts'
 import type { TargetState } from '../model/targets.ts'
 import type { Language, Text } from '../text.ts'
@@ -141,6 +141,8 @@ export interface Report {
   readonly rules: ReadonlyMap<string, RuleWords>
   /** Lines of a file, for code frames; empty when its text is not at hand. */
   lines(file: string, from: number, to: number): readonly string[]
+  /** The row of a workbook that a place is in, from its first column on; empty elsewhere. */
+  row(place: Place): readonly RowCell[]
 }
 
 export interface RenderOptions {

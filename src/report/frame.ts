@@ -1,4 +1,4 @@
-import type { Place } from '../finding/define.ts'
+import type { Place, RowCell } from '../finding/define.ts'
 import type { Report } from './define.ts'
 
 /** A line of a model as a code frame shows it. */
@@ -17,13 +17,25 @@ function concealed(report: Report): ReadonlyMap<string, ReadonlySet<number>> {
     for (const { findings, accepted } of report.models)
       for (const { rule, place } of [...findings, ...accepted.map(({ finding }) => finding)]) {
         if (!report.rules.get(rule)?.conceals) continue
-        const lines = found.get(place.file)
-        if (lines === undefined) found.set(place.file, new Set([place.line]))
+        const where = tableOf(place)
+        const lines = found.get(where)
+        if (lines === undefined) found.set(where, new Set([place.line]))
         else lines.add(place.line)
       }
     concealing.set(report, (files = found))
   }
   return files
+}
+
+/** What its lines are counted in: a file, or a sheet of one. */
+const tableOf = ({ file, cell }: Place): string => (cell === undefined ? file : `${file}!${cell.slice(0, cell.lastIndexOf('!'))}`)
+
+/** The cells that a row of a workbook is known by (the first two that say something), and the cell of a place; none where they must not be spread. */
+export function rowFrame(report: Report, place: Place): readonly RowCell[] {
+  if (place.cell === undefined || concealed(report).get(tableOf(place))?.has(place.line)) return []
+  const cells = report.row(place)
+  const known = cells.filter(({ text }) => text !== '').slice(0, 2)
+  return cells.filter((cell) => cell.here || known.includes(cell))
 }
 
 /**

@@ -1,5 +1,4 @@
 import { nearest } from '../../nearest.ts'
-import { fold } from '../../text.ts'
 import type { ColumnKey, TableName } from '../columns.ts'
 import type { TableRow } from '../define.ts'
 import { codeKey, columnOf } from '../dossier.ts'
@@ -56,12 +55,7 @@ export default defineObligation({
   check({ dossier, report }) {
     // Without table 1 nothing can be looked up, and that is what is told.
     if (dossier.tables.objects.length === 0) return
-    const shown = [...dossier.objects.values()].map((row) => row.cells.code!.text)
-    const byName = new Map<string, TableRow<'objects'>>()
-    for (const row of dossier.tables.objects) {
-      const name = dossier.text(row, 'name')
-      if (name !== undefined && row.cells.code !== undefined && !byName.has(fold(name))) byName.set(fold(name), row)
-    }
+    const shown = dossier.tables.objects.flatMap((row) => dossier.text(row, 'code') ?? [])
     // A dossier repeats a wrong code often; what is near it is looked for once.
     const known = new Map<string, readonly string[]>()
     const near = (code: string): readonly string[] => {
@@ -75,14 +69,15 @@ export default defineObligation({
         for (const column of REFERENCES[table] as readonly ColumnKey[]) {
           const { label } = columnOf(table, column)
           const at = { row, column }
-          const { objects, unknown } = dossier.named(row, column)
+          const { objects, unknown, byName } = dossier.named(row, column)
           const [code] = unknown
           if (code !== undefined) {
-            const named = byName.get(fold(dossier.text(row, column) ?? '')) ?? byName.get(fold(code))
             const close = near(code)
-            if (named !== undefined) report.byName(at, { column: label, name: named.cells.name!.text, code: named.cells.code!.text })
-            else if (close.length > 0) report.misspelt(at, { column: label, code, nearest: close })
+            if (close.length > 0) report.misspelt(at, { column: label, code, nearest: close })
             else report.absent(at, { column: label, code })
+          } else if (byName.length > 0) {
+            const [object] = byName
+            report.byName(at, { column: label, name: object!.cells.name!.text, code: object!.cells.code!.text })
           } else if (table === 'relations' && objects.length > 1)
             report.several(at, { column: label, codes: objects.map((object) => object.cells.code!.text) })
         }

@@ -5,7 +5,7 @@ import type { Language, Text } from '../../text.ts'
 import { formatDate, formatNumber } from '../../text.ts'
 import { expiredWaivers, expiryRemark, NOTHING_CHECKED, WAIVER_STATES, waiverWords } from '../acceptance.ts'
 import type { BaselineEntry, BaselineReport, ModelReport, RenderOptions, Report, Reporter, WaiverReport, WaiverState } from '../define.ts'
-import { frame } from '../frame.ts'
+import { frame, rowFrame } from '../frame.ts'
 import { headline } from '../headline.ts'
 import { DAY_WORDS, frameworkName, kindCounts, noBasis, PASSED_OVER_WORDS, quantity, SKIP_WORDS, TARGET_WORDS } from '../model-words.ts'
 import { citation, counted, plain, rule, SEVERITY_WORDS, sentence } from '../words.ts'
@@ -96,6 +96,10 @@ function findingLines(report: Report, finding: Finding, waiver: WaiverReport | u
   const at = place.cell === undefined ? `${place.line}:${place.column}` : `${plain(place.cell)} `
   const lines = [`    ${paint('dim', at.padEnd(8))}${plain(sentence(report, finding, language))}`]
   if (waiver !== undefined) lines.push(`            ${paint('yellow', plain(expiryRemark(waiver, language)))}`)
+  for (const { label, text, here } of rowFrame(report, place)) {
+    const said = text === '' ? (language === 'vi' ? '(trống)' : '(blank)') : plain(text.length > 90 ? `${text.slice(0, 89)}…` : text)
+    lines.push(`${paint('dim', `            ${plain(label)}: `)}${here ? paint(STYLES[finding.severity], said) : paint('dim', said)}`)
+  }
   for (const { text } of frame(report, place, 0)) {
     const number = String(place.line)
     const shown = plain(text.length > 110 ? `${text.slice(0, 109)}…` : text)
