@@ -6,10 +6,11 @@ import { check as checkModels, type CheckOptions as PipelineOptions } from './ch
 import { comply as complyWith } from './check/comply.ts'
 import { type Config, loadConfig, type Settings } from './check/config.ts'
 import { type ExitCode, exitCode, statementExitCode } from './check/exit.ts'
+import { open } from './check/open.ts'
 import { say, type View } from './diagram/define.ts'
 import { VIEWS } from './diagram/views.generated.ts'
 import { Fault } from './fault.ts'
-import { load as loadPaths, type Model } from './load/load.ts'
+import type { Model } from './load/load.ts'
 import type { FailOn, Report } from './report/define.ts'
 import { REPORTERS } from './report/reporters.generated.ts'
 import type { StatementRenderer, Statements } from './report/statement.ts'
@@ -84,7 +85,7 @@ export type ViewName = keyof typeof VIEWS
  * @throws {Fault} when a path matches nothing or it is unclear which model a file belongs to. What is wrong inside a file is a finding.
  */
 export async function load(paths: string | readonly string[] = [], options: { readonly cwd?: string } = {}): Promise<Model[]> {
-  return loadPaths(typeof paths === 'string' ? [paths] : paths, { cwd: options.cwd ?? process.cwd() })
+  return open(typeof paths === 'string' ? [paths] : paths, { cwd: options.cwd ?? process.cwd() })
 }
 
 export interface CheckOptions extends Omit<PipelineOptions, 'today'> {

@@ -1,5 +1,6 @@
+import { open } from '../check/open.ts'
 import { Fault } from '../fault.ts'
-import { load, type Model } from '../load/load.ts'
+import type { Model } from '../load/load.ts'
 import { nearest } from '../nearest.ts'
 import type { Text } from '../text.ts'
 import type { Terminal } from './define.ts'
@@ -15,7 +16,7 @@ export const MODELS = {
 
 /** Loads the one model that paths name, for commands that work on one. */
 export async function loadOne(paths: readonly string[], { cwd }: Terminal): Promise<Model> {
-  const models = await load(paths, { cwd })
+  const models = await open(paths, { cwd })
   if (models.length === 1) return models[0]!
   const names = models.map(({ files }) => files[0]!.name).join(', ')
   throw new Fault(

@@ -1,7 +1,7 @@
 import { check } from '../../check/check.ts'
 import { type ExitCode, exitCode } from '../../check/exit.ts'
+import { open } from '../../check/open.ts'
 import { Fault } from '../../fault.ts'
-import { load } from '../../load/load.ts'
 import type { FailOn } from '../../report/define.ts'
 import type { CommandDefinition, Terminal } from '../define.ts'
 import { faultText } from '../fault-text.ts'
@@ -70,7 +70,7 @@ async function checkOnce(
   const settings = await judging(options, terminal)
   const failOn = (options['failOn'] as FailOn | undefined) ?? settings.failOn ?? 'warning'
   const line = progress(terminal)
-  const models = await load(paths, {
+  const models = await open(paths, {
     cwd,
     onFile: (name, bytes) => line.show(`${language === 'vi' ? 'Đang đọc' : 'Reading'} ${name} …`, bytes > LARGE),
   })

@@ -1,6 +1,6 @@
 import { comply } from '../../check/comply.ts'
 import { statementExitCode } from '../../check/exit.ts'
-import { load } from '../../load/load.ts'
+import { open } from '../../check/open.ts'
 import type { StatementRenderer } from '../../report/statement.ts'
 import { STATEMENTS } from '../../report/statements.generated.ts'
 import type { CommandDefinition } from '../define.ts'
@@ -34,7 +34,7 @@ export default {
     const { language, cwd, colour } = terminal
     const line = progress(terminal)
     const settings = await judging(options, terminal)
-    const models = await load((paths ?? []) as readonly string[], { cwd })
+    const models = await open((paths ?? []) as readonly string[], { cwd })
     const statements = await comply(models, {
       ...settings,
       onProgress: (model, code, done, total) => line.show(`${model}: ${code} (${done}/${total}) …`),

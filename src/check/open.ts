@@ -1,0 +1,125 @@
+/** Any path to models: texts of a model, and files of other formats by their ending. */
+import type { TableRow } from '../dossier/define.ts'
+import type { Breach } from '../dossier/obligation.ts'
+import type { Place, RowCell } from '../finding/define.ts'
+import type { Flaw } from '../load/integrity.ts'
+import { type LoadOptions, load, type Model, type Opener } from '../load/load.ts'
+import type { Element } from '../model/element.ts'
+
+/** Loads the models that paths, folders and globs name, workbooks of form 03 among them. */
+export async function open(paths: readonly string[], options: Omit<LoadOptions, 'openers'>): Promise<Model[]> {
+  return load(paths, { ...options, openers: OPENERS })
+}
+
+/** Who reads which files. What a format needs is loaded when a file of it is met. */
+const OPENERS: readonly Opener[] = [{ endings: ['.xlsx', '.xlsm'], open: openDossier }]
+
+/** First part of a path that leads to a cell of the form rather than into the document made from it. */
+const CELL = '#cell'
+
+/** A workbook of form 03 as a model: what its tables say, with what its own rules find among the flaws. */
+async function openDossier(bytes: Uint8Array, name: string): Promise<Model> {
+  const [{ readWorkbook }, { readTables }, { readFacts }, { readSupplement, SUPPLEMENT_SHEET }, { slug }, { toDocument }] =
+    await Promise.all([
+      import('../workbook/read.ts'),
+      import('../dossier/read.ts'),
+      import('../dossier/header.ts'),
+      import('../dossier/supplement.ts'),
+      import('../dossier/codes.ts'),
+      import('../dossier/to-document.ts'),
+    ])
+  const [{ breachesOf, OBLIGATION_RULES }, { SUPPORT_SHEETS, TABLES }, { loadDocuments }, { cellName }] = await Promise.all([
+    import('../dossier/obligations.ts'),
+    import('../dossier/columns.ts'),
+    import('../load/load.ts'),
+    import('../workbook/define.ts'),
+  ])
+  const tables = readTables(await readWorkbook(bytes, name), name)
+  const facts = readFacts(tables.support[SUPPORT_SHEETS.guide] ?? [])
+  const made = toDocument(tables, {
+    facts,
+    supplement: readSupplement(tables.support[SUPPLEMENT_SHEET] ?? []),
+    id: slug(name.slice(name.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')) || 'ho-so',
+  })
+  const body = facts.get('body')?.value
+  const breaches = breachesOf(tables, body === undefined ? {} : { body })
+  const rows = new Map<string, TableRow>()
+  for (const row of [...tables.objects, ...tables.relations, ...tables.mappings, ...tables.improvements])
+    rows.set(`${row.sheet}!${row.row}`, row)
+  const placeOf = (path: readonly (string | number)[]): Omit<Place, 'file' | 'pointer'> => {
+    if (path[0] !== CELL) return made.placeOf(path)
+    const [, sheet, row, column] = path
+    if (typeof row !== 'number' || typeof column !== 'number') return { line: 1, column: 1 }
+    return { line: row, column, cell: `${sheet}!${cellName(row, column)}` }
+  }
+  const rowOf = (cell: string): readonly RowCell[] => {
+    const [, sheet, letters, number] = /^(.*)!([A-Z]+)(\d+)$/s.exec(cell) ?? []
+    const row = rows.get(`${sheet}!${number}`)
+    if (row === undefined || letters === undefined) return []
+    const at = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+    const header = tables.headers[row.table]?.columns ?? {}
+    const cells = TABLES[row.table].columns.map(({ key, label }) => {
+      const filled = row.cells[key as keyof TableRow['cells']]
+      const column = filled?.column ?? header[key]
+      return { label, text: filled?.text ?? '', here: column === at }
+    })
+    return [...cells, ...row.extra.map(({ label, text, column }) => ({ label, text, here: column === at }))]
+  }
+  const model = await loadDocuments([{ source: { name, format: 'table', text: '', placeOf, rowOf }, value: made.document }], {
+    formatRules: OBLIGATION_RULES,
+  })
+  const elements = new Map<TableRow, Element[]>()
+  for (const { fields, rows: own, mappings } of made.made) {
+    const element = model.graph.get(String(fields.get('id')))
+    if (element === undefined) continue
+    for (const row of [...own, ...mappings]) {
+      const known = elements.get(row)
+      if (known === undefined) elements.set(row, [element])
+      else known.push(element)
+    }
+  }
+  const flaws = breaches.map((breach) => flawOf(breach, model, elements))
+  return { ...model, flaws: [...model.flaws.filter(unsaid(breaches, placeOf)), ...flaws] }
+}
+
+/** What a rule of the form found, as a flaw of the model. */
+function flawOf(breach: Breach, { graph }: Model, elements: ReadonlyMap<TableRow, readonly Element[]>): Flaw {
+  const { rule, message, severity, data, row, place, with: others, clauses, key } = breach
+  const involved = [row, ...others].flatMap((one) => (one === undefined ? [] : (elements.get(one) ?? [])))
+  return {
+    rule,
+    message,
+    severity,
+    data,
+    document: 0,
+    path: place === undefined ? [] : [CELL, place.sheet, place.row, place.column],
+    elements: [...new Set(involved)].map((element) => ({ element, kind: graph.kindOf(element) })),
+    clauses: clauses.map((locator) => ({ norm: 'DRAFT-GUIDE-2026', locator })),
+    identity: key,
+  }
+}
+
+/**
+ * Which flaws of the document made from the tables tell something that no rule of the form has told: of a cell that one speaks of, or of a row
+ * that lacks something, the form's own words are enough.
+ */
+function unsaid(breaches: readonly Breach[], placeOf: (path: Flaw['path']) => Omit<Place, 'file' | 'pointer'>): (flaw: Flaw) => boolean {
+  const cells = new Set<string>()
+  const rows = new Set<string>()
+  let isEmpty = false
+  for (const { place, message } of breaches) {
+    isEmpty ||= message === 'noRows' || message === 'noHeader' || message === 'missingSheet'
+    if (place === undefined) continue
+    cells.add(`${place.sheet}!${place.row},${place.column}`)
+    rows.add(`${place.sheet}!${place.row}`)
+  }
+  return ({ rule, path }) => {
+    if (rule === 'core/model-is-not-empty') return !isEmpty
+    const { cell, line, column } = placeOf(path)
+    if (cell === undefined) return true
+    const sheet = cell.slice(0, cell.lastIndexOf('!'))
+    return rule === 'core/required-keys-are-present' || rule === 'core/ids-are-unique'
+      ? !rows.has(`${sheet}!${line}`)
+      : !cells.has(`${sheet}!${line},${column}`)
+  }
+}
