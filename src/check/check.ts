@@ -140,7 +140,24 @@ export function judge(model: Model, options: CheckOptions & { readonly remember?
     ...(options.ruleOptions === undefined ? {} : { ruleOptions: options.ruleOptions }),
     onRule: (rule, done, total) => options.onProgress?.(name, rule.code, done, total),
   })
-  return { outcome, asOf, profile, name, ...(severities === undefined ? {} : { severities }) }
+  return { outcome: withinFormat(outcome, model), asOf, profile, name, ...(severities === undefined ? {} : { severities }) }
+}
+
+/** What rules say that rests on what the format of the model's file cannot tell is not judged. */
+function withinFormat(outcome: Outcome, { beyondFormat }: Model): Outcome {
+  if (beyondFormat.size === 0) return outcome
+  const missing = ({ rule, message }: Observation): string | undefined => beyondFormat.get(`${rule.id}.${message}`)
+  return {
+    ...outcome,
+    observations: outcome.observations.filter((one) => missing(one) === undefined),
+    unjudged: [
+      ...outcome.unjudged,
+      ...outcome.observations.flatMap((one) => {
+        const field = missing(one)
+        return field === undefined ? [] : [{ rule: one.rule, subject: one.subject, field }]
+      }),
+    ],
+  }
 }
 
 /** What decides about the waivers of a model. */

@@ -28,17 +28,20 @@ async function openDossier(bytes: Uint8Array, name: string): Promise<Model> {
       import('../dossier/codes.ts'),
       import('../dossier/to-document.ts'),
     ])
-  const [{ breachesOf, OBLIGATION_RULES }, { SUPPORT_SHEETS, TABLES }, { loadDocuments }, { cellName }] = await Promise.all([
-    import('../dossier/obligations.ts'),
-    import('../dossier/columns.ts'),
-    import('../load/load.ts'),
-    import('../workbook/define.ts'),
-  ])
+  const [{ breachesOf, OBLIGATION_RULES }, { BEYOND_THE_FORM }, { SUPPORT_SHEETS, TABLES }, { loadDocuments }, { cellName }] =
+    await Promise.all([
+      import('../dossier/obligations.ts'),
+      import('../dossier/beyond-the-form.ts'),
+      import('../dossier/columns.ts'),
+      import('../load/load.ts'),
+      import('../workbook/define.ts'),
+    ])
   const tables = readTables(await readWorkbook(bytes, name), name)
   const facts = readFacts(tables.support[SUPPORT_SHEETS.guide] ?? [])
+  const supplement = readSupplement(tables.support[SUPPLEMENT_SHEET] ?? [])
   const made = toDocument(tables, {
     facts,
-    supplement: readSupplement(tables.support[SUPPLEMENT_SHEET] ?? []),
+    supplement,
     id: slug(name.slice(name.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')) || 'ho-so',
   })
   const body = facts.get('body')?.value
@@ -67,6 +70,8 @@ async function openDossier(bytes: Uint8Array, name: string): Promise<Model> {
   }
   const model = await loadDocuments([{ source: { name, format: 'table', text: '', placeOf, rowOf }, value: made.document }], {
     formatRules: OBLIGATION_RULES,
+    // With the supplement of an export the workbook says what the form cannot.
+    beyondFormat: supplement.rows.size > 0 ? new Map() : BEYOND_THE_FORM,
   })
   const elements = new Map<TableRow, Element[]>()
   for (const { fields, rows: own, mappings } of made.made) {

@@ -15,6 +15,7 @@ export default defineObligation({
   },
   citations: ['DM_GIATRI'],
   byTable: true,
+  instead: ['layer/component-has-a-layer.slotOutside'],
   messages: {
     otherLayer: {
       vi: '“{record}” ghi “{slot}”, không thuộc lớp “{layer}”. Thành phần của lớp này: {allowed}.',

@@ -26,6 +26,10 @@ export default defineObligation({
   instead: [
     'agency/system-has-one-owner.missing',
     'agency/system-has-one-owner.allMissing',
+    'layer/component-has-a-layer.noLayers',
+    'layer/component-has-a-layer.missing',
+    'layer/component-has-a-layer.noSlots',
+    'layer/component-has-a-layer.slotMissing',
     'governance/required-fields-are-filled.missing',
     'governance/required-fields-are-filled.missingInMany',
     'governance/record-names-its-original.incomplete',
