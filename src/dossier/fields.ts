@@ -1,5 +1,5 @@
 import type { Kind } from '../model/element.ts'
-import { FIELD_TERMS } from '../model/terms.generated.ts'
+import { fieldOrder } from '../model/written.ts'
 import { compareCodePoints } from '../text.ts'
 import { type Fields, hasField } from './codec.ts'
 
@@ -43,7 +43,7 @@ function entries(name: (typeof KEYED)[number]['field'], list: unknown, fields: F
 export function unflatten(kind: Kind, fields: ReadonlyMap<string, unknown>): Record<string, unknown> {
   const element: Record<string, unknown> = {}
   const lists = new Map<string, Json[]>()
-  const names = [...fields.keys()].sort((a, b) => orderOf(kind, a) - orderOf(kind, b) || compareCodePoints(a, b))
+  const names = [...fields.keys()].sort((a, b) => fieldOrder(kind, a) - fieldOrder(kind, b) || compareCodePoints(a, b))
   const dossier: Record<string, unknown> = {}
   for (const name of names) {
     const content = fields.get(name)
@@ -68,15 +68,6 @@ export function unflatten(kind: Kind, fields: ReadonlyMap<string, unknown>): Rec
 /** Whether a flat field may stand on an element of a kind. */
 export function mayStand(kind: string, name: string): boolean {
   return name === 'sharesRow' || KEYED.some(({ prefix }) => name.startsWith(prefix)) || hasField(kind, name)
-}
-
-const FIRST = ['id', 'code', 'name', 'nameEn']
-const ORDER: ReadonlyMap<string, number> = new Map(Object.keys(FIELD_TERMS).map((key, at) => [key, at]))
-
-/** Names first, then what the kind adds, then the other common fields. */
-function orderOf(kind: Kind, name: string): number {
-  const first = FIRST.indexOf(name)
-  return first >= 0 ? first : FIRST.length + (ORDER.get(`${kind}.${name}`) ?? ORDER.get(name) ?? ORDER.size)
 }
 
 /** A value as text that is the same for equal values. */

@@ -1,10 +1,11 @@
 /** A model to the four tables: every object, relation, mapping and pair of gap and task a row. */
 import { KINDS } from '../model/catalogue.generated.ts'
+import { compareCodes } from '../model/codes.ts'
 import type { Element, Kind } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
 import { compareCodePoints, fold } from '../text.ts'
 import { CODECS, type Codec, columnLabel, type Fields, fieldsOf, type Part, printCell, readCell, type Surroundings } from './codec.ts'
-import { CodeGiver, compareCodes, slug } from './codes.ts'
+import { CodeGiver, slug } from './codes.ts'
 import { GAP_COLUMNS, TABLES, TASK_COLUMNS, type TableName } from './columns.ts'
 import type { ExtraCell, TableCell, TableHeader, TableRow, Tables } from './define.ts'
 import { canonical, flatten } from './fields.ts'

@@ -32,8 +32,8 @@ export function content(document: Content, given: ReadonlyMap<string, string> = 
   return said
 }
 
-export function contentOf(graph: ArchitectureGraph): Record<string, unknown> {
+export function contentOf(graph: ArchitectureGraph, given?: ReadonlyMap<string, string>): Record<string, unknown> {
   const document: Record<string, unknown> = { ...graph.header }
   for (const { kind, collection } of KINDS) document[collection] = graph.all(kind) as readonly Element[]
-  return content(document)
+  return content(document, given)
 }

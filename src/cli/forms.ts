@@ -1,0 +1,26 @@
+import type { Model } from '../load/load.ts'
+import type { Text } from '../text.ts'
+import type { Terminal } from './define.ts'
+
+/** What `export` was asked for. */
+export interface ExportOptions {
+  /** File or folder to write, as the caller named it. */
+  readonly out: string
+  /** Make the form with nothing in it. */
+  readonly empty: boolean
+  readonly terminal: Terminal
+}
+
+/** A form that a model can be exported to. */
+export interface Form {
+  readonly summary: Text
+  /** Whether the form can be made with nothing in it. */
+  readonly mayBeEmpty: boolean
+  /** Writes the form; `model` is undefined for an empty one. */
+  write(model: Model | undefined, options: ExportOptions): Promise<void>
+}
+
+/** Forms of the architecture dossier, by the name that people type. */
+export const FORMS: Readonly<Record<string, () => Promise<Form>>> = {
+  'mau-03': () => import('./forms/mau-03.ts').then(({ default: form }) => form),
+}
