@@ -81,6 +81,8 @@ for (const words of docs.RULE_WORDS) {
   emit(path, docs.between(readFileSync(join(root, path), 'utf8'), 'header', docs.ruleHeader(words)))
 }
 emit('docs/rules/README.md', docs.ruleIndex())
+const reports = 'docs/guide/bao-cao.md'
+emit(reports, docs.between(readFileSync(join(root, reports), 'utf8'), 'reporters', await docs.reporterTable()))
 emit('schemas/config.schema.json', `${JSON.stringify(docs.settingsSchema(settings), null, 2)}\n`)
 for (const kind of schemas.kinds) emit(`docs/reference/${kind.kind}.md`, docs.kindPage(schemas, kind))
 emit('docs/reference/glossary.md', docs.glossary(schemas, root))

@@ -13,6 +13,7 @@ import { word } from '../../src/model/words.ts'
 import type { Mark, Norm } from '../../src/norms/define.ts'
 import { weaker } from '../../src/norms/in-force.ts'
 import { NORMS } from '../../src/norms/norms.ts'
+import { REPORTERS } from '../../src/report/reporters.generated.ts'
 import { citation, SEVERITY_WORDS, sentence } from '../../src/report/words.ts'
 import { RULES } from '../../src/rules/catalogue.generated.ts'
 import type { CataloguedRule } from '../../src/rules/define.ts'
@@ -48,6 +49,16 @@ export function between(page: string, marker: string, text: string): string {
   const to = page.indexOf(end)
   if (from === -1 || to === -1) throw new Error(`The page has no ${start} … ${end}.`)
   return `${page.slice(0, from + start.length)}\n${text.trim()}\n${page.slice(to)}`
+}
+
+/** The forms of the report, as `--format` and `--report` name them. */
+export async function reporterTable(): Promise<string> {
+  const rows: string[] = []
+  for (const [name, reporter] of Object.entries(REPORTERS)) {
+    const { title } = await reporter()
+    rows.push(`| \`${name}\` | ${title.vi} | ${title.en} |`)
+  }
+  return ['| Dạng | Là gì | In English |', '|---|---|---|', ...rows].join('\n')
 }
 
 /** What the definition of a rule says, on top of its page. */

@@ -2,7 +2,8 @@
 import { type Finding, SEVERITIES, type Severity } from '../finding/define.ts'
 import { fingerprintsOf } from '../finding/fingerprint.ts'
 import { formatDate, type Language, type Text } from '../text.ts'
-import type { AcceptedFinding, ModelReport, Report, WaiverReport, WaiverState } from './define.ts'
+import type { AcceptedFinding, ModelReport, Report, SeverityOverride, WaiverReport, WaiverState } from './define.ts'
+import { SEVERITY_WORDS } from './words.ts'
 
 /** The numbers a reader asks for first. */
 export interface Tally {
@@ -109,6 +110,15 @@ export const WAIVER_STATES: Readonly<Record<WaiverState, Text>> = {
   unused: { vi: 'không còn phát hiện nào để miễn trừ, có thể bỏ', en: 'no longer needed: nothing is found there' },
   idle: { vi: 'chưa xét được, vì quy tắc không chạy hoặc thiếu dữ liệu', en: 'could not be judged: its rule did not run, or lacks data' },
   refused: { vi: 'khai sai nên không được áp dụng', en: 'faulty, so not applied' },
+}
+
+/** A severity that the settings changed: what it was and is, of which files, and how many findings it changed. */
+export function overrideWords({ code, shipped, chosen, files, findings }: SeverityOverride, language: Language): string {
+  const vi = language === 'vi'
+  const severity = (of: Severity | 'off' | undefined): string =>
+    of === undefined || of === 'off' ? (vi ? 'không áp dụng' : 'off') : SEVERITY_WORDS[of][language]
+  const where = files === undefined ? '' : ` (${files.join(', ')})`
+  return `${code}: ${severity(shipped)} → ${severity(chosen)}${where} ×${findings}`
 }
 
 /** Findings from grave to mild, otherwise in their order. */

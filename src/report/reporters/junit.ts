@@ -1,6 +1,6 @@
 import { type Finding, SEVERITIES, type Severity } from '../../finding/define.ts'
 import { formatDate, type Language, type Text } from '../../text.ts'
-import { acceptance, expiredWaivers, expiryRemark, NOTHING_CHECKED, wasChecked } from '../acceptance.ts'
+import { acceptance, expiredWaivers, expiryRemark, NOTHING_CHECKED, overrideWords, wasChecked } from '../acceptance.ts'
 import type { FailOn, ModelReport, Report, Reporter } from '../define.ts'
 import { SKIP_WORDS } from '../model-words.ts'
 import { counted, SEVERITY_WORDS, sentence } from '../words.ts'
@@ -71,6 +71,7 @@ function suite(model: ModelReport, report: Report, failOn: FailOn, language: Lan
       ({ id, rule, elements, state, expires }) =>
         [`waiver ${id}`, `${rule} ${elements.join(' ')}: ${state}, ${formatDate(expires, language)}`] as const,
     ),
+    ...model.overrides.map((override) => [`severity ${override.rule}`, overrideWords(override, language)] as const),
     ...(report.baseline === undefined
       ? []
       : [...report.baseline.fixed, ...report.baseline.stale]

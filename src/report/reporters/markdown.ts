@@ -9,6 +9,7 @@ import {
   expiryRemark,
   gravestFirst,
   NOTHING_CHECKED,
+  overrideWords,
   tally,
   WAIVER_STATES,
   waiverWords,
@@ -43,6 +44,7 @@ const WORDS = {
   stale: { vi: 'Mục đối chiếu không còn dùng được', en: 'Stale baseline entries' },
   waivers: { vi: 'Miễn trừ', en: 'Waivers' },
   accepted: { vi: 'Đã chấp nhận, không tính', en: 'Accepted, not counted' },
+  overrides: { vi: 'Mức do cấu hình đổi', en: 'Severities that the settings changed' },
   picture: { vi: 'Sơ đồ phần kiến trúc liên quan', en: 'Diagram of the part concerned' },
   clean: { vi: 'Không có phát hiện nào.', en: 'Nothing was found.' },
   expired: { vi: 'Miễn trừ hết hạn', en: 'Waiver expired' },
@@ -60,6 +62,7 @@ export default {
       entries(WORDS.fixed, report.baseline?.fixed ?? [], report, language),
       ...report.models.map((model) => waivers(model, language)),
       ...report.models.map((model) => accepted(model, report, language)),
+      ...report.models.map((model) => overrides(model, language)),
       entries(WORDS.stale, report.baseline?.stale ?? [], report, language),
     ]
     const page = new Page([MARKER, heading(report, language), '', ...warnings(report, language)])
@@ -274,6 +277,18 @@ function accepted(model: ModelReport, report: Report, language: Language): strin
   )
   return details(
     `${WORDS.accepted[language]} (${formatNumber(list.length, language)})`,
+    lines.map((line) => `- ${line}`),
+  )
+}
+
+function overrides(model: ModelReport, language: Language): string[] {
+  if (model.overrides.length === 0) return []
+  const lines = few(
+    model.overrides.map((override) => short(markdownText(overrideWords(override, language)))),
+    language,
+  )
+  return details(
+    `${WORDS.overrides[language]} (${formatNumber(model.overrides.length, language)})`,
     lines.map((line) => `- ${line}`),
   )
 }

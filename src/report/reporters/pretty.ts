@@ -3,7 +3,7 @@ import type { Finding, Severity, SkipReason } from '../../finding/define.ts'
 import type { TargetState } from '../../model/targets.ts'
 import type { Language, Text } from '../../text.ts'
 import { formatDate, formatNumber } from '../../text.ts'
-import { expiredWaivers, expiryRemark, NOTHING_CHECKED, WAIVER_STATES, waiverWords } from '../acceptance.ts'
+import { expiredWaivers, expiryRemark, NOTHING_CHECKED, overrideWords, WAIVER_STATES, waiverWords } from '../acceptance.ts'
 import type { BaselineEntry, BaselineReport, ModelReport, RenderOptions, Report, Reporter, WaiverReport, WaiverState } from '../define.ts'
 import { frame, rowFrame } from '../frame.ts'
 import { headline } from '../headline.ts'
@@ -170,12 +170,7 @@ function acceptedRows(model: ModelReport, language: Language, row: (label: strin
       )
     }
   }
-  for (const { code, shipped, chosen, files, findings } of model.overrides) {
-    const severity = (of: Severity | 'off' | undefined): string =>
-      of === undefined || of === 'off' ? (vi ? 'không áp dụng' : 'off') : SEVERITY_WORDS[of][language]
-    const where = files === undefined ? '' : ` (${plain(files.join(', '))})`
-    lines.push(row(vi ? 'Đổi mức' : 'Severity', `${code}: ${severity(shipped)} → ${severity(chosen)}${where} ×${findings}`))
-  }
+  for (const override of model.overrides) lines.push(row(vi ? 'Đổi mức' : 'Severity', plain(overrideWords(override, language))))
   return lines
 }
 

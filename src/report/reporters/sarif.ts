@@ -4,7 +4,7 @@ import type { Norm } from '../../norms/define.ts'
 import { inForce, weaker } from '../../norms/in-force.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { type Language, show, type Text } from '../../text.ts'
-import { acceptance, expiredWaivers, expiryRemark, gravestFirst, reportFingerprints, wasChecked } from '../acceptance.ts'
+import { acceptance, expiredWaivers, expiryRemark, gravestFirst, overrideWords, reportFingerprints, wasChecked } from '../acceptance.ts'
 import type { AcceptedFinding, BaselineEntry, ModelReport, Report, Reporter, WaiverReport } from '../define.ts'
 import { headline } from '../headline.ts'
 import { CAVEATS, clauseName, instrumentName, plain, sentence } from '../words.ts'
@@ -154,7 +154,7 @@ function log(report: Report, language: Language) {
         results: shown.map((one) => result(one, report, clauses, ruleIndex, fingerprints, language, other)),
         properties: {
           summary: plain(headline(report, language)),
-          models: report.models.map(({ id, name, asOf, profile, elements, waivers }) => ({
+          models: report.models.map(({ id, name, asOf, profile, elements, waivers, overrides }) => ({
             id: plain(id),
             name: plain(name[language]),
             asOf: asOf.date,
@@ -169,6 +169,7 @@ function log(report: Report, language: Language) {
               expires: waiver.expires,
               state: waiver.state,
             })),
+            overrides: overrides.map((override) => plain(overrideWords(override, language))),
           })),
           ...(report.baseline === undefined ? {} : { fixed: report.baseline.fixed.map(bare), stale: report.baseline.stale.map(bare) }),
         },
