@@ -17,9 +17,16 @@ export function card(data: PageData, at: number, group: GroupBy, withBody: boole
     h(
       'summary',
       {},
-      finding.severity !== undefined && h('span', { class: `severity ${finding.severity}` }, labels[`severity.${finding.severity}`]),
-      group !== 'rule' && h('span', { class: 'code' }, rule.code),
-      h('span', { class: 'message' }, finding.message),
+      h(
+        'span',
+        { class: 'message' },
+        finding.severity !== undefined && [
+          h('span', { class: `severity ${finding.severity}` }, labels[`severity.${finding.severity}`]),
+          ' ',
+        ],
+        group !== 'rule' && [h('span', { class: 'code' }, rule.code), ' '],
+        finding.message,
+      ),
       h(
         'span',
         { class: 'where' },

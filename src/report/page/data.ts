@@ -18,7 +18,7 @@ const AROUND = 2
 const LETTERS = 180
 
 /** Fields that say whose an element is. */
-const OWNERSHIP = /\.(owner|agency)$/
+const OWNERSHIP = /\.(owner|agency|lead)$/
 
 /** Gives each distinct thing a position in a list. */
 class Register<T> {
@@ -113,7 +113,7 @@ class Builder {
     const file = this.#files.at(place.file, () => ({ name: plain(place.file), lines: {} }))
     for (const { number, text } of lines)
       this.#files.list[file]!.lines[number] ??= plain(text.length > LETTERS ? `${text.slice(0, LETTERS - 1)}…` : text)
-    const owner = surroundings.ownerOf(finding.elements[0]?.id)
+    const owner = surroundings.ownerOf(finding.elements.map(({ id }) => id))
     return {
       model,
       rule: this.#rule(finding.rule, finding.code),
@@ -206,9 +206,9 @@ class Surroundings {
     return this.find(id) ?? this.#add({ id: plain(id), kind, name: plain(id), state: 'present' }, id)
   }
 
-  /** Name of the agency or unit that answers for an element. */
-  ownerOf(id: string | undefined): string | undefined {
-    return id === undefined ? undefined : this.#owners.get(id)
+  /** Name of the agency or unit that answers for the first of some elements of which one is known to. */
+  ownerOf(ids: readonly string[]): string | undefined {
+    return ids.map((id) => this.#owners.get(id)).find((owner) => owner !== undefined)
   }
 
   #add(element: PageElement, id: string): number {

@@ -5,7 +5,7 @@ import { h, type Markup, type Tree } from './tree.ts'
 /** Boxes to draw on each side; the rest are counted. */
 const MOST = 7
 
-const BOX = { width: 216, gap: 14, line: 17, head: 20, pad: 9 }
+const BOX = { width: 216, gap: 14, apart: 40, line: 17, head: 20, pad: 9 }
 /** Between the columns, with room for the words on a line. */
 const CHANNEL = 172
 const MARGIN = 8
@@ -28,41 +28,59 @@ type Side = 'left' | 'right'
  */
 export function findingDiagram(data: PageData, finding: PageFinding): Markup | undefined {
   const { elements, references } = data.models[finding.model]!
-  const asked = [...new Set(finding.elements.map(([at]) => at))].slice(0, MOST)
-  const among = new Set(asked)
+  const among = new Set(finding.elements.map(([at]) => at).slice(0, MOST))
   const touching = references.filter(([from, to]) => among.has(from) || among.has(to))
   if (touching.length === 0) return undefined
+  const inside = touching.filter(([from, to]) => among.has(from) && among.has(to))
+  const asked = hubInTheMiddle([...among], inside)
   const sides = new Map<number, Side>()
   for (const [from, to] of touching) {
     if (!among.has(from) && !sides.has(from)) sides.set(from, 'left')
     if (!among.has(to) && !sides.has(to)) sides.set(to, 'right')
   }
-  const of = (side: Side): number[] => [...sides].filter(([, one]) => one === side).map(([element]) => element)
-  const columns = { left: column(of('left'), 0), middle: column(asked, 1), right: column(of('right'), 2) }
+  // Beside what they are joined to, so that few lines cross.
+  const height = (element: number): number => {
+    const joined = touching.flatMap(([from, to]) => (from === element ? asked.indexOf(to) : to === element ? asked.indexOf(from) : []))
+    return joined.reduce((sum, at) => sum + at, 0) / joined.length
+  }
+  const of = (side: Side): number[] =>
+    [...sides]
+      .filter(([, one]) => one === side)
+      .map(([element]) => element)
+      .sort((a, b) => height(a) - height(b))
+  const columns = {
+    left: column(of('left'), 0),
+    middle: column(asked, 1, inside.length > 0 ? BOX.apart : BOX.gap),
+    right: column(of('right'), 2),
+  }
   const drawn = new Map(
     [columns.left, columns.middle, columns.right].flatMap(({ boxes }) => boxes.map((box) => [box.element, box] as const)),
   )
-  const height = Math.max(...Object.values(columns).map((one) => one.height))
-  for (const { boxes, height: own } of Object.values(columns)) for (const box of boxes) box.y += (height - own) / 2
+  const tallest = Math.max(...Object.values(columns).map((one) => one.height))
+  for (const { boxes, height: own } of Object.values(columns)) for (const box of boxes) box.y += (tallest - own) / 2
   const hasLeft = columns.left.boxes.length > 0
   const hasRight = columns.right.boxes.length > 0
   const first = hasLeft ? 0 : BOX.width + CHANNEL
   const last = (hasRight ? 3 : 2) * BOX.width + (hasRight ? 2 : 1) * CHANNEL
-  // Lines between boxes of the middle bend to the right of it.
-  const bend = touching.some(([from, to]) => among.has(from) && among.has(to)) && !hasRight ? CHANNEL : 0
-  const viewBox = [first - MARGIN, -MARGIN, last - first + bend + 2 * MARGIN, height + 2 * MARGIN]
+  // Words of lines within the middle, and lines that bend around a box, stand to the right of it.
+  const bend = inside.length > 0 && !hasRight ? CHANNEL : 0
+  const viewBox = [first - MARGIN, -MARGIN, last - first + bend + 2 * MARGIN, tallest + 2 * MARGIN]
 
-  function column(members: readonly number[], at: number): { readonly boxes: Placed[]; readonly more: number; readonly height: number } {
+  function column(
+    members: readonly number[],
+    at: number,
+    gap: number = BOX.gap,
+  ): { readonly boxes: Placed[]; readonly more: number; readonly height: number } {
     const boxes: Placed[] = []
     let y = 0
     for (const element of members.slice(0, MOST)) {
       const lines = wrap(elements[element]!.name, LETTERS.box, 3)
       const tall = BOX.head + lines.length * BOX.line + BOX.pad
       boxes.push({ element, lines, height: tall, x: at * (BOX.width + CHANNEL), y })
-      y += tall + BOX.gap
+      y += tall + gap
     }
     const more = Math.max(0, members.length - MOST)
-    return { boxes, more, height: y - BOX.gap + (more > 0 ? BOX.gap + BOX.line : 0) }
+    return { boxes, more, height: y - gap + (more > 0 ? BOX.gap + BOX.line : 0) }
   }
 
   const title = data.labels.diagram
@@ -83,7 +101,7 @@ export function findingDiagram(data: PageData, finding: PageFinding): Markup | u
       const { more } = columns[side]
       if (more === 0) return undefined
       const x = side === 'left' ? 0 : 2 * (BOX.width + CHANNEL)
-      const y = (height + columns[side].height) / 2
+      const y = (tallest + columns[side].height) / 2
       return h('text', { class: 'more', x, y: round(y) }, fill(data.labels.diagramMore, { count: more }, data.language))
     }),
   )
@@ -114,42 +132,65 @@ function lines(
     if (known === undefined) between.set(`${from} ${to}`, { from, to, words: [relations[relation]!] })
     else if (!known.words.includes(relations[relation]!)) known.words.push(relations[relation]!)
   }
-  const trees: Tree[] = []
+  const strokes: Tree[] = []
+  const labels: Tree[] = []
   const labelled = new Map<number, number>()
+  const middle = [...drawn.values()].filter(({ element }) => among.has(element))
   for (const { from, to, words } of between.values()) {
     const a = drawn.get(from)
     const b = drawn.get(to)
     if (a === undefined || b === undefined || a === b) continue
     const label = words.join(', ')
+    const [line = ''] = wrap(label, LETTERS.relation, 1)
+    const inside = among.has(from) && among.has(to)
+    if (inside && Math.abs(middle.indexOf(a) - middle.indexOf(b)) === 1) {
+      // Neighbours in the middle are joined straight; two lines between them stand side by side.
+      const down = a.y < b.y
+      const x = a.x + BOX.width / 2 + (down ? -10 : 10)
+      const [start, end] = down ? [a.y + a.height, b.y] : [a.y, b.y + b.height]
+      const tip = down ? -8 : 8
+      strokes.push(stroke(label, `M${x} ${round(start)}V${round(end)}`, [x, end, x - 4, end + tip, x + 4, end + tip]))
+      labels.push(h('text', { x: down ? x - 8 : x + 8, y: round((start + end) / 2 + 4), 'text-anchor': down ? 'end' : 'start' }, line))
+      continue
+    }
     const start = a.y + a.height / 2
     const end = b.y + b.height / 2
-    const inside = among.has(from) && among.has(to)
     const forward = a.x < b.x
     const x1 = inside || forward ? a.x + BOX.width : a.x
     const x2 = inside || !forward ? b.x + BOX.width : b.x
     const reach = inside ? 58 : forward ? CHANNEL / 2 : -CHANNEL / 2
-    const path = `M${x1} ${round(start)}C${x1 + reach} ${round(start)} ${inside ? x2 + reach : x2 - reach} ${round(end)} ${x2} ${round(end)}`
     const tip = inside || !forward ? 8 : -8
+    strokes.push(
+      stroke(
+        label,
+        `M${x1} ${round(start)}C${x1 + reach} ${round(start)} ${inside ? x2 + reach : x2 - reach} ${round(end)} ${x2} ${round(end)}`,
+        [x2, end, x2 + tip, end - 4, x2 + tip, end + 4],
+      ),
+    )
     // The words stand at the box outside the middle, where lines are apart; a second line at the same box writes below the first.
     const outer = among.has(from) ? b : a
     const after = inside || outer.x === 0
-    const x = after ? outer.x + BOX.width + 12 : outer.x - 12
     const times = labelled.get(outer.element) ?? 0
     labelled.set(outer.element, times + 1)
     const y = outer.y + outer.height / 2 - 6 + times * 26
-    const [line = ''] = wrap(label, LETTERS.relation, 1)
-    trees.push(
-      h(
-        'g',
-        { class: 'line' },
-        h('title', {}, label),
-        h('path', { d: path }),
-        h('polygon', { points: `${x2},${round(end)} ${x2 + tip},${round(end - 4)} ${x2 + tip},${round(end + 4)}` }),
-        h('text', { x, y: round(y), 'text-anchor': after ? 'start' : 'end' }, line),
-      ),
+    labels.push(
+      h('text', { x: after ? outer.x + BOX.width + 12 : outer.x - 12, y: round(y), 'text-anchor': after ? 'start' : 'end' }, line),
     )
   }
-  return trees
+  return [h('g', { class: 'lines' }, strokes), h('g', { class: 'words' }, labels)]
+}
+
+function stroke(label: string, path: string, tip: readonly number[]): Markup {
+  return h('g', {}, h('title', {}, label), h('path', { d: path }), h('polygon', { points: tip.map(round).join(' ') }))
+}
+
+/** Of three boxes the one that most lines join stands between the others, so that lines need not go around it. */
+function hubInTheMiddle(members: readonly number[], inside: readonly (readonly [number, number, number])[]): readonly number[] {
+  if (members.length !== 3) return members
+  const joined = (member: number): number => inside.filter(([from, to]) => from === member || to === member).length
+  const hub = members.reduce((best, member) => (joined(member) > joined(best) ? member : best))
+  const [first, last] = members.filter((member) => member !== hub)
+  return [first!, hub, last!]
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10

@@ -284,8 +284,11 @@ function bars(
     group.total++
   }
   if (groups.size === 0) return undefined
-  const sorted = [...groups].sort(([a, one], [b, other]) => other.total - one.total || (a < b ? -1 : 1))
-  const most = sorted[0]![1].total
+  // What is of nobody known stands last, however much it is.
+  const sorted = [...groups].sort(
+    ([a, one], [b, other]) => Number(a === '') - Number(b === '') || other.total - one.total || (a < b ? -1 : 1),
+  )
+  const most = Math.max(...sorted.map(([, { total }]) => total))
   const left = sorted.length - BARS
   return h(
     'figure',
@@ -706,9 +709,9 @@ function ran({ ran: rules, findings, accepted }: ModelReport): { readonly code: 
 }
 
 /** A part of a model's section that opens; nothing when there is nothing in it. */
-function section(title: string, count: number, open: boolean, content: () => Markup): Markup | undefined {
+function section(title: string, count: number, open: boolean, content: () => Markup, level: 'h3' | 'h4' = 'h4'): Markup | undefined {
   if (count === 0) return undefined
-  return h('details', { open }, h('summary', {}, h('h4', {}, `${title} (${count})`)), content())
+  return h('details', { open }, h('summary', {}, h(level, {}, `${title} (${count})`)), content())
 }
 
 function list(items: readonly (readonly Child[])[]): Markup {
@@ -723,16 +726,21 @@ function baselineSection({ baseline }: Report, language: Language): Markup | und
   if (baseline === undefined) return undefined
   const vi = language === 'vi'
   const entries = (title: string, list: readonly BaselineEntry[]): Markup | undefined =>
-    section(title, list.length, true, () =>
-      table(
-        [vi ? 'Mô hình' : 'Model', vi ? 'Quy tắc' : 'Rule', vi ? 'Đối tượng' : 'Elements', vi ? 'Mã nhận dạng' : 'Fingerprint'],
-        list.map(({ model, code, rule, elements, fingerprint }) => [
-          plain(model),
-          [h('b', {}, plain(code)), ` ${plain(rule)}`],
-          elements.map(plain).join(', '),
-          h('code', {}, plain(fingerprint)),
-        ]),
-      ),
+    section(
+      title,
+      list.length,
+      true,
+      () =>
+        table(
+          [vi ? 'Mô hình' : 'Model', vi ? 'Quy tắc' : 'Rule', vi ? 'Đối tượng' : 'Elements', vi ? 'Mã nhận dạng' : 'Fingerprint'],
+          list.map(({ model, code, rule, elements, fingerprint }) => [
+            plain(model),
+            [h('b', {}, plain(code)), ` ${plain(rule)}`],
+            elements.map(plain).join(', '),
+            h('code', {}, plain(fingerprint)),
+          ]),
+        ),
+      'h3',
     )
   return h(
     'section',

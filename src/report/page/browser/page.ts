@@ -11,6 +11,9 @@ import { toDom } from './dom.ts'
 const FIRST = { all: 200, group: 20, single: 100, groups: 200 }
 const STEP = 100
 
+/** Height of a closed finding, more or less: what the browser is to take for one that it has not laid out. */
+const HEIGHT = 72
+
 /** Findings to print. More would take a browser minutes and a reader days. */
 const PRINTED = 2000
 
@@ -94,6 +97,7 @@ function appendCards(section: HTMLElement, cards: HTMLElement, members: readonly
   // One block a step, so that the browser can skip what is out of sight.
   const block = document.createElement('div')
   block.className = 'block'
+  block.style.setProperty('contain-intrinsic-block-size', `auto ${(end - start) * HEIGHT}px`)
   for (const at of members.slice(start, end)) block.append(toDom(card(data, at, query.group, false)))
   cards.append(block)
   const left = members.length - end
