@@ -59,7 +59,7 @@ export function body(data: PageData, at: number, group: GroupBy): Markup {
         row(labels.why, rule.why),
         row(labels.remedy, rule.remedy),
       ],
-      row(labels.basis, basis(data, finding)),
+      finding.state !== 'fixed' && row(labels.basis, basis(data, finding)),
       finding.elements.length > 0 && row(labels.elements, elements(data, finding)),
       row(labels.place, placeOf(data, finding)),
       data.models.length > 1 && row(labels.model, model.name),
