@@ -1,3 +1,4 @@
+import type { Diff } from '../diff/define.ts'
 import { diff } from '../diff/diff.ts'
 import type { Finding } from '../finding/define.ts'
 import type { Model } from '../load/load.ts'
@@ -19,7 +20,7 @@ export interface Side extends ComparedSide {
  */
 export async function compare(before: Side, after: Side, options: CheckOptions): Promise<Comparison> {
   const compared: ModelComparison[] = []
-  for (const [old, now] of paired(before.models, after.models)) compared.push(await comparedModels(old, now, options))
+  for (const [old, now] of paired(before.models, after.models)) compared.push(await comparison(old, now, options))
   const shown = ({ models: _, ...side }: Side): ComparedSide => side
   const formatRules = [...before.models, ...after.models].flatMap((model) => model.formatRules)
   return {
@@ -32,7 +33,7 @@ export async function compare(before: Side, after: Side, options: CheckOptions):
 }
 
 /** Which model is which: one and one, else by id, else by main file. */
-function paired(before: readonly Model[], after: readonly Model[]): [Model | undefined, Model | undefined][] {
+export function paired(before: readonly Model[], after: readonly Model[]): [Model | undefined, Model | undefined][] {
   if (before.length === 1 && after.length === 1) return [[before[0], after[0]]]
   const left = new Set(before)
   const pairs: [Model | undefined, Model | undefined][] = []
@@ -54,9 +55,10 @@ function paired(before: readonly Model[], after: readonly Model[]): [Model | und
   return pairs
 }
 
-const NOTHING = new ArchitectureGraph([])
+/** What stands where a side has no such model. */
+export const NOTHING = new ArchitectureGraph([])
 
-async function comparedModels(before: Model | undefined, after: Model | undefined, options: CheckOptions): Promise<ModelComparison> {
+async function comparison(before: Model | undefined, after: Model | undefined, options: CheckOptions): Promise<ModelComparison> {
   const leading = (after ?? before)!.graph.header
   const asOf: ModelComparison['asOf'] =
     options.asOf !== undefined
@@ -71,18 +73,17 @@ async function comparedModels(before: Model | undefined, after: Model | undefine
   const [old, now] = [await reportOf(before), await reportOf(after)]
   const words = wordsOf(options.rules ?? RULES)
   const hidden = { before: concealed(old, words), after: concealed(now, words) }
-  const graphs = { before: before?.graph ?? NOTHING, after: after?.graph ?? NOTHING }
   const conceals = (side: 'before' | 'after', element: { readonly id: string } | null, field: string): boolean =>
     hidden[side].has(place(element, field)) || hidden[side].has(place(element, ''))
+  const graphs = { before: before?.graph ?? NOTHING, after: after?.graph ?? NOTHING }
   const found = diff(graphs.before, graphs.after, { day: asOf.date, conceals })
-  const renamed = new Map(found.elements.flatMap(({ was, kind, id }) => (was === undefined ? [] : [[was.id, { kind, id }] as const])))
   return {
     ...(before === undefined ? {} : { before: comparedModel(before, old!) }),
     ...(after === undefined ? {} : { after: comparedModel(after, now!) }),
     asOf,
     profile: (now ?? old)!.profile.id,
     diff: found,
-    findings: findingChanges(old, now, renamed),
+    findings: findingChanges(old, now, found, after),
     graphs,
     nameOf(side, id) {
       const element = graphs[side].get(id)
@@ -118,19 +119,32 @@ function concealed(report: ModelReport | undefined, words: ReadonlyMap<string, {
   )
 }
 
-/** Compares findings by fingerprint; those of a renamed element by what they say of it. */
+/** Compares findings by fingerprint; those of a renamed element by what they say of it. `model`: the new one, where there is one. */
 export function findingChanges(
   before: ModelReport | undefined,
   after: ModelReport | undefined,
-  renamed: ReadonlyMap<string, { readonly kind: string; readonly id: string }>,
+  { elements }: Pick<Diff, 'elements'>,
+  model: Model | undefined,
 ): FindingChanges {
+  const renamed = new Map(elements.flatMap(({ was, kind, id }) => (was === undefined ? [] : [[was.id, { kind, id }] as const])))
   const all = (report: ModelReport | undefined): { readonly finding: Finding; readonly isAccepted: boolean }[] => [
     ...(report?.findings ?? []).map((finding) => ({ finding, isAccepted: false })),
     ...(report?.accepted ?? []).map(({ finding }) => ({ finding, isAccepted: true })),
   ]
+  const nowOf = (id: string): string => renamed.get(id)?.id ?? id
   const sentence = ({ rule, message, elements: [about] }: Finding, old: boolean): string => {
     const now = (old && about !== undefined ? renamed.get(about.id) : undefined) ?? about
     return JSON.stringify([rule, message.id, now?.kind, now?.id, about?.field])
+  }
+  const ran = after === undefined || model === undefined ? undefined : new Set(after.ran.map(({ rule }) => rule))
+  const ranBefore = new Set(before?.ran.map(({ rule }) => rule))
+  const unjudged = new Set(after?.unjudged.map(({ rule, element }) => `${rule} ${element ?? ''}`))
+  const faulty = new Set([...(model?.faulty ?? [])].map(({ id }) => id))
+  /** Faults of the text are always judged; rules only where they ran, and not on records that are broken. */
+  const isJudged = ({ rule, elements: [about] }: Finding): boolean => {
+    if (ran === undefined || !ranBefore.has(rule)) return true
+    const id = about === undefined ? '' : nowOf(about.id)
+    return ran.has(rule) && !unjudged.has(`${rule} ${id}`) && !faulty.has(id)
   }
   const old = new Map(all(before).map((one) => [one.finding.fingerprint, one]))
   const pairs: { readonly was: boolean; readonly is: boolean; readonly finding: Finding }[] = []
@@ -154,9 +168,11 @@ export function findingChanges(
     if (twin === undefined) appeared.push(one.finding)
     else pairs.push({ was: twin.isAccepted, is: one.isAccepted, finding: one.finding })
   }
+  const lost = [...gone.values()].flat().map(({ finding }) => finding)
   return {
     appeared,
-    vanished: [...gone.values()].flat().map(({ finding }) => finding),
+    vanished: lost.filter(isJudged),
+    unjudged: lost.filter((finding) => !isJudged(finding)),
     accepted: pairs.filter(({ was, is }) => !was && is).map(({ finding }) => finding),
     reopened: pairs.filter(({ was, is }) => was && !is).map(({ finding }) => finding),
     unchanged: pairs.filter(({ was, is }) => was === is).length,

@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { Fault } from '../fault.ts'
-import { type LoadOptions, load, type Model } from '../load/load.ts'
+import type { LoadOptions, Model } from '../load/load.ts'
 import type { Side } from './compare.ts'
 import { Repository, type Revision } from './git.ts'
+import { open } from './open.ts'
+import type { Since } from './since.ts'
 
 export interface SideOptions extends LoadOptions {
   /** Environment of the caller, for Git. */
@@ -42,7 +44,7 @@ export async function openSides(old: string, now: string | undefined, options: S
     path ??= told === undefined ? undefined : told.path
     if (now === undefined && !('revision' in first)) throw missing()
   }
-  const sides: [Side, Side] = [await open(meant[0], path, options), await open(meant[1], path, options)]
+  const sides: [Side, Side] = [await openSide(meant[0], path, options), await openSide(meant[1], path, options)]
   if (sides.every(({ models }) => models.length === 0))
     throw new Fault(
       'no-input',
@@ -55,6 +57,24 @@ export async function openSides(old: string, now: string | undefined, options: S
   return sides
 }
 
+/**
+ * The models of a revision at the places where a check finds its own. `main...`: of the last revision in common with main.
+ * @throws {Fault} when there is no repository or no such revision.
+ */
+export async function openSince(name: string, paths: readonly string[], options: SideOptions): Promise<Since> {
+  const { cwd, environment } = options
+  const repository = new Repository(paths[0] === undefined ? cwd : resolve(cwd, paths[0].replace(GLOBBED, '')), environment)
+  const [, from, to] = /^(.*?)\.\.\.(.*)$/s.exec(name) ?? []
+  const revision =
+    from === undefined
+      ? repository.revision(name)
+      : repository.mergeBase(repository.revision(from || 'HEAD'), repository.revision(to || 'HEAD'))
+  return { revision, models: await modelsAt(repository, revision, paths, options) }
+}
+
+/** What of a path is no plain folder: from the first part with a mark of a glob on. */
+const GLOBBED = /[^/\\]*[*?[\]{}].*$/s
+
 const existing = (path: string, cwd: string): boolean => statSync(resolve(cwd, path), { throwIfNoEntry: false }) !== undefined
 
 function meaning(word: string, cwd: string): Meant {
@@ -65,10 +85,10 @@ function meaning(word: string, cwd: string): Meant {
   return { revision: word }
 }
 
-async function open(meant: Meant, path: string | undefined, options: SideOptions): Promise<Side> {
+async function openSide(meant: Meant, path: string | undefined, options: SideOptions): Promise<Side> {
   if (!('revision' in meant)) {
     const paths = meant.path !== '' ? [meant.path] : path === undefined ? [] : [path]
-    return { from: 'path', name: paths[0] ?? '.', models: await load(paths, options) }
+    return { from: 'path', name: paths[0] ?? '.', models: await open(paths, options) }
   }
   const { cwd, environment } = options
   const own = meant.path ?? path
@@ -98,8 +118,7 @@ export async function modelsAt(
   const folders: string[] = []
   const there: string[] = []
   for (const path of paths) {
-    // Of a glob, the part before the first folder with a mark of it.
-    const place = resolve(cwd, /[*?[\]{}]/.test(path) ? path.replace(/[^/\\]*[*?[\]{}].*$/s, '') : path)
+    const place = resolve(cwd, path.replace(GLOBBED, ''))
     const kind = repository.kindAt(revision, place)
     if (kind === undefined) continue
     there.push(path)
@@ -108,7 +127,7 @@ export async function modelsAt(
   if (paths.length > 0 && there.length === 0) return []
   const files = repository.files(revision, paths.length === 0 ? [cwd] : folders)
   try {
-    return await load(there, { ...options, files })
+    return await open(there, { ...options, files })
   } catch (error) {
     if (error instanceof Fault && (error.code === 'no-input' || error.code === 'not-found')) return []
     throw error

@@ -10,7 +10,7 @@ export interface Tally {
   /** Open findings. */
   readonly open: Readonly<Record<Severity, number>>
   readonly all: number
-  /** Open findings that no expired waiver explains, nor say that one has expired: with a baseline, what is new. */
+  /** Open findings that no expired waiver explains, nor say that one has expired, nor were there before: what is new. */
   readonly fresh: number
   /** Waivers whose last day has passed, so that findings are open again. */
   readonly expired: number
@@ -31,9 +31,10 @@ export function tally(report: Report): Tally {
   let known = 0
   for (const model of report.models) {
     const lapsed = expiredWaivers(model)
+    const isNew = model.since === undefined ? undefined : new Set(model.since.new)
     for (const finding of model.findings) {
       open[finding.severity]++
-      if (!lapsed.has(finding.fingerprint) && !saysExpired(finding)) fresh++
+      if (!lapsed.has(finding.fingerprint) && !saysExpired(finding) && (isNew?.has(finding.fingerprint) ?? true)) fresh++
     }
     for (const { by } of model.accepted) by === 'waiver' ? waived++ : known++
   }
@@ -46,7 +47,7 @@ export function tally(report: Report): Tally {
     expired: sum(({ waivers }) => waivers.filter(({ state }) => state === 'expired').length),
     waived,
     known,
-    fixed: report.baseline?.fixed.length ?? 0,
+    fixed: report.since === undefined ? (report.baseline?.fixed.length ?? 0) : sum(({ since }) => since?.fixed.length ?? 0),
     stale: report.baseline?.stale.length ?? 0,
     unusedWaivers: sum(({ waivers }) => waivers.filter(({ state }) => state === 'unused').length),
     crashed: sum(({ crashed }) => crashed.length),

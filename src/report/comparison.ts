@@ -31,6 +31,8 @@ export interface ComparedModel {
 export interface FindingChanges {
   readonly appeared: readonly Finding[]
   readonly vanished: readonly Finding[]
+  /** Not found any more only because it cannot be judged any more: the rule did not run, data are missing or broken. */
+  readonly unjudged: readonly Finding[]
   /** On both sides, but accepted by a waiver now. */
   readonly accepted: readonly Finding[]
   /** On both sides, and no longer accepted. */
@@ -84,7 +86,7 @@ export function differs({ before, after, diff, findings }: ModelComparison): boo
   return (
     before === undefined ||
     after === undefined ||
-    [diff.header, diff.elements, findings.appeared, findings.vanished, findings.accepted, findings.reopened].some(
+    [diff.header, diff.elements, findings.appeared, findings.vanished, findings.unjudged, findings.accepted, findings.reopened].some(
       ({ length }) => length > 0,
     )
   )

@@ -53,6 +53,8 @@ export interface ModelReport {
   readonly findings: readonly Finding[]
   /** What is wrong all the same, but was accepted; in the order of findings. */
   readonly accepted: readonly AcceptedFinding[]
+  /** Present when only what a change touched is among `findings`. */
+  readonly since?: ModelSince
   /** The elements with some ids and everything one reference away, to draw what findings are about. */
   around(ids: readonly string[]): Neighbourhood
 }
@@ -108,6 +110,25 @@ export interface SeverityOverride {
   readonly findings: number
 }
 
+/** What a change did to one model. `findings` then holds what is new and what stands where something was changed; `counts` counts just these. */
+export interface ModelSince {
+  /** Fingerprints of the open findings that the old revision did not have, or had accepted. */
+  readonly new: readonly string[]
+  /** Open findings that are as they were, where nothing was changed: not among `findings`. */
+  readonly hidden: Readonly<Record<Severity, number>>
+  /** Findings of the old revision that are gone, with the places they had. */
+  readonly fixed: readonly Finding[]
+  /** Findings of the old revision that cannot be judged any more, because data are missing or broken now. */
+  readonly unjudged: readonly Finding[]
+}
+
+/** The revision that a check was narrowed to the changes since. */
+export interface SinceReport {
+  /** As the caller named it. */
+  readonly revision: string
+  readonly commit: string
+}
+
 /** What a comparison with a baseline file showed. */
 export interface BaselineReport {
   /** Path as the caller gave it. */
@@ -137,6 +158,8 @@ export interface Report {
   readonly models: readonly ModelReport[]
   /** Present when the findings were compared with a baseline. */
   readonly baseline?: BaselineReport
+  /** Present when only what changed since a revision is shown. */
+  readonly since?: SinceReport
   /** Words of every rule that may appear. */
   readonly rules: ReadonlyMap<string, RuleWords>
   /** Lines of a file, for code frames; empty when its text is not at hand. */

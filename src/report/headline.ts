@@ -19,7 +19,7 @@ export function headlineParts(report: Report, language: Language): readonly Head
     .map((severity) => counted(open[severity], SEVERITY_WORDS[severity], language))
   const part = (label: string, count: number, matters = false): HeadlinePart => ({ text: `${label}: ${number(count)}`, matters })
   const parts: HeadlinePart[] =
-    report.baseline === undefined
+    report.baseline === undefined && report.since === undefined
       ? [part(vi ? 'Phát hiện' : 'Findings', all, true)]
       : [part(vi ? 'Mới' : 'New', fresh, true), part(vi ? 'Đã khắc phục' : 'Fixed', fixed, true)]
   if (report.baseline !== undefined || expired > 0) parts.push(part(vi ? 'Miễn trừ hết hạn' : 'Expired waivers', expired, true))

@@ -1,6 +1,8 @@
-import { check } from '../../check/check.ts'
+import { type CheckOptions, check } from '../../check/check.ts'
 import { type ExitCode, exitCode } from '../../check/exit.ts'
 import { open } from '../../check/open.ts'
+import { openSince } from '../../check/sides.ts'
+import { checkSince } from '../../check/since.ts'
 import { Fault } from '../../fault.ts'
 import type { FailOn } from '../../report/define.ts'
 import type { CommandDefinition, Terminal } from '../define.ts'
@@ -30,6 +32,13 @@ export default {
     },
     ...JUDGING,
     {
+      flags: '--since <revision>',
+      description: {
+        vi: 'chỉ nêu phát hiện ở chỗ đã đổi kể từ phiên bản Git này và những gì thay đổi đó làm hỏng; “main...” là từ khi nhánh tách khỏi main',
+        en: 'only findings where something changed since this Git revision, and what the change broke; "main..." means since the branch left main',
+      },
+    },
+    {
       flags: '--limit <count>',
       description: { vi: 'số phát hiện in đầy đủ cho mỗi quy tắc trong một tệp', en: 'findings of one rule in one file to print in full' },
       default: '50',
@@ -45,6 +54,10 @@ export default {
     {
       line: 'vneaf check --report sarif=out.sarif --report markdown=-',
       shows: { vi: 'nhiều báo cáo trong một lần', en: 'several reports in one run' },
+    },
+    {
+      line: 'vneaf check --since main... models/moh-2026',
+      shows: { vi: 'chỉ những gì nhánh này đổi hoặc làm hỏng', en: 'only what this branch changed or broke' },
     },
     { line: 'vneaf check --format json --fail-on error', shows: { vi: 'cho CI: chỉ lỗi mới làm hỏng', en: 'for CI: only errors fail' } },
   ],
@@ -74,10 +87,15 @@ async function checkOnce(
     cwd,
     onFile: (name, bytes) => line.show(`${language === 'vi' ? 'Đang đọc' : 'Reading'} ${name} …`, bytes > LARGE),
   })
-  const report = await check(models, {
+  const checking: CheckOptions = {
     ...settings,
     onProgress: (model, code, done, total) => line.show(`${model}: ${code} (${done}/${total}) …`),
-  })
+  }
+  const since = options['since']
+  const report =
+    since === undefined
+      ? await check(models, checking)
+      : await checkSince(models, await openSince(since, paths, { cwd, environment: process.env }), checking)
   line.clear()
   await print(report, reports, { limit, failOn }, terminal)
   const code = exitCode(report, failOn)

@@ -87,6 +87,11 @@ function modelLines(comparison: Comparison, model: ModelComparison, language: La
   told(vi ? 'Phát hiện mới' : 'New findings', '+', findings.appeared)
   told(vi ? 'Phát hiện mở lại, vì không còn được miễn trừ' : 'Findings open again, no longer waived', '+', findings.reopened)
   told(vi ? 'Phát hiện đã hết' : 'Findings gone', '−', findings.vanished)
+  told(
+    vi ? 'Phát hiện không xét được nữa vì thiếu hoặc hỏng dữ liệu' : 'Findings that cannot be judged any more, for lack of sound data',
+    '?',
+    findings.unjudged,
+  )
   told(vi ? 'Phát hiện nay được miễn trừ' : 'Findings waived now', '−', findings.accepted)
   const folded = (title: string, count: number, items: readonly string[]): void => {
     if (items.length > 0)

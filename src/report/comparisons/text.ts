@@ -99,6 +99,10 @@ function modelLines(comparison: Comparison, model: ModelComparison, { language, 
     told(findings.reopened, 'red', '+'),
   )
   section(vi ? 'Phát hiện đã hết' : 'Findings gone', told(findings.vanished, 'green', '−'))
+  section(
+    vi ? 'Phát hiện không xét được nữa vì thiếu hoặc hỏng dữ liệu' : 'Findings that cannot be judged any more, for lack of sound data',
+    told(findings.unjudged, 'yellow', '?'),
+  )
   section(vi ? 'Phát hiện nay được miễn trừ' : 'Findings waived now', told(findings.accepted, 'dim', '−'))
   return lines
 }

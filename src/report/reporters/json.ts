@@ -3,7 +3,7 @@ import type { Reporter } from '../define.ts'
 /** What the JSON reporter prints; promised by `schemas/report.schema.json`. Language-free: ids and data, no sentences. */
 export default {
   title: { vi: 'JSON cho máy đọc', en: 'JSON for machines' },
-  render({ tool, models, baseline }) {
+  render({ tool, models, baseline, since }) {
     const total = { error: 0, warning: 0, info: 0 }
     for (const { counts } of models) for (const severity of ['error', 'warning', 'info'] as const) total[severity] += counts[severity]
     const reopened = new Map(
@@ -35,6 +35,7 @@ export default {
       ),
       accepted: models.flatMap(({ id, accepted }) => accepted.map(({ finding, ...why }) => ({ model: id, ...why, ...finding }))),
       ...(baseline === undefined ? {} : { baseline }),
+      ...(since === undefined ? {} : { since }),
     }
     return `${JSON.stringify(document, null, 2)}\n`
   },

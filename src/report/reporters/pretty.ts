@@ -4,7 +4,18 @@ import type { TargetState } from '../../model/targets.ts'
 import type { Language, Text } from '../../text.ts'
 import { formatDate, formatNumber } from '../../text.ts'
 import { expiredWaivers, expiryRemark, NOTHING_CHECKED, overrideWords, WAIVER_STATES, waiverWords } from '../acceptance.ts'
-import type { BaselineEntry, BaselineReport, ModelReport, RenderOptions, Report, Reporter, WaiverReport, WaiverState } from '../define.ts'
+import type {
+  BaselineEntry,
+  BaselineReport,
+  ModelReport,
+  ModelSince,
+  RenderOptions,
+  Report,
+  Reporter,
+  SinceReport,
+  WaiverReport,
+  WaiverState,
+} from '../define.ts'
 import { frame, rowFrame } from '../frame.ts'
 import { headline } from '../headline.ts'
 import { DAY_WORDS, frameworkName, kindCounts, noBasis, PASSED_OVER_WORDS, quantity, SKIP_WORDS, TARGET_WORDS } from '../model-words.ts'
@@ -32,6 +43,8 @@ export default {
       for (const [file, findings] of byFile(model.findings))
         lines.push(paint('underline', plain(file)), '', ...fileLines(report, findings, model, options, paint))
       lines.push(...summary(model, options.language, paint), '')
+      if (report.since !== undefined && model.since !== undefined)
+        lines.push(...changed(report, report.since, model.since, model.findings.length, options, paint), '')
     }
     if (report.models.length > 1) lines.push(total(report.models, options.language, paint), '')
     if (report.models.length === 0) lines.push(paint('red', NOTHING_CHECKED[options.language]), '')
@@ -171,6 +184,37 @@ function acceptedRows(model: ModelReport, language: Language, row: (label: strin
     }
   }
   for (const override of model.overrides) lines.push(row(vi ? 'Đổi mức' : 'Severity', plain(overrideWords(override, language))))
+  return lines
+}
+
+/** What the change since a revision did: numbers, then what it mended and what cannot be judged any more. */
+function changed(
+  report: Report,
+  { revision, commit }: SinceReport,
+  since: ModelSince,
+  shown: number,
+  { language, limit }: RenderOptions,
+  paint: Paint,
+): string[] {
+  const vi = language === 'vi'
+  const number = (count: number): string => formatNumber(count, language)
+  const hidden = since.hidden.error + since.hidden.warning + since.hidden.info
+  const told = [
+    `${vi ? 'mới' : 'new'}: ${number(since.new.length)}`,
+    `${vi ? 'có từ trước, ở chỗ đã sửa' : 'older, where something changed'}: ${number(shown - since.new.length)}`,
+    `${vi ? 'đã khắc phục' : 'fixed'}: ${number(since.fixed.length)}`,
+    `${vi ? 'không nêu, vì ở chỗ không đổi' : 'not shown, where nothing changed'}: ${number(hidden)}`,
+  ]
+  const lines = [
+    `${paint('bold', vi ? 'Thay đổi kể từ' : 'Changes since')} ${plain(revision)} (${commit.slice(0, 10)}): ${told.join(' · ')}`,
+  ]
+  const list = (label: string, findings: readonly Finding[]): void => {
+    for (const finding of findings.slice(0, limit))
+      lines.push(`  ${label}  ${plain(finding.code)}  ${plain(sentence(report, finding, language))}`)
+    if (findings.length > limit) lines.push(`  ${vi ? '… và' : '… and'} ${number(findings.length - limit)}`)
+  }
+  list(paint('green', vi ? 'đã khắc phục' : 'fixed'), since.fixed)
+  list(paint('yellow', vi ? 'không xét được nữa' : 'cannot be judged any more'), since.unjudged)
   return lines
 }
 
