@@ -7,7 +7,7 @@ import { cellName, columnName, type Sheet } from './define.ts'
 import { boxesPart, boxXml, commentsPart, commentXml, MAX_TEXT, type Note, SHAPE_TYPE } from './notes.ts'
 import { damaged, openPackage, type Package, relationsPart, rootOf } from './package.ts'
 import { placeOf, readWorkbook } from './read.ts'
-import { attributesOf, type Edit, edited, escapeText, escapeXml, scanXml, tagsOf, unescapeXml } from './xml.ts'
+import { attribute, attributesOf, type Edit, edited, escapeText, escapeXml, scanXml, tagsOf, unescapeXml } from './xml.ts'
 import { writeZip, type ZipPart } from './zip.ts'
 
 export interface AnnotatedSheet {
@@ -195,7 +195,7 @@ function columnAdded(
         } else if (!covered) edits.push({ from: colAfter ?? cols.to, to: colAfter ?? cols.to, text: added })
         if (closed) edits.push({ from, to, text: `<${prefix}sheetData>${rowsBefore(Infinity)}</${prefix}sheetData>` })
       } else if (name === 'row' && inData) {
-        row = Number(attributesOf(raw)['r'] ?? row + 1)
+        row = Number(attribute(raw, 'r') ?? row + 1)
         const missing = rowsBefore(row)
         if (missing !== '') edits.push({ from, to: from, text: missing })
         rowTag = { from, to, raw, closed }
@@ -204,14 +204,14 @@ function columnAdded(
         place = undefined
       } else if (name === 'c' && inData) {
         cell = { from, raw }
-        at = placeOf(attributesOf(raw)['r'])?.column ?? at + 1
+        at = placeOf(attribute(raw, 'r'))?.column ?? at + 1
         if (at > column && place === undefined) place = { from, to: from, text: '' }
-        else if (at < column) style = attributesOf(raw)['s']
+        else if (at < column) style = attribute(raw, 's')
       }
     },
     close(name, from, to) {
       if (name === 'c' && inData && at === column) {
-        style = attributesOf(cell.raw)['s']
+        style = attribute(cell.raw, 's')
         place = { from: cell.from, to, text: '' }
       } else if (name === 'row' && inData) {
         const said = text()

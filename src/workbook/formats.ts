@@ -48,7 +48,9 @@ export function plainNumber(value: number): string {
   const text = String(short)
   if (!text.includes('e')) return text
   if (Math.abs(short) >= 1) return BigInt(short).toString()
-  return short.toFixed(100).replace(/0+$/, '').replace(/\.$/, '')
+  const [digits = '', exponent] = text.split('e-')
+  const places = Number(exponent) + digits.replace(/^-?\d\.?/, '').length
+  return places > 100 ? '0' : short.toFixed(places)
 }
 
 const DAY = 86_400

@@ -2,7 +2,7 @@
 import type { Cell, Merge, Sheet, SheetRow, Workbook } from './define.ts'
 import { dateFormats, plainNumber, serialDate } from './formats.ts'
 import { damaged, LIMITS, openPackage, type Package, tooManyCells } from './package.ts'
-import { scanXml, unescapeText, unescapeXml } from './xml.ts'
+import { attribute, scanXml, unescapeText, unescapeXml } from './xml.ts'
 
 /**
  * Reads an .xlsx (or .xlsm) file: texts, number formats and cells with content, within `LIMITS`. Macros, links, drawings and the rest are
@@ -65,11 +65,6 @@ interface Context {
   readonly part: string
   readonly shown: string
 }
-
-const ATTRIBUTES = Object.fromEntries(
-  ['r', 't', 's', 'hidden', 'ref'].map((name) => [name, new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']([^"']*)["']`)]),
-)
-const attribute = (raw: string, name: string): string | undefined => ATTRIBUTES[name]!.exec(raw)?.[1]
 
 function readSheet(xml: string, context: Context): Pick<Sheet, 'rows' | 'merges'> {
   const rows = new Map<number, { number: number; hidden: boolean; cells: Map<number, Cell> }>()

@@ -33,6 +33,23 @@ export function attributesOf(inner: string): Record<string, string> {
   return attributes
 }
 
+/** One attribute of a tag, where its attributes are too many to take them all; entities as they stand. */
+export function attribute(inner: string, name: string): string | undefined {
+  for (let at = inner.indexOf(name); at >= 0; at = inner.indexOf(name, at + 1)) {
+    if (at > 0 && inner.charCodeAt(at - 1) > 32) continue
+    let equals = at + name.length
+    while (inner.charCodeAt(equals) <= 32) equals++
+    if (inner[equals] !== '=') continue
+    let quote = equals + 1
+    while (inner.charCodeAt(quote) <= 32) quote++
+    const mark = inner[quote]
+    if (mark !== '"' && mark !== "'") continue
+    const end = inner.indexOf(mark, quote + 1)
+    return end < 0 ? undefined : inner.slice(quote + 1, end)
+  }
+  return undefined
+}
+
 /** Text with its entities resolved; one that XML does not know stays as it is. */
 export function unescapeXml(text: string): string {
   if (!text.includes('&')) return text

@@ -177,7 +177,7 @@ describe('an annotated copy', () => {
           expect(Buffer.from(await annotate(copy, { name: 'S', headerRow: 1, notes: said }))).toEqual(Buffer.from(copy))
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 })
