@@ -18,37 +18,76 @@ const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|']
 export async function readDelimited(bytes: Uint8Array, shown: string, name = shown): Promise<DelimitedSheet> {
   const { text, encoding } = decode(bytes, shown)
   if (text.trim() === '') throw refused(shown, { vi: 'tệp trống', en: 'it is empty' })
-  const { parseCsv } = await import('hucre/csv')
   // Excel writes the delimiter of a list on a line of its own when asked to.
   const declared = /^sep=(.)\r?\n/i.exec(text)
   const body = declared === null ? text : text.slice(declared[0].length)
-  const parse = (content: string, delimiter: string): readonly (readonly unknown[])[] => parseCsv(content, { delimiter, skipBom: false })
   const given = DELIMITERS.find((delimiter) => delimiter === declared?.[1])
-  const delimiter = given ?? likeliest(body, parse)
+  const delimiter = given ?? likeliest(body)
+  const { records, open } = recordsOf(body, delimiter)
+  const before = declared === null ? 0 : 1
+  if (open !== undefined) throw unclosed(shown, open + before)
   const rows: SheetRow[] = []
   let cells = 0
-  for (const [index, values] of parse(body, delimiter).entries()) {
+  for (const [index, values] of records.entries()) {
     const row = new Map<number, Cell>()
     for (const [column, value] of values.entries()) {
-      if (value === null || value === '') continue
-      row.set(column + 1, { text: String(value).replace(/\r\n?/g, '\n'), kind: 'text', formula: false })
+      if (value !== '') row.set(column + 1, { text: value.replace(/\r\n?/g, '\n'), kind: 'text', formula: false })
     }
     cells += row.size
     if (cells > LIMITS.cells) {
       throw tooManyCells(shown)
     }
-    if (row.size > 0) rows.push({ number: index + 1 + (declared === null ? 0 : 1), hidden: false, cells: row })
+    if (row.size > 0) rows.push({ number: index + 1 + before, hidden: false, cells: row })
   }
   return { name, hidden: false, rows, merges: [], delimiter, encoding }
 }
 
+/** Records of fields. Quotes count where they open a field; `open` is the line of a quote that is never closed. */
+function recordsOf(text: string, delimiter: string): { records: string[][]; open?: number } {
+  const records: string[][] = []
+  let record: string[] = []
+  let line = 1
+  let at = 0
+  while (at < text.length) {
+    let field = ''
+    if (text[at] === '"') {
+      const opened = line
+      for (at++; ; at += 2) {
+        const end = text.indexOf('"', at)
+        const said = text.slice(at, end < 0 ? text.length : end)
+        field += said
+        line += said.split('\n').length - 1
+        at = end
+        if (end < 0) return { records: [...records, [...record, field]], open: opened }
+        if (text[end + 1] !== '"') break
+        field += '"'
+      }
+      at++
+    }
+    let end = at
+    while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end++
+    record.push(field + text.slice(at, end))
+    at = end + 1
+    if (text[end] === delimiter) {
+      if (at === text.length) record.push('')
+      continue
+    }
+    if (text[end] === '\r' && text[at] === '\n') at++
+    line++
+    records.push(record)
+    record = []
+  }
+  if (record.length > 0) records.push(record)
+  return { records }
+}
+
 /** The delimiter that cuts the first rows into the most cells, where rows agree on how many. */
-function likeliest(text: string, parse: (content: string, delimiter: string) => readonly (readonly unknown[])[]): Delimiter {
+function likeliest(text: string): Delimiter {
   const sample = text.slice(0, 64 * 1024)
   let best: { delimiter: Delimiter; score: number } = { delimiter: ',', score: 0 }
   for (const delimiter of DELIMITERS) {
     const widths = new Map<number, number>()
-    for (const row of parse(sample, delimiter)) if (row.length > 1) widths.set(row.length, (widths.get(row.length) ?? 0) + 1)
+    for (const { length } of recordsOf(sample, delimiter).records) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1)
     const score = Math.max(0, ...[...widths].map(([width, rows]) => (width - 1) * rows * rows))
     if (score > best.score) best = { delimiter, score }
   }
@@ -92,9 +131,10 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 }
 
 const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f]/
-/** Vietnamese letters with their marks, as words of the language have them. */
-const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/giu
-const ODD = /[¡-¿×÷ÐÞßðþÿ€‚„…†‡ˆ‰‹Œ‘’“”•–—˜™›œ]/gu
+/** A syllable of the language: its first consonants, vowels that go together, last consonants. Tones are taken off before. */
+const SYLLABLE =
+  /^(?:ngh?|nh|ph|th|tr|ch|kh|gh|gi|qu|[bcdđghklmnprstvx])?(?:iêu|yêu|oai|oay|oao|oeo|uây|uôi|uya|uyê|uyu|ươi|ươu|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|oa|oă|oe|oi|oo|ôi|ơi|ua|uâ|uê|ui|uô|uơ|uy|ưa|ươ|ưi|ưu|yê|[aăâeêioôơuưy])(?:ngh?|nh|ch|[cmnpt])?$/u
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
 
 /**
  * windows-1258 writes tones as marks after their letters. The older TCVN3 (ABC) and VNI use the same bytes for other letters, and no kept
@@ -103,12 +143,10 @@ const ODD = /[¡-¿×÷ÐÞßðþÿ€‚„…†‡ˆ‰‹Œ‘’“”•�
 function decodeOld(bytes: Uint8Array, shown: string): string {
   const text = new TextDecoder('windows-1258').decode(bytes).normalize('NFC')
   if (CONTROLS.test(text)) throw binary(shown)
+  const words = (text.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => /[^\u0000-\u007f]/.test(word))
+  const fitting = words.filter((word) => SYLLABLE.test(word.toLowerCase().normalize('NFD').replace(TONES, '').normalize('NFC'))).length
+  if (fitting >= words.length * 0.7) return text
   const latin = new TextDecoder('windows-1252').decode(bytes)
-  const words = text.match(/[\p{L}\p{M}]+/gu) ?? []
-  const loose = words.filter((word) => /\p{M}/u.test(word)).length
-  const fitting = (text.match(VIETNAMESE) ?? []).length
-  const odd = (text.match(ODD) ?? []).length
-  if (fitting > 0 && odd + loose * 2 <= fitting) return text
   // TCVN3 puts its letters where symbols stand in Latin text; VNI writes each mark as a letter after the vowel (aø, eâ, oå).
   const vni = (latin.match(/[aeouiyAEOUIY][øùûõïâåáàãäéèúüëêñ]/g) ?? []).length
   const tcvn = (latin.match(/[¡-¿µ¶·¸¹¨©ª«¬®]/g) ?? []).length
@@ -127,6 +165,20 @@ function decodeOld(bytes: Uint8Array, shown: string): string {
     {
       vi: 'Chuyển sang Unicode (Unikey: Ctrl+Shift+F6), mở bằng Excel rồi lưu thành “CSV UTF-8” hoặc .xlsx.',
       en: 'Convert it to Unicode (Unikey: Ctrl+Shift+F6), open it in Excel and save it as "CSV UTF-8" or .xlsx.',
+    },
+  )
+}
+
+function unclosed(shown: string, line: number): Fault {
+  return new Fault(
+    'unreadable',
+    {
+      vi: `Tệp ${shown}, dòng ${line}: dấu ngoặc kép mở đầu ô không được đóng.`,
+      en: `File ${shown}, line ${line}: the quotation mark that opens a cell is never closed.`,
+    },
+    {
+      vi: 'Thêm dấu ngoặc kép đóng, hoặc viết hai dấu liền nhau cho dấu ngoặc kép trong nội dung.',
+      en: 'Add the closing mark, or write two marks for one that is part of the text.',
     },
   )
 }
