@@ -19,7 +19,7 @@ export const LAYERS = [
       'finding/': 'what a finding is, its identity and order',
       'diagram/': 'graph to picture to Mermaid',
       'diff/': 'two graphs to the changes between them',
-      'workbook/': 'spreadsheet files to sheets of cells and back; alone knows the workbook library',
+      'workbook/': 'spreadsheet files and plain lists to sheets of cells and back',
     },
   },
   {
