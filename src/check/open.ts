@@ -1,4 +1,5 @@
 /** Any path to models: texts of a model, and files of other formats by their ending. */
+import type { TableName } from '../dossier/columns.ts'
 import type { TableRow } from '../dossier/define.ts'
 import type { Breach } from '../dossier/obligation.ts'
 import type { Place, RowCell } from '../finding/define.ts'
@@ -19,33 +20,24 @@ const CELL = '#cell'
 
 /** A workbook of form 03 as a model: what its tables say, with what its own rules find among the flaws. */
 async function openDossier(bytes: Uint8Array, name: string): Promise<Model> {
-  const [{ readWorkbook }, { readTables }, { readFacts }, { readSupplement, SUPPLEMENT_SHEET }, { slug }, { toDocument }] =
-    await Promise.all([
-      import('../workbook/read.ts'),
-      import('../dossier/read.ts'),
-      import('../dossier/header.ts'),
-      import('../dossier/supplement.ts'),
-      import('../dossier/codes.ts'),
-      import('../dossier/to-document.ts'),
-    ])
-  const [{ breachesOf, OBLIGATION_RULES }, { BEYOND_THE_FORM }, { SUPPORT_SHEETS, TABLES }, { loadDocuments }, { cellName }] =
-    await Promise.all([
-      import('../dossier/obligations.ts'),
-      import('../dossier/beyond-the-form.ts'),
-      import('../dossier/columns.ts'),
-      import('../load/load.ts'),
-      import('../workbook/define.ts'),
-    ])
+  const [{ readWorkbook }, { readTables }, { fromBook }, { readFacts }, { slug }, { loadDocuments }, { cellName }] = await Promise.all([
+    import('../workbook/read.ts'),
+    import('../dossier/read.ts'),
+    import('../dossier/book.ts'),
+    import('../dossier/header.ts'),
+    import('../dossier/codes.ts'),
+    import('../load/load.ts'),
+    import('../workbook/define.ts'),
+  ])
+  const [{ breachesOf, OBLIGATION_RULES }, { BEYOND_THE_FORM }, { SUPPLEMENT_SHEET, SUPPORT_SHEETS, TABLES }] = await Promise.all([
+    import('../dossier/obligations.ts'),
+    import('../dossier/beyond-the-form.ts'),
+    import('../dossier/columns.ts'),
+  ])
   const tables = readTables(await readWorkbook(bytes, name), name)
-  const facts = readFacts(tables.support[SUPPORT_SHEETS.guide] ?? [])
-  const supplement = readSupplement(tables.support[SUPPLEMENT_SHEET] ?? [])
-  const made = toDocument(tables, {
-    facts,
-    supplement,
-    id: slug(name.slice(name.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')) || 'ho-so',
-  })
-  const body = facts.get('body')?.value
-  const breaches = breachesOf(tables, body === undefined ? {} : { body })
+  const made = fromBook(tables, { id: slug(name.slice(name.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')) || 'ho-so' })
+  const body = readFacts(tables.support[SUPPORT_SHEETS.guide] ?? []).get('body')?.value
+  const breaches = breachesOf(tables, { known: namesIn(made.document), ...(body === undefined ? {} : { body }) })
   const rows = new Map<string, TableRow>()
   for (const row of [...tables.objects, ...tables.relations, ...tables.mappings, ...tables.improvements])
     rows.set(`${row.sheet}!${row.row}`, row)
@@ -64,14 +56,15 @@ async function openDossier(bytes: Uint8Array, name: string): Promise<Model> {
     const cells = TABLES[row.table].columns.map(({ key, label }) => {
       const filled = row.cells[key as keyof TableRow['cells']]
       const column = filled?.column ?? header[key]
-      return { label, text: filled?.text ?? '', here: column === at }
+      return { label, text: filled?.text ?? '', names: NAMES[row.table].has(key), here: column === at }
     })
-    return [...cells, ...row.extra.map(({ label, text, column }) => ({ label, text, here: column === at }))]
+    return [...cells, ...row.extra.map(({ label, text, column }) => ({ label, text, names: false, here: column === at }))]
   }
-  const model = await loadDocuments([{ source: { name, format: 'table', text: '', placeOf, rowOf }, value: made.document }], {
+  const headings = new Map(Object.values(tables.headers).map(({ sheet, row }) => [sheet, row]))
+  const model = await loadDocuments([{ source: { name, format: 'table', text: '', placeOf, rowOf, headings }, value: made.document }], {
     formatRules: OBLIGATION_RULES,
     // With the supplement of an export the workbook says what the form cannot.
-    beyondFormat: supplement.rows.size > 0 ? new Map() : BEYOND_THE_FORM,
+    beyondFormat: tables.support[SUPPLEMENT_SHEET] === undefined ? BEYOND_THE_FORM : new Map(),
   })
   const elements = new Map<TableRow, Element[]>()
   for (const { fields, rows: own, mappings } of made.made) {
@@ -85,6 +78,22 @@ async function openDossier(bytes: Uint8Array, name: string): Promise<Model> {
   }
   const flaws = breaches.map((breach) => flawOf(breach, model, elements))
   return { ...model, flaws: [...model.flaws.filter(unsaid(breaches, placeOf)), ...flaws] }
+}
+
+/** Columns that a row is known by. */
+const NAMES: Readonly<Record<TableName, ReadonlySet<string>>> = {
+  objects: new Set(['code', 'name']),
+  relations: new Set(['code', 'from', 'to']),
+  mappings: new Set(['code']),
+  improvements: new Set(['gap', 'task']),
+}
+
+/** Names and codes of what a document holds, of whatever kind. */
+function namesIn(document: Readonly<Record<string, unknown>>): readonly string[] {
+  const elements = Object.values(document).flatMap((list) =>
+    Array.isArray(list) ? (list as readonly { name?: unknown; code?: unknown }[]) : [],
+  )
+  return elements.flatMap(({ name, code }) => [name, code].filter((text) => typeof text === 'string'))
 }
 
 /** What a rule of the form found, as a flaw of the model. */

@@ -42,13 +42,16 @@ export class Dossier {
   readonly tables: Tables
   /** Folded name of the body whose dossier it is, when it is told. */
   readonly body: string | undefined
+  /** Folded names and codes of whatever the dossier tells of, beside the objects of table 1. */
+  readonly known: ReadonlySet<string>
   readonly #rows = new Map<string, ObjectRow>()
   readonly #coded = new References()
   readonly #concerned = new References()
   /** Results of formulas that failed, by cell; the reader leaves such cells out. */
   readonly #failed: ReadonlyMap<string, string>
 
-  constructor(tables: Tables, body?: string) {
+  constructor(tables: Tables, { body, known = [] }: { readonly body?: string; readonly known?: readonly string[] } = {}) {
+    this.known = new Set(known.map(fold))
     this.tables = tables
     this.body = body === undefined ? undefined : fold(body)
     this.#failed = new Map(

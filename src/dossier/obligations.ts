@@ -50,10 +50,10 @@ export function clausesOf({ citations, byTable }: Obligation): readonly GuideCla
 /**
  * Runs the rules of the form over its tables. A cell has one finding at most, that of the first rule by code, so that one slip is told once;
  * what must not be spread comes before all else, and no finding repeats it. `body` is the name of the body whose dossier it is, where that is
- * known.
+ * told; `known` are names and codes of what the dossier tells of beside the objects of table 1.
  */
-export function breachesOf(tables: Tables, { body }: { readonly body?: string } = {}): readonly Breach[] {
-  const dossier = new Dossier(tables, body)
+export function breachesOf(tables: Tables, about: { readonly body?: string; readonly known?: readonly string[] } = {}): readonly Breach[] {
+  const dossier = new Dossier(tables, about)
   const breaches: Breach[] = []
   const told = new Map<TableRow | TableName, Set<string>>()
   const secrets: string[] = []

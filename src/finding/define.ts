@@ -30,6 +30,8 @@ export interface Subject {
 export interface RowCell {
   readonly label: string
   readonly text: string
+  /** Whether the row is known by it: a code, a name. */
+  readonly names: boolean
   /** Whether it is the cell asked for. */
   readonly here: boolean
 }

@@ -22,6 +22,8 @@ export interface SourceFile {
   readonly text: string
   /** The row that a cell (`QH_KETNOI!C17`) is in, for a workbook. */
   rowOf?(cell: string): readonly RowCell[]
+  /** Sheets of tables and their header rows, for a workbook that an annotated copy can be made of. */
+  readonly headings?: ReadonlyMap<string, number>
   /** Where a path of the document stands, for a file that is no text: row and column as line and column. */
   placeOf?(path: Path): Omit<Place, 'file' | 'pointer'>
 }

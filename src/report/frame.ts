@@ -30,12 +30,10 @@ function concealed(report: Report): ReadonlyMap<string, ReadonlySet<number>> {
 /** What its lines are counted in: a file, or a sheet of one. */
 const tableOf = ({ file, cell }: Place): string => (cell === undefined ? file : `${file}!${cell.slice(0, cell.lastIndexOf('!'))}`)
 
-/** The cells that a row of a workbook is known by (the first two that say something), and the cell of a place; none where they must not be spread. */
+/** The cells that a row of a workbook is known by, and the cell of a place; none where they must not be spread. */
 export function rowFrame(report: Report, place: Place): readonly RowCell[] {
   if (place.cell === undefined || concealed(report).get(tableOf(place))?.has(place.line)) return []
-  const cells = report.row(place)
-  const known = cells.filter(({ text }) => text !== '').slice(0, 2)
-  return cells.filter((cell) => cell.here || known.includes(cell))
+  return report.row(place).filter(({ here, names, text }) => here || (names && text !== ''))
 }
 
 /**

@@ -1,9 +1,14 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { annotated, workbookAmong } from '../../check/annotate.ts'
 import { type CheckOptions, check } from '../../check/check.ts'
 import { type ExitCode, exitCode } from '../../check/exit.ts'
 import { open } from '../../check/open.ts'
 import { openSince } from '../../check/sides.ts'
 import { checkSince } from '../../check/since.ts'
 import { Fault } from '../../fault.ts'
+import type { Model, SourceFile } from '../../load/load.ts'
+import { readBytes } from '../../load/read.ts'
 import type { FailOn } from '../../report/define.ts'
 import type { CommandDefinition, Terminal } from '../define.ts'
 import { faultText } from '../fault-text.ts'
@@ -13,6 +18,7 @@ import { MODELS } from '../paths.ts'
 import { progress } from '../progress.ts'
 import { print, REPORTING, type Wanted, wanted } from '../reporting.ts'
 import { watch } from '../watch.ts'
+import { writeWhole } from '../write.ts'
 
 /** Bytes of a file whose parsing a person would notice. */
 const LARGE = 5_000_000
@@ -42,6 +48,13 @@ export default {
       flags: '--limit <count>',
       description: { vi: 'số phát hiện in đầy đủ cho mỗi quy tắc trong một tệp', en: 'findings of one rule in one file to print in full' },
       default: '50',
+    },
+    {
+      flags: '--annotate <file>',
+      description: {
+        vi: 'ghi một bản của sổ .xlsx được kiểm tra, thêm cột phát hiện và chú thích ở từng ô',
+        en: 'write a copy of the workbook checked, with a column of findings and comments on cells',
+      },
     },
     {
       flags: '--watch',
@@ -97,12 +110,38 @@ async function checkOnce(
       ? await check(models, checking)
       : await checkSince(models, await openSince(since, paths, { cwd, environment: process.env }), checking)
   line.clear()
+  const copy = options['annotate']
+  // What cannot be annotated is told before anything is written.
+  const workbook = copy === undefined ? undefined : workbookToAnnotate(models, copy, cwd)
   await print(report, reports, { limit, failOn }, terminal)
+  if (copy !== undefined && workbook !== undefined) {
+    const content = await annotated(readBytes(resolve(cwd, workbook.name), workbook.name), workbook, report, language)
+    writeWhole([{ path: copy, content }], cwd)
+    terminal.err(language === 'vi' ? `Đã ghi bản có chú thích: ${copy}\n` : `Annotated copy written: ${copy}\n`)
+  }
   const code = exitCode(report, failOn)
   if (code === 2)
     terminal.err(language === 'vi' ? 'Có mô hình không có gì được kiểm tra.\n' : 'Nothing was checked in one of the models.\n')
   const files = report.models.flatMap((model) => [...model.files, ...model.passedOver.map(({ file }) => file)])
   return { code, read: [...files, ...(options['config'] === undefined ? ['.'] : [options['config']])] }
+}
+
+/** The workbook to annotate. @throws {Fault} when there is none, or the copy would take its place. */
+function workbookToAnnotate(models: readonly Model[], copy: string, cwd: string): SourceFile {
+  const workbook = workbookAmong(models)
+  const place = (path: string): string => (existsSync(path) ? realpathSync(path) : path)
+  if (place(resolve(cwd, copy)) === place(resolve(cwd, workbook.name)))
+    throw new Fault(
+      'usage',
+      { vi: `“${copy}” chính là sổ được kiểm tra; không ghi đè lên nó.`, en: `"${copy}" is the workbook checked; it is not overwritten.` },
+      { vi: 'Chọn một tên tệp khác.', en: 'Choose another name.' },
+    )
+  if (!/\.xls[xm]$/i.test(copy) || copy.slice(-1).toLowerCase() !== workbook.name.slice(-1).toLowerCase())
+    throw new Fault('usage', {
+      vi: `Bản có chú thích giữ định dạng của sổ: “${copy}” phải có đuôi như “${workbook.name}”.`,
+      en: `The copy keeps the format of the workbook: "${copy}" must end as "${workbook.name}" does.`,
+    })
+  return workbook
 }
 
 /** Checks until the terminal is interrupted; what the caller does wrong meanwhile is told, and waited out. */

@@ -1,7 +1,7 @@
 import { nearest } from '../../nearest.ts'
 import { fold } from '../../text.ts'
 import type { ColumnKey, TableName } from '../columns.ts'
-import type { TableRow, Tables } from '../define.ts'
+import type { TableRow } from '../define.ts'
 import { codeKey, columnOf } from '../dossier.ts'
 import { defineObligation } from '../obligation.ts'
 
@@ -61,8 +61,6 @@ export default defineObligation({
     // Without table 1 nothing can be looked up, and that is what is told.
     if (dossier.tables.objects.length === 0) return
     const shown = dossier.tables.objects.flatMap((row) => dossier.text(row, 'code') ?? [])
-    let named: ReadonlySet<string> | undefined
-    const bodies = (): ReadonlySet<string> => (named ??= bodiesOf(dossier.tables))
     // A dossier repeats a wrong code often; what is near it is looked for once.
     const known = new Map<string, readonly string[]>()
     const near = (code: string): readonly string[] => {
@@ -79,8 +77,8 @@ export default defineObligation({
           const { objects, unknown, byName } = dossier.named(row, column)
           const [code] = unknown
           if (code !== undefined) {
-            // A body that is told elsewhere, or an indicator, is there; it is only not what the column asks for.
-            if (table === 'improvements' && (bodies().has(fold(code)) || /^KPI-/i.test(code))) {
+            // A body, a project or an indicator that is told elsewhere is there; it is only not what the column asks for.
+            if (table === 'improvements' && (dossier.known.has(fold(code)) || /^KPI-/i.test(code))) {
               report.notAnObject(at, { column: label, text: code })
               continue
             }
@@ -109,15 +107,6 @@ export default defineObligation({
     }
   },
 })
-
-/** Folded names of the bodies that the tables name. */
-function bodiesOf({ objects, improvements }: Tables): ReadonlySet<string> {
-  const names = [
-    ...objects.flatMap(({ cells: { owner, operator, dataOwner } }) => [owner, operator, dataOwner]),
-    ...improvements.flatMap(({ cells: { lead, supporting } }) => [lead, supporting]),
-  ]
-  return new Set(names.flatMap((cell) => (cell === undefined ? [] : [fold(cell.text)])))
-}
 
 /** The letters that a code starts with. */
 const family = (code: string): string => /^\p{L}+/u.exec(code)?.[0] ?? ''

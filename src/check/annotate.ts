@@ -1,0 +1,55 @@
+import { Fault } from '../fault.ts'
+import type { Model, SourceFile } from '../load/load.ts'
+import type { Report } from '../report/define.ts'
+import { citation, rule, SEVERITY_WORDS, sentence } from '../report/words.ts'
+import type { Language } from '../text.ts'
+import type { AnnotatedSheet, Annotation } from '../workbook/annotate.ts'
+
+/** The one workbook among some models. @throws {Fault} when there is none, or something beside it. */
+export function workbookAmong(models: readonly Model[]): SourceFile {
+  const [model, ...others] = models
+  const [file, ...more] = model?.files ?? []
+  if (file?.headings !== undefined && others.length === 0 && more.length === 0) return file
+  throw new Fault(
+    'usage',
+    {
+      vi: 'Chỉ ghi chú thích được khi kiểm tra đúng một sổ dữ liệu .xlsx hoặc .xlsm.',
+      en: 'An annotated copy can be made when just one workbook (.xlsx or .xlsm) is checked.',
+    },
+    {
+      vi: 'Ví dụ: vneaf check ho-so.xlsx --annotate ho-so-gop-y.xlsx',
+      en: 'For example: vneaf check dossier.xlsx --annotate remarks.xlsx',
+    },
+  )
+}
+
+/** A copy of a workbook with what is open in it: a column at the end of each sheet, and a comment on each cell concerned. */
+export async function annotated(
+  bytes: Uint8Array,
+  { name, headings = new Map() }: SourceFile,
+  report: Report,
+  language: Language,
+): Promise<Uint8Array> {
+  const [{ annotateWorkbook }, { FINDINGS_HEADER }] = await Promise.all([import('../workbook/annotate.ts'), import('../dossier/read.ts')])
+  const notes = new Map<string, Annotation[]>([...headings.keys()].map((sheet) => [sheet, []]))
+  const [first] = headings.keys()
+  for (const finding of report.models.flatMap(({ findings }) => findings)) {
+    const { remedy } = rule(report, finding)
+    const bases = finding.citations.map((one) => citation(one, language)).join('; ')
+    const text = [
+      `${SEVERITY_WORDS[finding.severity][language].toUpperCase()} ${finding.code}: ${sentence(report, finding, language)}`,
+      `${language === 'vi' ? 'Cần làm' : 'To do'}: ${remedy[language]}`,
+      ...(bases === '' ? [] : [`${language === 'vi' ? 'Căn cứ' : 'Basis'}: ${bases}`]),
+    ].join('\n')
+    const { cell, line, column } = finding.place
+    const sheet = cell === undefined ? first : cell.slice(0, cell.lastIndexOf('!'))
+    if (sheet === undefined) continue
+    // What is said of no cell, such as a sheet that is not there, stands at the header of the first table.
+    const note = cell === undefined ? { row: headings.get(sheet)!, text } : { row: line, column, text }
+    const list = notes.get(sheet)
+    if (list === undefined) notes.set(sheet, [note])
+    else list.push(note)
+  }
+  const sheets = [...notes].map(([sheet, list]): AnnotatedSheet => ({ name: sheet, headerRow: headings.get(sheet) ?? 1, notes: list }))
+  return annotateWorkbook(bytes, name, sheets, FINDINGS_HEADER)
+}
