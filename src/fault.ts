@@ -14,6 +14,7 @@ export type FaultCode =
   | 'invalid-model'
   | 'invalid-rule'
   | 'invalid-settings'
+  | 'invalid-baseline'
 
 /**
  * The caller asked for something that cannot be done: a wrong option, a missing file. Never used for what is wrong in a model (that is

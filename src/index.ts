@@ -2,6 +2,8 @@
  * vneaf: models a government body's digital architecture as a typed graph, checks it against Viet Nam's national architecture framework
  * and draws it. See docs/guide/api.md for runnable examples.
  */
+
+import { type Baseline, entriesOf, printBaseline, readBaseline } from './check/baseline.ts'
 import { check as checkModels, type CheckOptions as PipelineOptions } from './check/check.ts'
 import { comply as complyWith } from './check/comply.ts'
 import { type Config, loadConfig, type Settings } from './check/config.ts'
@@ -67,7 +69,7 @@ export {
   type Statement as RuleStatement,
 } from './rules/define.ts'
 export type { Language, Term, Text, Value } from './text.ts'
-export type { Config, ExitCode, Settings }
+export type { Baseline, Config, ExitCode, Settings }
 export { exitCode, RULES, statementExitCode }
 
 /** Formats of `render`, as the command's `--format`. */
@@ -143,6 +145,19 @@ export async function settings(
   options: { readonly cwd?: string; readonly file?: string; readonly rules?: readonly CataloguedRule[] } = {},
 ): Promise<Settings> {
   return loadConfig(options.rules ?? RULES, { ...options, cwd: options.cwd ?? process.cwd() })
+}
+
+/**
+ * Reads a baseline file for the option `baseline` of `check`.
+ * @throws {Fault} when it is not there, or with the line of what is wrong in it.
+ */
+export function baseline(file: string, options: { readonly cwd?: string } = {}): Baseline {
+  return readBaseline(file, { cwd: options.cwd ?? process.cwd() })
+}
+
+/** The text of a baseline file that knows the open findings of a report. */
+export function baselineText(report: Report): string {
+  return printBaseline(entriesOf(report))
 }
 
 /** Prints a report. Same report, same bytes, on every machine. */

@@ -16,6 +16,7 @@ import type { CataloguedRule, CitedClause } from '../rules/define.ts'
 import { type Crash, citationsOn, type Observation, type Outcome, runRules } from '../rules/run.ts'
 import type { Term, Value } from '../text.ts'
 import { VERSION } from '../version.generated.ts'
+import { type Baseline, compared } from './baseline.ts'
 import { Severities, type SeverityOptions } from './severities.ts'
 import { type Acceptance, missingElements, type OwnWaiver, WAIVER_YEARS, weigh } from './waivers.ts'
 
@@ -36,6 +37,8 @@ export interface CheckOptions extends SeverityOptions {
   readonly waivers?: readonly OwnWaiver[]
   /** Longest time a waiver may last, in years; 5 when absent. */
   readonly waiverYears?: number
+  /** Findings known before; only others count. */
+  readonly baseline?: Baseline
   /** Told how far a model is: the rule about to run, of how many. */
   readonly onProgress?: (model: string, code: string, done: number, total: number) => void
 }
@@ -79,7 +82,7 @@ export async function check(models: readonly Model[], options: CheckOptions): Pr
   const split = new Map<string, readonly string[]>()
   return {
     tool: { name: 'vneaf', version: VERSION },
-    models: reports,
+    ...(options.baseline === undefined ? { models: reports } : compared(reports, models, words, options.baseline)),
     rules: words,
     lines(file, from, to) {
       let lines = split.get(file)

@@ -2,6 +2,7 @@
 
 /** Commands by name. */
 export const COMMANDS = {
+  baseline: () => import('./commands/baseline.ts').then((module) => module.default),
   check: () => import('./commands/check.ts').then((module) => module.default),
   completion: () => import('./commands/completion.ts').then((module) => module.default),
   comply: () => import('./commands/comply.ts').then((module) => module.default),

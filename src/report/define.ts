@@ -137,9 +137,9 @@ export interface BaselineReport {
   readonly known: number
   /** Entries whose finding is gone although its rule was run on its model: mended. */
   readonly fixed: readonly BaselineEntry[]
-  /** Entries of a checked model that nothing can match: the rule or the element is gone, or was not judged. */
+  /** Entries of a checked model that nothing can match any more: the rule or the element is gone. */
   readonly stale: readonly BaselineEntry[]
-  /** Number of entries of models that were not part of this check; nothing is said of them. */
+  /** Number of entries of which this check says nothing: of models that were not part of it, of rules that did not run or could not judge. */
   readonly elsewhere: number
 }
 

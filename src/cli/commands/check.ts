@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { annotated, workbookAmong } from '../../check/annotate.ts'
+import { readBaseline } from '../../check/baseline.ts'
 import { type CheckOptions, check } from '../../check/check.ts'
 import { type ExitCode, exitCode } from '../../check/exit.ts'
 import { open } from '../../check/open.ts'
@@ -35,6 +36,13 @@ export default {
         en: 'the mildest severity that makes the exit code 1; by default that of the settings, or warning',
       },
       choices: ['error', 'warning', 'info', 'never'],
+    },
+    {
+      flags: '--baseline <file>',
+      description: {
+        vi: 'tệp mốc đối chiếu: phát hiện đã ghi ở đó không làm hỏng; không ghi thì theo tệp cấu hình',
+        en: 'baseline file: findings it knows do not fail; by default that of the settings',
+      },
     },
     ...JUDGING,
     {
@@ -95,6 +103,8 @@ async function checkOnce(
   const limit = wholeNumber(options['limit']!, '--limit')
   const settings = await judging(options, terminal)
   const failOn = (options['failOn'] as FailOn | undefined) ?? settings.failOn ?? 'warning'
+  const known = options['baseline'] ?? settings.baselineFile
+  const baseline = known === undefined ? undefined : readBaseline(known, { cwd })
   const line = progress(terminal)
   const models = await open(paths, {
     cwd,
@@ -102,6 +112,7 @@ async function checkOnce(
   })
   const checking: CheckOptions = {
     ...settings,
+    ...(baseline === undefined ? {} : { baseline }),
     onProgress: (model, code, done, total) => line.show(`${model}: ${code} (${done}/${total}) …`),
   }
   const since = options['since']
@@ -123,7 +134,10 @@ async function checkOnce(
   if (code === 2)
     terminal.err(language === 'vi' ? 'Có mô hình không có gì được kiểm tra.\n' : 'Nothing was checked in one of the models.\n')
   const files = report.models.flatMap((model) => [...model.files, ...model.passedOver.map(({ file }) => file)])
-  return { code, read: [...files, ...(options['config'] === undefined ? ['.'] : [options['config']])] }
+  return {
+    code,
+    read: [...files, ...(known === undefined ? [] : [known]), ...(options['config'] === undefined ? ['.'] : [options['config']])],
+  }
 }
 
 /** The workbook to annotate. @throws {Fault} when there is none, or the copy would take its place. */
