@@ -133,7 +133,8 @@ export function judge(model: Model, options: CheckOptions & { readonly remember?
   const rules = options.rules ?? RULES
   const names = files.map((file) => file.name)
   const severities = weighed ? new Severities(rules, profile.id ?? 'none', names, options) : undefined
-  const outcome = runRules(graph, graph.size === 0 || asOf.from === 'unreadable' ? [] : rules, {
+  // By id, so that a model written in another order is found to have the same things wrong with it.
+  const outcome = runRules(graph.byId(), graph.size === 0 || asOf.from === 'unreadable' ? [] : rules, {
     asOf: asOf.date,
     profile: profile.id ?? 'none',
     faulty: model.faulty,

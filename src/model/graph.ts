@@ -1,4 +1,5 @@
 import type { MultiDirectedGraph } from 'graphology'
+import { compareCodePoints } from '../text.ts'
 import { HEADER_KEYS, KINDS, REFERENCES } from './catalogue.generated.ts'
 import {
   type Element,
@@ -78,6 +79,8 @@ export class ArchitectureGraph {
   /** References that lead nowhere; kept, never dropped. */
   readonly unresolved: readonly UnresolvedReference[]
 
+  readonly #documents: readonly ArchitectureDocument[]
+  #byId: ArchitectureGraph | undefined
   readonly #nodes: Element[] = []
   readonly #numberOf = new Map<string, number>()
   /** First node of each kind; nodes of one kind stand together. */
@@ -92,8 +95,12 @@ export class ArchitectureGraph {
   readonly #byKind: (readonly Element[])[] = []
   #graphology: Promise<MultiDirectedGraph> | undefined
 
-  /** Documents must be valid against the schema; `load` sees to that. The header is that of the first document that has an id. */
-  constructor(documents: readonly ArchitectureDocument[]) {
+  /**
+   * Documents must be valid against the schema; `load` sees to that. The header is that of the first document that has an id. With `byId` the
+   * elements of a kind stand by id and not as they were written.
+   */
+  constructor(documents: readonly ArchitectureDocument[], { byId = false }: { readonly byId?: boolean } = {}) {
+    this.#documents = documents
     this.header = headerOf(documents)
     const duplicates: DuplicateId[] = []
     for (let number = 0; number < KIND_COUNT; number++) {
@@ -115,6 +122,7 @@ export class ArchitectureGraph {
           this.#item.push(item)
         }
       }
+      if (byId) this.#sortFrom(this.#kindStart[number]!)
       this.#kindStart[number + 1] = this.#nodes.length
     }
     for (let number = 0; number < KIND_COUNT; number++) {
@@ -152,6 +160,14 @@ export class ArchitectureGraph {
     this.#field = Uint8Array.from(fields)
     this.duplicates = duplicates
     this.unresolved = unresolved
+  }
+
+  /**
+   * The same elements and references, with the elements of a kind by id: whoever takes the first of some takes the same one however the model
+   * is written.
+   */
+  byId(): ArchitectureGraph {
+    return (this.#byId ??= new ArchitectureGraph(this.#documents, { byId: true }))
   }
 
   /** Number of elements. */
@@ -281,6 +297,22 @@ export class ArchitectureGraph {
       return graph
     })
     return this.#graphology
+  }
+
+  /** Puts the nodes from one on in the order of their ids. */
+  #sortFrom(start: number): void {
+    const nodes = this.#nodes.slice(start).map((element, at) => ({
+      element,
+      document: this.#document[start + at]!,
+      item: this.#item[start + at]!,
+    }))
+    nodes.sort((a, b) => compareCodePoints(a.element.id, b.element.id))
+    for (const [at, { element, document, item }] of nodes.entries()) {
+      this.#nodes[start + at] = element
+      this.#document[start + at] = document
+      this.#item[start + at] = item
+      this.#numberOf.set(element.id, start + at)
+    }
   }
 
   #number(element: Element): number {
