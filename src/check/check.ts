@@ -35,6 +35,8 @@ export interface CheckOptions extends SeverityOptions {
   readonly ruleOptions?: Readonly<Record<string, object>>
   /** Findings accepted beside those that the model itself says are: waivers of the caller's own. */
   readonly waivers?: readonly OwnWaiver[]
+  /** The day that decides which waivers hold, where it is another than `dayOfWaivers` tells. */
+  readonly acceptanceDay?: string
   /** Longest time a waiver may last, in years; 5 when absent. */
   readonly waiverYears?: number
   /** Findings known before; only others count. */
@@ -164,6 +166,14 @@ function withinFormat(outcome: Outcome, { beyondFormat }: Model): Outcome {
   }
 }
 
+/**
+ * The day that decides which waivers hold: today. An asOf in the model says which norms apply; only a caller who names a day asks what had been
+ * accepted on it. A script that names neither gets the day of the model.
+ */
+export function dayOfWaivers(options: Pick<CheckOptions, 'acceptanceDay' | 'asOf' | 'today'>, ofModel: string): string {
+  return options.acceptanceDay ?? options.asOf ?? (options.today === '' ? ofModel : options.today)
+}
+
 /** What decides about the waivers of a model. */
 async function acceptanceFor(
   model: Model,
@@ -177,8 +187,7 @@ async function acceptanceFor(
     own.length > 0 || model.graph.elements().some((element) => element.waivers !== undefined || model.graph.is(element, 'waiver'))
   const formRules = isNaming ? (await import('../dossier/obligations.ts')).OBLIGATION_RULES : []
   return {
-    // An asOf in the model says which norms apply; only a caller who names a day asks what had been accepted on it.
-    day: options.asOf ?? (options.today === '' ? asOf.date : options.today),
+    day: dayOfWaivers(options, asOf.date),
     own,
     missing: missing ?? new Map(),
     years: options.waiverYears ?? WAIVER_YEARS,

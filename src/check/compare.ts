@@ -7,7 +7,7 @@ import type { ComparedModel, ComparedSide, Comparison, FindingChanges, ModelComp
 import type { ModelReport } from '../report/define.ts'
 import { RULES } from '../rules/catalogue.generated.ts'
 import { VERSION } from '../version.generated.ts'
-import { type CheckOptions, check, wordsOf } from './check.ts'
+import { type CheckOptions, check, dayOfWaivers, wordsOf } from './check.ts'
 
 /** The models of one side, and where they came from. */
 export interface Side extends ComparedSide {
@@ -67,7 +67,12 @@ async function comparison(before: Model | undefined, after: Model | undefined, o
         ? { date: leading.asOf, from: 'model' }
         : { date: options.today, from: 'today' }
   const profile = options.profile ?? (options.asOf === undefined ? leading.profile : undefined)
-  const judged: CheckOptions = { ...options, asOf: asOf.date, ...(profile === undefined ? {} : { profile }) }
+  const judged: CheckOptions = {
+    ...options,
+    asOf: asOf.date,
+    acceptanceDay: dayOfWaivers(options, asOf.date),
+    ...(profile === undefined ? {} : { profile }),
+  }
   const reportOf = async (model: Model | undefined): Promise<ModelReport | undefined> =>
     model === undefined ? undefined : (await check([model], judged)).models[0]
   const [old, now] = [await reportOf(before), await reportOf(after)]

@@ -2,7 +2,7 @@ import { diff } from '../diff/diff.ts'
 import type { Finding } from '../finding/define.ts'
 import type { Model, SourceFile } from '../load/load.ts'
 import type { ModelReport, Report } from '../report/define.ts'
-import { type CheckOptions, check, wordsOf } from './check.ts'
+import { type CheckOptions, check, dayOfWaivers, wordsOf } from './check.ts'
 import { findingChanges, NOTHING, paired } from './compare.ts'
 import type { Revision } from './git.ts'
 
@@ -31,7 +31,12 @@ async function onlyChanged(report: ModelReport, model: Model, before: Model | un
   const judged: CheckOptions =
     asOf.from === 'unreadable'
       ? { ...options, rules: [] }
-      : { ...options, asOf: asOf.date, ...(profile.id === null ? {} : { profile: profile.id }) }
+      : {
+          ...options,
+          asOf: asOf.date,
+          acceptanceDay: dayOfWaivers(options, asOf.date),
+          ...(profile.id === null ? {} : { profile: profile.id }),
+        }
   const old = before === undefined ? undefined : (await check([before], judged)).models[0]!
   const found = diff(before?.graph ?? NOTHING, model.graph, { day: asOf.date })
   const { appeared, reopened, vanished, unjudged } = findingChanges(old, report, found, model)

@@ -122,6 +122,8 @@ describe('a waiver', () => {
     expect((await checked(model([past]))).model.waivers[0]!.state).toBe('expired')
     expect((await checked(model([past]), { asOf: '2026-03-01' })).model.waivers[0]!.state).toBe('used')
     expect((await checked(model([past]), { today: '' })).model.waivers[0]!.state).toBe('used')
+    const old = { asOf: '2026-03-01', acceptanceDay: '2026-11-22' }
+    expect((await checked(model([past]), old)).model.waivers[0]!.state).toBe('expired')
   })
 
   it('does not hold before it was approved', async () => {
