@@ -5,6 +5,7 @@
 
 import { type Baseline, entriesOf, printBaseline, readBaseline } from './check/baseline.ts'
 import { check as checkModels, type CheckOptions as PipelineOptions } from './check/check.ts'
+import { compare as compareSides, compareStates } from './check/compare.ts'
 import { comply as complyWith } from './check/comply.ts'
 import { type Config, loadConfig, type Settings } from './check/config.ts'
 import { type ExitCode, exitCode, statementExitCode } from './check/exit.ts'
@@ -13,6 +14,8 @@ import { say, type View } from './diagram/define.ts'
 import { VIEWS } from './diagram/views.generated.ts'
 import { Fault } from './fault.ts'
 import type { Model } from './load/load.ts'
+import type { Comparison } from './report/comparison.ts'
+import { COMPARISONS } from './report/comparisons.generated.ts'
 import type { FailOn, Report } from './report/define.ts'
 import { REPORTERS } from './report/reporters.generated.ts'
 import type { StatementRenderer, Statements } from './report/statement.ts'
@@ -23,6 +26,7 @@ import type { Language } from './text.ts'
 
 export type { FileSeverities, OwnSeverity, SeverityChoice } from './check/severities.ts'
 export type { OwnWaiver } from './check/waivers.ts'
+export type * from './diff/define.ts'
 export { Fault, type FaultCode } from './fault.ts'
 export type { Citation, Finding, Place, RuleWords, Severity, Subject } from './finding/define.ts'
 export { loadObject, loadText, type Model, type SourceFile } from './load/load.ts'
@@ -117,6 +121,42 @@ function dated(models: Model | readonly Model[], options: CheckOptions): [readon
     )
   }
   return [list, { ...options, today: options.today ?? options.asOf ?? '' }]
+}
+
+/**
+ * Compares models, and what the rules say of them; both sides are judged by the day and framework of the new one.
+ * @throws {Fault} when the new model names no date and neither `asOf` nor `today` is given.
+ */
+export async function compare(
+  before: Model | readonly Model[],
+  after: Model | readonly Model[],
+  options: CheckOptions = {},
+): Promise<Comparison> {
+  const side = (models: Model | readonly Model[], name: string) => ({
+    from: 'path' as const,
+    name,
+    models: 'graph' in models ? [models] : models,
+  })
+  const [, settings] = dated(after, options)
+  return compareSides(side(before, 'before'), side(after, 'after'), settings)
+}
+
+/** As-is against to-be of models, as their own records tell: what comes, ends, is replaced or to be upgraded. */
+export async function transition(models: Model | readonly Model[], options: CheckOptions = {}): Promise<Comparison> {
+  return compareStates(...dated(models, options))
+}
+
+/** Forms of `renderComparison`, as `diff --format`. */
+export type ComparisonFormat = keyof typeof COMPARISONS
+
+/** Prints a comparison. Same comparison, same bytes, on every machine. */
+export async function renderComparison(
+  comparison: Comparison,
+  format: ComparisonFormat = 'text',
+  options: { readonly language?: Language; readonly limit?: number } = {},
+): Promise<string> {
+  const renderer = await COMPARISONS[format]()
+  return renderer.render(comparison, { language: options.language ?? 'vi', colour: false, limit: options.limit ?? 50 })
 }
 
 /**

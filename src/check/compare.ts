@@ -1,5 +1,6 @@
 import type { Diff } from '../diff/define.ts'
 import { diff } from '../diff/diff.ts'
+import { transition } from '../diff/transition.ts'
 import type { Finding } from '../finding/define.ts'
 import type { Model } from '../load/load.ts'
 import { ArchitectureGraph } from '../model/graph.ts'
@@ -29,6 +30,49 @@ export async function compare(before: Side, after: Side, options: CheckOptions):
     after: shown(after),
     models: compared,
     rules: wordsOf([...formatRules, ...(options.rules ?? RULES)]),
+  }
+}
+
+/** As-is against to-be of each model, as its own records tell. Rules judge whole models, so none is run. */
+export async function compareStates(models: readonly Model[], options: CheckOptions): Promise<Comparison> {
+  const compared: ModelComparison[] = []
+  for (const model of models) {
+    const report = (await check([model], options)).models[0]!
+    const { asOf } = report
+    const hidden = concealed(report, wordsOf(options.rules ?? RULES))
+    const conceals = (element: { readonly id: string } | null, field: string): boolean =>
+      hidden.has(place(element, field)) || hidden.has(place(element, ''))
+    const {
+      diff: found,
+      before,
+      after,
+    } = transition(model.graph, {
+      day: asOf.date,
+      conceals: (_, element, field) => conceals(element, field),
+    })
+    const side = (graph: ArchitectureGraph): ComparedModel => ({ ...comparedModel(model, report), elements: graph.size })
+    compared.push({
+      before: side(before),
+      after: side(after),
+      asOf: { date: asOf.date, from: asOf.from === 'unreadable' ? 'today' : asOf.from },
+      profile: report.profile.id,
+      diff: found,
+      isTransition: true,
+      findings: { appeared: [], vanished: [], unjudged: [], accepted: [], reopened: [], unchanged: 0 },
+      graphs: { before, after },
+      nameOf(_, id) {
+        const element = model.graph.get(id)
+        return element === undefined || conceals(element, 'name') ? undefined : element.name
+      },
+      crashed: report.crashed.map(({ code }) => code),
+    })
+  }
+  return {
+    tool: { name: 'vneaf', version: VERSION },
+    before: { from: 'state', name: 'as-is' },
+    after: { from: 'state', name: 'to-be' },
+    models: compared,
+    rules: wordsOf(options.rules ?? RULES),
   }
 }
 

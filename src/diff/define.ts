@@ -38,6 +38,10 @@ export interface ElementChange extends Named {
   /** What it was, when renamed or moved. */
   readonly was?: Named
   readonly by?: RenameReason
+  /** In a transition: what the model says is to be done with it, a value of the field `remedy`. */
+  readonly remedy?: string
+  /** In a transition: what takes the place of what ends. */
+  readonly successor?: Named
   readonly fields: readonly FieldChange[]
 }
 

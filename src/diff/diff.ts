@@ -18,6 +18,8 @@ import { fieldChanges, type Renamed } from './fields.ts'
 import { type Rename, renames } from './renames.ts'
 
 export interface DiffOptions {
+  /** Whether other ids are other elements, as within one model; without it, renamed elements are recognised. */
+  readonly keepsIds?: true
   /** The day on which targets are judged, on both sides. */
   readonly day: string
   /** Whether what a field of an element (null: of the header) says must not be spread. */
@@ -40,7 +42,7 @@ const IDENTITY: ReadonlySet<string> = new Set(['id'])
 
 /** Compares two models. Pure, and about linear in their size; the order in which anything is written does not matter. */
 export function diff(before: ArchitectureGraph, after: ArchitectureGraph, options: DiffOptions): Diff {
-  const found = renames(before, after)
+  const found = options.keepsIds ? [] : renames(before, after)
   const byNew = new Map(found.map((rename) => [rename.after, rename]))
   const newId = new Map(found.map((rename) => [rename.before.id, rename.after.id]))
   const oldId = new Map(found.map((rename) => [rename.after.id, rename.before.id]))
@@ -127,6 +129,12 @@ class Side {
     })
     return `${start} → ${end}`
   }
+}
+
+/** Names of the elements of one model, without what must not be spread. */
+export function naming(graph: ArchitectureGraph, options: DiffOptions): (element: Element) => Named {
+  const side = new Side('after', graph, options)
+  return (element) => side.named(element)
 }
 
 interface Sides {

@@ -65,8 +65,12 @@ export function sideName({ from, name, commit, absent }: ComparedSide, language:
 }
 
 /** By which day and framework both sides were judged, and what days the models name themselves. */
-export function judgedBy({ before, after, asOf, profile }: ModelComparison, language: Language): string {
+export function judgedBy({ before, after, asOf, profile, isTransition }: ModelComparison, language: Language): string {
   const vi = language === 'vi'
+  if (isTransition)
+    return vi
+      ? `Theo chính mô hình: trạng thái, vòng đời và phương án hoàn thiện của từng đối tượng; chỉ tiêu xét ngày ${formatDate(asOf.date, language)}; không xét quy tắc`
+      : `As the model itself says: state, lifecycle and remedy of each element; targets on ${formatDate(asOf.date, language)}; no rule was run`
   const from = {
     caller: vi ? 'theo yêu cầu' : 'as asked',
     model:
@@ -111,7 +115,7 @@ const MANY = 3
 export function inOrder(elements: readonly ElementChange[]): ElementChange[][] {
   const groups = new Map<string, ElementChange[]>()
   for (const element of elements) {
-    const key = element.change === 'changed' ? JSON.stringify(element.fields) : `${element.change} ${element.id}`
+    const key = element.change === 'changed' ? JSON.stringify([element.remedy, element.fields]) : `${element.change} ${element.id}`
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [element])
     else group.push(element)
@@ -188,9 +192,15 @@ function shortened(text: string): string {
   return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join('')}…`
 }
 
-/** What became of an element's identity: `cu → moi, cùng tên`. */
-export function identityWords({ change, was, by, id, kind }: ElementChange, language: Language): string | undefined {
-  if (was === undefined) return undefined
+/** What became of an element's identity: `cu → moi, cùng tên`; in a transition, what is done with it. */
+export function identityWords({ change, was, by, id, kind, remedy, successor }: ElementChange, language: Language): string | undefined {
+  if (was === undefined) {
+    const told = [
+      ...(remedy === undefined ? [] : [valueWord(kind, 'remedy', remedy, language) ?? remedy]),
+      ...(successor === undefined ? [] : [`${language === 'vi' ? 'thay bằng' : 'replaced by'} ${successor.name} (${successor.id})`]),
+    ]
+    return told.length === 0 ? undefined : told.join('; ')
+  }
   if (change === 'moved') return `${word(`kind.${was.kind}`, language)} → ${word(`kind.${kind}`, language)}`
   return `${was.id} → ${id}${by === undefined ? '' : `; ${REASONS[by][language]}`}`
 }

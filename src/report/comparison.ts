@@ -49,6 +49,8 @@ export interface ModelComparison {
   readonly asOf: { readonly date: string; readonly from: 'caller' | 'model' | 'today' }
   readonly profile: ModelReport['profile']['id']
   readonly diff: Diff
+  /** As-is against to-be of one model, of which no rule was run. */
+  readonly isTransition?: true
   readonly findings: FindingChanges
   /** For drawing. Names are asked of `nameOf`. */
   readonly graphs: { readonly before: ArchitectureGraph; readonly after: ArchitectureGraph }

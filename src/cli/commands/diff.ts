@@ -1,7 +1,10 @@
-import { compare } from '../../check/compare.ts'
+import type { CheckOptions } from '../../check/check.ts'
+import { compare, compareStates } from '../../check/compare.ts'
 import { comparisonExitCode } from '../../check/exit.ts'
+import { open } from '../../check/open.ts'
 import { openSides } from '../../check/sides.ts'
-import type { ComparisonRenderer } from '../../report/comparison.ts'
+import { Fault } from '../../fault.ts'
+import type { Comparison, ComparisonRenderer } from '../../report/comparison.ts'
 import { COMPARISONS } from '../../report/comparisons.generated.ts'
 import type { CommandDefinition } from '../define.ts'
 import { JUDGING, judging } from '../judging.ts'
@@ -41,6 +44,13 @@ export default {
       description: { vi: 'đường dẫn của mô hình trong phiên bản Git', en: 'path of the model in a Git revision' },
     },
     {
+      flags: '--transition',
+      description: {
+        vi: 'hiện trạng và mục tiêu của cùng một mô hình: cái gì thêm, kết thúc, được thay, nâng cấp',
+        en: 'as-is and to-be of one model: what comes, ends, is replaced or upgraded',
+      },
+    },
+    {
       flags: '--exit-code',
       description: { vi: 'trả mã 1 khi có khác biệt', en: 'exit with 1 where there is a difference' },
     },
@@ -58,6 +68,10 @@ export default {
     },
     { line: 'vneaf diff main models/moh-2026', shows: { vi: 'nhánh main với bản trên đĩa', en: 'branch main against what is on disk' } },
     {
+      line: 'vneaf diff --transition models/quang-tri-2026-target',
+      shows: { vi: 'mục tiêu của một mô hình làm thay đổi những gì', en: 'what the target of a model changes' },
+    },
+    {
       line: 'vneaf diff main...HEAD models/moh-2026 --format markdown',
       shows: { vi: 'những gì nhánh này đã đổi, để đưa vào pull request', en: 'what this branch changed, for a pull request' },
     },
@@ -68,15 +82,26 @@ export default {
     const settings = await judging(options, terminal)
     const line = progress(terminal)
     const { path } = options
-    const [before, after] = await openSides(String(old), now as string | undefined, {
-      cwd,
-      environment: process.env,
-      ...(path === undefined ? {} : { path }),
-    })
-    const comparison = await compare(before, after, {
+    const checking: CheckOptions = {
       ...settings,
       onProgress: (model, code, done, total) => line.show(`${model}: ${code} (${done}/${total}) …`),
-    })
+    }
+    let comparison: Comparison
+    if (options['transition'] !== undefined) {
+      if (now !== undefined)
+        throw new Fault('usage', {
+          vi: 'Với --transition chỉ ghi một mô hình: hai trạng thái nằm trong chính nó.',
+          en: 'With --transition name one model only: both states are in it.',
+        })
+      comparison = await compareStates(await open([String(old)], { cwd }), checking)
+    } else {
+      const [before, after] = await openSides(String(old), now as string | undefined, {
+        cwd,
+        environment: process.env,
+        ...(path === undefined ? {} : { path }),
+      })
+      comparison = await compare(before, after, checking)
+    }
     line.clear()
     const renderer: ComparisonRenderer = await COMPARISONS[options['format'] as keyof typeof COMPARISONS]()
     terminal.out(renderer.render(comparison, { language, colour, limit }))
