@@ -1,6 +1,7 @@
 import type { Kind } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
 import { word } from '../model/words.ts'
+import type { ReferenceScope } from '../reference/components.ts'
 import { fill, formatNumber, type Language, type Term, type Text, type Value } from '../text.ts'
 
 /** A sentence of ours with `{names}` and what fills them. */
@@ -30,7 +31,22 @@ export type Label = string | Text | Term | Phrase | Count | Sequence | readonly 
 export type Shape = 'box' | 'framed' | 'rounded' | 'pill' | 'cylinder' | 'hexagon' | 'slanted'
 
 /** What a box stands for; it decides the colour, which never says more than shape and words do. */
-export type Tone = 'system' | 'data' | 'platform' | 'channel' | 'organisation' | 'network' | 'service' | 'money' | 'target'
+export type Tone =
+  | 'system'
+  | 'data'
+  | 'platform'
+  | 'channel'
+  | 'organisation'
+  | 'network'
+  | 'service'
+  | 'money'
+  | 'target'
+  // By owner, in the diagrams of the dossier.
+  | 'own'
+  | 'commune'
+  | 'central'
+  | 'outside'
+  | 'untold'
 
 /** `planned` is drawn dashed, `ended` dotted. */
 export type State = 'present' | 'planned' | 'ended'
@@ -40,6 +56,8 @@ export interface Look {
   readonly shape: Shape
   readonly tone: Tone
   readonly state?: State
+  /** How heavy the border is where its weight means something; the legend says what. */
+  readonly border?: 'medium' | 'thick'
   /** Needs attention: a heavy border. `mark` must say why. */
   readonly alert?: boolean
   /** What happened to it between two models; `mark` must say so too. */
@@ -52,6 +70,8 @@ export interface Box extends Look {
   readonly id: string
   /** Id of the group it stands in. */
   readonly group?: string
+  /** Codes in the dossier of what the box stands for; printed in front of the label. */
+  readonly codes?: readonly string[]
   readonly label: Label
   /** The second line. */
   readonly details?: Label
@@ -68,12 +88,20 @@ export interface Group {
   /** Id of the group around it. */
   readonly parent?: string
   readonly label: Label
+  /** Takes the whole width: nothing stands beside it. */
+  readonly band?: true
+}
+
+/** A field of the caption that a diagram of the dossier carries. */
+export interface Fact {
+  readonly name: Text
+  readonly value: Label
 }
 
 export type Stroke = 'solid' | 'thick' | 'dashed'
 
 /** End of a line; a cross says that the connection is not there. */
-export type Head = 'none' | 'arrow' | 'cross'
+export type Head = 'none' | 'arrow' | 'both' | 'cross'
 
 /** A line between two boxes. Lines between the same boxes stay apart unless the picture is collapsed. */
 export interface Line {
@@ -96,6 +124,10 @@ export interface Picture {
   readonly title: Text
   /** What is pictured, of when: name of the model and its date. */
   readonly subtitle?: Label
+  /** What the dossier asks every diagram to tell of itself, beside its title. */
+  readonly caption?: readonly Fact[]
+  /** Laid out for a landscape page. */
+  readonly wide?: true
   /** For those who cannot see the picture. */
   readonly summary: Text
   /** Way the lines run. */
@@ -114,7 +146,23 @@ export interface View {
   readonly title: Text
   /** What the view shows and marks, in one sentence. */
   readonly summary: Text
+  /** What makes the view a diagram of the dossier (Mẫu số 02); other views have none. */
+  readonly sheet?: Sheet
   draw(graph: ArchitectureGraph): Picture
+}
+
+/** A diagram of the dossier: Mẫu số 02 of the draft guide (norm DRAFT-GUIDE-2026). */
+export interface Sheet {
+  /** For example `SĐ-B-01`. */
+  readonly code: string
+  /** Name in a file name: no accents, words joined by hyphens. */
+  readonly file: string
+  /** The figure of Annex I of QĐ 1425/QĐ-TTg that the diagram makes concrete. */
+  readonly figure?: number
+  /** Bodies that draw it. */
+  readonly bodies: readonly ReferenceScope[]
+  /** Whether those bodies have to hand it in; others are drawn when needed. */
+  readonly mandatory: boolean
 }
 
 /** The words of a label in a language. */

@@ -178,7 +178,7 @@ function withParallelsMerged(picture: Picture): Picture {
 function alike({ boxes }: Picture): Box[][] {
   const sets = new Map<string, Box[]>()
   for (const box of boxes) {
-    const key = JSON.stringify([box.group, box.kind, box.shape, box.tone, box.state, box.alert, box.change, box.mark])
+    const key = JSON.stringify([box.group, box.kind, box.shape, box.tone, box.state, box.border, box.alert, box.change, box.mark])
     const set = sets.get(key)
     if (set === undefined) sets.set(key, [box])
     else set.push(box)
@@ -192,9 +192,10 @@ function mergedInto(picture: Picture, sets: readonly (readonly Box[])[]): Pictur
   const into = new Map<string, Box>()
   let before = 0
   for (const set of sets) {
-    const { label: _, details: __, ...first } = set[0]!
+    const { label: _, details: __, codes: ___, ...first } = set[0]!
     const merged = set.reduce((sum, box) => sum + weight(box), 0)
-    const box: Box = { ...first, merged, label: { count: merged, kind: first.kind } }
+    const codes = set.flatMap((box) => box.codes ?? [])
+    const box: Box = { ...first, merged, label: { count: merged, kind: first.kind }, ...(codes.length > 0 ? { codes } : {}) }
     for (const { id } of set) into.set(id, box)
     before += merged
   }
@@ -280,7 +281,7 @@ function mergedByKind(picture: Picture): Picture {
   for (const box of picture.boxes) if (!looks.has(box.kind)) looks.set(box.kind, box)
   const boxes = picture.boxes.map((box): Box => {
     const { shape, tone, group } = looks.get(box.kind)!
-    const { state: _, alert: __, change: ___, mark: ____, group: _____, ...rest } = box
+    const { state: _, alert: __, change: ___, mark: ____, group: _____, border: ______, ...rest } = box
     return { ...rest, shape, tone, ...(group === undefined ? {} : { group }) }
   })
   const plain = { ...picture, boxes, notes: [...picture.notes, note(NOTES.kinds, {})] }

@@ -1,12 +1,15 @@
 import type { Language, Text } from '../text.ts'
-import { type Box, type Entry, type Group, type Label, type Line, type Look, type Picture, type Shape, say, type Tone } from './define.ts'
+import { headOf } from './codes.ts'
+import { type Box, type Entry, type Fact, type Group, type Label, type Line, type Look, type Picture, type Shape, say } from './define.ts'
 import { fit, type Length } from './fit.ts'
+import { legible, linesOf, wrap } from './lines.ts'
+import { TONES } from './palette.ts'
 
 /** Longest line of a box, of a group's title and of a note, in characters a reader sees. */
 const WIDTH = { box: 28, line: 24, key: 22, top: 60, note: 110 }
 
-/** Boxes or groups side by side, where nothing else decides. */
-const COLUMNS = 5
+/** Boxes or groups side by side, where nothing else decides; more of them on a landscape page. */
+const COLUMNS = { narrow: 5, wide: 12 }
 
 /** Constants only: a model's words never stand in the YAML header. The layout is named because Mermaid 12 changes the default. */
 const header = (rankSpacing: number): string => `---
@@ -36,21 +39,12 @@ const SHAPES: Readonly<Record<Shape, readonly [string, string]>> = {
   slanted: ['[/', '/]'],
 }
 
-/** Dark words on a pale ground with a darker edge: legible on white, on black and on grey paper. */
-const TONES: Readonly<Record<Tone, string>> = {
-  system: 'fill:#e8f1fb,stroke:#2b5c8a',
-  data: 'fill:#fdf3d8,stroke:#7d6014',
-  platform: 'fill:#ece6f6,stroke:#5b3f98',
-  channel: 'fill:#e3f4ea,stroke:#2a6e45',
-  organisation: 'fill:#f2f2f2,stroke:#4d4d4d',
-  network: 'fill:#dff2f3,stroke:#1f6b70',
-  service: 'fill:#f1f5dd,stroke:#5d6b1c',
-  money: 'fill:#fbe9dc,stroke:#8f4a1a',
-  target: 'fill:#fae6ee,stroke:#8a2b55',
-}
-
 const CLASSES: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.entries(TONES).map(([tone, style]) => [tone, `${style},stroke-width:1px,color:#111111`])),
+  ...Object.fromEntries(
+    Object.entries(TONES).map(([tone, { fill, edge }]) => [tone, `fill:${fill},stroke:${edge},stroke-width:1px,color:#111111`]),
+  ),
+  medium: 'stroke-width:2px',
+  thick: 'stroke-width:4px',
   planned: 'stroke-dasharray:7 4',
   ended: 'stroke-dasharray:2 4,color:#444444',
   alert: 'stroke:#a3261b,stroke-width:4px',
@@ -119,91 +113,13 @@ function escapeLine(line: string): string {
 const PLAIN =
   /^(?![-+=]|\d+[.)](?: |$))(?!.*\b[wW]{3}\.)(?:[\p{L}\p{M}\p{N} ,.()/–—“”‘’'"…·•×!?+=%-]|:(?= |$)|&(?!AMP|COPY|ETH|GT|LT|QUOT|REG|THORN)(?=[A-ZĐ]{2,6}(?![A-Za-z])))*$/u
 
-/** Control, format and private-use characters, halves of a pair and non-characters; not the joiners that emoji and scripts need. */
-const UNPRINTED = /(?![\n\u{200C}\u{200D}])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u{FFFE}\u{FFFF}]/gu
-
-/**
- * The characters of a text that are printed: composed (NFC), without control characters, private-use characters and marks that turn the
- * direction of writing, which could make a label read as another one.
- */
-export function legible(text: string): string {
-  return (
-    text
-      .normalize('NFC')
-      .replace(/\r\n?|[\u{85}\u{2028}\u{2029}\v\f]/gu, '\n')
-      .replace(/[^\S\n]+/gu, ' ')
-      .replace(UNPRINTED, '')
-      // Mermaid inside writes entities as \u{FB02}° … \u{B6}\u{DF} and takes a text's own for its own.
-      .replaceAll('\u{FB02}', 'fl')
-      .replaceAll('\u{B6}\u{DF}', '\u{B6}\u{200C}\u{DF}')
-  )
-}
-
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
-
-/** Stands for a space at which no line ends; no text has it, because private-use characters are not printed. */
-const GLUE = '\u{E000}'
-
-/** Words of several syllables that official names are full of; no line ends within one. A longer word stands before its beginning. */
-const WORDS =
-  /(?<![\p{L}\p{N}])(bưu chính|chuyên dùng|chuyên môn|chuyên ngành|chính phủ|chính quyền|cơ quan|cơ sở dữ liệu|cơ sở|công dân|công nghệ|công nghiệp|công chức|công tác|dịch vụ|doanh nghiệp|dữ liệu|điện toán|điện tử|điều hành|đơn vị|giám sát|hạ tầng|hành chính|hệ thống|khoa học|kinh tế|mức độ|ngân sách|nghiệp vụ|nhân dân|nông thôn|nội bộ|phần mềm|quản lý|quốc gia|số liệu|thông tin|thủ tục|thư điện tử|tích hợp|tiêu chuẩn|trung tâm|truyền thông|trực tuyến|ủy ban|văn bản|văn phòng|viễn thông|xây dựng|xã hội)(?![\p{L}\p{N}])/giu
-
-/** Breaks a text into lines of at most a width, about equally long; a longer word is broken. */
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = []
-  for (const paragraph of legible(text).split('\n')) {
-    const words = paragraph
-      .replace(WORDS, (word) => word.replaceAll(' ', GLUE))
-      .split(' ')
-      .filter((word) => word !== '')
-      .flatMap((word) => (word.length <= width ? word.replaceAll(GLUE, ' ') : pieces(word.replaceAll(GLUE, ' '), width)))
-    if (words.length === 0) continue
-    let best = filled(words, width)
-    for (let narrower = width - 1; narrower > width / 2; narrower--) {
-      const next = filled(words, narrower)
-      if (next.length > best.length || next.some((line) => line.length > width)) break
-      best = next
-    }
-    lines.push(...best)
-  }
-  return lines
-}
-
-function filled(words: readonly string[], width: number): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of words) {
-    if (line === '') line = word
-    else if (line.length + 1 + word.length <= width) line += ` ${word}`
-    else {
-      lines.push(line)
-      line = word
-    }
-  }
-  return line === '' ? lines : [...lines, line]
-}
-
-function pieces(word: string, width: number): string[] {
-  const found: string[] = []
-  let piece = ''
-  let length = 0
-  for (const { segment } of graphemes.segment(word)) {
-    if (length === width) {
-      found.push(piece)
-      piece = ''
-      length = 0
-    }
-    piece += segment
-    length++
-  }
-  return piece === '' ? found : [...found, piece]
-}
-
-/** How many columns make `count` boxes a block without much of a hole in its last row. */
-function columnsFor(count: number): number {
-  if (count <= COLUMNS) return count
+/** How many columns, at most `most`, make `count` boxes a block without much of a hole in its last row. */
+function columnsFor(count: number, most: number): number {
+  if (count <= most) return count
   const holes = (columns: number): number => (columns - (count % columns)) % columns
-  return [5, 4, 3].filter((columns) => columns > 3 || count <= 9).reduce((best, columns) => (holes(columns) < holes(best) ? columns : best))
+  return [most, most - 1, most - 2]
+    .filter((columns) => columns > 3 || count <= 9)
+    .reduce((best, columns) => (holes(columns) < holes(best) ? columns : best))
 }
 
 function rowsOf<T>(items: readonly T[], columns: number): T[][] {
@@ -269,8 +185,9 @@ class Printer {
   }
 
   #print(): string {
-    const { title, subtitle, summary, direction, lines, legend, notes, boxes } = this.#picture
+    const { title, subtitle, caption, summary, direction, lines, legend, notes, boxes } = this.#picture
     const rows: string[][] = [[this.#title()]]
+    if (caption !== undefined) rows.push([this.#caption(caption)])
     const tops = this.#groupsIn.get(TOP) ?? []
     const loose = this.#boxesIn.get(TOP) ?? []
     const tied = tops.filter(({ id }) => this.#crossed.has(id))
@@ -311,6 +228,10 @@ class Printer {
     ].join('\n')
   }
 
+  get #columns(): number {
+    return this.#picture.wide === true ? COLUMNS.wide : COLUMNS.narrow
+  }
+
   get #way(): 'LR' | 'TB' {
     return this.#picture.direction === 'right' ? 'LR' : 'TB'
   }
@@ -327,17 +248,8 @@ class Printer {
     return text === '' ? '" "' : bold ? `"\`${text}\`"` : `"${text}"`
   }
 
-  /** A label in lines; the parts of a list share a line when they fit. */
   #lines(label: Label | undefined, width: number): string[] {
-    if (label === undefined) return []
-    if (!Array.isArray(label)) return wrap(say(label, this.#language), width)
-    const lines: string[] = []
-    for (const part of (label as readonly Label[]).flatMap((one) => this.#lines(one, width))) {
-      const joined = `${lines.at(-1) ?? ''} · ${part}`
-      if (lines.length > 0 && joined.length <= width) lines[lines.length - 1] = joined
-      else lines.push(part)
-    }
-    return lines
+    return linesOf(label, this.#language, width)
   }
 
   #node(shape: Shape, label: string, ...classes: readonly string[]): string {
@@ -374,9 +286,15 @@ class Printer {
     return this.#node('box', this.#quote(this.#lines(title, WIDTH.top), this.#lines(subtitle, WIDTH.top + 44)), 'title')
   }
 
+  /** What a diagram tells of itself, a field beside the other. */
+  #caption(facts: readonly Fact[]): string {
+    const told = facts.map(({ name, value }): Label => ({ words: [`${name[this.#language]}:`, value] }))
+    return this.#node('box', this.#quote([], this.#lines(told, WIDTH.note)), 'words')
+  }
+
   #box(box: Box): string {
     const marks = [...this.#lines(box.details, WIDTH.box), ...this.#lines(box.mark, WIDTH.box)]
-    const node = this.#node(box.shape, this.#quote(this.#lines(box.label, WIDTH.box), marks, side(box)), ...looks(box))
+    const node = this.#node(box.shape, this.#quote(this.#lines(headOf(box), WIDTH.box), marks, side(box)), ...looks(box))
     this.#nodes.set(box.id, node)
     return node
   }
@@ -433,10 +351,11 @@ class Printer {
     return { frame, head: [head] }
   }
 
-  /** Prints boxes in rows, kind by kind, below what stands above; returns the last row. */
-  #grid(boxes: readonly Box[], above: readonly string[], most = COLUMNS): readonly string[] {
-    const kinds = [...groupBy(boxes, ({ kind }) => kind).values()]
-    const columns = Math.min(most, Math.max(1, ...kinds.map(({ length }) => columnsFor(length))))
+  /** Prints boxes in rows, kind by kind where the page is narrow, below what stands above; returns the last row. */
+  #grid(boxes: readonly Box[], above: readonly string[], most = this.#columns): readonly string[] {
+    // A landscape page has its boxes in the order that the view gives them.
+    const kinds = this.#picture.wide === true ? [boxes] : [...groupBy(boxes, ({ kind }) => kind).values()]
+    const columns = Math.min(most, Math.max(1, ...kinds.map(({ length }) => columnsFor(length, this.#columns))))
     let row = above
     for (const next of kinds.flatMap((ofKind) => rowsOf(ofKind, columns))) {
       const nodes = next.map((box) => this.#box(box))
@@ -469,7 +388,7 @@ class Printer {
       const width = this.#breadth(group)
       if (rows.length === 0 || width > room) {
         rows.push([])
-        room = COLUMNS
+        room = this.#columns
       }
       rows.at(-1)!.push(group)
       room -= width
@@ -479,9 +398,9 @@ class Printer {
 
   /** About how many boxes wide a group is. */
   #breadth(group: Group): number {
-    const boxes = columnsFor((this.#boxesIn.get(group.id) ?? []).length)
+    const boxes = columnsFor((this.#boxesIn.get(group.id) ?? []).length, this.#columns)
     const children = (this.#groupsIn.get(group.id) ?? []).reduce((sum, child) => sum + this.#breadth(child), 0)
-    return Math.min(COLUMNS, Math.max(1, boxes, children))
+    return group.band === true ? this.#columns : Math.min(this.#columns, Math.max(1, boxes, children))
   }
 
   #arrow({ stroke, head, label }: Line): string {
@@ -523,17 +442,18 @@ class Printer {
 }
 
 const ARROWS: Readonly<Record<Line['stroke'], Readonly<Record<Line['head'], string>>>> = {
-  solid: { none: '---', arrow: '-->', cross: '--x' },
-  thick: { none: '===', arrow: '==>', cross: '==x' },
-  dashed: { none: '-.-', arrow: '-.->', cross: '-.-x' },
+  solid: { none: '---', arrow: '-->', both: '<-->', cross: '--x' },
+  thick: { none: '===', arrow: '==>', both: '<==>', cross: '==x' },
+  dashed: { none: '-.-', arrow: '-.->', both: '<-.->', cross: '-.-x' },
 }
 
 /** Mermaid leaves no room beside the words of a cylinder: a hard space does. */
 const side = ({ shape }: Look): string => (shape === 'cylinder' ? '#160;' : '')
 
-function looks({ tone, state, alert, change }: Look): string[] {
+function looks({ tone, state, border, alert, change }: Look): string[] {
   return [
     tone,
+    ...(border === undefined ? [] : [border]),
     ...(state === 'planned' || state === 'ended' ? [state] : []),
     ...(alert === true ? ['alert'] : []),
     ...(change === undefined ? [] : [change]),

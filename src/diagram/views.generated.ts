@@ -6,5 +6,13 @@ export const VIEWS = {
   investments: () => import('./views/investments.ts').then((module) => module.default),
   landscape: () => import('./views/landscape.ts').then((module) => module.default),
   network: () => import('./views/network.ts').then((module) => module.default),
+  'sd-05': () => import('./views/sd-05.ts').then((module) => module.default),
+  'sd-b-01': () => import('./views/sd-b-01.ts').then((module) => module.default),
+  'sd-b-02': () => import('./views/sd-b-02.ts').then((module) => module.default),
+  'sd-ct-01': () => import('./views/sd-ct-01.ts').then((module) => module.default),
+  'sd-ct-02': () => import('./views/sd-ct-02.ts').then((module) => module.default),
+  'sd-t-01': () => import('./views/sd-t-01.ts').then((module) => module.default),
+  'sd-t-02': () => import('./views/sd-t-02.ts').then((module) => module.default),
+  'sd-t-03': () => import('./views/sd-t-03.ts').then((module) => module.default),
   services: () => import('./views/services.ts').then((module) => module.default),
 } as const

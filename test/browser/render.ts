@@ -7,8 +7,10 @@ import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { chromium } from 'playwright-core'
+import { headOf } from '../../src/diagram/codes.ts'
 import { type Box, type Label, type Picture, say, type View } from '../../src/diagram/define.ts'
-import { fitted, legible, toMermaid } from '../../src/diagram/mermaid.ts'
+import { legible } from '../../src/diagram/lines.ts'
+import { fitted, toMermaid } from '../../src/diagram/mermaid.ts'
 import { load, loadObject, type Model } from '../../src/load/load.ts'
 import type { Language } from '../../src/text.ts'
 import { ANY_LABEL, everywhere, HOSTILE } from '../diagram/labels.ts'
@@ -75,7 +77,8 @@ function missing({ picture, language }: Case, drawn: Drawn): string[] {
   }
   const boxes = [
     words(shown.title, shown.subtitle),
-    ...shown.boxes.map(({ label, details, mark }: Box) => words(label, details, mark)),
+    ...(shown.caption === undefined ? [] : [words(...shown.caption.flatMap(({ name, value }) => [{ words: [name, ':'] }, value]))]),
+    ...shown.boxes.map((box: Box) => words(headOf(box), box.details, box.mark)),
     ...(shown.boxes.length === 0 ? [] : shown.legend.map(({ label }) => words(label))),
   ]
   const read = drawn.boxes.map(squeeze)

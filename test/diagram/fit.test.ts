@@ -8,13 +8,16 @@ import integration from '../../src/diagram/views/integration.ts'
 import investments from '../../src/diagram/views/investments.ts'
 import landscape from '../../src/diagram/views/landscape.ts'
 import network from '../../src/diagram/views/network.ts'
+import connections from '../../src/diagram/views/sd-05.ts'
+import overall from '../../src/diagram/views/sd-b-01.ts'
+import own from '../../src/diagram/views/sd-b-02.ts'
 import services from '../../src/diagram/views/services.ts'
 import { ArchitectureGraph } from '../../src/model/graph.ts'
 import { EMPTY } from './labels.ts'
 import { largeModel } from './large.ts'
 import { parse } from './parsed.ts'
 
-const views: View[] = [integration, investments, landscape, network, services]
+const views: View[] = [integration, investments, landscape, network, services, overall, own, connections]
 
 const notes = ({ notes: list }: Picture): string[] => list.map((note) => say(note, 'en'))
 
@@ -182,7 +185,9 @@ describe('what is printed', () => {
       const picture = view.draw(new ArchitectureGraph([largeModel(3000)]))
       withinLimits(picture)
       const small = fitted(picture)
-      expect(picture.boxes.reduce((sum) => sum + 1, 0)).toBe(small.boxes.reduce((sum, { merged }) => sum + (merged ?? 1), 0))
+      expect(picture.boxes.reduce((sum, { merged }) => sum + (merged ?? 1), 0)).toBe(
+        small.boxes.reduce((sum, { merged }) => sum + (merged ?? 1), 0),
+      )
       if (view !== network) expect(notes(small).some((note) => note.startsWith('Too large'))).toBe(true)
       await parse(toMermaid(picture, 'vi'))
     })

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Shape, Tone } from '../../src/diagram/define.ts'
-import { legible, toMermaid } from '../../src/diagram/mermaid.ts'
+import { legible } from '../../src/diagram/lines.ts'
+import { toMermaid } from '../../src/diagram/mermaid.ts'
 import { ANY_LABEL, EMPTY, everywhere, HOSTILE } from './labels.ts'
 import { parse, squeeze } from './parsed.ts'
 
