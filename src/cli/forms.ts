@@ -20,7 +20,8 @@ export interface Form {
   write(model: Model | undefined, options: ExportOptions): Promise<void>
 }
 
-/** Forms of the architecture dossier, by the name that people type. */
+/** Forms of the architecture dossier, by the name that people type; the first is the one meant when none is named. */
 export const FORMS: Readonly<Record<string, () => Promise<Form>>> = {
   'mau-03': () => import('./forms/mau-03.ts').then(({ default: form }) => form),
+  'mau-02': () => import('./forms/mau-02.ts').then(({ default: form }) => form),
 }

@@ -3,7 +3,7 @@ import { headOf } from './codes.ts'
 import { type Box, type Entry, type Group, type Label, type Line, type Look, type Picture, type Shape, say } from './define.ts'
 import { legible, linesOf, wrap } from './lines.ts'
 import { fitted } from './mermaid.ts'
-import { TONES } from './palette.ts'
+import { CHANGES, TONES } from './palette.ts'
 
 /** A3 landscape in the editor's points, a hundred to the inch. */
 const PAGE = { width: 1654, height: 1169, margin: 24 }
@@ -49,6 +49,13 @@ const SHAPES: Readonly<Record<Shape, string>> = {
  */
 export function toDrawio(picture: Picture, language: Language): string {
   return new Sheet(fitted(picture), language).xml
+}
+
+const OPENING = '<mxfile host="vneaf">'
+
+/** Whether a file is as this tool wrote it: the editor puts its own name in front when it saves. */
+export function isOurDrawio(text: string): boolean {
+  return text.startsWith(OPENING)
 }
 
 /** Something with a size that can be put at a place in a container. */
@@ -107,7 +114,7 @@ class Sheet {
     page.put('1', PAGE.margin, PAGE.margin, page.width, page.height)
     this.#edges(lines)
     return `${[
-      '<mxfile host="vneaf">',
+      OPENING,
       `  <diagram id="sheet" name="${attribute(flat(title[this.#language]))}">`,
       `    <mxGraphModel grid="1" gridSize="10" guides="1" tooltips="1" connect="1" arrows="1" fold="1" page="1" pageScale="${scale}" pageWidth="${PAGE.width}" pageHeight="${PAGE.height}" math="0" shadow="0">`,
       '      <root>',
@@ -508,10 +515,10 @@ const PANEL = `swimlane;shape=swimlane;verticalAlign=middle;html=1;startSize=${F
 const FIELD =
   'rounded=0;html=1;align=left;verticalAlign=middle;fontSize=10;spacingLeft=6;fillColor=#ffffff;strokeColor=#bbbbbb;fontColor=#111111;'
 
-function styleOf({ shape, tone, state, border, alert }: Look): string {
-  const { fill, edge } = TONES[tone]
+function styleOf({ shape, tone, state, border, alert, change }: Look): string {
+  const { fill, edge } = change === undefined ? TONES[tone] : CHANGES[change]
   const dashed = state === 'planned' ? 'dashed=1;dashPattern=7 4;' : state === 'ended' ? 'dashed=1;dashPattern=2 4;' : ''
-  const width = alert === true ? 4 : border === 'thick' ? 3 : border === 'medium' ? 2 : 1
+  const width = alert === true ? 4 : border === 'thick' || change !== undefined ? 3 : border === 'medium' ? 2 : 1
   return `${SHAPES[shape]}fillColor=${fill};strokeColor=${alert === true ? '#a3261b' : edge};strokeWidth=${width};${dashed}`
 }
 

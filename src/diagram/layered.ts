@@ -1,6 +1,7 @@
 import type { Layer, Slot } from '../reference/layers.ts'
 import { SLOTS } from '../reference/layers.ts'
 import { fold, type Text } from '../text.ts'
+import { compareCodes } from './codes.ts'
 import type { Box, Group, Label } from './define.ts'
 import { say } from './define.ts'
 import { type DossierObject, objectLegend } from './objects.ts'
@@ -28,6 +29,12 @@ const NO_SLOT: Text = { vi: 'Chưa xác định thành phần trong lớp', en: 
 
 /** The body's own first, then what others run. */
 const OWNER_ORDER: readonly Box['tone'][] = ['own', 'commune', 'untold', 'outside', 'central']
+
+/** By code, so that a model and its workbook give the same page; what has none keeps its place behind. */
+export function compareByCode({ codes: [a] = [] }: Box, { codes: [b] = [] }: Box): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined)
+  return compareCodes(a, b)
+}
 
 /** Where an object stands: its layer, its slot and, where the dossier maps it, its block of the framework's figure. */
 interface Place {
@@ -64,7 +71,7 @@ export function inLayers(
   const boxes: Box[] = []
   const placed = entries
     .map(({ object, box }) => ({ box, ...placeOf(object, column) }))
-    .sort((a, b) => OWNER_ORDER.indexOf(a.box.tone) - OWNER_ORDER.indexOf(b.box.tone))
+    .sort((a, b) => OWNER_ORDER.indexOf(a.box.tone) - OWNER_ORDER.indexOf(b.box.tone) || compareByCode(a.box, b.box))
   const fill = (group: string, members: readonly { readonly box: Box; readonly block: string | undefined }[]): void => {
     const blocks = new Map<string, { readonly label: string; readonly boxes: Box[] }>()
     for (const { box, block } of members) {

@@ -3,7 +3,7 @@ import { headOf } from './codes.ts'
 import { type Box, type Entry, type Fact, type Group, type Label, type Line, type Look, type Picture, type Shape, say } from './define.ts'
 import { fit, type Length } from './fit.ts'
 import { legible, linesOf, wrap } from './lines.ts'
-import { TONES } from './palette.ts'
+import { CHANGES, TONES } from './palette.ts'
 
 /** Longest line of a box, of a group's title and of a note, in characters a reader sees. */
 const WIDTH = { box: 28, line: 24, key: 22, top: 60, note: 110 }
@@ -48,9 +48,9 @@ const CLASSES: Readonly<Record<string, string>> = {
   planned: 'stroke-dasharray:7 4',
   ended: 'stroke-dasharray:2 4,color:#444444',
   alert: 'stroke:#a3261b,stroke-width:4px',
-  added: 'fill:#dafbe1,stroke:#1a7f37,stroke-width:3px,stroke-dasharray:none',
-  removed: 'fill:#ffe5e2,stroke:#a3261b,stroke-width:3px,stroke-dasharray:2 4',
-  changed: 'fill:#fff3c4,stroke:#8a6100,stroke-width:3px,stroke-dasharray:none',
+  added: `fill:${CHANGES.added.fill},stroke:${CHANGES.added.edge},stroke-width:3px,stroke-dasharray:none`,
+  removed: `fill:${CHANGES.removed.fill},stroke:${CHANGES.removed.edge},stroke-width:3px,stroke-dasharray:2 4`,
+  changed: `fill:${CHANGES.changed.fill},stroke:${CHANGES.changed.edge},stroke-width:3px,stroke-dasharray:none`,
   title: 'fill:none,stroke:none,font-size:20px',
   head: 'fill:none,stroke:none,font-weight:bold',
   key: 'font-size:13px',
@@ -72,6 +72,12 @@ const OURS = {
  */
 export function toMermaid(picture: Picture, language: Language): string {
   return new Printer(fitted(picture), language).text
+}
+
+/** Whether a text begins as those that this tool prints. */
+export function isOurMermaid(text: string): boolean {
+  const start = header(0)
+  return text.startsWith(start.slice(0, start.indexOf('0\n')))
 }
 
 const known = new WeakMap<Picture, Picture>()

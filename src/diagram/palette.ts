@@ -1,4 +1,4 @@
-import type { Tone } from './define.ts'
+import type { Look, Tone } from './define.ts'
 
 /** Dark words on a pale ground with a darker edge: legible on white, on black and on grey paper. */
 export const TONES: Readonly<Record<Tone, { readonly fill: string; readonly edge: string }>> = {
@@ -16,4 +16,11 @@ export const TONES: Readonly<Record<Tone, { readonly fill: string; readonly edge
   central: { fill: '#ece6f6', edge: '#5b3f98' },
   outside: { fill: '#f2f2f2', edge: '#4d4d4d' },
   untold: { fill: '#fdf3d8', edge: '#7d6014' },
+}
+
+/** In place of the tone where a picture shows what changed. */
+export const CHANGES: Readonly<Record<NonNullable<Look['change']>, { readonly fill: string; readonly edge: string }>> = {
+  added: { fill: '#dafbe1', edge: '#1a7f37' },
+  removed: { fill: '#ffe5e2', edge: '#a3261b' },
+  changed: { fill: '#fff3c4', edge: '#8a6100' },
 }

@@ -8,7 +8,8 @@ import type { Fact, Label, Picture, Sheet, View } from './define.ts'
 /** What the dossier writes where a fact is not known. */
 const UNDETERMINED: Text = { vi: 'Chưa xác định', en: 'not determined' }
 
-const OWN_SCOPES: Readonly<Record<ReferenceScope, Text>> = {
+/** Whose dossier it is, in words. */
+export const DOSSIERS: Readonly<Record<ReferenceScope, Text>> = {
   ministry: { vi: 'cấp bộ', en: 'a ministry' },
   province: { vi: 'cấp tỉnh', en: 'a province' },
   body: { vi: 'cơ quan khác', en: 'another body' },
@@ -27,12 +28,12 @@ export function dossierOf(graph: ArchitectureGraph): ReferenceScope | undefined 
 export function misfit({ code, bodies }: Sheet, graph: ArchitectureGraph): Text | undefined {
   const own = dossierOf(graph)
   if (own !== undefined && bodies.includes(own)) return undefined
-  const of = { vi: bodies.map((body) => OWN_SCOPES[body].vi).join(', '), en: bodies.map((body) => OWN_SCOPES[body].en).join(', ') }
+  const of = { vi: bodies.map((body) => DOSSIERS[body].vi).join(', '), en: bodies.map((body) => DOSSIERS[body].en).join(', ') }
   const { scope } = graph.header
   if (own !== undefined)
     return {
-      vi: `${code} là sơ đồ của ${of.vi}; mô hình này là của ${OWN_SCOPES[own].vi}.`,
-      en: `${code} is a diagram of ${of.en}; this model is of ${OWN_SCOPES[own].en}.`,
+      vi: `${code} là sơ đồ của ${of.vi}; mô hình này là của ${DOSSIERS[own].vi}.`,
+      en: `${code} is a diagram of ${of.en}; this model is of ${DOSSIERS[own].en}.`,
     }
   if (scope === 'national' || scope === 'commune' || modelBody(graph) !== undefined)
     return {

@@ -188,7 +188,8 @@ describe('what is printed', () => {
       expect(picture.boxes.reduce((sum, { merged }) => sum + (merged ?? 1), 0)).toBe(
         small.boxes.reduce((sum, { merged }) => sum + (merged ?? 1), 0),
       )
-      if (view !== network) expect(notes(small).some((note) => note.startsWith('Too large'))).toBe(true)
+      // The network is small, and the diagram of connections draws what is alike as one before anything has to fit.
+      if (view !== network && view !== connections) expect(notes(small).some((note) => note.startsWith('Too large'))).toBe(true)
       await parse(toMermaid(picture, 'vi'))
     })
   }

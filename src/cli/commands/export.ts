@@ -15,6 +15,10 @@ export default {
   ],
   examples: [
     { line: 'vneaf export --to mau-03 mo-hinh -o ho-so.xlsx', shows: { vi: 'sổ Mẫu số 03 của mô hình', en: 'form 03 of a model' } },
+    {
+      line: 'vneaf export --to mau-02 mo-hinh -o so-do',
+      shows: { vi: 'các sơ đồ bắt buộc của Mẫu số 02', en: 'the mandatory diagrams of form 02' },
+    },
     { line: 'vneaf export --to mau-03 --empty -o mau-03.xlsx', shows: { vi: 'sổ trống để điền', en: 'an empty form to fill in' } },
   ],
   async run(terminal, [paths], options) {

@@ -5,7 +5,7 @@ import { works } from '../../model/service.ts'
 import { isInPicture } from '../../reference/shown.ts'
 import { codeRanges } from '../codes.ts'
 import type { Box, Entry, Group, Label, Line } from '../define.ts'
-import { GONE, leftOut } from '../layered.ts'
+import { compareByCode, GONE, leftOut } from '../layered.ts'
 import { legendFor } from '../legend.ts'
 import { type DossierObject, objectLegend, objectsOf, sharingLabel } from '../objects.ts'
 import { type Drawing, sheetView } from '../sheet.ts'
@@ -104,6 +104,7 @@ function draw(graph: ArchitectureGraph): Drawing {
   const shown = objects.drawn
     .filter((object) => joined.has(object.id) || (graph.is(object, 'database') && groupOf(object) === ALONE))
     .map((object): Box => ({ ...withKind(objects.boxOf(object)), group: groupOf(object).id }))
+    .sort(compareByCode)
   const { boxes, into } = withTwinsMerged(shown, parts, byId)
   const merged = boxes.reduce((sum, { merged: count = 0 }) => sum + count, 0)
   const lines = bundled(parts, into)
