@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import { check } from '../../src/check/check.ts'
+import type { Finding } from '../../src/finding/define.ts'
 import { load, loadObject } from '../../src/load/load.ts'
 import type { ModelReport, RenderOptions, Report } from '../../src/report/define.ts'
 import csv from '../../src/report/reporters/csv.ts'
@@ -233,6 +234,51 @@ describe('Markdown', () => {
     expect(report.models[0]!.findings.map(({ code }) => code)).toContain('GOV-06')
     for (const reporter of [markdown, sarif, junit, github, gitlab, csv, pretty, json])
       expect(reporter.render(report, OPTIONS)).not.toContain('Abc')
+  })
+})
+
+describe('What a change did', () => {
+  const since = async (word = 'lành'): Promise<Report> => {
+    const { baseline: _, ...report } = await reportWith(word)
+    const [model] = report.models as [ModelReport]
+    const [first, second, third, ...rest] = model.findings as [Finding, Finding, Finding, ...Finding[]]
+    const changed = { new: [third.fingerprint], hidden: { error: 0, warning: 5, info: 1 }, fixed: [first], unjudged: [second] }
+    return {
+      ...report,
+      since: { revision: word, commit: '0123456789abcdef0123456789abcdef01234567' },
+      models: [{ ...model, findings: [third, ...rest], since: changed }],
+    }
+  }
+
+  it('stands in the comment: what is new, what was mended, what can no longer be judged, how much is not shown', async () => {
+    const text = markdown.render(await since(), EN)
+    formats.markdown(text)
+    expect(text.split('\n')[1]).toMatch(/\*\*New: 1\*\* · \*\*Fixed: 1\*\*/)
+    expect(text).toMatch(/- \*\*new\*\*: /)
+    expect(text).toContain('<b>Fixed</b> (1)')
+    expect(text).toContain('<b>Cannot be judged any more, for lack of sound data</b> (1)')
+    expect(text).toContain('6 older findings where nothing changed are not shown')
+  })
+
+  it('stands in SARIF as new and unchanged, and in CSV as rows of their own', async () => {
+    const [run] = formats.sarif(sarif.render(await since(), EN)).runs
+    const states = run.results.flatMap(({ baselineState }: any) => baselineState ?? [])
+    expect(states.filter((state: string) => state === 'new')).toHaveLength(1)
+    expect(states).toContain('unchanged')
+    expect(run.properties.models[0].since.hidden.warning).toBe(5)
+    expect(new Set(formats.csv(csv.render(await since(), EN)).map((row) => row[1]))).toEqual(
+      new Set(['State', 'open', 'waived', 'known', 'fixed', 'cannot be judged any more']),
+    )
+    formats.junit(junit.render(await since(), EN))
+  })
+
+  it('breaks no form whatever the words', async () => {
+    const word = '</details> `|` @everyone [a](1) <script> ]]> ::error::x #1 \ud800\u202e'
+    formats.markdown(markdown.render(await since(word), OPTIONS))
+    formats.sarif(sarif.render(await since(word), OPTIONS))
+    formats.junit(junit.render(await since(word), OPTIONS))
+    formats.csv(csv.render(await since(word), OPTIONS))
+    formats.github(github.render(await since(word), OPTIONS))
   })
 })
 

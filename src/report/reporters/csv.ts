@@ -9,6 +9,7 @@ const STATES = {
   waiver: { vi: 'được miễn trừ', en: 'waived' },
   baseline: { vi: 'đã biết', en: 'known' },
   fixed: { vi: 'đã khắc phục', en: 'fixed' },
+  unjudged: { vi: 'không xét được nữa', en: 'cannot be judged any more' },
   stale: { vi: 'mục đối chiếu không còn dùng được', en: 'stale baseline entry' },
 } as const satisfies Record<string, Text>
 
@@ -85,6 +86,8 @@ function rowsOf(model: ModelReport, language: Language): Row[] {
       return row(finding, 'open', waiver && expiryRemark(waiver, language))
     }),
     ...model.accepted.map((one) => row(one.finding, one.by, acceptance(one, model, language))),
+    ...(model.since?.fixed ?? []).map((finding) => row(finding, 'fixed')),
+    ...(model.since?.unjudged ?? []).map((finding) => row(finding, 'unjudged')),
   ]
 }
 

@@ -71,6 +71,13 @@ function suite(model: ModelReport, report: Report, failOn: FailOn, language: Lan
       ({ id, rule, elements, state, expires }) =>
         [`waiver ${id}`, `${rule} ${elements.join(' ')}: ${state}, ${formatDate(expires, language)}`] as const,
     ),
+    ...(report.since === undefined || model.since === undefined
+      ? []
+      : ([
+          ['since', `${report.since.revision} ${report.since.commit}`],
+          ['fixed', String(model.since.fixed.length)],
+          ['not shown', String(model.since.hidden.error + model.since.hidden.warning + model.since.hidden.info)],
+        ] as const)),
     ...model.overrides.map((override) => [`severity ${override.rule}`, overrideWords(override, language)] as const),
     ...(report.baseline === undefined
       ? []

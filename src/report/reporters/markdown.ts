@@ -47,7 +47,10 @@ const WORDS = {
   overrides: { vi: 'Mức do cấu hình đổi', en: 'Severities that the settings changed' },
   picture: { vi: 'Sơ đồ phần kiến trúc liên quan', en: 'Diagram of the part concerned' },
   clean: { vi: 'Không có phát hiện nào.', en: 'Nothing was found.' },
+  untouched: { vi: 'Không có phát hiện nào ở chỗ thay đổi.', en: 'Nothing was found where something changed.' },
   expired: { vi: 'Miễn trừ hết hạn', en: 'Waiver expired' },
+  fresh: { vi: 'mới', en: 'new' },
+  unjudged: { vi: 'Không xét được nữa, vì thiếu hoặc hỏng dữ liệu', en: 'Cannot be judged any more, for lack of sound data' },
 } as const satisfies Record<string, Text>
 
 /**
@@ -60,6 +63,8 @@ export default {
     const { language } = options
     const changes = [
       entries(WORDS.fixed, report.baseline?.fixed ?? [], report, language),
+      ...report.models.map((model) => told(WORDS.fixed, model.since?.fixed ?? [], report, language)),
+      ...report.models.map((model) => told(WORDS.unjudged, model.since?.unjudged ?? [], report, language)),
       ...report.models.map((model) => waivers(model, language)),
       ...report.models.map((model) => accepted(model, report, language)),
       ...report.models.map((model) => overrides(model, language)),
@@ -70,7 +75,8 @@ export default {
     page.reserve(Math.min(lengthOf(changes.flat()), MOST_CHARACTERS / 4))
     for (const model of report.models) findings(page, model, report, options)
     page.reserve(0)
-    if (report.models.length > 0 && tally(report).all === 0) page.add([WORDS.clean[language], ''])
+    if (report.models.length > 0 && tally(report).all === 0)
+      page.add([(report.since === undefined ? WORDS.clean : WORDS.untouched)[language], ''])
     for (const block of changes) page.add(block)
     for (const model of report.models) page.add(picture(model, report, language))
     page.foot(
@@ -172,6 +178,7 @@ function findings(page: Page, model: ModelReport, report: Report, { language, li
   if (model.findings.length === 0) return
   if (report.models.length > 1) page.add([`#### ${short(markdownText(model.name[language]))}`, ''])
   const lapsed = expiredWaivers(model)
+  const fresh = model.since === undefined ? undefined : new Set(model.since.new)
   const groups = new Map<string, Finding[]>()
   for (const finding of gravestFirst(model.findings)) {
     const key = `${finding.severity} ${finding.rule}`
@@ -182,20 +189,27 @@ function findings(page: Page, model: ModelReport, report: Report, { language, li
   for (const group of groups.values()) {
     const [first] = group as [Finding, ...Finding[]]
     const { title, why, remedy } = rule(report, first)
-    // What is open again is told before what is new.
-    const ordered = group.toSorted((a, b) => Number(lapsed.has(b.fingerprint)) - Number(lapsed.has(a.fingerprint)))
-    const told = ordered.slice(0, Math.min(limit, MOST_ENTRIES))
-    const rest = formatNumber(group.length - told.length, language)
+    // What is open again is told first, then what a change brought, then what was there before.
+    const rank = ({ fingerprint }: Finding): number => (lapsed.has(fingerprint) ? 2 : fresh?.has(fingerprint) ? 1 : 0)
+    const ordered = group.toSorted((a, b) => rank(b) - rank(a))
+    const shown = ordered.slice(0, Math.min(limit, MOST_ENTRIES))
+    const rest = formatNumber(group.length - shown.length, language)
     const expired = group.filter(({ fingerprint }) => lapsed.has(fingerprint)).length
-    const note = expired === 0 ? '' : ` – ${WORDS.expired[language]}: ${formatNumber(expired, language)}`
+    const brought = fresh === undefined ? 0 : group.filter(({ fingerprint }) => fresh.has(fingerprint)).length
+    const note = [
+      ...(expired === 0 ? [] : [` – ${WORDS.expired[language]}: ${formatNumber(expired, language)}`]),
+      ...(brought === 0 ? [] : [` – ${WORDS.fresh[language]}: ${formatNumber(brought, language)}`]),
+    ].join('')
     const cited = first.citations.map((one) => citation(one, language))
     const bases = cited.length > 0 || first.rule.startsWith('core/') ? cited : [noBasis(model, language)]
     page.add(
       details(
         `<b>${SEVERITY_WORDS[first.severity][language]}</b> ${markupText(first.code)} ${markupText(title[language])} (${formatNumber(group.length, language)})${note}`,
         [
-          ...told.map((finding) => entry(finding, report, lapsed.get(finding.fingerprint), language)),
-          ...(told.length === group.length
+          ...shown.map((finding) =>
+            entry(finding, report, lapsed.get(finding.fingerprint), fresh?.has(finding.fingerprint) ?? false, language),
+          ),
+          ...(shown.length === group.length
             ? []
             : [language === 'vi' ? `- … và ${rest} phát hiện khác cùng quy tắc` : `- … and ${rest} more of this rule`]),
           '',
@@ -209,9 +223,9 @@ function findings(page: Page, model: ModelReport, report: Report, { language, li
   }
 }
 
-function entry(finding: Finding, report: Report, waiver: WaiverReport | undefined, language: Language): string {
+function entry(finding: Finding, report: Report, waiver: WaiverReport | undefined, isNew: boolean, language: Language): string {
   const remark = waiver === undefined ? '' : ` **${short(markdownText(expiryRemark(waiver, language)))}**`
-  return `- ${short(markdownText(sentence(report, finding, language)))} (${placeOf(finding)})${remark}`
+  return `- ${isNew ? `**${WORDS.fresh[language]}**: ` : ''}${short(markdownText(sentence(report, finding, language)))} (${placeOf(finding)})${remark}`
 }
 
 function placeOf({ place: { file, line, cell } }: Finding): string {
@@ -239,6 +253,19 @@ function entries(title: Text, list: readonly BaselineEntry[], report: Report, la
         markdownText(`${code} ${report.rules.get(id)?.title[language] ?? id}${elements.length === 0 ? '' : `: ${elements.join(', ')}`}`),
       ),
     ),
+    language,
+  )
+  return details(
+    `<b>${title[language]}</b> (${formatNumber(list.length, language)})`,
+    lines.map((line) => `- ${line}`),
+  )
+}
+
+/** Findings of before a change, in their own words. */
+function told(title: Text, list: readonly Finding[], report: Report, language: Language): string[] {
+  if (list.length === 0) return []
+  const lines = few(
+    list.map((finding) => `${markdownText(finding.code)} ${short(markdownText(sentence(report, finding, language)))}`),
     language,
   )
   return details(
@@ -297,6 +324,7 @@ function overrides(model: ModelReport, language: Language): string[] {
 function judged(model: ModelReport, language: Language): string {
   const vi = language === 'vi'
   const number = (count: number): string => formatNumber(count, language)
+  const hidden = model.since === undefined ? 0 : model.since.hidden.error + model.since.hidden.warning + model.since.hidden.info
   const said = [
     vi
       ? `xét theo văn bản có hiệu lực ngày ${formatDate(model.asOf.date, 'vi')}, ${frameworkName(model, 'vi')}`
@@ -304,6 +332,13 @@ function judged(model: ModelReport, language: Language): string {
     vi
       ? `${number(model.elements)} đối tượng, ${number(model.ran.length)} quy tắc đã chạy`
       : `${number(model.elements)} elements, ${number(model.ran.length)} rules ran`,
+    ...(hidden === 0
+      ? []
+      : [
+          vi
+            ? `không nêu ${number(hidden)} phát hiện có từ trước ở chỗ không đổi`
+            : `${number(hidden)} older findings where nothing changed are not shown`,
+        ]),
     ...(model.unjudged.length === 0
       ? []
       : [

@@ -85,6 +85,7 @@ function log(report: Report, language: Language) {
       .map(({ id, unjudged }) => ({ id: 'not-judged', args: [id, String(unjudged.length)] }) as const),
     ...(kept === undefined ? [] : [{ id: 'results-left-out', args: [String(shown.length), String(all.length)] } as const]),
   ]
+  const said = (finding: Finding): string => `${finding.code} ${plain(sentence(report, finding, language))}`
   const noticeIds = Object.keys(NOTICES) as Notice[]
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -154,7 +155,7 @@ function log(report: Report, language: Language) {
         results: shown.map((one) => result(one, report, clauses, ruleIndex, fingerprints, language, other)),
         properties: {
           summary: plain(headline(report, language)),
-          models: report.models.map(({ id, name, asOf, profile, elements, waivers, overrides }) => ({
+          models: report.models.map(({ id, name, asOf, profile, elements, waivers, overrides, since }) => ({
             id: plain(id),
             name: plain(name[language]),
             asOf: asOf.date,
@@ -169,8 +170,12 @@ function log(report: Report, language: Language) {
               expires: waiver.expires,
               state: waiver.state,
             })),
+            ...(since === undefined
+              ? {}
+              : { since: { hidden: since.hidden, fixed: since.fixed.map(said), unjudged: since.unjudged.map(said) } }),
             overrides: overrides.map((override) => plain(overrideWords(override, language))),
           })),
+          ...(report.since === undefined ? {} : { since: { revision: plain(report.since.revision), commit: plain(report.since.commit) } }),
           ...(report.baseline === undefined ? {} : { fixed: report.baseline.fixed.map(bare), stale: report.baseline.stale.map(bare) }),
         },
       },
@@ -243,21 +248,29 @@ interface Found {
   readonly accepted?: AcceptedFinding
   /** The waiver that accepted it until its day passed. */
   readonly lapsed?: WaiverReport
+  /** Whether the change brought it, where the report is about a change. */
+  readonly isNew?: boolean
 }
 
 function results({ models }: Report): Found[] {
   return models.flatMap((model) => {
     const expired = expiredWaivers(model)
+    const fresh = model.since === undefined ? undefined : new Set(model.since.new)
     const open = model.findings.map((finding): Found => {
       const lapsed = expired.get(finding.fingerprint)
-      return { model, finding, ...(lapsed === undefined ? {} : { lapsed }) }
+      return {
+        model,
+        finding,
+        ...(lapsed === undefined ? {} : { lapsed }),
+        ...(fresh === undefined ? {} : { isNew: fresh.has(finding.fingerprint) }),
+      }
     })
     return [...open, ...model.accepted.map((accepted): Found => ({ model, finding: accepted.finding, accepted }))]
   })
 }
 
 function result(
-  { model, finding, accepted, lapsed }: Found,
+  found: Found,
   report: Report,
   clauses: Clauses,
   ruleIndex: ReadonlyMap<string, number>,
@@ -265,6 +278,7 @@ function result(
   language: Language,
   other: Language,
 ) {
+  const { model, finding, accepted, lapsed } = found
   const words = report.rules.get(finding.rule)
   const said = sentence(report, finding, language)
   const names = namesIn(words?.messages[finding.message.id]?.vi ?? '')
@@ -275,7 +289,7 @@ function result(
       return value === undefined ? '' : plain(show(value, to, lookUp))
     })
   const fingerprint = fingerprints.get(finding)!
-  const state = report.baseline === undefined || accepted?.by === 'waiver' ? undefined : accepted?.by === 'baseline' ? 'unchanged' : 'new'
+  const state = stateOf(report, found)
   return {
     ruleId: finding.rule,
     ruleIndex: ruleIndex.get(finding.rule),
@@ -301,6 +315,13 @@ function result(
       ...(lapsed === undefined ? {} : { expiredWaiver: plain(lapsed.id) }),
     },
   }
+}
+
+/** How a result stands to what it was compared with: the baseline, or else the revision before. What a waiver accepts was not compared. */
+function stateOf({ baseline, since }: Report, { accepted, isNew }: Found): 'new' | 'unchanged' | undefined {
+  if (accepted?.by === 'waiver' || (baseline === undefined && since === undefined)) return undefined
+  if (baseline !== undefined) return accepted === undefined ? 'new' : 'unchanged'
+  return isNew ? 'new' : 'unchanged'
 }
 
 function location(model: ModelReport, { place, elements }: Finding) {
