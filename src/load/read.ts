@@ -80,8 +80,7 @@ export async function resolveInputs(
       if (found.length > 0) groups.push(...found)
       else {
         const inside = modelFiles(full, files)
-        // Spreadsheet programs keep a file of this name beside one that is open.
-        const tables = inside.length > 0 ? [] : walk(full, files).filter((file) => isOther(file) && !/(^|[\\/])~\$/.test(file))
+        const tables = inside.length > 0 ? [] : walk(full, files).filter((file) => isOther(file) && !isLock(file))
         if (inside.length === 0 && tables.length === 0) throw nothingIn(path)
         if (inside.length > 0) groups.push({ files: inside, origin: 'folder' })
         others.push(...tables)
@@ -92,7 +91,7 @@ export async function resolveInputs(
       else named.push(full)
     } else if (/[*?[\]{}]/.test(path)) {
       const found = (await matching(path.split(sep).join('/'), cwd, files, { ignore: ['**/node_modules/**'] })).filter(
-        (file) => formatOf(file) !== undefined || isOther(file),
+        (file) => formatOf(file) !== undefined || (isOther(file) && !isLock(file)),
       )
       if (found.length === 0) throw notFound(path)
       for (const file of found.sort(compareCodePoints)) (isOther(file) ? others : named).push(file)
@@ -102,6 +101,9 @@ export async function resolveInputs(
   for (const file of new Set(others)) groups.push({ files: [file], origin: 'named' })
   return groups
 }
+
+/** What spreadsheet programs keep beside a file that is open. */
+const isLock = (file: string): boolean => /(^|[\\/])~\$[^\\/]*$/.test(file)
 
 /** Files that an `include` names, or why not. They must be inside the model's folder, also behind symbolic links. */
 export async function resolveInclude(

@@ -12,6 +12,9 @@ const REFERENCES = {
   improvements: ['elements'],
 } as const
 
+/** Absent codes for which the nearest is looked for: each is compared with every code there is. */
+const MOST_LOOKED_UP = 100
+
 /** Codes of tasks in a text about what a task depends on. */
 const TASK_CODE = /(?<![\p{L}\p{N}-])[A-ZĐ]{2,}(?:[-._][A-ZĐ\d]+)*[-._]?\d+(?![\p{L}\p{N}-])/gu
 
@@ -65,7 +68,7 @@ export default defineObligation({
     const known = new Map<string, readonly string[]>()
     const near = (code: string): readonly string[] => {
       let found = known.get(code)
-      if (found === undefined) known.set(code, (found = code.length > 40 ? [] : nearest(code, shown)))
+      if (found === undefined) known.set(code, (found = code.length > 40 || known.size >= MOST_LOOKED_UP ? [] : nearest(code, shown)))
       return found
     }
     for (const table of Object.keys(REFERENCES) as (keyof typeof REFERENCES)[]) {
