@@ -83,6 +83,8 @@ for (const words of docs.RULE_WORDS) {
 emit('docs/rules/README.md', docs.ruleIndex())
 const reports = 'docs/guide/bao-cao.md'
 emit(reports, docs.between(readFileSync(join(root, reports), 'utf8'), 'reporters', await docs.reporterTable()))
+const sheets = 'docs/guide/so-do.md'
+emit(sheets, docs.between(readFileSync(join(root, sheets), 'utf8'), 'sheets', await docs.sheetTable()))
 emit('schemas/config.schema.json', `${JSON.stringify(docs.settingsSchema(settings), null, 2)}\n`)
 for (const kind of schemas.kinds) emit(`docs/reference/${kind.kind}.md`, docs.kindPage(schemas, kind))
 emit('docs/reference/glossary.md', docs.glossary(schemas, root))

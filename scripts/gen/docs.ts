@@ -3,8 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LAYERS } from '../../layers.mjs'
 import { check } from '../../src/check/check.ts'
+import type { View } from '../../src/diagram/define.ts'
 import { toMermaid } from '../../src/diagram/mermaid.ts'
+import { DOSSIERS, fileNameOf } from '../../src/diagram/sheet.ts'
 import landscape from '../../src/diagram/views/landscape.ts'
+import { VIEWS } from '../../src/diagram/views.generated.ts'
 import { type CataloguedObligation, clausesOf, OBLIGATION_RULES } from '../../src/dossier/obligations.ts'
 import type { RuleWords } from '../../src/finding/define.ts'
 import { INTEGRITY_RULES } from '../../src/load/integrity.ts'
@@ -59,6 +62,21 @@ export async function reporterTable(): Promise<string> {
     rows.push(`| \`${name}\` | ${title.vi} | ${title.en} |`)
   }
   return ['| Dạng | Là gì | In English |', '|---|---|---|', ...rows].join('\n')
+}
+
+/** Diagrams of the dossier, from the definitions of their views. */
+export async function sheetTable(): Promise<string> {
+  const rows: string[] = []
+  for (const [name, open] of Object.entries(VIEWS)) {
+    const { sheet, title, summary }: View = await open()
+    if (sheet === undefined) continue
+    const figure = sheet.figure === undefined ? '' : ` (Hình ${sheet.figure})`
+    const bodies = sheet.bodies.map((body) => DOSSIERS[body].vi).join(', ')
+    rows.push(
+      `| ${sheet.code} | \`${name}\` | ${title.vi}${figure} — ${title.en} | ${bodies}${sheet.mandatory ? '' : ' (khi cần)'} | ${cell(summary.vi)} | \`${fileNameOf(sheet, '1.0')}\` |`,
+    )
+  }
+  return ['| Mã | Lệnh draw | Tên | Cơ quan | Cho thấy | Tên tệp |', '|---|---|---|---|---|---|', ...rows].join('\n')
 }
 
 /** What the definition of a rule says, on top of its page. */
