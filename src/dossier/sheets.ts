@@ -2,7 +2,17 @@
 import { compareCodePoints } from '../text.ts'
 import type { Note } from '../workbook/notes.ts'
 import type { Choices, WrittenColumn, WrittenRow, WrittenSheet } from '../workbook/write.ts'
-import { type Column, type ListName, NOT_APPLICABLE, SUPPORT_SHEETS, TABLES, type Table, type TableName, UNDETERMINED } from './columns.ts'
+import {
+  type Column,
+  type ListName,
+  NOT_APPLICABLE,
+  SUPPLEMENT_SHEET,
+  SUPPORT_SHEETS,
+  TABLES,
+  type Table,
+  type TableName,
+  UNDETERMINED,
+} from './columns.ts'
 import type { Tables } from './define.ts'
 import { DICTIONARY, type Field } from './dictionary.ts'
 import { LISTS } from './lists.ts'
@@ -28,7 +38,7 @@ export function dossierSheets(
 ): WrittenSheet[] {
   const lists = listRows()
   return [
-    guideSheet(tables, info),
+    guideSheet(tables, info, further[SUPPLEMENT_SHEET] !== undefined),
     ...(Object.keys(TABLES) as TableName[]).map((name) => tableSheet(name, tables, lists.ranges)),
     {
       name: SUPPORT_SHEETS.lists,
@@ -166,7 +176,7 @@ function dictionarySheet(): WrittenSheet {
   }
 }
 
-function guideSheet(tables: Counted, info: DossierInfo): WrittenSheet {
+function guideSheet(tables: Counted, info: DossierInfo, supplemented: boolean): WrittenSheet {
   const distinct = (of: readonly (string | undefined)[]): number => new Set(of.filter((text) => text !== undefined)).size
   const facts: readonly (readonly [string, string])[] = [
     ...info.facts,
@@ -197,6 +207,14 @@ function guideSheet(tables: Counted, info: DossierInfo): WrittenSheet {
       'Đã làm',
       'Chép nội dung của mô hình vào bốn bảng, ghi số lượng ở trên, đặt danh mục vào các cột. Mọi ô là văn bản, không ô nào có công thức.',
     ),
+    ...(supplemented
+      ? [
+          label(
+            'Trang thêm',
+            `${SUPPLEMENT_SHEET} giữ những gì mô hình có mà Mẫu số 03 không có cột, để đọc lại không mất gì. Không sửa tay; bỏ được trước khi nộp.`,
+          ),
+        ]
+      : []),
     label('Chưa làm', 'Không xác nhận nội dung là đúng: kiểm tra tự động chỉ cho biết hồ sơ đã đủ và đúng cấu trúc hay chưa.'),
     label('Căn cứ', 'Dự thảo hướng dẫn ngày 13/9/2026 của Bộ Khoa học và Công nghệ; có thể thay đổi khi hướng dẫn chính thức ban hành.'),
     { texts: [] },

@@ -4,6 +4,7 @@
  */
 import { Fault } from '../fault.ts'
 import { cellName, columnName, type Sheet } from './define.ts'
+import { LINE_HEIGHT, linesOf, MAX_HEIGHT } from './heights.ts'
 import { boxesPart, boxXml, commentsPart, commentXml, MAX_TEXT, type Note, SHAPE_TYPE } from './notes.ts'
 import { damaged, openPackage, type Package, relationsPart, rootOf } from './package.ts'
 import { placeOf, readWorkbook } from './read.ts'
@@ -26,6 +27,9 @@ export interface Annotation {
 
 /** Comments on one sheet beyond which programs become slow; the column has them all. */
 const MOST_COMMENTS = 2_000
+
+/** Of the column, in characters. */
+const WIDTH = 70
 
 /**
  * Adds a column under `header` at the right end of each sheet given, with the notes of each row, and a comment to each cell that has one. A
@@ -188,7 +192,7 @@ function columnAdded(
         if (Number(max) < column) colAfter = to
       } else if (name === 'sheetData') {
         inData = true
-        const added = `<${prefix}col min="${column}" max="${column}" width="70" customWidth="1"/>`
+        const added = `<${prefix}col min="${column}" max="${column}" width="${WIDTH}" customWidth="1"/>`
         if (cols === undefined || cols.closed) {
           const place = cols ?? { from, to: from }
           edits.push({ from: place.from, to: place.to, text: `<${prefix}cols>${added}</${prefix}cols>` })
@@ -223,7 +227,7 @@ function columnAdded(
         }
         waiting.shift()
         const added = cellXml(row, said, style)
-        const tag = spanning(xml.slice(rowTag.from, rowTag.to), column)
+        const tag = heightened(spanning(xml.slice(rowTag.from, rowTag.to), column), said)
         if (rowTag.closed) {
           edits.push({ from: rowTag.from, to: rowTag.to, text: `${tag.replace(/\s*\/>$/, '>')}${added}</${prefix}row>` })
           return
@@ -245,6 +249,15 @@ function columnAdded(
 function spanning(tag: string, column: number): string {
   return tag.replace(/(\sspans\s*=\s*["']\d+:)(\d+)/, (whole, before: string, last: string) =>
     Number(last) < column ? `${before}${column}` : whole,
+  )
+}
+
+/** The tag of a row that is high enough for the text, where it has a height that no person set. */
+function heightened(tag: string, text: string): string {
+  if (/\scustomHeight\s*=\s*["'](1|true)["']/.test(tag)) return tag
+  const needed = Math.min(MAX_HEIGHT, linesOf(text, WIDTH) * LINE_HEIGHT)
+  return tag.replace(/(\sht\s*=\s*["'])([\d.]+)/, (whole, before: string, height: string) =>
+    Number(height) < needed ? before + needed : whole,
   )
 }
 

@@ -5,7 +5,12 @@ import { attributesOf, tagsOf } from './xml.ts'
 import { openZip, type ZipEntry, ZipError } from './zip.ts'
 
 /** What a workbook may weigh once unpacked, and how many cells with content it may have: some ten times a dossier of 20,000 objects. */
-export const LIMITS = { unpackedMegabytes: 200, cells: 2_000_000 } as const
+export const LIMITS: Limits = { unpackedMegabytes: 200, cells: 2_000_000 }
+
+export interface Limits {
+  readonly unpackedMegabytes: number
+  readonly cells: number
+}
 
 export interface SheetPart {
   readonly name: string
@@ -37,14 +42,14 @@ export interface Package {
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
 /** Opens a workbook's package. `shown`: how to name the file in a fault. */
-export function openPackage(bytes: Uint8Array, shown: string): Package {
+export function openPackage(bytes: Uint8Array, shown: string, limits = LIMITS): Package {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   refuseOthers(buffer, shown)
-  return wording(shown, () => {
-    const zip = openZip(bytes, LIMITS.unpackedMegabytes * 1024 * 1024)
+  return wording(shown, limits, () => {
+    const zip = openZip(bytes, limits.unpackedMegabytes * 1024 * 1024)
     refuseOtherPackages(zip, shown)
     const xml = (name: string): string | undefined => {
-      const content = wording(shown, () => zip.read(name))
+      const content = wording(shown, limits, () => zip.read(name))
       return content === undefined ? undefined : decodeXml(content, name, shown)
     }
     const relations = (part: string): Relation[] => relationsIn(xml(relationsPart(part)), part)
@@ -73,7 +78,7 @@ export function openPackage(bytes: Uint8Array, shown: string): Package {
       date1904: /^(1|true)$/.test(settings?.attributes['date1904'] ?? ''),
       ...(sharedStrings !== undefined && zip.entries.has(sharedStrings) && { sharedStrings }),
       ...(styles !== undefined && zip.entries.has(styles) && { styles }),
-      read: (name) => wording(shown, () => zip.read(name)),
+      read: (name) => wording(shown, limits, () => zip.read(name)),
       xml,
       relations,
     }
@@ -215,16 +220,16 @@ export function tooLarge(shown: string, what: Text): Fault {
   )
 }
 
-/** The file has more cells with content than `LIMITS.cells`. */
-export function tooManyCells(shown: string): Fault {
+/** The file has more cells with content than the limits let it. */
+export function tooManyCells(shown: string, limits = LIMITS): Fault {
   return tooLarge(shown, {
-    vi: `quá ${formatNumber(LIMITS.cells, 'vi')} ô có nội dung`,
-    en: `more than ${formatNumber(LIMITS.cells, 'en')} cells with content`,
+    vi: `quá ${formatNumber(limits.cells, 'vi')} ô có nội dung`,
+    en: `more than ${formatNumber(limits.cells, 'en')} cells with content`,
   })
 }
 
 /** Runs a piece of work on an archive and words what goes wrong there. */
-function wording<T>(shown: string, work: () => T): T {
+function wording<T>(shown: string, limits: Limits, work: () => T): T {
   try {
     return work()
   } catch (error) {
@@ -232,8 +237,8 @@ function wording<T>(shown: string, work: () => T): T {
     switch (error.trouble) {
       case 'too-large':
         throw tooLarge(shown, {
-          vi: `nội dung sau khi giải nén quá ${LIMITS.unpackedMegabytes} MB (ở phần “${error.part}”)`,
-          en: `its content is over ${LIMITS.unpackedMegabytes} MB once unpacked (in its part "${error.part}")`,
+          vi: `nội dung sau khi giải nén quá ${limits.unpackedMegabytes} MB (ở phần “${error.part}”)`,
+          en: `its content is over ${limits.unpackedMegabytes} MB once unpacked (in its part "${error.part}")`,
         })
       case 'too-many-parts':
         throw tooLarge(shown, { vi: 'tệp có quá 10.000 phần', en: 'it has more than 10,000 parts' })

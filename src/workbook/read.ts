@@ -1,18 +1,18 @@
 /** Workbook files to sheets of cells. */
 import type { Cell, Merge, Sheet, SheetRow, Workbook } from './define.ts'
 import { dateFormats, plainNumber, serialDate } from './formats.ts'
-import { damaged, LIMITS, openPackage, type Package, tooManyCells } from './package.ts'
+import { damaged, LIMITS, type Limits, openPackage, type Package, tooManyCells } from './package.ts'
 import { attribute, scanXml, unescapeText, unescapeXml } from './xml.ts'
 
 /**
  * Reads an .xlsx (or .xlsm) file: texts, number formats and cells with content, within `LIMITS`. Macros, links, drawings and the rest are
  * never looked at. `shown`: how to name the file in a fault.
  */
-export async function readWorkbook(bytes: Uint8Array, shown: string): Promise<Workbook> {
-  const source = openPackage(bytes, shown)
+export async function readWorkbook(bytes: Uint8Array, shown: string, limits = LIMITS): Promise<Workbook> {
+  const source = openPackage(bytes, shown, limits)
   const strings = source.sharedStrings === undefined ? [] : sharedStrings(source, source.sharedStrings, shown)
   const dates = source.styles === undefined ? [] : dateFormats(source.xml(source.styles) ?? '')
-  const counter = { cells: 0 }
+  const counter = { cells: 0, limits }
   const sheets = source.sheets.map(({ name, hidden, part }): Sheet => {
     const read = readSheet(source.xml(part) ?? '', { strings, dates, date1904: source.date1904, counter, part, shown })
     return { name, hidden, ...read }
@@ -61,7 +61,7 @@ interface Context {
   readonly strings: readonly Cell[]
   readonly dates: readonly boolean[]
   readonly date1904: boolean
-  readonly counter: { cells: number }
+  readonly counter: { cells: number; readonly limits: Limits }
   readonly part: string
   readonly shown: string
 }
@@ -79,13 +79,18 @@ function readSheet(xml: string, context: Context): Pick<Sheet, 'rows' | 'merges'
   let value = ''
   let inValue = false
   let inReading = false
+  let last = 0
+  /** Rows whose cells do not stand in order, which only odd programs write. */
+  const mixed = new Set<number>()
   const close = (): void => {
     const cell = cellOf(type, style, value, formula, context)
     if (cell.text === '' && !formula) return
-    if (++context.counter.cells > LIMITS.cells) throw tooManyCells(context.shown)
+    if (++context.counter.cells > context.counter.limits.cells) throw tooManyCells(context.shown, context.counter.limits)
     const known = rows.get(row)
     if (known === undefined) rows.set(row, { number: row, hidden, cells: new Map([[column, cell]]) })
     else known.cells.set(column, cell)
+    if (known !== undefined && column < last) mixed.add(row)
+    last = column
   }
   const whole = scanXml(xml, {
     open(name, raw) {
@@ -142,8 +147,9 @@ function readSheet(xml: string, context: Context): Pick<Sheet, 'rows' | 'merges'
     },
   })
   if (!whole) throw damaged(context.shown, context.part)
-  // Rows and cells stand in order in nearly every file; the order of the file is not relied on.
-  const sorted: SheetRow[] = [...rows.values()].sort((a, b) => a.number - b.number)
+  const sorted: SheetRow[] = [...rows.values()]
+    .sort((a, b) => a.number - b.number)
+    .map((found) => (mixed.has(found.number) ? { ...found, cells: new Map([...found.cells].sort(([a], [b]) => a - b)) } : found))
   return { rows: sorted, merges }
 }
 

@@ -1,6 +1,7 @@
 /** Sheets of texts to a workbook file. What is written is text and nothing else: no formula, number or date is ever made of it. */
 import { Fault } from '../fault.ts'
 import { cellName, columnName, type Merge } from './define.ts'
+import { LINE_HEIGHT, linesOf, MAX_HEIGHT } from './heights.ts'
 import { boxesPart, commentsPart, DECLARATION, MAIN, MAX_TEXT, type Note } from './notes.ts'
 import { escapeText, escapeXml } from './xml.ts'
 import { writeZip, type ZipPart } from './zip.ts'
@@ -46,8 +47,6 @@ export interface WrittenSheet {
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGING = 'http://schemas.openxmlformats.org/package/2006'
 const LAST_ROW = 1_048_576
-/** In points. */
-const MAX_HEIGHT = 409
 /** Width of the columns that are printed on one sheet of paper and can still be read, in characters. */
 const PRINTED_WIDTH = 330
 
@@ -93,7 +92,7 @@ export async function writeWorkbook(sheets: readonly WrittenSheet[], title: stri
   for (const [at, sheet] of sheets.entries()) {
     const number = at + 1
     const notes = sheet.notes ?? []
-    parts.push([`xl/worksheets/sheet${number}.xml`, sheetXml(sheet, stringOf)])
+    parts.push([`xl/worksheets/sheet${number}.xml`, sheetXml(sheet, stringOf, at === 0)])
     types.push([`/xl/worksheets/sheet${number}.xml`, 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'])
     if (notes.length === 0) continue
     parts.push(
@@ -152,7 +151,7 @@ function workbookXml(sheets: readonly WrittenSheet[]): string {
 /** The name of a sheet as formulas write it. */
 const quoted = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`)
 
-function sheetXml(sheet: WrittenSheet, stringOf: (text: string) => number): string {
+function sheetXml(sheet: WrittenSheet, stringOf: (text: string) => number, first: boolean): string {
   const { columns, rows, frozen } = sheet
   const widest = rows.reduce((most, { texts }) => Math.max(most, texts.length), Math.max(1, columns.length))
   const letters = Array.from({ length: widest }, (_, at) => columnName(at + 1))
@@ -174,7 +173,7 @@ function sheetXml(sheet: WrittenSheet, stringOf: (text: string) => number): stri
       cells += `<c r="${letters[column]}${row}" s="${format}" t="s"><v>${stringOf(text)}</v></c>`
     }
     // Not every program fits rows to wrapped text on opening; the height is a guess that the first edit replaces.
-    const height = style === 'title' ? 24 : Math.min(MAX_HEIGHT, lines * 16.5)
+    const height = style === 'title' ? 24 : Math.min(MAX_HEIGHT, lines * LINE_HEIGHT)
     return `<row r="${row}" ht="${height}">${cells}</row>`
   })
   const merges = (sheet.merges ?? []).map(
@@ -186,7 +185,7 @@ function sheetXml(sheet: WrittenSheet, stringOf: (text: string) => number): stri
   return [
     `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<dimension ref="A1:${cellName(Math.max(1, rows.length), widest)}"/>`,
-    `<sheetViews><sheetView workbookViewId="0">${frozen === undefined ? '' : pane(frozen)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15.75"/>`,
+    `<sheetViews><sheetView${first ? ' tabSelected="1"' : ''} workbookViewId="0">${frozen === undefined ? '' : pane(frozen)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15.75"/>`,
     cols.length === 0 ? '' : `<cols>${cols.join('')}</cols>`,
     `<sheetData>${data.join('')}</sheetData>`,
     merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`,
@@ -197,12 +196,6 @@ function sheetXml(sheet: WrittenSheet, stringOf: (text: string) => number): stri
     (sheet.notes ?? []).length === 0 ? '' : '<legacyDrawing r:id="rId1"/>',
     '</worksheet>',
   ].join('')
-}
-
-/** Lines that a text takes in a column. */
-function linesOf(text: string, width: number): number {
-  if (text.length <= width && !text.includes('\n')) return 1
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0)
 }
 
 function pane({ rows, columns }: { readonly rows: number; readonly columns: number }): string {

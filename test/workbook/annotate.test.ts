@@ -103,6 +103,17 @@ describe('an annotated copy', () => {
     expect(after).toMatch(/<row r="2" spans="1:4">.*<c r="D2" s="9" t="inlineStr">/)
   })
 
+  test('makes a row higher for its notes, unless someone set its height', async () => {
+    const rows = rowsXml(
+      `<row r="1" ht="16">${text('A1', 'Mã')}</row>`,
+      `<row r="2" ht="16">${text('A2', 'a')}</row>`,
+      `<row r="3" ht="16" customHeight="1">${text('A3', 'b')}</row>`,
+    )
+    const notes = [2, 3].map((row) => ({ row, text: 'một\nhai\nba' }))
+    const after = xml(await annotate(made({ sheets: { QH_KETNOI: rows } }), { ...SHEET, notes }), 'xl/worksheets/sheet1.xml')
+    expect([...after.matchAll(/ ht="([\d.]+)"/g)].map(([, height]) => height)).toEqual(['16.5', '49.5', '16'])
+  })
+
   test('has a comment on each cell with a finding but where someone else has one', async () => {
     const [read] = (await readXlsx(await annotate(made(RICH), SHEET))).sheets
     const comments = Object.fromEntries(
