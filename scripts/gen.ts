@@ -95,6 +95,15 @@ emit('docs/reference/lists.md', framework.listsPage())
 emit('docs/architecture.md', docs.architecture())
 for (const name of docs.modelFolders(root)) emit(`models/${name}/README.md`, await docs.modelPage(root, name))
 
+const example = await import('./gen/dossier.ts')
+const guide = 'docs/guide/mau-03.md'
+emit(guide, docs.between(readFileSync(join(root, guide), 'utf8'), 'faults', await example.faultTable(root)))
+for (const [path, bytes] of await example.exampleFiles(root)) {
+  if (await example.holdsTheSame(root, path, bytes)) continue
+  stale.push(path)
+  if (!check) writeFileSync(join(root, path), bytes)
+}
+
 if (check && stale.length > 0) {
   console.error(`Stale, run \`npm run gen\`:\n${stale.map((path) => `  ${path}`).join('\n')}`)
   process.exitCode = 1

@@ -82,12 +82,11 @@ export default defineRule({
     }
     for (const gap of graph.all('gap')) {
       if (gap.lifecycle === 'retired' || gap.remedy === 'continue' || notApplicable(gap, 'remedy')) continue
-      const stated = graph
-        .targets(gap, 'elements')
-        .filter((one): one is Component => KINDS.some((kind) => graph.is(one, kind)) && isJudged(graph, one as Component))
-        .filter(({ remedy }) => remedy !== undefined)
-      // A gap also names what it only touches, for example the store to connect to: one component with a remedy is enough.
-      if (stated.length === 0 || stated.some((one) => one.remedy !== 'continue' || contradicted.has(one))) continue
+      const concerned = graph.targets(gap, 'elements').filter((one): one is Component => KINDS.some((kind) => graph.is(one, kind)))
+      // A gap also names what it only touches, for example the store to connect to: one component with a remedy, whoever's, is enough.
+      if (concerned.some((one) => (one.remedy !== undefined && one.remedy !== 'continue') || contradicted.has(one))) continue
+      const stated = concerned.filter((one) => one.remedy !== undefined && isJudged(graph, one))
+      if (stated.length === 0) continue
       report.gapContinues(
         gap,
         { gap: gap.name, remedy: { term: 'remedy.continue' }, components: namesOf(stated) },
