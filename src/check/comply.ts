@@ -23,7 +23,7 @@ import { RULES } from '../rules/catalogue.generated.ts'
 import type { CataloguedRule } from '../rules/define.ts'
 import { type Held, type Outcome, scopeOf } from '../rules/run.ts'
 import { VERSION } from '../version.generated.ts'
-import { type CheckOptions, judge, reportOn, wordsOf } from './check.ts'
+import { type CheckOptions, judge, reportOn, secretNames, wordsOf } from './check.ts'
 
 /**
  * Says of each clause in force whether the models meet it. A clause counts as met only where every rule that checks it ran, gave a verdict on
@@ -103,6 +103,8 @@ interface Evidence {
   readonly unplaced: readonly Element<'agency'>[]
   /** Reasons the body of the model gives for clauses that do not apply, by `clauseId`. */
   readonly declared: ReadonlyMap<string, string>
+  /** Names that must not be spread, with what to print in their place. */
+  readonly secret: ReadonlyMap<string, string>
 }
 
 function statementOn(
@@ -136,6 +138,7 @@ function statementOn(
           (agency.level === 'department' || agency.level === 'unit' || agency.level === 'commune'),
       ),
     declared: new Map(body?.notApplicable?.map(({ field, reason }) => [field, reason]) ?? []),
+    secret: secretNames(outcome),
   }
   const clauses: ClauseVerdict[] = []
   const drafts: ClauseVerdict[] = []
@@ -225,7 +228,7 @@ function verdictOn(
         rule: rule.id,
         code: rule.code,
         field,
-        elements: entries.flatMap((element) => (element === null ? [] : [named(graph, element)])),
+        elements: entries.flatMap((element) => (element === null ? [] : [named(evidence, element)])),
       })
   }
   const examined: Partial<Record<Kind, number>> = {}
@@ -236,7 +239,7 @@ function verdictOn(
       rule: first.id,
       code: first.code,
       field: 'parent',
-      elements: evidence.unplaced.map((agency) => named(graph, agency)),
+      elements: evidence.unplaced.map((agency) => named(evidence, agency)),
     })
   const [state, reason] = conclusion(
     verdicts,
@@ -298,9 +301,9 @@ const counts = ({ severity }: Finding): boolean => SEVERITIES.indexOf(severity) 
 const byClause = (findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> =>
   group(findings.flatMap((finding) => finding.citations.map(({ norm, locator }) => [clauseId(norm, locator), finding] as const)))
 
-const named = (graph: ArchitectureGraph, element: Element): NamedSubject => ({
+const named = ({ graph, secret }: Evidence, element: Element): NamedSubject => ({
   ...subjectOf(graph, element),
-  ...(element.name === undefined ? {} : { name: element.name }),
+  ...(element.name === undefined ? {} : { name: secret.get(element.name) ?? element.name }),
 })
 
 const subjectOf = (graph: ArchitectureGraph, element: Element): Subject => ({ kind: graph.kindOf(element), id: element.id })

@@ -83,6 +83,15 @@ export function wanted(format: string | undefined, reports: readonly string[], c
   return printed.length === 0 ? [...list, { format: DEFAULT }] : list
 }
 
+/** Whether one of the reports tells what each model meets of each clause. */
+export async function tellsCompliance(reports: readonly Wanted[]): Promise<boolean> {
+  for (const { format } of reports) {
+    const reporter: Reporter = await REPORTERS[format]()
+    if (reporter.compliance) return true
+  }
+  return false
+}
+
 /**
  * Prints a report in every form asked for: files first, all or none, then standard output.
  * @throws {Fault} when a file cannot be written, or is one of the files that were checked.

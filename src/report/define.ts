@@ -3,6 +3,7 @@ import type { Finding, Place, RowCell, RuleWords, Severity, SkipReason } from '.
 import type { Kind, Profile } from '../model/element.ts'
 import type { TargetState } from '../model/targets.ts'
 import type { Language, Text } from '../text.ts'
+import type { Statement } from './statement.ts'
 
 /** Something that could not be judged for lack of data: the rule, the element (none: the whole model), the missing field. */
 export interface Unjudged {
@@ -160,6 +161,8 @@ export interface Report {
   readonly baseline?: BaselineReport
   /** Present when only what changed since a revision is shown. */
   readonly since?: SinceReport
+  /** What each model meets of each clause, in the order of `models`; present when a reporter asked for it. */
+  readonly statements?: readonly Statement[]
   /** Words of every rule that may appear. */
   readonly rules: ReadonlyMap<string, RuleWords>
   /** Lines of a file, for code frames; empty when its text is not at hand. */
@@ -183,5 +186,7 @@ export type FailOn = Severity | 'never'
 /** Turns a report into text. Pure: the same report gives the same bytes everywhere. */
 export interface Reporter {
   readonly title: Text
+  /** Whether it prints `statements`, which cost a second run of the rules. */
+  readonly compliance?: true
   render(report: Report, options: RenderOptions): string
 }

@@ -6,7 +6,7 @@ import type { TargetState } from '../model/targets.ts'
 import { FIELD_TERMS } from '../model/terms.generated.ts'
 import { word } from '../model/words.ts'
 import { formatDate, formatNumber, type Language, type Text } from '../text.ts'
-import type { ModelReport, WaiverState } from './define.ts'
+import type { ModelReport } from './define.ts'
 import { plain } from './words.ts'
 
 export const SKIP_WORDS: Readonly<Record<SkipReason, Text>> = {
@@ -20,15 +20,6 @@ export const TARGET_WORDS: Readonly<Record<TargetState, Text>> = {
   missed: { vi: 'không đạt', en: 'missed' },
   pending: { vi: 'chưa đạt, còn thời hạn', en: 'not yet met, not yet due' },
   'not-measured': { vi: 'chưa có số đo', en: 'not measured' },
-}
-
-export const WAIVER_WORDS: Readonly<Record<WaiverState, Text>> = {
-  used: { vi: 'đang áp dụng', en: 'in use' },
-  expired: { vi: 'đã hết hạn', en: 'expired' },
-  pending: { vi: 'chưa đến ngày áp dụng', en: 'not yet in effect' },
-  unused: { vi: 'không còn cần', en: 'no longer needed' },
-  idle: { vi: 'chưa xét được', en: 'not judged' },
-  refused: { vi: 'không hợp lệ', en: 'faulty' },
 }
 
 export const PASSED_OVER_WORDS: Readonly<Record<ModelReport['passedOver'][number]['reason'], Text>> = {

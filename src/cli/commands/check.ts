@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { annotated, workbookAmong } from '../../check/annotate.ts'
 import { readBaseline } from '../../check/baseline.ts'
 import { type CheckOptions, check } from '../../check/check.ts'
+import { comply } from '../../check/comply.ts'
 import { type ExitCode, exitCode } from '../../check/exit.ts'
 import { open } from '../../check/open.ts'
 import { openSince } from '../../check/sides.ts'
@@ -10,14 +11,14 @@ import { checkSince } from '../../check/since.ts'
 import { Fault } from '../../fault.ts'
 import type { Model, SourceFile } from '../../load/load.ts'
 import { readBytes } from '../../load/read.ts'
-import type { FailOn } from '../../report/define.ts'
+import type { FailOn, Report } from '../../report/define.ts'
 import type { CommandDefinition, Terminal } from '../define.ts'
 import { faultText } from '../fault-text.ts'
 import { JUDGING, judging } from '../judging.ts'
 import { wholeNumber } from '../numbers.ts'
 import { MODELS } from '../paths.ts'
 import { progress } from '../progress.ts'
-import { print, REPORTING, type Wanted, wanted } from '../reporting.ts'
+import { print, REPORTING, tellsCompliance, type Wanted, wanted } from '../reporting.ts'
 import { watch } from '../watch.ts'
 import { writeWhole } from '../write.ts'
 
@@ -116,10 +117,11 @@ async function checkOnce(
     onProgress: (model, code, done, total) => line.show(`${model}: ${code} (${done}/${total}) …`),
   }
   const since = options['since']
-  const report =
+  const found =
     since === undefined
       ? await check(models, checking)
       : await checkSince(models, await openSince(since, paths, { cwd, environment: process.env }), checking)
+  const report: Report = (await tellsCompliance(reports)) ? { ...found, statements: (await comply(models, checking)).statements } : found
   line.clear()
   const copy = options['annotate']
   // What cannot be annotated is told before anything is written.

@@ -75,6 +75,7 @@ export function body(data: PageData, at: number, group: GroupBy): Markup {
       row(labels.fingerprint, h('code', {}, finding.fingerprint)),
     ),
     frameOf(data, finding),
+    rowOf(data, finding),
     diagram !== undefined &&
       h(
         'figure',
@@ -164,4 +165,21 @@ function frameOf({ files, labels }: PageData, { file, frame, line: marked, sever
     )
   }
   return h('figure', {}, h('figcaption', {}, labels.frame), h('pre', { class: 'scroll', tabindex: 0 }, shown))
+}
+
+/** The row of a workbook in which a finding stands. */
+function rowOf({ labels }: PageData, { row: cells }: PageFinding): Markup | undefined {
+  if (cells === undefined) return undefined
+  return h(
+    'figure',
+    {},
+    h('figcaption', {}, labels.row),
+    h(
+      'dl',
+      { class: 'cells' },
+      cells.map(([label, text, here]) =>
+        h('div', { class: here ? 'here' : undefined }, h('dt', {}, label), h('dd', {}, text === '' ? '–' : text)),
+      ),
+    ),
+  )
 }

@@ -5,7 +5,7 @@ import type { Norm } from '../../norms/define.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { formatDate, type Language } from '../../text.ts'
 import type { BaselineEntry, ModelReport, Report, WaiverReport } from '../define.ts'
-import { frame } from '../frame.ts'
+import { frame, rowFrame } from '../frame.ts'
 import { noBasis } from '../model-words.ts'
 import { clauseName, instrumentName, plain, sentence } from '../words.ts'
 import type { FindingState, PageCitation, PageData, PageElement, PageFinding, PageModel, PageRule, PageWaiver } from './define.ts'
@@ -19,6 +19,8 @@ const LETTERS = 180
 
 /** Fields that say whose an element is. */
 const OWNERSHIP = /\.(owner|agency|lead)$/
+
+const cut = (text: string): string => (text.length > LETTERS ? `${text.slice(0, LETTERS - 1)}…` : text)
 
 /** Gives each distinct thing a position in a list. */
 class Register<T> {
@@ -111,8 +113,8 @@ class Builder {
     const { place } = finding
     const lines = place.column > LETTERS ? [] : frame(this.#report, place, AROUND)
     const file = this.#files.at(place.file, () => ({ name: plain(place.file), lines: {} }))
-    for (const { number, text } of lines)
-      this.#files.list[file]!.lines[number] ??= plain(text.length > LETTERS ? `${text.slice(0, LETTERS - 1)}…` : text)
+    for (const { number, text } of lines) this.#files.list[file]!.lines[number] ??= plain(cut(text))
+    const row = rowFrame(this.#report, place).map(({ label, text, here }) => [plain(label), plain(cut(text)), here] as const)
     const owner = surroundings.ownerOf(finding.elements.map(({ id }) => id))
     return {
       model,
@@ -129,6 +131,7 @@ class Builder {
       column: place.column,
       ...(place.cell === undefined ? {} : { cell: plain(place.cell) }),
       ...(lines.length === 0 ? {} : { frame: [lines[0]!.number, lines.at(-1)!.number] as const }),
+      ...(row.length === 0 ? {} : { row }),
       citations: finding.citations.map((citation) => this.#citation(citation)),
       ...(waiver === undefined ? {} : { waiver }),
       ...(owner === undefined ? {} : { owner: this.#owners.at(owner, () => owner) }),

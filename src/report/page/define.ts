@@ -75,6 +75,8 @@ export interface PageFinding {
   readonly cell?: string
   /** Line numbers of its code frame, first and last. */
   readonly frame?: readonly [number, number]
+  /** The row of its cell: what each column is called, what it says, and whether it is the cell. */
+  readonly row?: readonly (readonly [label: string, text: string, here: boolean])[]
   readonly citations: readonly number[]
   /** Position in the waivers of its model: the one that accepts it, or one that would but for its dates or a fault. */
   readonly waiver?: number

@@ -1,18 +1,13 @@
+import type { Norm } from '../../norms/define.ts'
+import { NORMS } from '../../norms/norms.ts'
 import { fill, formatDate, formatNumber, type Language, type Text } from '../../text.ts'
-import type { BaselineEntry, ModelReport, RenderOptions, Report } from '../define.ts'
-import {
-  DAY_WORDS,
-  fieldName,
-  frameworkName,
-  kindCounts,
-  PASSED_OVER_WORDS,
-  quantity,
-  SKIP_WORDS,
-  TARGET_WORDS,
-  WAIVER_WORDS,
-} from '../model-words.ts'
+import { WAIVER_STATES } from '../acceptance.ts'
+import type { BaselineEntry, ModelReport, RenderOptions, Report, SinceReport } from '../define.ts'
+import { DAY_WORDS, fieldName, frameworkName, kindCounts, PASSED_OVER_WORDS, quantity, SKIP_WORDS, TARGET_WORDS } from '../model-words.ts'
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../page.generated.ts'
-import { plain, SEVERITY_WORDS } from '../words.ts'
+import { STATE_WORDS, STATES, type Statement } from '../statement.ts'
+import { CAUTION, reasons, remark, totals } from '../statement-words.ts'
+import { clauseName, instrumentName, plain, SEVERITY_WORDS } from '../words.ts'
 import { card } from './card.ts'
 import { waiverFacts } from './data.ts'
 import { FINDING_STATES, type FindingState, PAGE_SEVERITIES, type PageData, type PageFinding } from './define.ts'
@@ -27,6 +22,9 @@ const BARS = 10
 
 /** Elements to name in a line of a table; the rest are counted. */
 const NAMED = 10
+
+/** Reasons to give for the state of a clause; the rest are counted. */
+const REASONS = 5
 
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%231f4e79'/%3E%3Cpath d='M3 4h10M3 8h10M3 12h6' stroke='%23fff' stroke-width='2'/%3E%3C/svg%3E"
@@ -198,6 +196,7 @@ function verdict(report: Report, { models: names }: PageData, { language, failOn
   const unjudged = models.reduce((sum, model) => sum + model.unjudged.length, 0)
   const accepted = models.reduce((sum, model) => sum + model.accepted.length, 0)
   const notes = [
+    ...(report.since === undefined ? [] : [narrowed(report, report.since, language)]),
     threshold(failOn, vi),
     ...(accepted === 0
       ? []
@@ -222,6 +221,21 @@ function verdict(report: Report, { models: names }: PageData, { language, failOn
       : banner(isFailing ? 'fail' : 'found', vi ? `Chưa xử lý: ${words}` : `Open: ${words}`, notes.join(' ')),
   )
   return banners
+}
+
+/** Said where only what changed since a revision is shown. */
+function narrowed({ models }: Report, { revision, commit }: SinceReport, language: Language): string {
+  const hidden = models.reduce(
+    (sum, { since }) => sum + PAGE_SEVERITIES.reduce((all, severity) => all + (since?.hidden[severity] ?? 0), 0),
+    0,
+  )
+  const fresh = models.reduce((sum, { since }) => sum + (since?.new.length ?? 0), 0)
+  const fixed = models.reduce((sum, { since }) => sum + (since?.fixed.length ?? 0), 0)
+  const at = `${plain(revision)} (${plain(commit.slice(0, 10))})`
+  const [one, two, three] = [fresh, fixed, hidden].map((count) => formatNumber(count, language))
+  return language === 'vi'
+    ? `Trang này chỉ nêu phần liên quan đến thay đổi kể từ ${at}: ${one} mới, ${two} đã khắc phục; không nêu ${three} phát hiện khác của mô hình.`
+    : `This page shows only what concerns the changes since ${at}: ${one} new, ${two} fixed; ${three} other findings of the models are not shown.`
 }
 
 function uncheckedBecause({ elements, asOf, ran }: ModelReport, vi: boolean): string | undefined {
@@ -548,7 +562,7 @@ function modelsSection(report: Report, data: PageData, language: Language): Mark
     'section',
     { id: 'models', 'aria-labelledby': 'models-title' },
     h('h2', { id: 'models-title' }, data.labels.models),
-    report.models.map((model, at) => modelSection(report, model, data.models[at]!, language)),
+    report.models.map((model, at) => modelSection(report, model, at, data.models[at]!, language)),
   )
 }
 
@@ -575,6 +589,7 @@ const COLUMNS = {
 function modelSection(
   report: Report,
   model: ModelReport,
+  at: number,
   { key, name }: { readonly key: string; readonly name: string },
   language: Language,
 ): Markup {
@@ -582,6 +597,7 @@ function modelSection(
   const column = (...names: readonly (keyof typeof COLUMNS)[]): string[] => names.map((one) => COLUMNS[one][language])
   const title = (rule: string): string => report.rules.get(rule)?.title[language] ?? plain(rule)
   const fact = (label: string, ...value: readonly Child[]): Markup => h('div', {}, h('dt', {}, label), h('dd', {}, ...value))
+  const statement = report.statements?.[at]
   const waivers = (state: string): number => model.waivers.filter((waiver) => waiver.state === state).length
   return h(
     'article',
@@ -613,7 +629,7 @@ function modelSection(
         fact(
           COLUMNS.waiver[language],
           [...new Set(model.waivers.map(({ state }) => state))]
-            .map((state) => `${formatNumber(waivers(state), language)} ${WAIVER_WORDS[state][language]}`)
+            .map((state) => `${formatNumber(waivers(state), language)} ${WAIVER_STATES[state][language]}`)
             .join(', '),
         ),
     ),
@@ -623,6 +639,7 @@ function modelSection(
         model.crashed.map(({ code, rule, error }) => [[h('b', {}, code), ` ${title(rule)}`], h('code', {}, plain(error))]),
       ),
     ),
+    statement === undefined ? undefined : compliance(report, statement, language),
     section(vi ? 'Chỉ tiêu' : 'Targets', model.targets.length, true, () =>
       table(
         column('target', 'state', 'wanted', 'due', 'measured'),
@@ -640,7 +657,7 @@ function modelSection(
         column('waiver', 'waiverState', 'rule', 'elements', 'details', 'findings'),
         model.waivers.map((waiver) => [
           h('code', {}, plain(waiver.id)),
-          h('span', { class: `waiver ${waiver.state}` }, WAIVER_WORDS[waiver.state][language]),
+          h('span', { class: `waiver ${waiver.state}` }, WAIVER_STATES[waiver.state][language]),
           plain(waiver.rule),
           waiver.elements.map(plain).join(', '),
           list(waiverFacts(waiver, language).map(([label, text]) => [`${label}: ${text}`])),
@@ -701,6 +718,46 @@ function modelSection(
   }
 }
 
+/** What the model meets of each clause in force: what it does not meet first, each with its reasons. */
+function compliance({ tool, rules }: Report, statement: Statement, language: Language): readonly Child[] {
+  const vi = language === 'vi'
+  const statements = { tool, rules, statements: [statement] }
+  const columns = vi ? ['Điều khoản', 'Yêu cầu', 'Vì sao'] : ['Clause', 'Asks', 'Why']
+  return [
+    h(
+      'p',
+      { class: 'compliance' },
+      h('strong', {}, vi ? 'Tuân thủ: ' : 'Compliance: '),
+      `${totals(statement.counts, language)}. `,
+      CAUTION[language],
+    ),
+    ...STATES.map((state) => {
+      const clauses = statement.clauses.filter((clause) => clause.state === state)
+      return section(
+        `${vi ? 'Tuân thủ' : 'Compliance'}: ${STATE_WORDS[state][language].toLowerCase()}`,
+        clauses.length,
+        state === 'not-met',
+        () =>
+          table(
+            columns,
+            clauses.map((verdict) => {
+              const instrument: Norm = NORMS[verdict.norm as keyof typeof NORMS]
+              const why = reasons(verdict, statements, language)
+              return [
+                `${instrumentName(instrument, language)}, ${clauseName(instrument, verdict.locator, language)}${remark(verdict, language)}`,
+                instrument.clauses[verdict.locator]!.asks[language],
+                list([
+                  ...why.slice(0, REASONS).map((one) => [one]),
+                  ...(why.length > REASONS ? [[`… (+${formatNumber(why.length - REASONS, language)})`]] : []),
+                ]),
+              ]
+            }),
+          ),
+      )
+    }),
+  ]
+}
+
 /** Rules that ran, with how many findings each has, open or accepted. */
 function ran({ ran: rules, findings, accepted }: ModelReport): { readonly code: string; readonly rule: string; readonly count: number }[] {
   const counts = new Map<string, number>()
@@ -732,7 +789,7 @@ function baselineSection({ baseline }: Report, language: Language): Markup | und
       true,
       () =>
         table(
-          [vi ? 'Mô hình' : 'Model', vi ? 'Quy tắc' : 'Rule', vi ? 'Đối tượng' : 'Elements', vi ? 'Mã nhận dạng' : 'Fingerprint'],
+          [vi ? 'Mô hình' : 'Model', vi ? 'Quy tắc' : 'Rule', vi ? 'Đối tượng' : 'Elements', vi ? 'Dấu nhận dạng' : 'Fingerprint'],
           list.map(({ model, code, rule, elements, fingerprint }) => [
             plain(model),
             [h('b', {}, plain(code)), ` ${plain(rule)}`],
@@ -745,7 +802,7 @@ function baselineSection({ baseline }: Report, language: Language): Markup | und
   return h(
     'section',
     { id: 'baseline', 'aria-labelledby': 'baseline-title' },
-    h('h2', { id: 'baseline-title' }, vi ? 'So với danh sách tồn tại đã biết' : 'Against the known findings'),
+    h('h2', { id: 'baseline-title' }, vi ? 'So với mốc đối chiếu' : 'Against the baseline'),
     h(
       'p',
       {},

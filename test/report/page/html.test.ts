@@ -135,10 +135,20 @@ describe('the HTML report', () => {
     await set(document, 'state', 'fixed')
     await set(document, 'state', 'open')
     expect(cards(document).filter((card) => text(card).includes('Miễn trừ đã hết hạn'))).toHaveLength(1)
-    expect(text(document.querySelector('#model-1'))).toMatch(/1 đang áp dụng, 1 đã hết hạn, 1 không còn cần/)
+    expect(text(document.querySelector('#model-1'))).toMatch(/1 đang áp dụng, 1 đã hết hạn, 1 không còn phát hiện nào/)
     expect(text(document.querySelector('#baseline'))).toMatch(
       /1 đã biết từ trước, 1 đã khắc phục, 1 không còn đối chiếu được, 2 của mô hình/,
     )
+  })
+
+  it('says of each clause whether the model meets it, and why', async () => {
+    const report = await checked()
+    const { counts } = report.statements![0]!
+    const document = browser(pageOf(report), { scripts: false })
+    const shown = text(document.querySelector('#model-1'))
+    expect(shown).toContain(`Chưa đáp ứng ${counts['not-met']} ·`)
+    expect(shown).toContain(`Tuân thủ: chưa đáp ứng (${counts['not-met']})`)
+    expect(text(browser(pageOf({ ...report, statements: [] }), { scripts: false }).querySelector('#model-1'))).not.toContain('Tuân thủ')
   })
 
   it('opens one finding from a link to it', async () => {

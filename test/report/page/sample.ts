@@ -1,4 +1,5 @@
 import { check } from '../../../src/check/check.ts'
+import { comply } from '../../../src/check/comply.ts'
 import type { Finding } from '../../../src/finding/define.ts'
 import { loadObject, loadText } from '../../../src/load/load.ts'
 import type { ArchitectureDocument } from '../../../src/model/types.generated.ts'
@@ -31,7 +32,9 @@ databases:
 `
 
 export async function checked(model: string | ArchitectureDocument = MINISTRY): Promise<Report> {
-  return check([typeof model === 'string' ? await loadText(model) : await loadObject(model)], { today: '2026-11-22' })
+  const models = [typeof model === 'string' ? await loadText(model) : await loadObject(model)]
+  const options = { today: '2026-11-22' }
+  return { ...(await check(models, options)), statements: (await comply(models, options)).statements }
 }
 
 /** The page of a report. */

@@ -94,10 +94,12 @@ function groupSection({ key, members }: Group, first: number): HTMLElement {
 
 function appendCards(section: HTMLElement, cards: HTMLElement, members: readonly number[], start: number, amount: number): void {
   const end = Math.min(members.length, start + amount)
-  // One block a step, so that the browser can skip what is out of sight.
   const block = document.createElement('div')
-  block.className = 'block'
-  block.style.setProperty('contain-intrinsic-block-size', `auto ${(end - start) * HEIGHT}px`)
+  if (end - start > FIRST.group) {
+    // Long enough for the browser to gain by skipping it while it is out of sight.
+    block.className = 'block'
+    block.style.setProperty('contain-intrinsic-block-size', `auto ${(end - start) * HEIGHT}px`)
+  }
   for (const at of members.slice(start, end)) block.append(toDom(card(data, at, query.group, false)))
   cards.append(block)
   const left = members.length - end
