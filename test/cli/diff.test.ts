@@ -196,4 +196,12 @@ describe('vneaf diff', () => {
       expect((await vneaf(['diff', 'architecture.yaml', 'architecture.yaml'], folder)).code).toBe(0)
     })
   })
+
+  it('does what the guide shows', async () => {
+    const guide = readFileSync(join(root, 'docs/guide/so-sanh.md'), 'utf8')
+    // The others need this very repository with its history.
+    const lines = [...guide.matchAll(/^npx vneaf (diff (?:--transition )?models\/.*)$/gm)].map(([, line]) => line!.split(' '))
+    expect(lines.length).toBeGreaterThan(2)
+    for (const line of lines) expect([line, (await vneaf(line, root)).code]).toEqual([line, 0])
+  })
 })

@@ -40,7 +40,10 @@ export default {
   render(comparison, options) {
     const { language } = options
     const paint = (style: Style, text: string): string => (options.colour ? styleText(style, text, { validateStream: false }) : text)
-    const lines = [`${plain(sideName(comparison.before, language))} → ${plain(sideName(comparison.after, language))}`, '']
+    const lines = [
+      `${language === 'vi' ? 'So sánh' : 'Comparison'}: ${plain(sideName(comparison.before, language))} → ${plain(sideName(comparison.after, language))}`,
+      '',
+    ]
     for (const model of comparison.models) lines.push(...modelLines(comparison, model, options, paint), '')
     lines.push(...warnings(comparison, language).map((warning) => paint('yellow', warning)))
     return `${lines.join('\n').trimEnd()}\n`
@@ -52,7 +55,10 @@ type Paint = (style: Style, text: string) => string
 function modelLines(comparison: Comparison, model: ModelComparison, { language, limit }: ComparisonOptions, paint: Paint): string[] {
   const vi = language === 'vi'
   const { diff, findings } = model
-  const lines = [paint('bold', plain(modelName(model, language))), `  ${plain(judgedBy(model, language))}`]
+  const lines = [
+    `${vi ? 'Mô hình' : 'Model'}: ${paint('bold', plain(modelName(model, language)))}`,
+    `  ${plain(judgedBy(model, language))}`,
+  ]
   if (!differs(model)) return [...lines, `  ${NO_DIFFERENCE[language]}`]
   lines.push(`  ${vi ? 'Tóm tắt' : 'Summary'}: ${summary(model, language)}`)
   const section = (title: string, items: readonly (readonly string[])[], count = items.length): void => {
