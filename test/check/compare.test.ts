@@ -93,7 +93,7 @@ describe('a comparison', () => {
   it('fits into one comment however much differs', async () => {
     const many = (turn: number): ArchitectureDocument => ({
       ...model('Tên', turn),
-      systems: Array.from({ length: 3000 }, (_, at) => ({
+      systems: Array.from({ length: 800 }, (_, at) => ({
         id: `ht-${at}`,
         name: `Hệ thống thông tin phục vụ công tác số ${at}, bản ${turn}`,
         kind: 'application' as const,
