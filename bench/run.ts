@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dump } from 'js-yaml'
 import { country } from './country.ts'
+import { formOf } from './form.ts'
 import { ruleGrowth } from './rules.ts'
 
 const quick = process.argv.includes('--quick')
@@ -104,6 +105,18 @@ try {
     1.1,
     `${cold.cpu.toFixed(0)}, ${thousand.cpu.toFixed(0)}, ${big.cpu.toFixed(0)} ms`,
   )
+  const form = { objects: quick ? 2_000 : 20_000, relations: quick ? 4_000 : 40_000, defects: 0.05 }
+  const book = join(folder, 'form.xlsx')
+  writeFileSync(book, await formOf(form))
+  const [formFloor, formOurs] = interleaved(quick ? 3 : 1, [
+    () => once([join(root, 'bench/form-floor.mjs'), book], [0]),
+    () => vneaf(book),
+  ]) as [Sample, Sample]
+  const formDetail = `F ${ms(formFloor)}, vneaf ${ms(formOurs)}`
+  const formSize = `form 03, ${form.objects} objects, ${form.relations} relations`
+  goal(`${formSize}, user CPU × F`, formOurs.cpu / formFloor.cpu, 8, formDetail)
+  goal(`${formSize}, seconds`, formOurs.wall / 1000, 60, '')
+  goal(`${formSize}, GiB`, formOurs.memory / 1024, 2, '')
   const growth = ruleGrowth(quick ? 5_000 : 20_000)
   for (const { code, small, large, exponent } of growth.slice(0, 3))
     goal(`${code}, one rule alone, exponent N → 4N`, exponent, 1.5, `${small.toFixed(1)} → ${large.toFixed(1)} ms`)

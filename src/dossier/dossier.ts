@@ -43,7 +43,11 @@ export class Dossier {
   /** Folded name of the body whose dossier it is, when it is told. */
   readonly body: string | undefined
   /** Folded names and codes of whatever the dossier tells of, beside the objects of table 1. */
-  readonly known: ReadonlySet<string>
+  get known(): ReadonlySet<string> {
+    return (this.#known ??= new Set(this.#names.map(fold)))
+  }
+  #known: ReadonlySet<string> | undefined
+  readonly #names: readonly string[]
   readonly #rows = new Map<string, ObjectRow>()
   readonly #coded = new References()
   readonly #concerned = new References()
@@ -51,7 +55,7 @@ export class Dossier {
   readonly #failed: ReadonlyMap<string, string>
 
   constructor(tables: Tables, { body, known = [] }: { readonly body?: string; readonly known?: readonly string[] } = {}) {
-    this.known = new Set(known.map(fold))
+    this.#names = known
     this.tables = tables
     this.body = body === undefined ? undefined : fold(body)
     this.#failed = new Map(

@@ -87,6 +87,10 @@ const INDEX = new Map<ListName, ReadonlyMap<string, string>>(
   }),
 )
 
+const VALUES = new Map<ListName, ReadonlyMap<string, string>>(
+  (Object.keys(LISTS) as ListName[]).map((list) => [list, new Map(LISTS[list].map(({ value, label }) => [label, value]))]),
+)
+
 const LABELS = new Map<ListName, ReadonlyMap<string, string>>(
   (Object.keys(LISTS) as ListName[]).map((list) => [list, new Map(LISTS[list].map(({ value, label }) => [value, label]))]),
 )
@@ -104,6 +108,9 @@ export function labelOf(list: ListName, value: string): string | undefined {
 
 /** The value that a text means: case, diacritics, spacing, dashes and slashes do not matter. */
 export function matchValue(list: ListName, text: string): string | undefined {
+  // Most cells are filled from the list itself, and folding is what takes time.
+  const exact = VALUES.get(list)!.get(text)
+  if (exact !== undefined) return exact
   const known = INDEX.get(list)!
   const folded = fold(text)
   const found = known.get(folded)

@@ -13,6 +13,8 @@ export interface Placeholder {
 }
 
 const START = /^\s*(không áp dụng|chưa xác định)(?![\p{L}\p{N}])[\s.,;:()[\]–—-]*/iu
+/** What most cells can be told apart by, faster than by the words. */
+const BEGINS = /^\s*[kKcC]/
 /** Names of the three facts as people write them, up to the colon or the words themselves. */
 const PART =
   /(?<![\p{L}])(nguồn(?: cung cấp| xác định| thông tin)?|đầu mối(?: cung cấp| xác định| xác nhận)?|(?:thời )?hạn(?: xác định| cung cấp| hoàn thành)?|dự kiến(?: xác định)?|trước ngày|đến ngày)\s*(?:[:=]|(?=\s))\s*/giu
@@ -24,6 +26,7 @@ const YEAR = /(?:năm\s+)(\d{4})(?!\d)/iu
 
 /** Reads a cell as a placeholder; undefined when it holds a value. `note` is the row's note, where the form lets the facts stand too. */
 export function placeholderOf(text: string, note = ''): Placeholder | undefined {
+  if (!BEGINS.test(text)) return undefined
   const start = START.exec(text)
   if (start === null) return undefined
   const own = text.slice(start[0].length).replace(/[)\].;\s]+$/u, '')
