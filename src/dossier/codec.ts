@@ -409,8 +409,25 @@ export function printCell(codec: Codec, fields: ReadonlyMap<string, unknown>, ar
 
 /** Every field that a codec may set. */
 export function fieldsOf(codec: Codec): readonly string[] {
-  return [...codec.fields, ...codec.placed.flatMap((field) => [`notApplicable:${field}`, `undetermined:${field}`])]
+  return FIELDS.get(codec)!
 }
+
+const FIELDS: ReadonlyMap<Codec, readonly string[]> = new Map(
+  Object.values(CODECS)
+    .flat()
+    .map((codec) => [codec, [...codec.fields, ...codec.placed.flatMap((field) => [`notApplicable:${field}`, `undetermined:${field}`])]]),
+)
+
+/** The column whose cell governs each field, by part of the form. */
+export const GOVERNING: Readonly<Record<Part, ReadonlyMap<string, string>>> = Object.fromEntries(
+  (Object.keys(CODECS) as Part[]).map((part) => {
+    const columns = new Map<string, string>()
+    for (const codec of CODECS[part]) for (const field of [...fieldsOf(codec), `cell:${codec.column}`]) columns.set(field, codec.column)
+    if (part === 'objects') for (const field of ['kind', 'scope', 'platformRole', '@kind', 'cell:type']) columns.set(field, 'type')
+    if (part === 'relations') for (const end of ['from', 'to']) columns.set(end, end).set(`cell:${end}`, end)
+    return [part, columns]
+  }),
+) as unknown as Record<Part, ReadonlyMap<string, string>>
 
 /** The label of a column of the form. */
 export function columnLabel<T extends keyof typeof TABLES>(table: T, key: ColumnKey<T>): string {

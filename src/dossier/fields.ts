@@ -70,6 +70,11 @@ export function mayStand(kind: string, name: string): boolean {
   return name === 'sharesRow' || KEYED.some(({ prefix }) => name.startsWith(prefix)) || hasField(kind, name)
 }
 
+/** Whether two values say the same. */
+export function same(a: unknown, b: unknown): boolean {
+  return a === b || (typeof a === 'object' && typeof b === 'object' && canonical(a) === canonical(b))
+}
+
 /** A value as text that is the same for equal values. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>

@@ -25,8 +25,9 @@ const LIKE_A_CODE = /^\p{Lu}{2,5}[-.\s]?\d/u
 /** Finds elements by the code, name or id that a cell gives. The first one with a code or name keeps it. */
 export class References {
   readonly #byCode = new Map<string, Known>()
-  readonly #loose = new Map<string, Known | undefined>()
-  readonly #byName = new Map<string, Known | undefined>()
+  /** By codes and names folded; made when a cell first gives something that is no code, which clean dossiers never do. */
+  #folded: { readonly codes: Map<string, Known | undefined>; readonly names: Map<string, Known | undefined> } | undefined
+  readonly #all: Known[] = []
   readonly #byId = new Map<string, Known>()
 
   add({ id, code, name }: { readonly id: string; readonly code?: string | undefined; readonly name?: string | undefined }): void {
@@ -34,13 +35,31 @@ export class References {
     if (!this.#byId.has(id)) this.#byId.set(id, known)
     if (code !== undefined && !this.#byCode.has(code)) {
       this.#byCode.set(code, known)
+    }
+    this.#all.push(known)
+    if (this.#folded !== undefined) this.#fold(known, this.#folded)
+  }
+
+  #index(): { readonly codes: Map<string, Known | undefined>; readonly names: Map<string, Known | undefined> } {
+    if (this.#folded === undefined) {
+      this.#folded = { codes: new Map(), names: new Map() }
+      for (const known of this.#all) this.#fold(known, this.#folded)
+    }
+    return this.#folded
+  }
+
+  #fold(
+    known: Known,
+    { codes, names }: { readonly codes: Map<string, Known | undefined>; readonly names: Map<string, Known | undefined> },
+  ): void {
+    const { code, name } = known
+    // Of two with one code the first has it; codes that only look alike are nobody's.
+    if (code !== undefined && this.#byCode.get(code) === known) {
       const key = bare(code)
-      this.#loose.set(key, this.#loose.has(key) ? undefined : known)
+      codes.set(key, codes.has(key) ? undefined : known)
     }
-    if (name !== undefined) {
-      const key = fold(name)
-      if (key !== '') this.#byName.set(key, this.#byName.has(key) ? undefined : known)
-    }
+    const key = name === undefined ? '' : fold(name)
+    if (key !== '') names.set(key, names.has(key) ? undefined : known)
   }
 
   /** The elements that a cell names, in its order. */
@@ -86,19 +105,19 @@ export class References {
     if (known === undefined) return id
     if (known.code !== undefined && this.#byCode.get(known.code) === known) return known.code
     const { name } = known
-    return name !== undefined && !/[;,\n]/.test(name) && this.#byName.get(fold(name)) === known ? name : id
+    return name !== undefined && !/[;,\n]/.test(name) && this.#index().names.get(fold(name)) === known ? name : id
   }
 
   #one(text: string): Known | undefined {
-    const exact = this.#byCode.get(text) ?? this.#loose.get(bare(text))
+    const exact = this.#byCode.get(text) ?? this.#index().codes.get(bare(text))
     if (exact !== undefined) return exact
     // "KT-1 – Kho dữ liệu dùng chung"
     const [, head, tail] = /^(\S+)\s*(?:[-–—:.(]\s*|\s)(.+)$/su.exec(text) ?? []
     if (head !== undefined && !SEPARATOR.test(text)) {
-      const coded = this.#byCode.get(head) ?? (LIKE_A_CODE.test(head) ? this.#loose.get(bare(head)) : undefined)
+      const coded = this.#byCode.get(head) ?? (LIKE_A_CODE.test(head) ? this.#index().codes.get(bare(head)) : undefined)
       if (coded !== undefined && !this.#mentionsAnother(tail!)) return coded
     }
-    return this.#byName.get(fold(text)) ?? this.#byId.get(text)
+    return this.#index().names.get(fold(text)) ?? this.#byId.get(text)
   }
 
   /** Whether what follows a code holds a code itself, so that the cell lists several. */

@@ -3,11 +3,11 @@ import { HEADER_KEYS, KINDS } from '../model/catalogue.generated.ts'
 import type { Element, Kind } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
 import type { Part } from './codec.ts'
-import { canonical, flatten, mayStand } from './fields.ts'
+import { canonical, flatten, mayStand, same } from './fields.ts'
 import { headerRows, readFacts } from './header.ts'
 import { clean } from './read.ts'
 import { keyText, type RowKey } from './row-key.ts'
-import { governingMark, type Made, type Supplement, type SupplementEntry, toDocument } from './to-document.ts'
+import { governingMark, governingText, identify, type Made, type Supplement, type SupplementEntry, toDocument } from './to-document.ts'
 import { ROW_KINDS, type ToTables } from './to-tables.ts'
 
 export { SUPPLEMENT_SHEET } from './columns.ts'
@@ -42,16 +42,15 @@ export function supplementOf(graph: ArchitectureGraph, made: ToTables, { wholeHe
     else known.push(entry)
   }
   // Ids and kinds first, because everything else is read by them.
-  const plain = toDocument(made.tables, { supplement: { rows, elements, header: [] }, facts })
-  for (const one of plain.made) {
+  for (const one of identify(made.tables, { supplement: { rows: new Map(), elements, header: [] }, facts })) {
     const element = behind(graph, made, one)
     if (element === undefined) continue
     const kind = graph.kindOf(element)
     if (one.fields.get('id') !== element.id) add(one, { field: 'id', governing: undefined, value: element.id })
-    if (kind !== one.kind) add(one, { field: '@kind', governing: governingMark(one.governed.get('@kind') ?? ''), value: kind })
+    if (kind !== one.kind) add(one, { field: '@kind', governing: governingMark(governingText(one, '@kind') ?? ''), value: kind })
   }
   const read = toDocument(made.tables, {
-    supplement: { rows: new Map([...rows].map(([key, list]) => [key, [...list]])), elements, header: [] },
+    supplement: { rows: copied(rows), elements, header: [] },
     facts,
   })
   for (const one of read.made) {
@@ -64,15 +63,14 @@ export function supplementOf(graph: ArchitectureGraph, made: ToTables, { wholeHe
       const value = told.get(field)
       // A code that the tool gave stays with the model: the dossier goes by it from now on.
       if (field === 'id' || field === 'assumed' || (field === 'code' && value === undefined)) continue
-      if (canonical(value) === canonical(one.fields.get(field))) continue
-      const governing = one.governed.get(field)
+      if (same(value, one.fields.get(field))) continue
+      const governing = governingText(one, field)
       add(one, { field, governing: governing === undefined ? undefined : governingMark(governing), value })
       isGuessReplaced ||= guessed.includes(field)
     }
     const assumed = told.get('assumed')
     // A guess that the supplement replaces is one no more, so what remains assumed has to be told.
-    if (isGuessReplaced || canonical(assumed) !== canonical(one.fields.get('assumed')))
-      add(one, { field: 'assumed', governing: undefined, value: assumed })
+    if (isGuessReplaced || !same(assumed, one.fields.get('assumed'))) add(one, { field: 'assumed', governing: undefined, value: assumed })
   }
   const headed = HEADER_KEYS.filter((key) => !OF_FILES.has(key)).flatMap((field): SupplementEntry[] => {
     const value = header[field]
@@ -83,6 +81,9 @@ export function supplementOf(graph: ArchitectureGraph, made: ToTables, { wholeHe
   })
   return { rows, elements, header: headed }
 }
+
+const copied = (rows: ReadonlyMap<string, readonly SupplementEntry[]>): Map<string, readonly SupplementEntry[]> =>
+  new Map([...rows].map(([key, list]) => [key, [...list]]))
 
 /** The element of the model that a row was made from. */
 function behind(graph: ArchitectureGraph, { holders }: ToTables, { key, rows }: Made): Element | undefined {

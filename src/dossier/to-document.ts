@@ -10,7 +10,7 @@ import {
   type Codec,
   columnLabel,
   type Fields,
-  fieldsOf,
+  GOVERNING,
   type Part,
   printCell,
   readCell,
@@ -73,7 +73,7 @@ export interface Made {
   readonly cells: Readonly<Record<string, TableCell>>
   readonly rows: readonly TableRow[]
   readonly mappings: TableRow<'mappings'>[]
-  /** What the cells say of each field of several cells, to see whether they changed. */
+  /** What the cells say of fields that more than one cell governs, or another than their own. */
   readonly governed: Map<string, string>
 }
 
@@ -98,6 +98,19 @@ export interface ToDocumentOptions {
 
 const COLLECTION = new Map<Kind, string>(KINDS.map(({ kind, collection }) => [kind, collection]))
 const KIND_OF_COLLECTION = new Map<string, Kind>(KINDS.map(({ kind, collection }) => [collection, kind]))
+
+/** What governs a field of an element: the text of its cell, empty when blank; undefined for a field without a column. */
+export function governingText({ governed, cells, key }: Made, field: string): string | undefined {
+  const own = governed.get(field)
+  if (own !== undefined) return own
+  const column = GOVERNING[key.part].get(field)
+  return column === undefined ? undefined : (cells[column]?.text ?? '')
+}
+
+/** The elements that rows stand for, with no more than their ids and kinds. */
+export function identify(tables: Tables, options: ToDocumentOptions = {}): readonly Made[] {
+  return new Reader(tables, options).identify()
+}
 
 /** Reads every row of the tables. Linear in their size. */
 export function toDocument(tables: Tables, options: ToDocumentOptions = {}): ToDocument {
@@ -138,7 +151,13 @@ class Reader {
     this.#state = facts.get('state')?.value as string | undefined
   }
 
-  read(): ToDocument {
+  identify(): readonly Made[] {
+    this.#rows()
+    return this.#made
+  }
+
+  /** Goes over the rows to see which elements there are; what is returned reads what the cells say of them. */
+  #rows(): readonly (() => void)[] {
     this.#takeWhole()
     for (const table of [this.#tables.objects, this.#tables.relations, this.#tables.mappings, this.#tables.improvements])
       for (const row of table) this.#status.set(row, { read: true, remarks: [] })
@@ -148,7 +167,11 @@ class Reader {
     this.#relationRows(fills)
     this.#mappingRows(fills)
     this.#improvementRows(fills)
-    for (const fill of fills) fill()
+    return fills
+  }
+
+  read(): ToDocument {
+    for (const fill of this.#rows()) fill()
     for (const made of this.#made) this.#supplementTo(made)
     return this.#result()
   }
@@ -240,8 +263,6 @@ class Reader {
       const around = this.#around(made.kind, row, codec.column)
       for (const [field, value] of readCell(codec, said, around)) made.fields.set(field, value)
       keepText(made.fields, codec.column, said, printCell(codec, made.fields, around))
-      for (const field of fieldsOf(codec)) made.governed.set(field, said)
-      made.governed.set(`cell:${codec.column}`, said)
     }
   }
 
@@ -265,7 +286,6 @@ class Reader {
       const made = this.#make(kind, key, row, cellsOf(row))
       const id = this.#idFor(key, slug(code === '' ? name : code))
       made.fields.set('id', id)
-      made.governed.set('id', code)
       const known = { id, code: code === '' ? undefined : code, name: name === '' ? undefined : name }
       this.#objects.add(known)
       this.#anything.add(known)
@@ -310,7 +330,6 @@ class Reader {
         'scope',
         databaseScope(fields.get('sharing') as string | undefined, (fields.get('usageScope') as readonly string[] | undefined) ?? []),
       )
-    for (const field of ['kind', 'scope', 'platformRole', '@kind', 'cell:type']) made.governed.set(field, typeText)
     keepText(fields, 'type', typeText, labelOf('objectType', typeOf(kind, fields))!)
     if (type !== undefined) return
     const shown = labelOf('objectType', meant)!
@@ -352,7 +371,6 @@ class Reader {
         const made = this.#make('integration', memberKey, row, cellsOf(row))
         const id = this.#idFor(memberKey, at === 0 ? wish : slug(`${wish}-${one}-${other}`))
         made.fields.set('id', id).set('from', one).set('to', other)
-        made.governed.set('id', code).set('from', ends[0]!.text).set('to', ends[1]!.text)
         return { made, id }
       })
       this.#anything.add({ id: members[0]!.id, code: code === '' ? undefined : code })
@@ -373,7 +391,6 @@ class Reader {
           }
           for (const [end, ids] of [['from', from] as const, ['to', to] as const])
             keepText(made.fields, end, textOf(row, end), ids.map((id) => this.#anything.print(id)).join('; '))
-          for (const { end, text } of ends) made.governed.set(`cell:${end}`, text)
           keepExtra(made, row)
         }
       })
@@ -461,7 +478,6 @@ class Reader {
     const own = code.startsWith('~') ? undefined : code
     const id = this.#idFor(key, slug(own ?? code.slice(1, 60)))
     made.fields.set('id', id)
-    made.governed.set('id', own ?? '')
     const known = { id, code: own, name: part === 'task' ? cells['taskName']?.text : undefined }
     if (part === 'task') this.#tasks.add(known)
     this.#anything.add(known)
@@ -550,7 +566,7 @@ class Reader {
         continue
       }
       if (!mayStand(made.kind, field)) continue
-      if (governing !== undefined && governing !== governingMark(made.governed.get(field) ?? '')) {
+      if (governing !== undefined && governing !== governingMark(governingText(made, field) ?? '')) {
         kept.add(field)
         continue
       }
@@ -682,6 +698,11 @@ function placeIn(
     const row = made.mappings[index]
     if (row !== undefined) return at(row, cellsOf(row)['code'])
   }
+  if (made.kind === 'gap' && field === 'tasks') {
+    const first = made.rows.filter((row, number) => made.rows.findIndex((one) => textOf(one, 'task') === textOf(row, 'task')) === number)
+    const row = first.filter((one) => cellsOf(one)['task'] !== undefined)[typeof index === 'number' ? index : 0]
+    if (row !== undefined) return at(row, cellsOf(row)['task'])
+  }
   let name = String(field ?? 'code')
   if ((name === 'notApplicable' || name === 'undetermined') && typeof index === 'number') {
     const entry = (
@@ -700,7 +721,6 @@ function placeIn(
 function columnOf({ key, kind }: Made, field: string): string | undefined {
   if (key.part === 'objects' && (field === 'kind' || field === 'scope' || field === 'platformRole')) return 'type'
   if (key.part === 'relations' && (field === 'from' || field === 'to')) return field
-  if (kind === 'gap' && field === 'tasks') return 'task'
   if (kind === 'gap' && field === 'name') return 'completion'
   return CODECS[key.part].find((codec: Codec) => codec.fields.includes(field))?.column
 }

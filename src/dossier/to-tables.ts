@@ -8,7 +8,7 @@ import { CODECS, type Codec, columnLabel, type Fields, fieldsOf, type Part, prin
 import { CodeGiver, slug } from './codes.ts'
 import { GAP_COLUMNS, TABLES, TASK_COLUMNS, type TableName } from './columns.ts'
 import type { ExtraCell, TableCell, TableHeader, TableRow, Tables } from './define.ts'
-import { canonical, flatten } from './fields.ts'
+import { canonical, flatten, same } from './fields.ts'
 import { kindOfObject, objectType } from './guess.ts'
 import { labelOf, matchValue, type ObjectType } from './lists.ts'
 import { clean } from './read.ts'
@@ -193,7 +193,7 @@ class Writer {
     if (clean(written) !== written || written.length > MOST_CHARACTERS) return false
     const said = new Map(readCell(codec, written, around))
     if (!said.has(codec.fields[0]!) && isAssumed(fields, codec, kind)) return true
-    return fieldsOf(codec).every((field) => canonical(said.get(field)) === canonical(fields.get(field)))
+    return fieldsOf(codec).every((field) => same(said.get(field), fields.get(field)))
   }
 
   #cells(part: Part, fields: Fields, kind: string): Record<string, string> {

@@ -47,10 +47,22 @@ const keyOf = (element: Json): string => (typeof element['code'] === 'string' ? 
 const FIRST = ['id', 'code', 'name', 'nameEn']
 const ORDER: ReadonlyMap<string, number> = new Map(Object.keys(FIELD_TERMS).map((key, at) => [key, at]))
 
+const ORDERS: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
+  KINDS.map(({ kind }) => {
+    const order = new Map<string, number>()
+    for (const [key, at] of ORDER) {
+      const [first = '', field] = key.split('.')
+      if (field === undefined && !order.has(first)) order.set(first, FIRST.length + at)
+      else if (first === kind && field !== undefined) order.set(field, FIRST.length + at)
+    }
+    for (const [at, field] of FIRST.entries()) order.set(field, at)
+    return [kind, order]
+  }),
+)
+
 /** Place of a field among those of its kind: names first, then what the kind adds, then the other common fields. */
 export function fieldOrder(kind: string, field: string): number {
-  const first = FIRST.indexOf(field)
-  return first >= 0 ? first : FIRST.length + (ORDER.get(`${kind}.${field}`) ?? ORDER.get(field) ?? ORDER.size)
+  return ORDERS.get(kind)?.get(field) ?? FIRST.length + ORDER.size
 }
 
 function ordered(kind: string, element: Json): Json {
