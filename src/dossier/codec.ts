@@ -2,6 +2,7 @@ import { FIELD_TERMS } from '../model/terms.generated.ts'
 import { type Layer, SLOTS } from '../reference/layers.ts'
 import { fold } from '../text.ts'
 import { type ColumnKey, type ListName, NOT_APPLICABLE, TABLES, UNDETERMINED } from './columns.ts'
+import { agencyLevel } from './guess.ts'
 import { CLASSIFICATIONS, LISTS, labelOf, matchValue, matchValues, pieces, suggestion } from './lists.ts'
 import { placeholderOf } from './placeholder.ts'
 import type { Found } from './references.ts'
@@ -24,8 +25,6 @@ export interface Surroundings {
   readonly state: string | undefined
   /** The agency of a name. */
   agency(name: string): string
-  /** Whether a name is that of an agency already. */
-  isAgency(name: string): boolean
   /** How a cell names an agency; empty for one that the model does not have. */
   agencyName(id: string): string
   /** Objects of table 1, or whatever else may stand in the column. */
@@ -111,6 +110,15 @@ function listed(column: string, list: ListName, field = column): Codec {
   }
 }
 
+/** Names of agencies in a cell. A line that goes on in lower case is part of the name before; a comma parts names only where each is one. */
+function agencyNames(said: string): string[] {
+  return pieces(said, /;|\n(?!\s*\p{Ll})/u).flatMap((piece) => {
+    const name = piece.replace(/\s*\n\s*/g, ' ')
+    const parts = pieces(name, /,/)
+    return parts.length > 1 && parts.every((part) => agencyLevel(part) !== 'other') ? parts : [name]
+  })
+}
+
 function agency(column: string, field = column): Codec {
   return {
     column,
@@ -118,10 +126,8 @@ function agency(column: string, field = column): Codec {
     placed: [field],
     read(said, around) {
       if (!hasField(around.kind, field)) return []
-      const names = pieces(said, /[;\n]/)
-      // A line break inside one name is how Excel users make a long name fit.
-      const name = said.includes(';') ? names[0]! : names.every((one) => around.isAgency(one)) ? names[0]! : names.join(' ')
-      if (name !== names.join(' ')) around.remark('several-owners', { text: said, taken: name })
+      const [name = '', ...others] = agencyNames(said)
+      if (others.length > 0) around.remark('several-owners', { text: said, taken: name })
       return [[field, around.agency(name)]]
     },
     print: (fields, around) => (fields.has(field) ? around.agencyName(string(fields.get(field))) : ''),
@@ -133,13 +139,7 @@ function agencies(column: string): Codec {
     column,
     fields: [column],
     placed: [column],
-    read(said, around) {
-      const names = pieces(said, /[;\n]/).flatMap((piece) => {
-        const parts = pieces(piece, /,/)
-        return parts.length > 1 && !around.isAgency(piece) && parts.every((part) => around.isAgency(part)) ? parts : [piece]
-      })
-      return [[column, unique(names.map((name) => around.agency(name)))]]
-    },
+    read: (said, around) => [[column, unique(agencyNames(said).map((name) => around.agency(name)))]],
     print: (fields, around) =>
       strings(fields.get(column))
         .map((id) => around.agencyName(id))

@@ -235,7 +235,6 @@ class Reader {
       kind,
       state: this.#state,
       agency: (name) => this.#agency(name, row, cellsOf(row)[column]),
-      isAgency: (name) => this.#agencies.has(name),
       agencyName: (id) => this.#agencyNames.get(id) ?? '',
       refer: (text) => this.#anything.find(text),
       tasks: (text) => this.#tasks.find(text),

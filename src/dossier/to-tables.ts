@@ -173,7 +173,6 @@ class Writer {
       kind,
       state: this.#graph.header.state,
       agency: (name) => this.#agencies.get(name) ?? slug(name),
-      isAgency: (name) => this.#agencies.has(name),
       agencyName: (id) => clean(this.#graph.find('agency', id)?.name ?? ''),
       refer: (text) => this.#anything.find(text),
       tasks: (text) => this.#tasks.find(text),
@@ -252,22 +251,22 @@ class Writer {
       canonical(CODECS.relations.filter(({ column }) => column !== 'code').map((codec) => printCell(codec, item.fields, around)))
     const look = alike(first)
     if (following.some((item) => alike(item) !== look)) return undefined
-    const written = this.#endsWritten(first)
-    const from = written?.from ?? distinct(all.map(({ fields }) => String(fields.get('from'))))
-    const to = written?.to ?? distinct(all.map(({ fields }) => String(fields.get('to'))))
     const byPair = new Map(all.map((item) => [`${String(item.fields.get('from'))} ${String(item.fields.get('to'))}`, item]))
-    const members = from.flatMap((one) => to.map((other) => byPair.get(`${one} ${other}`)))
-    if (byPair.size !== all.length || members.length !== all.length || members[0] !== first || members.includes(undefined)) return undefined
-    return { members: members as Item[], from, to }
-  }
-
-  /** Sources and targets as the row once named them, in that order. */
-  #endsWritten({ fields }: Item): { from: string[]; to: string[] } | undefined {
-    const ends = (['from', 'to'] as const).map((end) => {
-      const text = fields.get(`cell:${end}`)
-      return typeof text === 'string' ? [...this.#objects.find(text).ids] : [String(fields.get(end))]
-    })
-    return ends[0]!.length * ends[1]!.length > 1 ? { from: ends[0]!, to: ends[1]! } : undefined
+    const ends = (end: 'from' | 'to'): string[] => distinct(all.map(({ fields }) => String(fields.get(end))))
+    const written = (end: 'from' | 'to'): string[] => {
+      const text = first.fields.get(`cell:${end}`)
+      return typeof text === 'string' ? [...this.#objects.find(text).ids] : ends(end)
+    }
+    // As the row once named them, else in the order of the codes.
+    for (const [from, to] of [
+      [written('from'), written('to')],
+      [ends('from'), ends('to')],
+    ] as const) {
+      const members = from.flatMap((one) => to.map((other) => byPair.get(`${one} ${other}`)))
+      if (byPair.size === all.length && members.length === all.length && members[0] === first && !members.includes(undefined))
+        return { members: members as Item[], from, to }
+    }
+    return undefined
   }
 
   #relation(members: readonly Item[], from: readonly string[], to: readonly string[]): TableRow<'relations'> {

@@ -14,5 +14,5 @@ describe('any model through the tables of form 03', () => {
       }),
       { numRuns: 200, endOnFailure: true },
     )
-  })
+  }, 120_000)
 })
