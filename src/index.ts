@@ -3,6 +3,7 @@
  * and draws it. See docs/guide/api.md for runnable examples.
  */
 
+import { resolve } from 'node:path'
 import { type Baseline, entriesOf, printBaseline, readBaseline } from './check/baseline.ts'
 import { check as checkModels, type CheckOptions as PipelineOptions } from './check/check.ts'
 import { compare as compareSides, compareStates } from './check/compare.ts'
@@ -27,6 +28,13 @@ import type { Language } from './text.ts'
 export type { FileSeverities, OwnSeverity, SeverityChoice } from './check/severities.ts'
 export type { OwnWaiver } from './check/waivers.ts'
 export type * from './diff/define.ts'
+
+import type { TableRemark } from './dossier/define.ts'
+import type { RowStatus } from './dossier/to-document.ts'
+import { readBytes } from './load/read.ts'
+import type { ArchitectureDocument } from './model/types.generated.ts'
+import { VERSION } from './version.generated.ts'
+
 export { Fault, type FaultCode } from './fault.ts'
 export type { Citation, Finding, Place, RuleWords, Severity, Subject } from './finding/define.ts'
 export { loadObject, loadText, type Model, type SourceFile } from './load/load.ts'
@@ -73,7 +81,7 @@ export {
   type Statement as RuleStatement,
 } from './rules/define.ts'
 export type { Language, Term, Text, Value } from './text.ts'
-export type { Baseline, Config, ExitCode, Settings }
+export type { Baseline, Config, ExitCode, RowStatus, Settings, TableRemark }
 export { exitCode, RULES, statementExitCode }
 
 /** Formats of `render`, as the command's `--format`. */
@@ -228,4 +236,40 @@ export async function draw(
   const { fitted, toMermaid } = await import('./diagram/mermaid.ts')
   const picture = chosen.draw(model.graph)
   return { text: toMermaid(picture, language), notes: fitted(picture).notes.map((note) => say(note, language)) }
+}
+
+/** What a workbook of form 03 was read as: the document, how each row was read, and remarks on sheets and columns. */
+export interface ImportedDossier {
+  /** Of the schema's shape as far as the workbook allows; `loadObject` says what it lacks. */
+  readonly document: ArchitectureDocument
+  readonly rows: readonly RowStatus[]
+  readonly remarks: readonly TableRemark[]
+}
+
+/**
+ * Reads a workbook of form 03 into a document; nothing is written.
+ * @param source Path of the file, or its bytes.
+ * @param options.existing The model that the workbook is read into: its ids stay, and its fields that the form has no column for.
+ * @throws {Fault} when the file is no workbook or has none of the form's sheets.
+ */
+export async function importDossier(
+  source: string | Uint8Array,
+  options: { readonly cwd?: string; readonly existing?: Model } = {},
+): Promise<ImportedDossier> {
+  const [{ readWorkbook }, { readTables }, { fromBook }] = await Promise.all([
+    import('./workbook/read.ts'),
+    import('./dossier/read.ts'),
+    import('./dossier/book.ts'),
+  ])
+  const shown = typeof source === 'string' ? source : 'dossier.xlsx'
+  const bytes = typeof source === 'string' ? readBytes(resolve(options.cwd ?? process.cwd(), source), source) : source
+  const tables = readTables(await readWorkbook(bytes, shown), shown)
+  const { document, rows, remarks } = fromBook(tables, options.existing === undefined ? {} : { existing: options.existing.graph })
+  return { document: document as ArchitectureDocument, rows, remarks }
+}
+
+/** The workbook of form 03 of a model, as the bytes of an .xlsx file. Same model, same bytes. */
+export async function exportDossier(model: Model): Promise<Uint8Array> {
+  const [{ toBook }, { writeWorkbook }] = await Promise.all([import('./dossier/book.ts'), import('./workbook/write.ts')])
+  return writeWorkbook(toBook(model.graph, `vneaf ${VERSION}`).sheets, model.graph.header.name ?? 'Mẫu số 03')
 }

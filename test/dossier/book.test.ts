@@ -16,6 +16,25 @@ async function throughBytes(graph: ArchitectureGraph) {
   return { back: fromBook(tables), given, tables }
 }
 
+test('what is edited in the workbook wins over what the tool remembered, everything else stays', async () => {
+  const { graph } = await loadObject({
+    id: 'm',
+    agencies: [{ id: 'so-a', name: 'Sở A', level: 'unit' }],
+    systems: [{ id: 'cong', code: 'KT-1', name: 'Cổng', kind: 'portal', owner: 'so-a', users: 7, lifecycle: 'operating' }],
+  })
+  const { tables } = await throughBytes(graph)
+  const [row] = tables.objects
+  const edit = (cells: Readonly<Record<string, string>>) => {
+    const texts = Object.fromEntries(Object.entries(cells).map(([key, text]) => [key, { text, column: 1, formula: false }]))
+    return fromBook({ ...tables, objects: [{ ...row!, cells: { ...row!.cells, ...texts } }] }).document['systems'] as readonly unknown[]
+  }
+  expect(edit({ lifecycle: 'Nâng cấp', owner: 'Sở B' })).toEqual([
+    { id: 'cong', code: 'KT-1', name: 'Cổng', kind: 'portal', owner: 'so-b', users: 7, lifecycle: 'upgrading' },
+  ])
+  expect(edit({ type: 'Nền tảng số' })).toMatchObject([{ id: 'cong', kind: 'platform', users: 7, owner: 'so-a' }])
+  expect(edit({ code: 'KT-9' })).toMatchObject([{ id: 'kt-9', code: 'KT-9', kind: 'portal', assumed: ['kind'] }])
+})
+
 describe('a model through a workbook file and back', () => {
   test.each(readdirSync('models'))('%s is the same', async (name) => {
     const [model] = await load([`models/${name}`], { cwd: process.cwd() })
