@@ -92,6 +92,7 @@ export const SUBJECT_WORDS: Readonly<Record<string, Text>> = {
   core: { vi: 'Dữ liệu của mô hình', en: 'Data of the model' },
   data: { vi: 'Dữ liệu', en: 'Data' },
   document: { vi: 'Văn bản điện tử', en: 'Electronic documents' },
+  dossier: { vi: 'Mẫu số 03', en: 'Form 03' },
   governance: { vi: 'Quản lý hồ sơ kiến trúc', en: 'Governance' },
   integration: { vi: 'Kết nối, chia sẻ dữ liệu', en: 'Integration and data sharing' },
   investment: { vi: 'Đầu tư', en: 'Investment' },
