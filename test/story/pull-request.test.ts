@@ -236,7 +236,7 @@ describe('the GitHub Action', () => {
 
   it('runs the version of the package it comes with', () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-    for (const file of ['action.yml', 'ci/vneaf.gitlab-ci.yml', 'docs/guide/ci.md'])
+    for (const file of ['action.yml', 'ci/vneaf.gitlab-ci.yml', 'docs/guide/ci.md', '.pre-commit-hooks.yaml'])
       expect(readFileSync(join(root, file), 'utf8')).toContain(version)
   })
 
