@@ -41,6 +41,7 @@ export const LAYERS = [
 export const DOORS = [
   { from: 'norms/', to: 'model/', why: 'a framework profile is a value of the schema' },
   { from: 'reference/', to: 'norms/', why: 'reference data carry marks and citations' },
+  { from: 'inventory/', to: 'dossier/', why: 'plain lists are cleaned, dated, guessed at and given ids as the form is' },
   { from: 'reference/', to: 'model/', why: 'reference data name kinds and fields' },
 ]
 

@@ -15,6 +15,7 @@ export type FaultCode =
   | 'invalid-rule'
   | 'invalid-settings'
   | 'invalid-baseline'
+  | 'invalid-mapping'
 
 /**
  * The caller asked for something that cannot be done: a wrong option, a missing file. Never used for what is wrong in a model (that is

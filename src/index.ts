@@ -14,6 +14,8 @@ import { open } from './check/open.ts'
 import { say, type View } from './diagram/define.ts'
 import { VIEWS } from './diagram/views.generated.ts'
 import { Fault } from './fault.ts'
+import type { ListKind, Mapping } from './inventory/define.ts'
+import type { ListReading } from './inventory/inventory.ts'
 import type { Model } from './load/load.ts'
 import type { Comparison } from './report/comparison.ts'
 import { COMPARISONS } from './report/comparisons.generated.ts'
@@ -37,6 +39,8 @@ import { VERSION } from './version.generated.ts'
 
 export { Fault, type FaultCode } from './fault.ts'
 export type { Citation, Finding, Place, RuleWords, Severity, Subject } from './finding/define.ts'
+export type { ListCell, ListKind, ListRemark, ListRowStatus, MappedColumn, Mapping } from './inventory/define.ts'
+export type { InventoryField } from './inventory/fields.ts'
 export { loadObject, loadText, type Model, type SourceFile } from './load/load.ts'
 export { type End, integrationsOf, platformsOf, workingIntegrationsOf } from './model/connection.ts'
 export type { Element, Header, Kind, ListField, Profile, ReferenceField, SingleField, TargetKind } from './model/element.ts'
@@ -266,6 +270,46 @@ export async function importDossier(
   const tables = readTables(await readWorkbook(bytes, shown), shown)
   const { document, rows, remarks } = fromBook(tables, options.existing === undefined ? {} : { existing: options.existing.graph })
   return { document: document as ArchitectureDocument, rows, remarks }
+}
+
+/** What a plain list was read as: the mapping of its columns, the document, how each row was read. */
+export interface ImportedList extends Omit<ListReading, 'document'> {
+  /** The model that was given, with what the list tells. */
+  readonly document: ArchitectureDocument
+}
+
+/**
+ * Reads a plain list of systems, databases, services, networks or infrastructure into a document; nothing is written.
+ * @param source Path of a .csv, .tsv or .xlsx file; or its bytes, with `name` telling which of these it is.
+ * @param options.mapping Which column tells which field; guessed from the headers without it, and told in the result.
+ * @param options.existing The model that the list is put into: its ids stay, and so does what the list does not tell.
+ * @throws {Fault} when the file holds no list, or what it is about is unclear.
+ */
+export async function importList(
+  source: string | Uint8Array,
+  options: {
+    readonly cwd?: string
+    readonly name?: string
+    readonly mapping?: Mapping
+    readonly kind?: ListKind
+    readonly sheet?: string
+    readonly existing?: Model
+  } = {},
+): Promise<ImportedList> {
+  const [{ fromList }, { slug }] = await Promise.all([import('./inventory/inventory.ts'), import('./dossier/codes.ts')])
+  const { cwd = process.cwd(), existing, name, ...told } = options
+  const shown = name ?? (typeof source === 'string' ? source : 'list.csv')
+  const bytes = typeof source === 'string' ? readBytes(resolve(cwd, source), source) : source
+  const base = shown.slice(Math.max(shown.lastIndexOf('/'), shown.lastIndexOf('\\')) + 1)
+  const sheets = /\.xls[xm]$/i.test(base)
+    ? (await (await import('./workbook/read.ts')).readWorkbook(bytes, shown)).sheets
+    : [await (await import('./workbook/delimited.ts')).readDelimited(bytes, shown, base)]
+  const reading = fromList(sheets, shown, {
+    ...told,
+    id: slug(base.replace(/\.[^.]*$/, '')) || 'danh-muc',
+    ...(existing === undefined ? {} : { existing: existing.graph }),
+  })
+  return { ...reading, document: reading.document as ArchitectureDocument }
 }
 
 /** The workbook of form 03 of a model, as the bytes of an .xlsx file. Same model, same bytes. */

@@ -1,18 +1,17 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { Fault } from '../fault.ts'
-import type { Place, RuleWords } from '../finding/define.ts'
-import { type Flaw, flaw, INTEGRITY_RULES, problemFlaw } from '../load/integrity.ts'
-import { formatOf, parse } from '../load/parse.ts'
-import { lineIndex, locate, type Path, pointerOf } from '../load/places.ts'
-import { readBytes, shownPath } from '../load/read.ts'
+import type { RuleWords } from '../finding/define.ts'
+import { type Flaw, flaw, INTEGRITY_RULES } from '../load/integrity.ts'
+import { formatOf } from '../load/parse.ts'
+import type { Path } from '../load/places.ts'
+import { shownPath } from '../load/read.ts'
 import { complaints, type Validator } from '../load/validate.ts'
-import { nearest } from '../nearest.ts'
 import { type OwnReference, type ReferenceData, withOwn } from '../reference/reference.ts'
 import type { FailOn } from '../report/define.ts'
 import { plain } from '../report/words.ts'
 import type { CataloguedRule } from '../rules/define.ts'
-import { fill, type Language } from '../text.ts'
+import { type FileWords, misspelt, placesOf, readStrictly, refuse, type Source, unknownKey } from './hand-written.ts'
 import { importDefault, withPacks } from './packs.ts'
 import type { FileSeverities, OwnSeverity, SeverityChoice, SeverityOptions } from './severities.ts'
 import { faultsOf, type OwnWaiver } from './waivers.ts'
@@ -44,17 +43,16 @@ export interface Config {
   readonly reference?: OwnReference
 }
 
-const NAMES = ['vneaf.config.yaml', 'vneaf.config.yml', 'vneaf.config.json', 'vneaf.config.mjs']
-
-/** How many complaints one error names. */
-const MOST = 10
-
-/** A settings file as it was read; one that is code has no text to point into. */
-interface Source {
-  readonly shown: string
-  readonly text: string | undefined
-  readonly format: 'json' | 'yaml'
+const SETTINGS: FileWords = {
+  code: 'invalid-settings',
+  file: { vi: 'Tệp cấu hình', en: 'The settings file' },
+  hint: {
+    vi: 'Sửa tệp cấu hình; các khóa được phép có ở schemas/config.schema.json.',
+    en: 'Mend the settings file; the keys it may have are in schemas/config.schema.json.',
+  },
 }
+
+const NAMES = ['vneaf.config.yaml', 'vneaf.config.yml', 'vneaf.config.json', 'vneaf.config.mjs']
 
 /**
  * Reads the settings: the file named, or the one `vneaf.config.*` of the working folder; none is no mistake. An `.mjs` file, and the rule packs that
@@ -71,14 +69,14 @@ export async function loadConfig(
   const shown = shownPath(file, cwd)
   const { source, value } = await readConfig(file, shown)
   const validator = ((await import('./config-validator.generated.js')) as { default: Validator }).default
-  await refuse(complaints(validator, value), source)
+  await refuse(complaints(validator, value), source, SETTINGS)
   const config = value as Config
   const folder = dirname(file)
   const from = (path: string): string => resolve(folder, path)
   const packs = (config.packs ?? []).map((path) => ({ file: from(path), shown: shownPath(from(path), cwd) }))
   const all = await withPacks(rules, packs)
   const formRules = config.waivers === undefined ? [] : (await import('../dossier/obligations.ts')).OBLIGATION_RULES
-  await refuse(wrongIn(config, all, formRules), source)
+  await refuse(wrongIn(config, all, formRules), source, SETTINGS)
   const chosen = Object.entries(config.rules ?? {}).map(([id, one]) => [id, typeof one === 'string' ? { severity: one } : one] as const)
   const severities = chosen.flatMap(([id, { severity }]) => (severity === undefined ? [] : [[id, severity] as const]))
   const ruleOptions = chosen.flatMap(([id, one]) => ('options' in one ? [[id, one.options!] as const] : []))
@@ -139,13 +137,7 @@ async function readConfig(file: string, shown: string): Promise<{ readonly sourc
       { vi: `“${shown}” không phải tệp cấu hình.`, en: `"${shown}" is not a settings file.` },
       { vi: 'Tệp cấu hình có đuôi .yaml, .yml, .json hoặc .mjs.', en: 'A settings file ends in .yaml, .yml, .json or .mjs.' },
     )
-  const { text, value, problems } = await parse(readBytes(file, shown), format)
-  const source = { shown, text, format }
-  await refuse(
-    problems.map((problem) => problemFlaw(problem, 0)).filter(({ severity }) => severity === 'error'),
-    source,
-  )
-  return { source, value }
+  return readStrictly(file, shown, format, SETTINGS)
 }
 
 /** What the schema cannot tell: ids of rules, names and types of thresholds, dates of waivers, patterns. */
@@ -198,17 +190,6 @@ function wrongIn(config: Config, rules: readonly CataloguedRule[], formRules: re
   return flaws
 }
 
-function unknownKey(given: string, allowed: readonly string[], path: Path): Flaw {
-  const key = given.length > 80 ? `${given.slice(0, 77)}…` : given
-  const [suggestion] = nearest(given, allowed, 1)
-  return suggestion === undefined
-    ? flaw('core/keys-are-known', 'unknown', { key, allowed: allowed.slice(0, 20) }, { document: 0, path })
-    : misspelt(key, suggestion, path)
-}
-
-const misspelt = (key: string, suggestion: string, path: Path): Flaw =>
-  flaw('core/keys-are-known', 'misspelt', { key, suggestion }, { document: 0, path })
-
 /** A group that is repeated and holds a choice or a repetition of its own can take exponential time. */
 const RISKY = /\([^)]*[+*|][^)]*\)\s*[+*{]/
 
@@ -220,49 +201,4 @@ function isPattern(source: string): boolean {
   } catch {
     return false
   }
-}
-
-/** Places of paths in the settings; code has none but its file. */
-async function placesOf(paths: readonly Path[], { shown, text, format }: Source): Promise<Place[]> {
-  if (text === undefined) return paths.map((path) => ({ file: shown, line: 1, column: 1, pointer: pointerOf(path) }))
-  const offsets = await locate(text, format, paths)
-  const lineAt = lineIndex(text)
-  return paths.map((path, at) => ({ file: shown, ...lineAt(offsets[at]!), pointer: pointerOf(path) }))
-}
-
-/** @throws {Fault} naming the first flaws with their places, when there are any. */
-async function refuse(flaws: readonly Flaw[], source: Source): Promise<void> {
-  if (flaws.length === 0) return
-  const { shown, text } = source
-  const places = await placesOf(
-    flaws.map(({ path }) => path),
-    source,
-  )
-  const words = new Map(INTEGRITY_RULES.map((rule) => [rule.id, rule]))
-  const lines = (language: Language): string =>
-    flaws
-      .slice(0, MOST)
-      .map(({ rule, message, data, offset }, at) => {
-        const { messages, terms } = words.get(rule)!
-        const { line, column, pointer } = { ...places[at]!, ...(offset === undefined || text === undefined ? {} : lineIndex(text)(offset)) }
-        const safe = Object.fromEntries(
-          Object.entries(data).map(([name, value]) => [name, typeof value === 'string' ? plain(value) : value]),
-        )
-        const lookUp = (term: string, to: Language): string => terms?.[term]?.[to] ?? term
-        const place = text === undefined ? pointer : `${line}:${column}`
-        return `${plain(shown)}:${place}: ${fill(messages[message]![language], safe, language, lookUp)}`
-      })
-      .concat(flaws.length > MOST ? [`… (+${flaws.length - MOST})`] : [])
-      .join('\n')
-  throw new Fault(
-    'invalid-settings',
-    {
-      vi: `Tệp cấu hình có ${flaws.length} chỗ sai.\n${lines('vi')}`,
-      en: `The settings file has ${flaws.length === 1 ? 'a fault' : `${flaws.length} faults`}.\n${lines('en')}`,
-    },
-    {
-      vi: 'Sửa tệp cấu hình; các khóa được phép có ở schemas/config.schema.json.',
-      en: 'Mend the settings file; the keys it may have are in schemas/config.schema.json.',
-    },
-  )
 }

@@ -35,6 +35,11 @@ export function readTables(workbook: Workbook, shown: string): Tables {
   return { ...rows, headers, remarks, support: supportOf(workbook, [...found.values()], remarks) }
 }
 
+/** Whether a workbook has a table of the form, as its name or its header says. */
+export function isDossier(workbook: Workbook): boolean {
+  return sheetsOfTables(workbook, []).size > 0
+}
+
 /** The text of a cell as the tables hold it: NFC, no white space around it, lines parted by \n. */
 export function clean(text: string): string {
   return text
@@ -157,14 +162,14 @@ function headerAt(row: SheetRow, above: SheetRow | undefined, keys: ReadonlyMap<
 }
 
 /** Cells by the places that they cover beyond their own: merged cells. */
-interface Covering {
+export interface Covering {
   at(row: number, column: number): Cell | undefined
   columnsAt(row: number): readonly number[]
 }
 
 const MOST_COVERED = 200_000
 
-function coveringCells(sheet: Sheet): Covering {
+export function coveringCells(sheet: Sheet): Covering {
   const rows = new Map(sheet.rows.map((row) => [row.number, row]))
   const places = new Map<number, Map<number, Cell>>()
   let count = 0
@@ -309,7 +314,7 @@ function mergedDown(sheet: Sheet, header: Header): Map<number, Map<number, { cel
 }
 
 /** A row right below the header that numbers the columns, or tells which are required. */
-function lineBeneath(row: SheetRow): 'numbering-row' | 'obligation-row' | undefined {
+export function lineBeneath(row: SheetRow): 'numbering-row' | 'obligation-row' | undefined {
   const texts = [...row.cells].sort(([a], [b]) => a - b).map(([, cell]) => clean(cell.text))
   if (texts.length < 3) return undefined
   const numbers = texts.map((text) => /^[([]?\s*(\d{1,2})\s*[)\]]?$/.exec(text)?.[1])

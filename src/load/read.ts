@@ -237,8 +237,17 @@ const nothingIn = (path: string): Fault =>
   )
 
 const wrongEnding = (path: string): Fault =>
-  new Fault(
-    'not-found',
-    { vi: `“${path}” không phải tệp mô hình.`, en: `"${path}" is not a model file.` },
-    { vi: 'Tệp mô hình có đuôi .yaml, .yml hoặc .json.', en: 'A model file ends in .yaml, .yml or .json.' },
-  )
+  /\.(csv|tsv)$/i.test(path)
+    ? new Fault(
+        'not-found',
+        { vi: `“${path}” là danh sách, chưa phải mô hình.`, en: `"${path}" is a list and no model yet.` },
+        {
+          vi: `Nhập danh sách trước rồi kiểm tra mô hình: vneaf import ${path} -o mo-hinh && vneaf check mo-hinh`,
+          en: `Import it first and check the model: vneaf import ${path} -o model && vneaf check model`,
+        },
+      )
+    : new Fault(
+        'not-found',
+        { vi: `“${path}” không phải tệp mô hình.`, en: `"${path}" is not a model file.` },
+        { vi: 'Tệp mô hình có đuôi .yaml, .yml hoặc .json.', en: 'A model file ends in .yaml, .yml or .json.' },
+      )

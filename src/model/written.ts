@@ -70,8 +70,11 @@ function ordered(kind: string, element: Json): Json {
   return Object.fromEntries(fields.sort(([a], [b]) => fieldOrder(kind, a) - fieldOrder(kind, b) || compareCodePoints(a, b)))
 }
 
-function fileText(value: Json): string {
-  const lines = [...REMARKS]
+const fileText = (value: Json): string => yamlText(REMARKS, value)
+
+/** Lines of remarks, and a value below them a field to a line. Same value, same bytes. */
+export function yamlText(remarks: readonly string[], value: Json): string {
+  const lines = [...remarks]
   mapping(value, '', lines)
   return `${lines.join('\n')}\n`
 }

@@ -1,19 +1,57 @@
+import { existsSync } from 'node:fs'
 import { basename, extname, resolve } from 'node:path'
 import { Fault } from '../../fault.ts'
+import { LIST_KINDS, type ListKind } from '../../inventory/define.ts'
+import type { Model } from '../../load/load.ts'
 import { readBytes, shownPath } from '../../load/read.ts'
-import type { CommandDefinition } from '../define.ts'
+import type { Sheet, Workbook } from '../../workbook/define.ts'
+import type { CommandDefinition, Terminal } from '../define.ts'
 import { openModelFolder, writeModelFolder } from '../model-folder.ts'
+import { writeWhole } from '../write.ts'
 
 const WORKBOOKS = new Set(['.xlsx', '.xlsm'])
+const LISTS = new Set(['.csv', '.tsv', '.txt'])
 
 export default {
-  summary: { vi: 'đọc sổ Mẫu số 03 (xlsx) thành mô hình', en: 'read a workbook of form 03 (xlsx) into a model' },
-  arguments: [{ name: '<file>', description: { vi: 'sổ Mẫu số 03, tệp .xlsx', en: 'workbook of form 03, an .xlsx file' } }],
+  summary: {
+    vi: 'đọc sổ Mẫu số 03 hoặc danh mục (xlsx, csv, tsv) thành mô hình',
+    en: 'read a workbook of form 03 or a plain list (xlsx, csv, tsv) into a model',
+  },
+  arguments: [
+    {
+      name: '<file>',
+      description: { vi: 'sổ Mẫu số 03, hoặc danh mục .csv, .tsv, .xlsx', en: 'workbook of form 03, or a list as .csv, .tsv, .xlsx' },
+    },
+  ],
   options: [
-    { flags: '-o, --out <folder>', description: { vi: 'thư mục ghi mô hình; bắt buộc', en: 'folder to write the model to; required' } },
+    { flags: '-o, --out <folder>', description: { vi: 'thư mục ghi mô hình', en: 'folder to write the model to' } },
+    {
+      flags: '--map <file>',
+      description: {
+        vi: 'tệp ánh xạ cột của danh mục; không có thì đoán từ tiêu đề',
+        en: 'mapping of the columns of a list; guessed from its headers without one',
+      },
+    },
+    {
+      flags: '--save-map <file>',
+      description: { vi: 'ghi ánh xạ ra tệp để sửa', en: 'write the mapping to a file, to edit it' },
+    },
+    {
+      flags: '--kind <kind>',
+      description: { vi: 'danh mục về loại gì', en: 'what the list is about' },
+      choices: LIST_KINDS,
+    },
+    { flags: '--sheet <name>', description: { vi: 'trang chứa danh mục', en: 'sheet that holds the list' } },
+    {
+      flags: '--dry-run',
+      description: { vi: 'chỉ xem ánh xạ và báo cáo từng dòng, không ghi gì', en: 'show the mapping and the row report, write nothing' },
+    },
     {
       flags: '--force',
-      description: { vi: 'ghi cả vào thư mục có mô hình viết tay', en: 'write also into a folder with a hand-written model' },
+      description: {
+        vi: 'ghi cả vào thư mục có mô hình viết tay, ghi đè tệp ánh xạ',
+        en: 'write also into a folder with a hand-written model, and over a mapping',
+      },
     },
     {
       flags: '--format <format>',
@@ -28,62 +66,196 @@ export default {
       shows: { vi: 'ghi mô hình vào mo-hinh/, báo từng dòng', en: 'writes the model to mo-hinh/ and reports row by row' },
     },
     {
+      line: 'vneaf import danh-muc.csv --dry-run',
+      shows: { vi: 'xem các cột được hiểu thế nào, chưa ghi gì', en: 'shows how the columns are understood and writes nothing' },
+    },
+    {
+      line: 'vneaf import danh-muc.csv --map anh-xa.yaml -o mo-hinh',
+      shows: { vi: 'đọc danh mục theo tệp ánh xạ đã sửa', en: 'reads the list by an edited mapping' },
+    },
+    {
       line: 'vneaf import ho-so.xlsx -o mo-hinh --format json',
       shows: { vi: 'báo cáo cho chương trình khác đọc', en: 'a report for another program to read' },
     },
   ],
   async run(terminal, [file], options) {
-    const { cwd, language, out, err } = terminal
+    const { cwd } = terminal
     const path = String(file)
-    const to = options['out']
-    if (to === undefined) {
-      throw new Fault(
-        'usage',
-        { vi: 'Thiếu thư mục ghi mô hình.', en: 'The folder to write the model to is missing.' },
-        { vi: `Ví dụ: vneaf import ${path} -o mo-hinh`, en: `For example: vneaf import ${path} -o model` },
-      )
-    }
     const full = resolve(cwd, path)
     const shown = shownPath(full, cwd)
-    if (!WORKBOOKS.has(extname(path).toLowerCase())) {
-      throw new Fault(
-        'usage',
-        { vi: `${shown} không phải sổ .xlsx.`, en: `${shown} is not an .xlsx workbook.` },
-        { vi: 'Trong Excel: Tệp → Lưu dưới dạng → Excel Workbook (.xlsx).', en: 'In Excel: File → Save As → Excel Workbook (.xlsx).' },
-      )
+    const ending = extname(path).toLowerCase()
+    demandOutput(path, options)
+    const bytes = () => readBytes(full, shown)
+    if (WORKBOOKS.has(ending)) {
+      const [{ readWorkbook }, { isDossier }] = await Promise.all([import('../../workbook/read.ts'), import('../../dossier/read.ts')])
+      const workbook = await readWorkbook(bytes(), shown)
+      const isList = [options['map'], options['kind'], options['sheet']].some((told) => told !== undefined) || !isDossier(workbook)
+      return isList ? list(workbook.sheets, shown, path, options, terminal) : dossier(workbook, shown, path, options, terminal)
     }
-    const [{ readWorkbook }, { readTables }, { fromBook }, { slug }, report] = await Promise.all([
-      import('../../workbook/read.ts'),
-      import('../../dossier/read.ts'),
-      import('../../dossier/book.ts'),
-      import('../../dossier/codes.ts'),
-      import('../../dossier/import-report.ts'),
-    ])
-    const tables = readTables(await readWorkbook(readBytes(full, shown), shown), shown)
-    const folder = await openModelFolder(to, cwd, Boolean(options['force']))
-    const from = fromBook(tables, {
-      id: slug(basename(path, extname(path))) || 'ho-so',
-      ...(folder.existing === undefined ? {} : { existing: folder.existing.graph }),
-    })
-    const json = options['format'] === 'json'
-    if (from.made.length === 0) {
-      if (!json) err(report.importReportText(from, shown, language))
-      throw new Fault(
-        'no-input',
-        { vi: `Không dòng nào của ${shown} đọc được; chưa ghi gì.`, en: `No row of ${shown} could be read; nothing was written.` },
-        { vi: 'Điền ít nhất một đối tượng ở trang DM_DOITUONG.', en: 'Fill in at least one object on sheet DM_DOITUONG.' },
-      )
+    if (LISTS.has(ending)) {
+      const { readDelimited } = await import('../../workbook/delimited.ts')
+      return list([await readDelimited(bytes(), shown, basename(path))], shown, path, options, terminal)
     }
-    const written = writeModelFolder(folder, from.document, cwd)
-    if (json) out(`${JSON.stringify({ ...report.importReportJson(from, shown), out: to, written }, null, 2)}\n`)
-    else {
-      out(report.importReportText(from, shown, language))
-      out(
-        language === 'vi'
-          ? `\nĐã ghi ${written.length} tệp vào ${to}: ${written.join(', ')}.\nKiểm tra: vneaf check ${to}\n`
-          : `\nWrote ${written.length} files to ${to}: ${written.join(', ')}.\nCheck it: vneaf check ${to}\n`,
-      )
-    }
-    return from.rows.some(({ status }) => status === 'not-read') ? 1 : 0
+    throw new Fault(
+      'usage',
+      { vi: `${shown} không phải sổ .xlsx hay danh mục .csv, .tsv.`, en: `${shown} is neither an .xlsx workbook nor a .csv or .tsv list.` },
+      {
+        vi: 'Trong Excel: Tệp → Lưu dưới dạng → Excel Workbook (.xlsx), hoặc “CSV UTF-8”.',
+        en: 'In Excel: File → Save As → Excel Workbook (.xlsx), or "CSV UTF-8".',
+      },
+    )
   },
 } satisfies CommandDefinition
+
+type Options = Readonly<Record<string, string | undefined>>
+
+/** There must be somewhere to write to, or the word that nothing is to be written. */
+function demandOutput(path: string, options: Options): void {
+  const { out, saveMap } = options
+  if (options['dryRun'] !== undefined && saveMap !== undefined)
+    throw new Fault(
+      'usage',
+      { vi: '--dry-run không ghi gì, nên không đi cùng --save-map.', en: '--dry-run writes nothing, so it does not go with --save-map.' },
+      { vi: 'Bỏ --dry-run: không có -o thì chỉ tệp ánh xạ được ghi.', en: 'Leave out --dry-run: without -o only the mapping is written.' },
+    )
+  if (out !== undefined || saveMap !== undefined || options['dryRun'] !== undefined) return
+  throw new Fault(
+    'usage',
+    { vi: 'Thiếu thư mục ghi mô hình.', en: 'The folder to write the model to is missing.' },
+    { vi: `Ví dụ: vneaf import ${path} -o mo-hinh`, en: `For example: vneaf import ${path} -o model` },
+  )
+}
+
+/** The folder asked for; nothing is looked at where none is. */
+async function folderOf(options: Options, cwd: string) {
+  return options['out'] === undefined ? undefined : openModelFolder(options['out'], cwd, Boolean(options['force']))
+}
+
+async function dossier(workbook: Workbook, shown: string, path: string, options: Options, terminal: Terminal): Promise<0 | 1> {
+  const { cwd, language, out, err } = terminal
+  const [{ readTables }, { fromBook }, { slug }, report] = await Promise.all([
+    import('../../dossier/read.ts'),
+    import('../../dossier/book.ts'),
+    import('../../dossier/codes.ts'),
+    import('../../dossier/import-report.ts'),
+  ])
+  if (options['saveMap'] !== undefined)
+    throw new Fault(
+      'usage',
+      {
+        vi: `${shown} là sổ Mẫu số 03: cột đã cố định, không có ánh xạ.`,
+        en: `${shown} is a workbook of form 03: its columns are fixed and have no mapping.`,
+      },
+      { vi: 'Bỏ --save-map.', en: 'Leave out --save-map.' },
+    )
+  const tables = readTables(workbook, shown)
+  const folder = await folderOf(options, cwd)
+  const from = fromBook(tables, {
+    id: slug(basename(path, extname(path))) || 'ho-so',
+    ...(folder?.existing === undefined ? {} : { existing: folder.existing.graph }),
+  })
+  const json = options['format'] === 'json'
+  if (from.made.length === 0) {
+    if (!json) err(report.importReportText(from, shown, language))
+    throw new Fault(
+      'no-input',
+      { vi: `Không dòng nào của ${shown} đọc được; chưa ghi gì.`, en: `No row of ${shown} could be read; nothing was written.` },
+      { vi: 'Điền ít nhất một đối tượng ở trang DM_DOITUONG.', en: 'Fill in at least one object on sheet DM_DOITUONG.' },
+    )
+  }
+  const isDry = options['dryRun'] !== undefined || folder === undefined
+  const written = isDry ? [] : writeModelFolder(folder, from.document, cwd)
+  if (json)
+    out(`${JSON.stringify({ ...report.importReportJson(from, shown), ...(isDry ? {} : { out: folder.path, written }) }, null, 2)}\n`)
+  else {
+    out(report.importReportText(from, shown, language))
+    out(isDry ? NOTHING_WRITTEN[language] : whatWasWritten(folder.path, written)[language])
+  }
+  return from.rows.some(({ status }) => status === 'not-read') ? 1 : 0
+}
+
+async function list(sheets: readonly Sheet[], shown: string, path: string, options: Options, terminal: Terminal): Promise<0 | 1> {
+  const { cwd, language, out, err } = terminal
+  const [{ fromList }, { mappingText }, { readMapping }, { slug }, report, { choose }] = await Promise.all([
+    import('../../inventory/inventory.ts'),
+    import('../../inventory/mapping.ts'),
+    import('../../check/mapping.ts'),
+    import('../../dossier/codes.ts'),
+    import('../../inventory/report.ts'),
+    import('../paths.ts'),
+  ])
+  const { kind: wished, map, saveMap, sheet } = options
+  const kind: ListKind | undefined = wished === undefined ? undefined : choose(wished, LIST_KINDS, { vi: 'loại', en: 'kind' })
+  const mapping = map === undefined ? undefined : await readMapping(map, { cwd })
+  if (saveMap !== undefined && existsSync(resolve(cwd, saveMap)) && options['force'] === undefined)
+    throw new Fault(
+      'exists',
+      { vi: `Tệp ${saveMap} đã có; không ghi đè.`, en: `File ${saveMap} is there already; it was not overwritten.` },
+      { vi: `Dùng lại bằng --map ${saveMap}, hoặc thêm --force.`, en: `Use it with --map ${saveMap}, or add --force.` },
+    )
+  const folder = await folderOf(options, cwd)
+  const reading = fromList(sheets, shown, {
+    id: slug(basename(path, extname(path))) || 'danh-muc',
+    ...(mapping === undefined ? {} : { mapping }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(folder?.existing === undefined ? {} : { existing: soundGraph(folder.path, folder.existing) }),
+  })
+  const json = options['format'] === 'json'
+  const isDry = options['dryRun'] !== undefined || folder === undefined
+  if (reading.counts.elements === 0 && !isDry) {
+    if (!json) err(report.listReportText(reading, shown, language))
+    throw new Fault(
+      'no-input',
+      { vi: `Không dòng nào của ${shown} đọc được; chưa ghi gì.`, en: `No row of ${shown} could be read; nothing was written.` },
+      { vi: 'Kiểm tra dòng tiêu đề và cột tên trong ánh xạ.', en: 'Look at the header row and the column of names in the mapping.' },
+    )
+  }
+  const written = isDry ? [] : writeModelFolder(folder, reading.document, cwd)
+  if (saveMap !== undefined) writeWhole([{ path: saveMap, content: mappingText(reading.mapping, shown) }], cwd)
+  if (json) {
+    const done = { ...(isDry ? {} : { out: folder.path, written }), ...(saveMap === undefined ? {} : { savedMapping: saveMap }) }
+    out(`${JSON.stringify({ ...report.listReportJson(reading, shown), ...done }, null, 2)}\n`)
+  } else {
+    out(report.listReportText(reading, shown, language))
+    if (saveMap !== undefined)
+      out(
+        language === 'vi'
+          ? `\nĐã ghi ánh xạ vào ${saveMap}; sửa rồi chạy lại với --map ${saveMap}.\n`
+          : `\nWrote the mapping to ${saveMap}; edit it and run again with --map ${saveMap}.\n`,
+      )
+    if (!isDry) out(whatWasWritten(folder.path, written)[language])
+    else if (saveMap === undefined) out(NOTHING_WRITTEN[language])
+  }
+  return reading.rows.some(({ status }) => status === 'not-read') ? 1 : 0
+}
+
+/** Flaws by which a part of a model is left out when it is loaded, and would be lost when it is written again. */
+const LOSING = new Set([
+  'file-is-readable',
+  'keys-are-unique',
+  'keys-are-known',
+  'values-are-allowed',
+  'required-keys-are-present',
+  'ids-are-unique',
+])
+
+/** The graph of the model in the folder, which a list is put into. */
+function soundGraph(folder: string, { graph, flaws }: Model): Model['graph'] {
+  if (!flaws.some(({ rule, severity }) => severity === 'error' && LOSING.has(rule.replace('core/', '')))) return graph
+  throw new Fault(
+    'invalid-model',
+    {
+      vi: `Mô hình ở ${folder} có chỗ sai lược đồ; ghi lại sẽ làm mất chỗ đó.`,
+      en: `The model in ${folder} breaks the schema; writing it again would lose what does.`,
+    },
+    { vi: `Sửa theo “vneaf check ${folder}” rồi nhập lại.`, en: `Mend what "vneaf check ${folder}" names and import again.` },
+  )
+}
+
+const NOTHING_WRITTEN = { vi: '\nChưa ghi gì.\n', en: '\nNothing was written.\n' }
+
+const whatWasWritten = (folder: string, written: readonly string[]) => ({
+  vi: `\nĐã ghi ${written.length} tệp vào ${folder}: ${written.join(', ')}.\nKiểm tra: vneaf check ${folder}\n`,
+  en: `\nWrote ${written.length} files to ${folder}: ${written.join(', ')}.\nCheck it: vneaf check ${folder}\n`,
+})

@@ -1,0 +1,28 @@
+/** The schema of mappings, with the fields that a column may be mapped to. */
+import { LIST_KINDS } from '../../src/inventory/define.ts'
+import { fieldTerm, INVENTORY_FIELDS } from '../../src/inventory/fields.ts'
+
+interface Schema {
+  readonly properties: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+}
+
+export function mappingSchema(schema: Schema): object {
+  const { kind, columns, values, defaults } = schema.properties
+  const fields = (definition: string) =>
+    Object.fromEntries(
+      INVENTORY_FIELDS.map((field) => {
+        const { vi, en } = fieldTerm(field)
+        return [field, { title: `${vi} — ${en}`, $ref: `#/$defs/${definition}` }]
+      }),
+    )
+  return {
+    ...schema,
+    properties: {
+      ...schema.properties,
+      kind: { ...kind, enum: [...LIST_KINDS] },
+      columns: { ...columns, properties: fields('column') },
+      values: { ...values, properties: fields('values') },
+      defaults: { ...defaults, properties: fields('scalar') },
+    },
+  }
+}
