@@ -29,6 +29,24 @@ export function agencyLevel(name: string): Agency['level'] {
   return LEVELS.find(([pattern]) => pattern.test(folded))?.[1] ?? 'other'
 }
 
+/** Bodies that hand in a dossier for all that is below them, and what may stand below one. */
+const LED: ReadonlySet<Agency['level']> = new Set(['ministry', 'province'])
+const BELOW: ReadonlySet<Agency['level']> = new Set(['department', 'unit', 'commune'])
+
+/** Whether an agency may stand below another, from the levels that their names give away. */
+export function mayStandBelow(name: string, body: string): boolean {
+  return LED.has(agencyLevel(body)) && BELOW.has(agencyLevel(name))
+}
+
+/** Whether a name alone puts an agency below a province: “Sở …”, “… tỉnh”, unless it names another province. */
+export function isNamedAsBelow(name: string, body: string): boolean {
+  if (agencyLevel(body) !== 'province' || !['department', 'unit'].includes(agencyLevel(name))) return false
+  const folded = fold(name)
+  const place = fold(body).replace(/^((uy ban|hoi dong) nhan dan|ubnd|hdnd) /, '')
+  if (place.includes(' ') && folded.endsWith(` ${place}`)) return true
+  return / tinh$/.test(folded) || (/^so /.test(folded) && !/ (tinh|thanh pho|tp) /.test(folded))
+}
+
 /** The type of an object whose type is not told, from how its name begins. */
 export function objectType(name: string): ObjectType {
   const folded = fold(name)

@@ -178,8 +178,9 @@ function dictionarySheet(): WrittenSheet {
 
 function guideSheet(tables: Counted, info: DossierInfo, supplemented: boolean): WrittenSheet {
   const distinct = (of: readonly (string | undefined)[]): number => new Set(of.filter((text) => text !== undefined)).size
-  const facts: readonly (readonly [string, string])[] = [
-    ...info.facts,
+  // An empty form counts nothing: a nought would stay there when the tables are full.
+  const isEmpty = [tables.objects, tables.relations, tables.mappings, tables.improvements].every(({ length }) => length === 0)
+  const counts: readonly (readonly [string, string])[] = [
     ['Số đối tượng', String(tables.objects.length)],
     ['Số quan hệ, kết nối', String(tables.relations.length)],
     ['Số dòng ánh xạ', String(tables.mappings.length)],
@@ -199,13 +200,15 @@ function guideSheet(tables: Counted, info: DossierInfo, supplemented: boolean): 
   const label = (name: string, text: string): WrittenRow => ({ texts: [name, text], style: 'label' })
   const rows: WrittenRow[] = [
     title('BỘ DỮ LIỆU KIẾN TRÚC SỐ (MẪU SỐ 03)'),
-    ...facts.map(([name, text]) => label(name, text)),
+    ...[...info.facts, ...(isEmpty ? [] : counts)].map(([name, text]) => label(name, text)),
     { texts: [] },
     title('Sổ này được tạo thế nào'),
     label('Công cụ', info.tool),
     label(
       'Đã làm',
-      'Chép nội dung của mô hình vào bốn bảng, ghi số lượng ở trên, đặt danh mục vào các cột. Mọi ô là văn bản, không ô nào có công thức.',
+      isEmpty
+        ? 'Tạo bốn bảng trống, đặt danh mục vào các cột.'
+        : 'Chép nội dung của mô hình vào bốn bảng, ghi số lượng ở trên, đặt danh mục vào các cột. Mọi ô là văn bản, không ô nào có công thức.',
     ),
     ...(supplemented
       ? [

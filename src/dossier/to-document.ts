@@ -21,7 +21,18 @@ import { Ids, slug } from './codes.ts'
 import { type ColumnKey, GAP_COLUMNS, TASK_COLUMNS, type TableName } from './columns.ts'
 import type { TableCell, TableRemark, TableRow, Tables } from './define.ts'
 import { canonical, mayStand, unflatten } from './fields.ts'
-import { agencyLevel, databaseScope, infrastructureKind, kindOfObject, networkKind, objectType, platformRole, systemKind } from './guess.ts'
+import {
+  agencyLevel,
+  databaseScope,
+  infrastructureKind,
+  isNamedAsBelow,
+  kindOfObject,
+  mayStandBelow,
+  networkKind,
+  objectType,
+  platformRole,
+  systemKind,
+} from './guess.ts'
 import { HEADER_FACTS, type HeaderFacts, NO_FACTS } from './header.ts'
 import { LISTS, labelOf, matchValue, type ObjectType, suggestion } from './lists.ts'
 import { References } from './references.ts'
@@ -608,8 +619,11 @@ class Reader {
       if (isFolders && kind === 'agency' && isBare(element) && !named.has(String(element['id']))) continue
       add(kind, { ...element }, {})
     }
-    for (const { id, name, row, cell } of this.#newAgencies)
-      if (named.has(id)) add('agency', { id, name, level: agencyLevel(name), assumed: ['level'] }, { row, cell })
+    const units = this.#unitsOf(header['body'])
+    for (const { id, name, row, cell } of this.#newAgencies) {
+      if (!named.has(id)) continue
+      add('agency', bareAgency(id, name, units.has(id) ? header['body'] : undefined), { row, cell })
+    }
     for (const made of this.#made) add(made.kind, unflatten(made.kind, made.fields), { made })
     const document: Record<string, unknown> = { ...header }
     for (const { collection } of KINDS) if (lists.has(collection)) document[collection] = lists.get(collection)
@@ -633,6 +647,30 @@ class Reader {
         return place?.row === undefined ? NOWHERE : at(place.row, place.cell)
       },
     }
+  }
+
+  /**
+   * Agencies that the form and their names put below the body whose dossier it is. An original is kept by its owner, so whoever owns more
+   * originals than references here is of the body.
+   */
+  #unitsOf(body: unknown): ReadonlySet<string> {
+    const units = new Set<string>()
+    const bodyName = this.#agencyNames.get(String(body))
+    if (bodyName === undefined) return units
+    const balance = new Map<string, number>()
+    for (const { key, fields } of this.#made) {
+      const owner = fields.get('owner')
+      if (key.part !== 'objects' || typeof owner !== 'string') continue
+      const type = fields.get('recordType')
+      const step = type === 'original' ? 1 : type === 'reference' ? -1 : 0
+      balance.set(owner, (balance.get(owner) ?? 0) + step)
+    }
+    for (const { id, name } of this.#newAgencies) {
+      const kept = balance.get(id) ?? 0
+      if ((kept > 0 && mayStandBelow(name, bodyName)) || (kept === 0 && isNamedAsBelow(name, bodyName))) units.add(id)
+    }
+    units.delete(String(body))
+    return units
   }
 
   /** Ids that the header or an element names. */
@@ -669,11 +707,17 @@ class Reader {
 
 const REFERENCES_OF = new Map(KINDS.map(({ kind }) => [kind as Kind, REFERENCES.filter((reference) => reference.kind === kind)]))
 
+/** An agency of which cells tell the name only. */
+function bareAgency(id: string, name: string, parent: unknown): Record<string, unknown> {
+  const bare = { id, name, level: agencyLevel(name) }
+  return parent === undefined ? { ...bare, assumed: ['level'] } : { ...bare, parent, assumed: ['level', 'parent'] }
+}
+
 /** Whether an agency is no more than a name that a cell told. */
 function isBare(element: Readonly<Record<string, unknown>>): boolean {
   return (
-    canonical(element) ===
-    canonical({ id: element['id'], name: element['name'], level: agencyLevel(String(element['name'])), assumed: ['level'] })
+    canonical(element) === canonical(bareAgency(String(element['id']), String(element['name']), undefined)) ||
+    canonical(element) === canonical(bareAgency(String(element['id']), String(element['name']), element['parent']))
   )
 }
 

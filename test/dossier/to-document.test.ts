@@ -325,3 +325,46 @@ test('any dossier read and written again has the same cells', async () => {
     { numRuns: 200, endOnFailure: true },
   )
 }, 120_000)
+
+describe('an agency that only cells name', () => {
+  const support = { HUONG_DAN: [['Cơ quan, địa phương', 'Ủy ban nhân dân tỉnh X']] }
+  const owned = (recordType: string, owner: string, more: Said = {}): Said => ({
+    code: `KT-${owner}${recordType}`,
+    name: `Hệ thống của ${owner}`,
+    type: 'Nền tảng số',
+    recordType,
+    owner,
+    ...more,
+  })
+  const parentOf = (name: string, objects: readonly Said[]): unknown => {
+    const { document } = fromBook({ ...tablesOf({ objects }), support })
+    return (document['agencies'] as readonly Content[]).find((agency) => agency['name'] === name)?.['parent']
+  }
+
+  test.each([
+    ['Sở Nội vụ', 'Bản ghi gốc'],
+    ['Phường Y', 'Bản ghi gốc'],
+    ['Ban Quản lý khu kinh tế', 'Bản ghi gốc'],
+  ])('stands below the province when it keeps originals: %s', (owner, type) => {
+    expect(parentOf(owner, [owned(type, owner)])).toBe('uy-ban-nhan-dan-tinh-x')
+  })
+
+  test.each([
+    ['Cục Hộ tịch', 'Bản ghi tham chiếu'],
+    ['Sở Y tế tỉnh Z', 'Bản ghi tham chiếu'],
+    ['Bộ Công an', 'Bản ghi gốc'],
+    ['Công ty M', 'Bản ghi gốc'],
+  ])('stands by itself when it keeps references only, or is a body of its own: %s', (owner, type) => {
+    expect(parentOf(owner, [owned(type, owner)])).toBeUndefined()
+  })
+
+  test.each([
+    ['Trung tâm Chuyển đổi số tỉnh', 'uy-ban-nhan-dan-tinh-x'],
+    ['Sở Nội vụ', 'uy-ban-nhan-dan-tinh-x'],
+    ['Trung tâm Chuyển đổi số tỉnh X', 'uy-ban-nhan-dan-tinh-x'],
+    ['Sở Nội vụ tỉnh Z', undefined],
+    ['Trung tâm Viễn thông', undefined],
+  ])('is put below the province by its name where it owns nothing: %s', (operator, parent) => {
+    expect(parentOf(operator, [owned('Bản ghi gốc', 'Văn phòng UBND tỉnh', { operator })])).toBe(parent)
+  })
+})

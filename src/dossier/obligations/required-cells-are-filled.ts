@@ -170,12 +170,14 @@ export default defineObligation({
         report.noTask({ row, column: 'task' }, { record: row.cells.gap!.text })
       }
     }
+    // Only a task has progress to tell of.
+    const tasks = improvements.filter((row) => !dossier.has('improvements', 'task') || dossier.read(row, 'task').kind !== 'blank')
     for (const column of MAINTENANCE) {
-      const filled = improvements.filter((row) => dossier.read(row, column).kind !== 'blank').length
-      if (filled > 0 && filled < improvements.length)
+      const filled = tasks.filter((row) => dossier.read(row, column).kind !== 'blank').length
+      if (filled > 0 && filled < tasks.length)
         report.maintenance(
           { table: 'improvements', column },
-          { column: columnOf('improvements', column).label, filled, blank: improvements.length - filled },
+          { column: columnOf('improvements', column).label, filled, blank: tasks.length - filled },
         )
     }
   },
