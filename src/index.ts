@@ -56,6 +56,7 @@ export { profileOn } from './norms/frameworks.ts'
 export { inForce } from './norms/in-force.ts'
 export { NORMS, type NormId } from './norms/norms.ts'
 export { type OwnReference, type ReferenceData, type ReferenceList, SHIPPED_REFERENCE, withOwn } from './reference/reference.ts'
+export type { Comparison, FindingChanges, ModelComparison } from './report/comparison.ts'
 export type {
   AcceptedFinding,
   BaselineEntry,

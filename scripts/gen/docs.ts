@@ -197,7 +197,9 @@ ${rows.join('\n')}
 export function settingsSchema(schema: Json): Json {
   const { title, type, ...rules } = schema['properties']['rules'] as Json
   const properties = Object.fromEntries(
-    RULES.map(({ id, code, title: words }) => [id, { title: `${code} · ${words.vi} — ${words.en}`, $ref: '#/$defs/rule' }]),
+    [...RULES, ...OBLIGATION_RULES]
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ id, code, title: words }) => [id, { title: `${code} · ${words.vi} — ${words.en}`, $ref: '#/$defs/rule' }]),
   )
   return { ...schema, properties: { ...schema['properties'], rules: { type, title, properties, ...rules } } }
 }

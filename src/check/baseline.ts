@@ -5,7 +5,7 @@ import type { Finding } from '../finding/define.ts'
 import { compareFindings } from '../finding/order.ts'
 import type { Model } from '../load/load.ts'
 import { readBytes } from '../load/read.ts'
-import { expiredWaivers, wasChecked } from '../report/acceptance.ts'
+import { baselineName, expiredWaivers, wasChecked } from '../report/acceptance.ts'
 import type { AcceptedFinding, BaselineEntry, BaselineReport, ModelReport, Report } from '../report/define.ts'
 import { plain } from '../report/words.ts'
 import { compareCodePoints, type Text } from '../text.ts'
@@ -130,7 +130,7 @@ export function entriesOf({ models }: Pick<Report, 'models'>): BaselineEntry[] {
     return [...model.findings, ...model.accepted.filter(({ by }) => by === 'baseline').map(({ finding }) => finding)]
       .filter(({ rule, fingerprint }) => !isNeverKnown(rule) && !lapsed.has(fingerprint))
       .map(({ rule, code, elements, fingerprint }) => ({
-        model: nameOf(model),
+        model: baselineName(model),
         rule,
         code,
         // The element at fault tells a reader which one it is; those involved may change without a new finding.
@@ -154,9 +154,9 @@ export function compared(
     const lapsed = expiredWaivers(model)
     const findings: Finding[] = []
     const accepted: AcceptedFinding[] = [...model.accepted]
-    for (const { finding } of model.accepted) waiting.delete(keyOf(nameOf(model), finding.fingerprint))
+    for (const { finding } of model.accepted) waiting.delete(keyOf(baselineName(model), finding.fingerprint))
     for (const finding of model.findings) {
-      const key = keyOf(nameOf(model), finding.fingerprint)
+      const key = keyOf(baselineName(model), finding.fingerprint)
       waiting.delete(key)
       if (left.has(key) && wasChecked(model) && !isNeverKnown(finding.rule) && !lapsed.has(finding.fingerprint)) {
         accepted.push({ finding, by: 'baseline' })
@@ -170,7 +170,7 @@ export function compared(
   const fixed: BaselineEntry[] = []
   const stale: BaselineEntry[] = []
   let elsewhere = 0
-  const judged = new Map(reports.map((report, at) => [nameOf(report), { report, model: models[at]! }]))
+  const judged = new Map(reports.map((report, at) => [baselineName(report), { report, model: models[at]! }]))
   for (const key of waiting) {
     const entry = left.get(key)!
     const of = judged.get(entry.model)
@@ -199,8 +199,5 @@ function fateOf(
   const isUnjudged = report.unjudged.some((one) => one.rule === rule && (one.element === undefined || elements.includes(one.element)))
   return isSkipped || isOff || isUnjudged ? 'unknown' : 'fixed'
 }
-
-/** How a baseline names a model: by its id; one that has none is named by its file elsewhere, and files may be renamed. */
-const nameOf = ({ id, files }: ModelReport): string => (files.includes(id) ? '' : id)
 
 const keyOf = (model: string, fingerprint: string): string => `${fingerprint} ${model}`

@@ -1,5 +1,5 @@
 import { neighbourhood } from '../diagram/neighbourhood.ts'
-import type { Citation, Finding, Place, RuleWords, Subject } from '../finding/define.ts'
+import { type Citation, type Finding, type Place, type RuleWords, SEVERITIES, type Subject } from '../finding/define.ts'
 import { fingerprintsOf, type Identity } from '../finding/fingerprint.ts'
 import { compareFindings } from '../finding/order.ts'
 import { type Flaw, INTEGRITY_RULES } from '../load/integrity.ts'
@@ -134,11 +134,17 @@ export function judge(model: Model, options: CheckOptions & { readonly remember?
   const name = header.name ?? header.id ?? files[0]?.name ?? ''
   const rules = options.rules ?? RULES
   const names = files.map((file) => file.name)
-  const severities = weighed ? new Severities(rules, profile.id ?? 'none', names, options) : undefined
+  const framework = profile.id ?? 'none'
+  const weighable = [
+    ...rules.map(({ id, code, rule }) => ({ rule: id, code, statement: rule.statement, shipped: rule.severity[framework] })),
+    // A form obliges nobody while its guide is a draft.
+    ...model.formatRules.map(({ id, code, severity }) => ({ rule: id, code, statement: 'heuristic' as const, shipped: severity })),
+  ]
+  const severities = weighed ? new Severities(weighable, framework, names, options) : undefined
   // By id, so that a model written in another order is found to have the same things wrong with it.
   const outcome = runRules(graph.byId(), graph.size === 0 || asOf.from === 'unreadable' ? [] : rules, {
     asOf: asOf.date,
-    profile: profile.id ?? 'none',
+    profile: framework,
     faulty: model.faulty,
     ...(severities === undefined ? {} : { severities: severities.toRun }),
     ...(options.remember === undefined ? {} : { remember: options.remember }),
@@ -206,9 +212,12 @@ export async function reportOn(model: Model, judgement: Judgement, acceptance?: 
   const { graph, files } = model
   const { header } = graph
   const secret = secretNames(outcome)
-  const answered = new Set(model.formatRules.flatMap(({ instead = [] }) => instead))
+  // A rule of the form that is turned off answers for nothing: what it stood for is told again.
+  const isOff = (rule: string, document: number): boolean => severities?.isOffIn(rule, files[document]!.name) ?? false
+  const answered = new Set(model.formatRules.flatMap(({ id, instead = [] }) => (isOff(id, model.headerDocument) ? [] : instead)))
+  const unanswered = (model.answered ?? []).filter(({ flaw, by }) => by.every((rule) => isOff(rule, flaw.document)))
   const drafts = [
-    ...model.flaws.map((flaw) => flawDraft(flaw, model, asOf.date, secret)),
+    ...[...model.flaws, ...unanswered.map(({ flaw }) => flaw)].flatMap((flaw) => flawDraft(flaw, model, asOf.date, secret, severities)),
     ...outcome.observations
       .filter(({ rule, message }) => !answered.has(`${rule.id}.${message}`))
       .flatMap((observation) => observationDraft(observation, model, secret, severities)),
@@ -225,17 +234,16 @@ export async function reportOn(model: Model, judgement: Judgement, acceptance?: 
           acceptance,
         )
   const faults = fingerprinted(
-    (weighed?.flaws ?? []).map(({ flaw, place }) => ({
-      ...flawDraft(flaw, model, asOf.date, secret),
-      ...(place === undefined ? {} : { place }),
-    })),
+    (weighed?.flaws ?? []).flatMap(({ flaw, place }) =>
+      flawDraft(flaw, model, asOf.date, secret).map((draft) => ({ ...draft, ...(place === undefined ? {} : { place }) })),
+    ),
   )
   const all = [...found, ...faults]
   const stands = (weighed?.waivers ?? []).map(({ stand }) => ({ document: 0, path: [], offset: undefined, ...stand }) as Unplaced)
   const places = await placesOf(model, [...all, ...stands])
   const unjudged = outcome.unjudged.filter(({ rule, subject: about }) => {
     const document = about === null ? model.headerDocument : graph.origin(about).document
-    return severities === undefined || !severities.isOffIn(rule.id, files[document]!.name)
+    return !isOff(rule.id, document)
   })
   const findings: Finding[] = []
   const accepted: AcceptedFinding[] = []
@@ -253,6 +261,8 @@ export async function reportOn(model: Model, judgement: Judgement, acceptance?: 
   })
   const counts = { error: 0, warning: 0, info: 0 }
   for (const { severity } of findings) counts[severity]++
+  const ofForm = model.formatRules
+  const isTurnedOff = ({ id }: RuleWords): boolean => severities?.toRun.get(id) === 'off'
   return {
     id: header.id ?? name,
     name: { vi: name, en: header.nameEn ?? name },
@@ -262,8 +272,14 @@ export async function reportOn(model: Model, judgement: Judgement, acceptance?: 
     profile,
     examined: Object.fromEntries(KINDS.map(({ kind }) => [kind, graph.all(kind).length] as const).filter(([, count]) => count > 0)),
     elements: graph.size,
-    ran: outcome.ran.map(({ rule }) => ({ rule: rule.id, code: rule.code })),
-    skipped: outcome.skipped.map(({ rule, reason }) => ({ rule: rule.id, code: rule.code, reason })),
+    ran: [...outcome.ran.map(({ rule }) => rule), ...ofForm.filter((rule) => !isTurnedOff(rule))].map(({ id, code }) => ({
+      rule: id,
+      code,
+    })),
+    skipped: [
+      ...outcome.skipped.map(({ rule, reason }) => ({ rule: rule.id, code: rule.code, reason })),
+      ...ofForm.filter(isTurnedOff).map(({ id, code }) => ({ rule: id, code, reason: 'turned-off' as const })),
+    ],
     crashed: outcome.crashed.map(({ rule, error }) => ({ rule: rule.id, code: rule.code, error })),
     unjudged: unjudged.map(({ rule, subject: about, field }) => ({
       rule: rule.id,
@@ -295,16 +311,30 @@ export async function reportOn(model: Model, judgement: Judgement, acceptance?: 
 /** Words of a flaw that tell where to look or what to write instead; they depend on the rest of the model, so they are not its identity. */
 const LOOSE = new Set(['first', 'nearest', 'suggestion', 'allowed', 'expected', 'ids', 'count'])
 
-function flawDraft(flaw: Flaw, { formatRules }: Model, day: string, secret: ReadonlyMap<string, string>): Draft {
-  const { rule, message, severity, clauses = [], document, path, offset } = flaw
+/** A flaw as a finding; none where the settings turn its rule off, which they can for rules of a form. */
+function flawDraft(
+  flaw: Flaw,
+  { formatRules, files }: Model,
+  day: string,
+  secret: ReadonlyMap<string, string>,
+  severities?: Severities,
+): Draft[] {
+  const { rule, message, clauses = [], document, path, offset } = flaw
   const data = secret.size === 0 ? flaw.data : withoutSecrets(flaw.data, secret)
   const citations = unique(citationsOn(clauses as readonly CitedClause[], day))
   const elements = flaw.elements.map(({ element, kind, field }) => subject(kind as Kind, element, field))
   // Without an element the keys on the way tell the flaw apart; a file's name and a position in a list never do.
   const keys = path.filter((part) => typeof part === 'string')
   const own = Object.entries(data).filter(([name]) => !LOOSE.has(name))
-  const { code } = [...INTEGRITY_RULES, ...formatRules].find(({ id }) => id === rule)!
-  return {
+  const ofForm = formatRules.find(({ id }) => id === rule)
+  const { code } = ofForm ?? INTEGRITY_RULES.find(({ id }) => id === rule)!
+  const isMilder = ofForm !== undefined && SEVERITIES.indexOf(flaw.severity) < SEVERITIES.indexOf(ofForm.severity)
+  const severity =
+    ofForm === undefined || severities === undefined
+      ? flaw.severity
+      : severities.weigh(rule, { severity: flaw.severity, isMilder }, files[document]!.name)
+  if (severity === undefined) return []
+  const draft: Draft = {
     finding: { rule, code, severity, message: { id: message, data }, elements, citations },
     identity: {
       parts: [rule, message, ...(flaw.identity ?? [...(elements.length > 0 ? elements.flatMap(identity) : keys), JSON.stringify(own)])],
@@ -314,6 +344,7 @@ function flawDraft(flaw: Flaw, { formatRules }: Model, day: string, secret: Read
     path,
     offset,
   }
+  return [draft]
 }
 
 /** An observation as a finding; none where the settings turn its rule off for the file it stands in. */
@@ -334,7 +365,7 @@ function observationDraft(
   const base = origin === undefined ? [] : model.pathOf(origin)
   const present = field !== undefined && Object.hasOwn(about ?? graph.header, field)
   const document = origin?.document ?? model.headerDocument
-  const severity = severities === undefined ? observation.severity : severities.weigh(observation, model.files[document]!.name)
+  const severity = severities === undefined ? observation.severity : severities.weigh(rule.id, observation, model.files[document]!.name)
   if (severity === undefined) return []
   const draft: Draft = {
     finding: { rule: rule.id, code: rule.code, severity, message: { id: message, data }, elements, citations: unique(citations) },

@@ -111,8 +111,10 @@ async function comparison(before: Model | undefined, after: Model | undefined, o
         ? { date: leading.asOf, from: 'model' }
         : { date: options.today, from: 'today' }
   const profile = options.profile ?? (options.asOf === undefined ? leading.profile : undefined)
+  // What was known before is what the old side has; a baseline file would only hide some of it.
+  const { baseline: _, ...unhidden } = options
   const judged: CheckOptions = {
-    ...options,
+    ...unhidden,
     asOf: asOf.date,
     acceptanceDay: dayOfWaivers(options, asOf.date),
     ...(profile === undefined ? {} : { profile }),

@@ -75,7 +75,11 @@ export async function loadConfig(
   const from = (path: string): string => resolve(folder, path)
   const packs = (config.packs ?? []).map((path) => ({ file: from(path), shown: shownPath(from(path), cwd) }))
   const all = await withPacks(rules, packs)
-  const formRules = config.waivers === undefined ? [] : (await import('../dossier/obligations.ts')).OBLIGATION_RULES
+  const known = new Set(all.map(({ id }) => id))
+  const named = [...Object.keys(config.rules ?? {}), ...(config.overrides ?? []).flatMap((one) => Object.keys(one.rules))]
+  // Rules of the form are loaded where a waiver, or a rule that is none of the catalogue, may mean one.
+  const formRules =
+    config.waivers === undefined && named.every((id) => known.has(id)) ? [] : (await import('../dossier/obligations.ts')).OBLIGATION_RULES
   await refuse(wrongIn(config, all, formRules), source, SETTINGS)
   const chosen = Object.entries(config.rules ?? {}).map(([id, one]) => [id, typeof one === 'string' ? { severity: one } : one] as const)
   const severities = chosen.flatMap(([id, { severity }]) => (severity === undefined ? [] : [[id, severity] as const]))
@@ -143,8 +147,11 @@ async function readConfig(file: string, shown: string): Promise<{ readonly sourc
 /** What the schema cannot tell: ids of rules, names and types of thresholds, dates of waivers, patterns. */
 function wrongIn(config: Config, rules: readonly CataloguedRule[], formRules: readonly RuleWords[]): Flaw[] {
   const flaws: Flaw[] = []
-  const known = new Map(rules.map(({ id, rule }) => [id, rule]))
-  const codes = new Map(rules.map(({ id, code }) => [code, id]))
+  const known = new Map<string, Readonly<Record<string, unknown>>>([
+    ...rules.map(({ id, rule }) => [id, (rule.options ?? {}) as Readonly<Record<string, unknown>>] as const),
+    ...formRules.map(({ id }) => [id, {}] as const),
+  ])
+  const codes = new Map([...rules, ...formRules].map(({ id, code }) => [code, id]))
   const unknownRule = (id: string, path: Path): void => {
     if (known.has(id)) return
     const meant = codes.get(id)
@@ -152,8 +159,8 @@ function wrongIn(config: Config, rules: readonly CataloguedRule[], formRules: re
   }
   for (const [id, one] of Object.entries(config.rules ?? {})) {
     unknownRule(id, ['rules', id])
-    const defaults = (known.get(id)?.options ?? {}) as Readonly<Record<string, unknown>>
-    if (!known.has(id) || typeof one === 'string') continue
+    const defaults = known.get(id)
+    if (defaults === undefined || typeof one === 'string') continue
     for (const [name, given] of Object.entries(one.options ?? {})) {
       const path = ['rules', id, 'options', name]
       const normal = Object.hasOwn(defaults, name) ? defaults[name] : undefined

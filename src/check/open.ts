@@ -76,8 +76,16 @@ async function openDossier(bytes: Uint8Array, name: string): Promise<Model> {
       else known.push(element)
     }
   }
-  const flaws = breaches.map((breach) => flawOf(breach, model, elements))
-  return { ...model, flaws: [...model.flaws.filter(unsaid(breaches, placeOf)), ...flaws] }
+  const tellers = tellersOf(breaches, placeOf)
+  const told = model.flaws.map((flaw) => ({ flaw, by: tellers(flaw) }))
+  return {
+    ...model,
+    flaws: [
+      ...told.filter(({ by }) => by.length === 0).map(({ flaw }) => flaw),
+      ...breaches.map((breach) => flawOf(breach, model, elements)),
+    ],
+    answered: told.filter(({ by }) => by.length > 0),
+  }
 }
 
 /** Columns that a row is known by. */
@@ -114,26 +122,36 @@ function flawOf(breach: Breach, { graph }: Model, elements: ReadonlyMap<TableRow
 }
 
 /**
- * Which flaws of the document made from the tables tell something that no rule of the form has told: of a cell that one speaks of, or of a row
- * that lacks something, the form's own words are enough.
+ * Which rules of the form tell what a flaw of the document made from the tables tells: of a cell that one speaks of, or of a row that lacks
+ * something, the form's own words are enough.
  */
-function unsaid(breaches: readonly Breach[], placeOf: (path: Flaw['path']) => Omit<Place, 'file' | 'pointer'>): (flaw: Flaw) => boolean {
-  const cells = new Set<string>()
-  const rows = new Set<string>()
-  let isEmpty = false
-  for (const { place, message } of breaches) {
-    isEmpty ||= message === 'noRows' || message === 'noHeader' || message === 'missingSheet'
+function tellersOf(
+  breaches: readonly Breach[],
+  placeOf: (path: Flaw['path']) => Omit<Place, 'file' | 'pointer'>,
+): (flaw: Flaw) => readonly string[] {
+  const cells = new Map<string, string[]>()
+  const rows = new Map<string, string[]>()
+  const empty: string[] = []
+  const add = (to: Map<string, string[]>, key: string, rule: string): void => {
+    const known = to.get(key)
+    if (known === undefined) to.set(key, [rule])
+    else if (!known.includes(rule)) known.push(rule)
+  }
+  for (const { rule, place, message } of breaches) {
+    if (message === 'noRows' || message === 'noHeader' || message === 'missingSheet') empty.push(rule)
     if (place === undefined) continue
-    cells.add(`${place.sheet}!${place.row},${place.column}`)
-    rows.add(`${place.sheet}!${place.row}`)
+    add(cells, `${place.sheet}!${place.row},${place.column}`, rule)
+    add(rows, `${place.sheet}!${place.row}`, rule)
   }
   return ({ rule, path }) => {
-    if (rule === 'core/model-is-not-empty') return !isEmpty
+    if (rule === 'core/model-is-not-empty') return empty
     const { cell, line, column } = placeOf(path)
-    if (cell === undefined) return true
+    if (cell === undefined) return []
     const sheet = cell.slice(0, cell.lastIndexOf('!'))
-    return rule === 'core/required-keys-are-present' || rule === 'core/ids-are-unique'
-      ? !rows.has(`${sheet}!${line}`)
-      : !cells.has(`${sheet}!${line},${column}`)
+    const told =
+      rule === 'core/required-keys-are-present' || rule === 'core/ids-are-unique'
+        ? rows.get(`${sheet}!${line}`)
+        : cells.get(`${sheet}!${line},${column}`)
+    return told ?? []
   }
 }

@@ -1,7 +1,7 @@
 /** Severities of the settings: what a rule's findings weigh here, and what that changed. */
 import { SEVERITIES, type Severity } from '../finding/define.ts'
 import type { SeverityOverride } from '../report/define.ts'
-import type { CataloguedRule, ProfileKey } from '../rules/define.ts'
+import type { ProfileKey } from '../rules/define.ts'
 import type { Observation } from '../rules/run.ts'
 import { fitsPath } from './pattern.ts'
 
@@ -28,31 +28,35 @@ export interface SeverityOptions {
   readonly settingsPath?: (file: string) => string
 }
 
+/** A rule as far as its severity goes. */
+export interface Weighable extends Pick<SeverityOverride, 'rule' | 'code' | 'statement'> {
+  /** Its own severity under the framework judged by; undefined where it does not apply of itself. */
+  readonly shipped: Severity | undefined
+}
+
 interface Override extends Omit<SeverityOverride, 'findings'> {
   findings: number
 }
 
 /** The severities chosen for one model under one framework. Counts what they change. */
 export class Severities {
-  readonly #profile: ProfileKey
-  readonly #rules: readonly CataloguedRule[]
+  readonly #rules: ReadonlyMap<string, Weighable>
   readonly #general: ReadonlyMap<string, SeverityChoice>
   readonly #overrides: readonly FileSeverities[]
   readonly #settingsPath: (file: string) => string
   readonly #told = new Map<string, Override>()
 
-  constructor(rules: readonly CataloguedRule[], profile: ProfileKey, files: readonly string[], options: SeverityOptions) {
+  constructor(rules: readonly Weighable[], profile: ProfileKey, files: readonly string[], options: SeverityOptions) {
     const { severities = {}, overrides = [], settingsPath = (file: string) => file } = options
-    this.#rules = rules
-    this.#profile = profile
+    this.#rules = new Map(rules.map((one) => [one.rule, one]))
     this.#settingsPath = settingsPath
     this.#overrides = overrides.filter((one) => files.some((file) => this.#isAbout(one, file)))
     this.#general = new Map(
-      rules.flatMap(({ id, rule }) => {
-        const own = Object.hasOwn(severities, id) ? severities[id] : undefined
+      rules.flatMap(({ rule, shipped }) => {
+        const own = Object.hasOwn(severities, rule) ? severities[rule] : undefined
         // One severity for all frameworks is one for those under which the rule applies; naming a framework makes it apply there.
-        const choice = typeof own === 'string' ? (rule.severity[profile] === undefined ? undefined : own) : own?.[profile]
-        return choice === undefined ? [] : [[id, choice] as const]
+        const choice = typeof own === 'string' ? (shipped === undefined ? undefined : own) : own?.[profile]
+        return choice === undefined ? [] : [[rule, choice] as const]
       }),
     )
     for (const [id, chosen] of this.#general) this.#tell(id, chosen, undefined)
@@ -79,11 +83,11 @@ export class Severities {
     return this.#chosen(rule, file)?.choice === 'off'
   }
 
-  /** What an observation weighs where it stands; nothing when it is withheld. */
-  weigh({ rule: { id }, severity, isMilder }: Pick<Observation, 'rule' | 'severity' | 'isMilder'>, file: string): Severity | undefined {
-    const chosen = this.#chosen(id, file)
+  /** What something found weighs where it stands; nothing when it is withheld. */
+  weigh(rule: string, { severity, isMilder }: Pick<Observation, 'severity' | 'isMilder'>, file: string): Severity | undefined {
+    const chosen = this.#chosen(rule, file)
     if (chosen === undefined) return severity
-    const told = this.#told.get(keyOf(id, chosen.files))
+    const told = this.#told.get(keyOf(rule, chosen.files))
     const { choice } = chosen
     const weight = choice === 'off' || !isMilder ? choice : SEVERITIES[Math.min(rank(severity), rank(choice))]!
     if (told !== undefined && weight !== severity) told.findings++
@@ -92,7 +96,7 @@ export class Severities {
 
   /** What was changed, in the order of rules. */
   get told(): readonly SeverityOverride[] {
-    const order = new Map(this.#rules.map(({ id }, number) => [id, number]))
+    const order = new Map([...this.#rules.keys()].map((rule, number) => [rule, number]))
     return [...this.#told.values()].sort((a, b) => order.get(a.rule)! - order.get(b.rule)!)
   }
 
@@ -111,14 +115,14 @@ export class Severities {
   }
 
   #tell(id: string, chosen: SeverityChoice, files: readonly string[] | undefined): void {
-    const entry = this.#rules.find((one) => one.id === id)
-    const shipped = entry?.rule.severity[this.#profile]
+    const entry = this.#rules.get(id)
+    const shipped = entry?.shipped
     // For some files a rule is not made to apply under a framework that does not know it.
     if (entry === undefined || shipped === chosen || (shipped === undefined && (files !== undefined || chosen === 'off'))) return
     this.#told.set(keyOf(id, files), {
       rule: id,
       code: entry.code,
-      statement: entry.rule.statement,
+      statement: entry.statement,
       ...(shipped === undefined ? {} : { shipped }),
       chosen,
       ...(files === undefined ? {} : { files }),

@@ -1,4 +1,4 @@
-import type { FormatRule } from '../finding/define.ts'
+import { type FormatRule, SEVERITIES } from '../finding/define.ts'
 import type { Term, Text, Value } from '../text.ts'
 import { TABLES, type TableName } from './columns.ts'
 import type { TableRow, Tables } from './define.ts'
@@ -18,6 +18,9 @@ const TERMS: Readonly<Record<string, Text>> = {
 
 const CLAUSES = { objects: 'Bảng 1', relations: 'Bảng 2', mappings: 'Bảng 3', improvements: 'Bảng 4' } as const
 
+/** How grave a message is that does not say. */
+const UNSAID = 'warning'
+
 /** A rule of the form with its id: what is run, and what reporters print. */
 export interface CataloguedObligation extends FormatRule {
   readonly obligation: Obligation
@@ -35,6 +38,7 @@ export const OBLIGATION_RULES: readonly CataloguedObligation[] = Object.entries(
       remedy,
       messages,
       terms: TERMS,
+      severity: SEVERITIES.findLast((one) => Object.values(messages).some(({ severity = UNSAID }) => severity === one))!,
       ...(conceals ? { conceals } : {}),
       ...(instead ? { instead } : {}),
       obligation,
@@ -60,7 +64,7 @@ export function breachesOf(tables: Tables, about: { readonly body?: string; read
   const rules = [...OBLIGATION_RULES].sort((a, b) => Number(b.conceals ?? false) - Number(a.conceals ?? false))
   for (const { id, obligation } of rules) {
     const report: Record<string, (at: Spot, data: Readonly<Record<string, Value>>, details?: Details) => void> = {}
-    for (const [message, { severity = 'warning' }] of Object.entries(obligation.messages)) {
+    for (const [message, { severity = UNSAID }] of Object.entries(obligation.messages)) {
       report[message] = (at, data, details = {}) => {
         const found = placed(dossier, at)
         const cell = String(found.place?.column ?? message) + (found.row === undefined ? JSON.stringify(data) : '')

@@ -31,7 +31,7 @@ export interface SourceFile {
 /** A file in the model's folder that was not read as part of it, and why. */
 export interface PassedOver {
   readonly name: string
-  readonly reason: 'not-a-model' | 'not-included'
+  readonly reason: 'not-a-model' | 'not-included' | 'beside-text'
 }
 
 /** A loaded model: the graph, the files it came from, and what is wrong with their text. */
@@ -46,6 +46,8 @@ export interface Model {
   readonly headerDocument: number
   /** Rules of the file's own format that were run while it was read, with their words: their flaws are among `flaws`. */
   readonly formatRules: readonly FormatRule[]
+  /** Flaws that rules of the format tell in the form's own words, and which rules: told only where all of those are turned off. */
+  readonly answered?: readonly { readonly flaw: Flaw; readonly by: readonly string[] }[]
   /**
    * Messages of rules (`data/data-is-classified.databases`) that rest on what the file's format cannot say, with the field that would tell: not
    * judged, whatever the rule finds.
@@ -92,7 +94,9 @@ export async function load(paths: readonly string[], options: LoadOptions): Prom
   for (const group of await resolveInputs(paths, cwd, files, (file) => openerOf(file) !== undefined)) {
     const opener = group.files.length === 1 ? openerOf(group.files[0]!) : undefined
     if (opener === undefined) {
-      models.push(...(await loadGroup(group, options)))
+      const aside = (group.aside ?? []).map((file): PassedOver => ({ name: shownPath(file, cwd), reason: 'beside-text' }))
+      const loaded = await loadGroup(group, options)
+      models.push(...(aside.length === 0 ? loaded : loaded.map((model) => ({ ...model, passedOver: [...model.passedOver, ...aside] }))))
       continue
     }
     const name = shownPath(group.files[0]!, cwd)

@@ -14,6 +14,8 @@ export interface Group {
   readonly origin: 'named' | 'folder'
   /** The model's main file, when the folder has one (`architecture.yaml`). */
   readonly main?: string
+  /** Files of other formats in the folder: it holds text of a model, so they are not looked at. */
+  readonly aside?: readonly string[]
 }
 
 /** A tree of files to read models from: the disk, or a revision of a repository as if it were there. Paths are absolute. */
@@ -57,8 +59,9 @@ export async function resolveInputs(
   files: Files = DISK_FILES,
   isOther: (file: string) => boolean = () => false,
 ): Promise<Group[]> {
+  const isTable = (file: string): boolean => isOther(file) && !isLock(file)
   if (paths.length === 0) {
-    const groups = foldersWithMain(cwd, files)
+    const groups = foldersWithMain(cwd, files, isTable)
     if (groups.length > 0) return groups
     throw new Fault(
       'no-input',
@@ -76,14 +79,14 @@ export async function resolveInputs(
     const full = resolve(cwd, path)
     const stat = files.stat(full)
     if (stat?.kind === 'folder') {
-      const found = foldersWithMain(full, files)
+      const found = foldersWithMain(full, files, isTable)
       if (found.length > 0) groups.push(...found)
       else {
         const inside = modelFiles(full, files)
-        const tables = inside.length > 0 ? [] : walk(full, files).filter((file) => isOther(file) && !isLock(file))
+        const tables = walk(full, files).filter(isTable)
         if (inside.length === 0 && tables.length === 0) throw nothingIn(path)
-        if (inside.length > 0) groups.push({ files: inside, origin: 'folder' })
-        others.push(...tables)
+        if (inside.length > 0) groups.push({ files: inside, origin: 'folder', aside: tables })
+        else others.push(...tables)
       }
     } else if (stat) {
       if (isOther(full)) others.push(full)
@@ -91,7 +94,7 @@ export async function resolveInputs(
       else named.push(full)
     } else if (/[*?[\]{}]/.test(path)) {
       const found = (await matching(path.split(sep).join('/'), cwd, files, { ignore: ['**/node_modules/**'] })).filter(
-        (file) => formatOf(file) !== undefined || (isOther(file) && !isLock(file)),
+        (file) => formatOf(file) !== undefined || isTable(file),
       )
       if (found.length === 0) throw notFound(path)
       for (const file of found.sort(compareCodePoints)) (isOther(file) ? others : named).push(file)
@@ -99,7 +102,10 @@ export async function resolveInputs(
   }
   if (named.length > 0) groups.unshift({ files: [...new Set(named)], origin: 'named' })
   for (const file of new Set(others)) groups.push({ files: [file], origin: 'named' })
-  return groups
+  // One that the caller names as well is checked, not passed over.
+  return groups.map((group) =>
+    group.aside === undefined ? group : { ...group, aside: group.aside.filter((file) => !others.includes(file)) },
+  )
 }
 
 /** What spreadsheet programs keep beside a file that is open. */
@@ -191,14 +197,19 @@ const inside = (file: string, folder: string): boolean => {
 }
 
 /** Every folder at or below this one with a main file: each is a model of its own. */
-function foldersWithMain(folder: string, files: Files): Group[] {
+function foldersWithMain(folder: string, files: Files, isTable: (file: string) => boolean): Group[] {
   const mains = walk(folder, files).filter((file) => MAIN.test(file.slice(file.lastIndexOf(sep) + 1)))
   const folders = mains.map((main) => dirname(main))
   return mains.map((main) => {
     const own = dirname(main)
     const nested = folders.filter((other) => other !== own && inside(other, own))
-    const beside = modelFiles(own, files).filter((file) => file !== main && !nested.some((other) => inside(file, other)))
-    return { files: [main, ...beside], origin: 'folder', main }
+    const beside = walk(own, files).filter((file) => file !== main && !nested.some((other) => inside(file, other)))
+    return {
+      files: [main, ...beside.filter((file) => formatOf(file) !== undefined)],
+      origin: 'folder',
+      main,
+      aside: beside.filter(isTable),
+    }
   })
 }
 

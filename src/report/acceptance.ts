@@ -30,11 +30,10 @@ export function tally(report: Report): Tally {
   let waived = 0
   let known = 0
   for (const model of report.models) {
-    const lapsed = expiredWaivers(model)
-    const isNew = model.since === undefined ? undefined : new Set(model.since.new)
+    const isFresh = freshIn(model)
     for (const finding of model.findings) {
       open[finding.severity]++
-      if (!lapsed.has(finding.fingerprint) && !saysExpired(finding) && (isNew?.has(finding.fingerprint) ?? true)) fresh++
+      if (isFresh(finding)) fresh++
     }
     for (const { by } of model.accepted) by === 'waiver' ? waived++ : known++
   }
@@ -54,6 +53,16 @@ export function tally(report: Report): Tally {
     unchecked: report.models.length === 0 ? 1 : sum((model) => Number(!wasChecked(model))),
   }
 }
+
+/** Tells the open findings of a model that are new: neither there before, nor open again because a waiver expired, nor saying that one has. */
+export function freshIn(model: ModelReport): (finding: Finding) => boolean {
+  const lapsed = expiredWaivers(model)
+  const brought = model.since === undefined ? undefined : new Set(model.since.new)
+  return (finding) => !lapsed.has(finding.fingerprint) && !saysExpired(finding) && (brought?.has(finding.fingerprint) ?? true)
+}
+
+/** How a baseline names a model: by its id; one that has none is named by its file elsewhere, and files may be renamed. */
+export const baselineName = ({ id, files }: Pick<ModelReport, 'id' | 'files'>): string => (files.includes(id) ? '' : id)
 
 /** Whether anything was judged: a model without elements, or of no known day, was not. */
 export function wasChecked({ elements, asOf }: ModelReport): boolean {

@@ -31,7 +31,7 @@ export interface ModelReport {
   readonly name: Text
   readonly files: readonly string[]
   /** Files of its folder that were not read as part of it. */
-  readonly passedOver: readonly { readonly file: string; readonly reason: 'not-a-model' | 'not-included' }[]
+  readonly passedOver: readonly { readonly file: string; readonly reason: 'not-a-model' | 'not-included' | 'beside-text' }[]
   /** The day whose norms apply, and who named it. `unreadable`: the model names a day that is none, so no rule was run. */
   readonly asOf: { readonly date: string; readonly from: 'model' | 'caller' | 'today' | 'unreadable' }
   /** Framework profile judged by; null before the first framework. */

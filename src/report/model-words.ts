@@ -25,6 +25,10 @@ export const TARGET_WORDS: Readonly<Record<TargetState, Text>> = {
 export const PASSED_OVER_WORDS: Readonly<Record<ModelReport['passedOver'][number]['reason'], Text>> = {
   'not-a-model': { vi: 'không phải mô hình', en: 'not a model' },
   'not-included': { vi: 'không có trong “include”', en: 'not named under "include"' },
+  'beside-text': {
+    vi: 'sổ bảng tính nằm cạnh mô hình dạng văn bản; muốn kiểm tra thì nêu tên tệp',
+    en: 'a workbook beside a model in text; name it to check it',
+  },
 }
 
 /** Who named the day judged by. */

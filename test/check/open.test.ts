@@ -1,16 +1,19 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { annotated, workbookAmong } from '../../src/check/annotate.ts'
-import { check } from '../../src/check/check.ts'
+import { type CheckOptions, check } from '../../src/check/check.ts'
+import { loadConfig } from '../../src/check/config.ts'
 import { open } from '../../src/check/open.ts'
 import { BEYOND_THE_FORM } from '../../src/dossier/beyond-the-form.ts'
 import { toBook } from '../../src/dossier/book.ts'
+import { OBLIGATION_RULES } from '../../src/dossier/obligations.ts'
 import { FINDINGS_HEADER } from '../../src/dossier/read.ts'
 import { load } from '../../src/load/load.ts'
 import type { Report } from '../../src/report/define.ts'
 import json from '../../src/report/reporters/json.ts'
+import junit from '../../src/report/reporters/junit.ts'
 import pretty from '../../src/report/reporters/pretty.ts'
 import { RULES } from '../../src/rules/catalogue.generated.ts'
 import type { Workbook } from '../../src/workbook/define.ts'
@@ -131,7 +134,83 @@ describe('a workbook of form 03', () => {
     expect((await checked('bo')).models[0]!.files).toEqual(['bo/a.xlsm'])
     expect((await checked('b*/*.xlsm')).models.length).toBeGreaterThan(0)
     writeFileSync(join(inner, 'architecture.yaml'), 'id: m\nagencies:\n  - id: a\n    name: A\n    level: ministry\n')
-    expect((await checked('bo')).models[0]!.files).toEqual(['bo/architecture.yaml'])
+    for (const paths of [['bo'], ['bo/architecture.yaml', 'bo']]) {
+      const beside = (await checked(...paths)).models.find(({ passedOver }) => passedOver.length > 0)!
+      expect(beside.files).toEqual(['bo/architecture.yaml'])
+      expect(beside.passedOver).toEqual([{ file: 'bo/a.xlsm', reason: 'beside-text' }])
+    }
+    // One that is named is checked too, and then it is not passed over.
+    const both = await checked('bo', 'bo/a.xlsm')
+    expect(both.models.map(({ files, passedOver }) => [...files, ...passedOver])).toEqual([['bo/architecture.yaml'], ['bo/a.xlsm']])
+    renameSync(join(inner, 'architecture.yaml'), join(inner, 'kien-truc.yaml'))
+    expect((await checked('bo')).models[0]!.passedOver).toEqual([{ file: 'bo/a.xlsm', reason: 'beside-text' }])
+  })
+
+  describe('under settings and waivers', () => {
+    const RELATION = CLEAN.relations.map((row, at) => (at === 0 ? { ...row, to: 'KT-22', status: 'Chạy tốt' } : row))
+    const weighed = async (options: Partial<CheckOptions>, name = 'cai-dat.xlsx') => {
+      const models = await open([await written(name, { relations: RELATION })], { cwd: folder })
+      const report = await check(models, { today: '2026-11-22', ...options })
+      const [model] = report.models
+      return { ...model!, report, said: model!.findings.map(({ code, message, severity }) => `${code}.${message.id} ${severity}`).sort() }
+    }
+
+    it('tells each rule of the form that ran, for one that holds is worth knowing too', async () => {
+      const { said, ran, report } = await weighed({})
+      expect(said).toEqual(['HS-07.unknown warning', 'HS-08.misspelt error'])
+      expect(ran.filter(({ code }) => code.startsWith('HS-'))).toHaveLength(OBLIGATION_RULES.length)
+      expect(junit.render(report, PRINTED)).toMatch(/<testcase name="HS-01 [^>]*\/>/)
+    })
+
+    it('weighs a rule of the form as the settings say, for all or for some files, and says so', async () => {
+      const rule = 'dossier/references-resolve'
+      const softened = await weighed({ severities: { [rule]: 'info' } })
+      expect(softened.said).toEqual(['HS-07.unknown warning', 'HS-08.misspelt info'])
+      expect(softened.overrides).toEqual([{ rule, code: 'HS-08', statement: 'heuristic', shipped: 'error', chosen: 'info', findings: 1 }])
+      const off = await weighed({ severities: { [rule]: { 'vn-digital-1.0': 'off' } } })
+      expect(off.said).not.toContain('HS-08.misspelt error')
+      expect(off.skipped).toContainEqual({ rule, code: 'HS-08', reason: 'turned-off' })
+      expect(off.ran.map(({ code }) => code)).not.toContain('HS-08')
+      const overrides = [{ files: ['cai-dat.xlsx'], rules: { 'dossier/values-are-listed': 'off' } }] as const
+      expect((await weighed({ overrides })).said).toEqual(['HS-08.misspelt error'])
+      expect((await weighed({ overrides }, 'khac.xlsx')).said).toHaveLength(2)
+    })
+
+    it('lets what a rule of the form stood for be told again when that is turned off', async () => {
+      const said = (await weighed({ severities: { 'dossier/references-resolve': 'off', 'dossier/values-are-listed': 'off' } })).said
+      expect(said.filter((one) => one.startsWith('HS'))).toEqual([])
+      expect(said.length).toBeGreaterThan(0)
+    })
+
+    it('accepts a finding of the form by a waiver, by its code or its id, and knows when that is of no use any more', async () => {
+      const accepting = (rule: string, expires = '2027-06-30') =>
+        weighed({
+          waivers: [{ rule, elements: ['*'], reason: 'Chờ rà soát', approvedBy: 'Giám đốc Sở', approvedOn: '2026-09-01', expires }],
+        })
+      for (const rule of ['HS-08', 'dossier/references-resolve']) {
+        const { said, accepted, waivers } = await accepting(rule)
+        expect(said).toEqual(['HS-07.unknown warning'])
+        expect(accepted.map(({ finding, by }) => [finding.code, by])).toEqual([['HS-08', 'waiver']])
+        expect(waivers.map(({ state }) => state)).toEqual(['used'])
+      }
+      expect((await accepting('HS-01')).waivers.map(({ state }) => state)).toEqual(['unused'])
+      const expired = await accepting('HS-08', '2026-10-31')
+      expect(expired.waivers.map(({ state }) => state)).toEqual(['expired'])
+      expect(expired.said).toContain('HS-08.misspelt error')
+    })
+
+    it('is set in the settings file like any other, and a slip in its name is told', async () => {
+      const file = join(folder, 'vneaf.config.yaml')
+      writeFileSync(file, 'rules:\n  dossier/references-resolve: off\n')
+      expect((await loadConfig(RULES, { cwd: folder })).severities).toEqual({ 'dossier/references-resolve': 'off' })
+      for (const slip of ['HS-08', 'dossier/references-resolv']) {
+        writeFileSync(file, `overrides:\n  - files: ['*.xlsx']\n    rules: { ${slip}: off }\n`)
+        await expect(loadConfig(RULES, { cwd: folder })).rejects.toMatchObject({
+          text: { en: expect.stringContaining('dossier/references-resolve') },
+        })
+      }
+      rmSync(file)
+    })
   })
 
   it('that is none ends in one clear fault', async () => {

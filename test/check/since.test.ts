@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
-import { changedLines } from '../../src/check/since.ts'
+import { entriesOf } from '../../src/check/baseline.ts'
+import { check } from '../../src/check/check.ts'
+import { compare } from '../../src/check/compare.ts'
+import { changedLines, checkSince } from '../../src/check/since.ts'
+import { loadText, type Model } from '../../src/load/load.ts'
 import { vneaf } from '../cli/terminal.ts'
 import { inRepository } from './repository.ts'
 
@@ -126,6 +130,23 @@ describe('vneaf check --since', () => {
       expect(code).toBe(2)
       expect(err).toContain('Kho Git không có phiên bản “mian”')
     })
+  })
+})
+
+describe('a change checked against a baseline as well', () => {
+  it('takes the old side as it was: what the baseline knows is not called new because it was renamed, nor open again', async () => {
+    const of = async (text: string) => [await loadText(text)]
+    const [before, after] = [await of(model(broken('a'))), await of(model(broken('a')).replace('id: bo\n', 'id: bo-moi\n'))]
+    const options = { today: '2026-11-22' }
+    const entries = entriesOf(await check(before, options))
+    expect(entries.some(({ rule }) => rule === 'core/references-resolve')).toBe(true)
+    const revision = { name: 'main', commit: 'a'.repeat(40) }
+    const report = await checkSince(after, { revision, models: before }, { ...options, baseline: { file: 'm.jsonl', entries } })
+    expect(report.models[0]!.since!.new).toEqual([])
+    const side = (models: readonly Model[], name: string) => ({ from: 'path', name, models }) as const
+    const compared = await compare(side(before, 'cu'), side(after, 'moi'), { ...options, baseline: { file: 'm.jsonl', entries } })
+    const { appeared, vanished, accepted, reopened } = compared.models[0]!.findings
+    expect([appeared, vanished, accepted, reopened]).toEqual([[], [], [], []])
   })
 })
 

@@ -30,6 +30,7 @@ export function card(data: PageData, at: number, group: GroupBy, withBody: boole
       h(
         'span',
         { class: 'where' },
+        finding.isNew && h('span', { class: 'state new' }, labels['state.new']),
         finding.state !== 'open' && h('span', { class: `state ${finding.state}` }, labels[`state.${finding.state}`]),
         setback !== undefined && h('span', { class: 'state setback' }, setback),
         h('span', { class: 'place' }, place),
@@ -59,7 +60,7 @@ export function body(data: PageData, at: number, group: GroupBy): Markup {
         row(labels.why, rule.why),
         row(labels.remedy, rule.remedy),
       ],
-      finding.state !== 'fixed' && row(labels.basis, basis(data, finding)),
+      finding.state !== 'fixed' && (finding.citations.length > 0 || rule.subject !== 'core') && row(labels.basis, basis(data, finding)),
       finding.elements.length > 0 && row(labels.elements, elements(data, finding)),
       row(labels.place, placeOf(data, finding)),
       data.models.length > 1 && row(labels.model, model.name),
@@ -106,14 +107,14 @@ function row(label: string, ...value: readonly Child[]): Markup {
   return h('div', {}, h('dt', {}, label), h('dd', {}, ...value))
 }
 
-function basis(data: PageData, { citations, model, rule }: PageFinding): Child {
+function basis(data: PageData, { citations, model }: PageFinding): Child {
   if (citations.length > 0)
     return h(
       'ul',
       {},
       citations.map((at) => h('li', {}, citationTree(data, data.citations[at]!))),
     )
-  return data.rules[rule]!.subject === 'core' ? '–' : data.models[model]!.noBasis
+  return data.models[model]!.noBasis
 }
 
 function elements({ models, kinds }: PageData, finding: PageFinding): Markup {

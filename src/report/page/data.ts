@@ -4,6 +4,7 @@ import { word } from '../../model/words.ts'
 import type { Norm } from '../../norms/define.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { formatDate, type Language } from '../../text.ts'
+import { baselineName, freshIn } from '../acceptance.ts'
 import type { BaselineEntry, ModelReport, Report, WaiverReport } from '../define.ts'
 import { frame, rowFrame } from '../frame.ts'
 import { noBasis } from '../model-words.ts'
@@ -61,7 +62,7 @@ class Builder {
     const models: PageModel[] = []
     const findings: PageFinding[] = []
     for (const [at, model] of report.models.entries()) {
-      const fixed = report.baseline?.fixed.filter((entry) => entry.model === model.id) ?? []
+      const fixed = fixedIn(model, report)
       const surroundings = new Surroundings(model, fixed, this)
       models.push({
         key: `model-${at + 1}`,
@@ -101,8 +102,12 @@ class Builder {
     const setback = new Map<string, number>()
     for (const [position, { state, findings }] of model.waivers.entries())
       if (state === 'expired' || state === 'pending' || state === 'refused') for (const one of findings) setback.set(one, position)
+    const isFresh = this.#report.baseline === undefined && this.#report.since === undefined ? undefined : freshIn(model)
     return [
-      ...model.findings.map((finding) => this.#finding(finding, 'open', setback.get(finding.fingerprint), at, surroundings)),
+      ...model.findings.map((finding) => ({
+        ...this.#finding(finding, 'open', setback.get(finding.fingerprint), at, surroundings),
+        ...(isFresh?.(finding) ? { isNew: true as const } : {}),
+      })),
       ...model.accepted.map(({ finding, by, waiver }) =>
         this.#finding(finding, by === 'waiver' ? 'waived' : 'known', waiver, at, surroundings),
       ),
@@ -139,14 +144,15 @@ class Builder {
     }
   }
 
-  #fixed({ fingerprint, rule, code, elements }: BaselineEntry, model: number, surroundings: Surroundings): PageFinding {
+  #fixed({ fingerprint, rule, code, elements, finding }: Fixed, model: number, surroundings: Surroundings): PageFinding {
     const position = this.#rule(rule, code)
+    const named = elements.length === 0 ? this.#rules.list[position]!.title : plain(elements.join(', '))
     const known = elements.flatMap((id) => surroundings.find(id) ?? [])
     return {
       model,
       rule: position,
       state: 'fixed',
-      message: elements.length === 0 ? this.#rules.list[position]!.title : plain(elements.join(', ')),
+      message: finding === undefined ? named : plain(sentence(this.#report, finding, this.#language)),
       elements: known.map((element) => [element]),
       citations: [],
       fingerprint,
@@ -179,6 +185,16 @@ class Builder {
   }
 }
 
+/** A finding that is gone: with its words where the revision before is at hand, for a baseline keeps none. */
+interface Fixed extends Omit<BaselineEntry, 'model'> {
+  readonly finding?: Finding
+}
+
+function fixedIn(model: ModelReport, { baseline, since }: Report): readonly Fixed[] {
+  if (since === undefined) return baseline?.fixed.filter((entry) => entry.model === baselineName(model)) ?? []
+  return (model.since?.fixed ?? []).map((finding) => ({ ...finding, elements: finding.elements.map(({ id }) => id), finding }))
+}
+
 /** The elements that findings of a model are about and those next to them. */
 class Surroundings {
   readonly elements: PageElement[] = []
@@ -188,7 +204,7 @@ class Surroundings {
   readonly #owners = new Map<string, string>()
   readonly #builder: Pick<Builder, 'relation' | 'kind'>
 
-  constructor(model: ModelReport, fixed: readonly BaselineEntry[], builder: Pick<Builder, 'relation' | 'kind'>) {
+  constructor(model: ModelReport, fixed: readonly Fixed[], builder: Pick<Builder, 'relation' | 'kind'>) {
     this.#builder = builder
     const about = [...model.findings, ...model.accepted.map(({ finding }) => finding)].flatMap(({ elements }) => elements)
     const { nodes, edges } = model.around([...new Set([...about.map(({ id }) => id), ...fixed.flatMap(({ elements }) => elements)])])

@@ -4,8 +4,11 @@ import type { Language } from '../../text.ts'
 import type { WaiverState } from '../define.ts'
 import type { Labels } from './labels.ts'
 
-/** What became of a finding. `fixed`: a baseline knew it, and it is gone. */
+/** What became of a finding. `fixed`: a baseline, or the revision compared with, had it, and it is gone. */
 export type FindingState = 'open' | 'waived' | 'known' | 'fixed'
+
+/** What a reader may filter by: a state, or being new, as some of what is open is. */
+export type FindingFilter = FindingState | 'new'
 
 /** In the order in which they are offered and sorted. */
 export const FINDING_STATES: readonly FindingState[] = ['open', 'waived', 'known', 'fixed']
@@ -65,6 +68,8 @@ export interface PageFinding {
   /** None for what is gone: a baseline does not keep it. */
   readonly severity?: Severity
   readonly state: FindingState
+  /** Whether it is open and was not there before; said only where something is compared with. */
+  readonly isNew?: true
   readonly message: string
   /** The elements it is about: their position in the model, and the words for the field where it shows. */
   readonly elements: readonly (readonly [element: number, field?: string])[]

@@ -10,7 +10,7 @@ import { CAUTION, reasons, remark, totals } from '../statement-words.ts'
 import { clauseName, instrumentName, plain, SEVERITY_WORDS } from '../words.ts'
 import { card } from './card.ts'
 import { waiverFacts } from './data.ts'
-import { FINDING_STATES, type FindingState, PAGE_SEVERITIES, type PageData, type PageFinding } from './define.ts'
+import { FINDING_STATES, type FindingFilter, type FindingState, PAGE_SEVERITIES, type PageData, type PageFinding } from './define.ts'
 import { EVERYTHING, Selection } from './select.ts'
 import { type Child, h, type Markup, toHtml, toScriptJson } from './tree.ts'
 
@@ -271,11 +271,17 @@ function tiles(report: Report, data: PageData, language: Language): Markup {
   const counts = (state: FindingState): number => findings.filter((finding) => finding.state === state).length
   const open = (severity: string): number => findings.filter((finding) => finding.state === 'open' && finding.severity === severity).length
   const unjudged = report.models.reduce((sum, model) => sum + model.unjudged.length, 0)
-  const states: readonly FindingState[] = report.baseline === undefined ? ['waived'] : ['waived', 'known', 'fixed']
+  const isCompared = report.baseline !== undefined || report.since !== undefined
+  const states: readonly FindingState[] = [
+    'waived',
+    ...(report.baseline === undefined ? [] : (['known'] as const)),
+    ...(isCompared ? (['fixed'] as const) : []),
+  ]
   return h(
     'ul',
     { class: 'tiles' },
     PAGE_SEVERITIES.map((severity) => tile(labels[`severity.${severity}`], open(severity), severity, 'severity', severity)),
+    isCompared && tile(labels['state.new'], findings.filter(({ isNew }) => isNew).length, 'new', 'state', 'new'),
     states.map((state) => tile(labels[`state.${state}`], counts(state), state, 'state', state)),
     tile(language === 'vi' ? 'Chưa đủ dữ liệu để xét' : 'Not judged for lack of data', unjudged, 'unjudged'),
   )
@@ -445,7 +451,9 @@ function controls(data: PageData): Markup {
   const option = (value: string, label: string): Markup => h('option', { value }, label)
   const byRule = tally(({ rule }) => rule)
   const ofSubject = [...new Set(rules.map(({ subject }) => subject))].sort()
-  const states = FINDING_STATES.filter((state) => findings.some((finding) => finding.state === state))
+  const isIn = (finding: PageFinding, state: FindingFilter): boolean => (state === 'new' ? finding.isNew === true : finding.state === state)
+  const filters: readonly FindingFilter[] = ['new', ...FINDING_STATES]
+  const states = filters.filter((state) => findings.some((finding) => isIn(finding, state)))
   const sorted = (list: readonly string[]): number[] => list.map((_, at) => at).sort((a, b) => (list[a]! < list[b]! ? -1 : 1))
   const byModel = tally(({ model }) => model)
   const byFile = tally(({ file }) => file)
@@ -491,7 +499,7 @@ function controls(data: PageData): Markup {
               'state',
               state,
               labels[`state.${state}`],
-              count((finding) => finding.state === state),
+              count((finding) => isIn(finding, state)),
             ),
           ),
         ),

@@ -69,6 +69,7 @@ const WORDS = {
   'severity.warning': { vi: 'Cảnh báo', en: 'Warning' },
   'severity.info': { vi: 'Lưu ý', en: 'Note' },
   'state.open': { vi: 'Chưa xử lý', en: 'Open' },
+  'state.new': { vi: 'Mới', en: 'New' },
   'state.waived': { vi: 'Được miễn trừ', en: 'Waived' },
   'state.known': { vi: 'Đã biết từ trước', en: 'Known before' },
   'state.fixed': { vi: 'Đã khắc phục', en: 'Fixed' },

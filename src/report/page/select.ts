@@ -1,6 +1,6 @@
 import type { Severity } from '../../finding/define.ts'
 import { compareCodePoints, fold } from '../../text.ts'
-import { FINDING_STATES, type FindingState, PAGE_SEVERITIES, type PageData, type PageFinding } from './define.ts'
+import { FINDING_STATES, type FindingFilter, PAGE_SEVERITIES, type PageData, type PageFinding } from './define.ts'
 
 export type GroupBy = 'rule' | 'subject' | 'severity' | 'owner' | 'model' | 'file' | 'none'
 export type SortBy = 'severity' | 'place' | 'rule' | 'message'
@@ -9,7 +9,7 @@ export type SortBy = 'severity' | 'place' | 'rule' | 'message'
 export interface Query {
   readonly text: string
   readonly severities: readonly Severity[]
-  readonly states: readonly FindingState[]
+  readonly states: readonly FindingFilter[]
   /** A rule id, or a subject with a slash: `integration/`. */
   readonly rule: string
   readonly model: string
@@ -111,7 +111,7 @@ export class Selection {
     const { id } = rules[finding.rule]!
     return (
       (query.severities.length === 0 || (finding.severity !== undefined && query.severities.includes(finding.severity))) &&
-      (query.states.length === 0 || query.states.includes(finding.state)) &&
+      (query.states.length === 0 || query.states.includes(finding.state) || (finding.isNew === true && query.states.includes('new'))) &&
       (query.rule === '' || (query.rule.endsWith('/') ? id.startsWith(query.rule) : id === query.rule)) &&
       (query.model === '' || models[finding.model]!.key === query.model) &&
       (query.file === '' || (finding.file !== undefined && files[finding.file]!.name === query.file)) &&

@@ -1,6 +1,6 @@
 import { type Finding, SEVERITIES, type Severity } from '../../finding/define.ts'
 import { formatDate, type Language, type Text } from '../../text.ts'
-import { acceptance, expiredWaivers, expiryRemark, NOTHING_CHECKED, overrideWords, wasChecked } from '../acceptance.ts'
+import { acceptance, baselineName, expiredWaivers, expiryRemark, NOTHING_CHECKED, overrideWords, wasChecked } from '../acceptance.ts'
 import type { FailOn, ModelReport, Report, Reporter } from '../define.ts'
 import { SKIP_WORDS } from '../model-words.ts'
 import { counted, SEVERITY_WORDS, sentence } from '../words.ts'
@@ -82,7 +82,7 @@ function suite(model: ModelReport, report: Report, failOn: FailOn, language: Lan
     ...(report.baseline === undefined
       ? []
       : [...report.baseline.fixed, ...report.baseline.stale]
-          .filter((entry) => entry.model === model.id)
+          .filter((entry) => entry.model === baselineName(model))
           .map(
             (entry) =>
               [

@@ -6,7 +6,8 @@ import type { Finding } from '../../../src/finding/define.ts'
 import type { ModelReport, Report } from '../../../src/report/define.ts'
 import { pageData } from '../../../src/report/page/data.ts'
 import { EVERYTHING, type GroupBy, Selection, type SortBy } from '../../../src/report/page/select.ts'
-import { accepted, checked, MINISTRY, multiplied, pageOf } from './sample.ts'
+import { fill } from '../../../src/text.ts'
+import { accepted, checked, countsOf, MINISTRY, multiplied, pageOf } from './sample.ts'
 
 const open: JSDOM[] = []
 
@@ -112,6 +113,46 @@ describe('the HTML report', () => {
     expect(cards(document).length).toBeGreaterThanOrEqual(count)
     await set(document, 'owner', 'Cục Chuyển đổi số')
     expect(cards(document).length).toBeLessThan(count)
+  })
+
+  it('marks what is new one by one, and filters by it', async () => {
+    const report = accepted(await checked())
+    const [model] = report.models as [ModelReport]
+    const reopened = model.waivers.find(({ state }) => state === 'expired')!.findings
+    const document = browser(pageOf(report))
+    const marked = cards(document).filter((card) => card.querySelector('.state.new'))
+    expect(marked).toHaveLength(model.findings.length - reopened.length)
+    await set(document, 'state', 'new')
+    expect(cards(document)).toHaveLength(marked.length)
+    expect(browser(pageOf(await checked())).querySelector('.state.new, #filter [value=new]')).toBeNull()
+  })
+
+  it('since a revision marks what the change brought and tells what it mended in its own words', async () => {
+    const report = await checked()
+    const [model] = report.models as [ModelReport]
+    const [mended, fresh, ...older] = model.findings as [Finding, Finding, ...Finding[]]
+    const since = { new: [fresh.fingerprint], hidden: { error: 0, warning: 0, info: 0 }, fixed: [mended], unjudged: [] }
+    const document = browser(
+      pageOf({
+        ...report,
+        models: [{ ...model, findings: [fresh, ...older], counts: countsOf([fresh, ...older]), since }],
+        since: { revision: 'main', commit: 'a'.repeat(40) },
+      }),
+    )
+    await set(document, 'state', 'new')
+    expect(cards(document).map((card) => card.id)).toEqual([`f-${fresh.fingerprint}-0`])
+    await set(document, 'state', 'new')
+    await set(document, 'state', 'fixed')
+    expect(cards(document)).toHaveLength(1)
+    expect(text(cards(document)[0])).toContain(
+      fill(report.rules.get(mended.rule)!.messages[mended.message.id]!.vi, mended.message.data, 'vi').slice(0, 20),
+    )
+  })
+
+  it('gives no legal basis, and speaks of none, for faults of the text', async () => {
+    const document = browser(pageOf(await checked('id: m\nname: M\nasOf: 2026-11-21\ninclude: [khong-co.yaml]\n')))
+    await set(document, 'rule', 'core/includes-are-found')
+    expect(text(await opened(document, cards(document)[0]))).not.toContain('Căn cứ')
   })
 
   it('groups under headings that count, the gravest first', async () => {

@@ -2,7 +2,7 @@
 import type { Severity } from '../../../finding/define.ts'
 import { fill, formatNumber } from '../../../text.ts'
 import { body, card, ruleIntroduction } from '../card.ts'
-import type { FindingState, PageData } from '../define.ts'
+import type { FindingFilter, PageData } from '../define.ts'
 import { EVERYTHING, type Group, type GroupBy, type Query, Selection, type SortBy } from '../select.ts'
 import { h, type Tree } from '../tree.ts'
 import { toDom } from './dom.ts'
@@ -39,7 +39,7 @@ function readForm(): Query {
   return {
     text: text('text'),
     severities: fields.getAll('severity') as Severity[],
-    states: fields.getAll('state') as FindingState[],
+    states: fields.getAll('state') as FindingFilter[],
     rule: text('rule'),
     model: text('model'),
     file: text('file'),
