@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import schema from '../../schemas/config.schema.json' with { type: 'json' }
 import { loadConfig } from '../../src/check/config.ts'
+import { OBLIGATION_RULES } from '../../src/dossier/obligations.ts'
 import { Fault } from '../../src/fault.ts'
 import { RULES } from '../../src/rules/catalogue.generated.ts'
 import { inFolder, vneaf } from '../cli/terminal.ts'
@@ -126,7 +127,7 @@ describe('the settings file', () => {
   it('is offered by editors with the ids of all rules', () => {
     const ajv = new Ajv2020({ strict: true })
     const validate = ajv.compile(schema)
-    expect(Object.keys(schema.properties.rules.properties).sort()).toEqual(RULES.map(({ id }) => id).sort())
+    expect(Object.keys(schema.properties.rules.properties).sort()).toEqual([...RULES, ...OBLIGATION_RULES].map(({ id }) => id).sort())
     expect(validate({ rules: { 'integration/database-is-connected': 'off', 'own/rule': { severity: { none: 'info' } } } })).toBe(true)
     expect(validate({ rules: { 'integration/database-is-connected': 'of' } })).toBe(false)
   })
