@@ -1,5 +1,5 @@
 /** Where the header of a list stands, and the labels of its columns. */
-import { clean, coveringCells } from '../dossier/read.ts'
+import { type Covering, clean, coveringCells } from '../dossier/read.ts'
 import type { Sheet } from '../workbook/define.ts'
 import { columnName } from '../workbook/define.ts'
 import { fieldOfHeader, plainHeader } from './headers.ts'
@@ -15,20 +15,21 @@ export interface ListHeader {
 }
 
 /** Labels of a row, with those that merged cells put above or upon it. */
-function labelsAt(sheet: Sheet, at: number, covering: ReturnType<typeof coveringCells>): ReadonlyMap<number, string> {
+function labelsAt(sheet: Sheet, at: number, covering: Covering, spanning: Covering): ReadonlyMap<number, string> {
   const row = sheet.rows[at]!
   const labels = new Map<number, string>()
   const taken = new Set<string>()
   for (const column of [...new Set([...row.cells.keys(), ...covering.columnsAt(row.number)])].sort((a, b) => a - b)) {
     const own = clean(row.cells.get(column)?.text ?? covering.at(row.number, column)?.text ?? '').replace(/\s+/g, ' ')
     // Of a label in two rows, "Kết nối" over "Hệ thống" and "Dữ liệu", the upper one is part of the name.
-    const over = clean(covering.at(row.number - 1, column)?.text ?? sheet.rows[at - 1]?.cells.get(column)?.text ?? '').replace(/\s+/g, ' ')
+    const over = clean(spanning.at(row.number - 1, column)?.text ?? '').replace(/\s+/g, ' ')
     const spans = sheet.merges.some(
       ({ fromRow, toRow, fromColumn, toColumn }) =>
         toRow === row.number - 1 && fromRow <= row.number - 1 && fromColumn <= column && toColumn >= column && toColumn > fromColumn,
     )
     if (own === '') continue
-    const label = spans && over !== '' && over !== own && fieldOfHeader(own) === undefined ? `${over} ${own}` : own
+    const joined = spans && over !== '' && over !== own ? `${over} ${own}` : own
+    const label = fieldOfHeader(joined) === undefined && fieldOfHeader(own) !== undefined ? own : joined
     const unique = taken.has(plainHeader(label)) ? `${label} (${columnName(column)})` : label
     taken.add(plainHeader(unique))
     labels.set(column, unique)
@@ -45,12 +46,14 @@ export function headerOf(
   known: (label: string) => boolean,
   row?: number,
 ): (ListHeader & { readonly matched: number }) | undefined {
-  const covering = coveringCells(sheet)
+  // A label is that of the first column it covers; over several it is a part of the labels below it.
+  const covering = coveringCells({ ...sheet, merges: sheet.merges.map((merge) => ({ ...merge, toColumn: merge.fromColumn })) })
+  const spanning = coveringCells(sheet)
   let best: (ListHeader & { readonly matched: number }) | undefined
   for (const [at, { number }] of sheet.rows.entries()) {
     if (row === undefined ? at >= HEADER_WITHIN : number > row) break
     if (row !== undefined && number !== row) continue
-    const labels = labelsAt(sheet, at, covering)
+    const labels = labelsAt(sheet, at, covering, spanning)
     const matched = [...labels.values()].filter(known).length
     if (best === undefined || matched > best.matched) best = { row: number, labels, matched }
   }

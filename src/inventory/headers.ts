@@ -36,7 +36,7 @@ const WORDS: readonly (readonly [InventoryField, RegExp])[] = [
   [
     'connectsTo',
     new RegExp(
-      `${FLOW} ?(du lieu |thong tin )?(voi|den|toi|cho|sang)\\b|^(ten )?(cac )?(he thong|httt|csdl|co so du lieu|phan mem|ung dung|don vi|doi tac)( \\S+){0,3} ${FLOW}$|cung cap (du lieu |thong tin )?cho|gui (du lieu )?(den|cho)|^${FLOW}$|(connects?|connected|integrated|integrates|linked|interfaces?) (to|with)|(shares?|shared|exchanges?|provides data) (data )?(with|to)|^(connected|linked|integrated|target) systems?$|^(integrations?|interfaces|connections?)$`,
+      `${FLOW} ?(du lieu |thong tin )?(voi|den|toi|cho|sang)\\b|^(ten )?(cac )?(he thong|httt|csdl|co so du lieu|phan mem|ung dung|don vi|doi tac)( \\S+){0,3} ${FLOW}$|cung cap (du lieu |thong tin )?cho|gui (du lieu )?(den|cho)|^${FLOW}( (cac )?(he thong|httt|csdl|co so du lieu|phan mem|ung dung))?$|(connects?|connected|integrated|integrates|linked|interfaces?) (to|with)|(shares?|shared|exchanges?|provides data) (data )?(with|to)|^(connected|linked|integrated|target) systems?$|^(integrations?|interfaces|connections?)$`,
     ),
   ],
   ['procedureCode', /^ma( so)? (thu tuc|tthc)|^procedure code$/],
@@ -108,7 +108,7 @@ export function fieldOfHeader(label: string, kind?: ListKind): InventoryField | 
   const plain = plainHeader(label)
   if (NUMBERING.test(plain)) return 'numbering'
   const can = (field: InventoryField): boolean => kind === undefined || fits(kind, field)
-  const own = INVENTORY_FIELDS.find((field) => can(field) && isTerm(field, kind, plain))
+  const own = termsOf(kind).get(plain)
   if (own !== undefined) return own
   for (const text of [plain, barest(label)]) {
     const found = WORDS.find(([field, words]) => words.test(text) && (can(field) || (field !== 'scope' && field !== 'kind')))
@@ -117,11 +117,20 @@ export function fieldOfHeader(label: string, kind?: ListKind): InventoryField | 
   return undefined
 }
 
-/** Whether a header is how the schema calls a field, or the field's own name. */
-function isTerm(field: InventoryField, kind: ListKind | undefined, plain: string): boolean {
-  if (plain === fold(field) || plain === fold(field.replace(/[A-Z]/g, ' $&'))) return true
-  const { vi, en } = fieldTerm(field, kind)
-  return plain === fold(vi) || plain === fold(en)
+const terms = new Map<ListKind | undefined, ReadonlyMap<string, InventoryField>>()
+
+/** How the schema calls its fields, and their own names, folded. */
+function termsOf(kind: ListKind | undefined): ReadonlyMap<string, InventoryField> {
+  const known = terms.get(kind)
+  if (known !== undefined) return known
+  const made = new Map<string, InventoryField>()
+  for (const field of INVENTORY_FIELDS) {
+    if (kind !== undefined && !fits(kind, field)) continue
+    const { vi, en } = fieldTerm(field, kind)
+    for (const text of [field, field.replace(/[A-Z]/g, ' $&'), vi, en]) if (!made.has(fold(text))) made.set(fold(text), field)
+  }
+  terms.set(kind, made)
+  return made
 }
 
 const KIND_WORDS: readonly (readonly [ListKind, RegExp])[] = [

@@ -140,7 +140,7 @@ class Reader {
   #ownerOf(row: ListRow): { readonly name: string; readonly isTitle: boolean } {
     const told = row.cells.get('owner')?.text
     if (told !== undefined && !saysNothing(told))
-      return { name: oneLine(itemsOf(told, columnOf(this.#mapping, 'owner')?.separator)[0] ?? told), isTitle: false }
+      return { name: oneLine(agenciesIn(told, columnOf(this.#mapping, 'owner')?.separator)[0] ?? told), isTitle: false }
     const title = row.section?.replace(/^(?:[IVXLC]+|[A-ZĐ]|\d+)(?:\.\d+)*\s*[.):/]?\s+/, '').trim()
     if (title !== undefined && agencyLevel(title) !== 'other') return { name: oneLine(title), isTitle: true }
     const fallback = this.#mapping.defaults?.owner
@@ -249,37 +249,43 @@ class Reader {
   #identify(records: readonly Described[]): Map<Described, Json> {
     const there = new Map<Described, Json>()
     const elements = [...this.#collections.get(this.#mapping.kind)!].sort((a, b) => compareCodes(String(a['id']), String(b['id'])))
-    const byCode = groupBy(elements, (element) => (typeof element['code'] === 'string' ? element['code'] : undefined))
-    const byName = groupBy(elements, (element) => plain(String(element['name'])))
-    const agencies = new Map(this.#collections.get('agency')!.map((agency) => [String(agency['id']), String(agency['name'])]))
-    const ownerOf = (element: Json): string => plain(agencies.get(String(element['owner'])) ?? '')
+    const agencies = new Map(this.#collections.get('agency')!.map((agency) => [String(agency['id']), plain(String(agency['name']))]))
+    const nameOf = (element: Json): string => plain(String(element['name']))
+    const codeOf = (element: Json): string | undefined => (typeof element['code'] === 'string' ? element['code'] : undefined)
     const taken = new Set<Json>()
-    const claim = (record: Described, candidates: readonly Json[]): void => {
-      const found = there.has(record) ? undefined : candidates.find((one) => !taken.has(one))
-      if (found === undefined) return
-      taken.add(found)
-      there.set(record, found)
-      record.id = String(found['id'])
+    /** Gives each record that has none yet the first element under its key that no other has taken. */
+    const claim = (keyOfElement: (element: Json) => string | undefined, keyOfRecord: (record: Described) => string | undefined): void => {
+      const waiting = groupBy(elements.filter((element) => !taken.has(element)).reverse(), keyOfElement)
+      for (const record of records) {
+        const key = there.has(record) ? undefined : keyOfRecord(record)
+        const found = key === undefined ? undefined : waiting.get(key)?.pop()
+        if (found === undefined) continue
+        taken.add(found)
+        there.set(record, found)
+        record.id = String(found['id'])
+      }
     }
-    const named = (record: Described): readonly Json[] => byName.get(plain(record.name)) ?? []
-    for (const record of records)
-      if (record.code !== undefined)
-        claim(
-          record,
-          (byCode.get(record.code) ?? []).filter((one) => plain(String(one['name'])) === plain(record.name)),
-        )
-    for (const record of records) if (record.code !== undefined) claim(record, byCode.get(record.code) ?? [])
-    const fitting = (record: Described, one: Json): boolean => record.code === undefined || one['code'] === undefined
-    for (const record of records)
-      claim(
-        record,
-        named(record).filter((one) => fitting(record, one) && ownerOf(one) === plain(record.owner)),
-      )
-    for (const record of records)
-      claim(
-        record,
-        named(record).filter((one) => fitting(record, one) && (record.owner === '' || ownerOf(one) === '')),
-      )
+    const join = (...parts: readonly string[]): string => parts.join('\u0001')
+    const coded = (element: Json): string | undefined =>
+      codeOf(element) === undefined ? undefined : join(codeOf(element)!, nameOf(element))
+    claim(coded, ({ code, name }) => (code === undefined ? undefined : join(code, plain(name))))
+    claim(codeOf, ({ code }) => code)
+    const owned = (element: Json): string => join(nameOf(element), agencies.get(String(element['owner'])) ?? '')
+    const uncoded = (element: Json): boolean => codeOf(element) === undefined
+    claim(owned, ({ code, name, owner }) => (code === undefined ? join(plain(name), plain(owner)) : undefined))
+    claim(
+      (element) => (uncoded(element) ? owned(element) : undefined),
+      ({ name, owner }) => join(plain(name), plain(owner)),
+    )
+    // The owner may have been told since, or be told no more.
+    claim(
+      (element) => (uncoded(element) && element['owner'] === undefined ? nameOf(element) : undefined),
+      ({ name }) => plain(name),
+    )
+    claim(
+      (element) => (uncoded(element) ? nameOf(element) : undefined),
+      ({ name, owner }) => (owner === '' ? plain(name) : undefined),
+    )
     const shared = new Map<string, number>()
     for (const { code, name } of records) if (code === undefined) shared.set(slug(name), (shared.get(slug(name)) ?? 0) + 1)
     for (const record of records) {
@@ -351,7 +357,7 @@ class Reader {
   #agencyNames(field: InventoryField, { text }: ListCell): readonly string[] {
     const reading = readingOf(this.#mapping.kind, field)
     if ((reading.as !== 'agency' && reading.as !== 'agencies') || saysNothing(text)) return []
-    const names = itemsOf(text, columnOf(this.#mapping, field)?.separator)
+    const names = agenciesIn(text, columnOf(this.#mapping, field)?.separator)
     return reading.as === 'agency' ? names.slice(0, 1) : names
   }
 
@@ -464,7 +470,7 @@ class Reader {
         const names = this.#agencyNames(field, cell)
         if (names.length === 0) return asWritten()
         if (reading.as === 'agencies') return unique(names.map((name) => this.#agencies.get(plain(name))!))
-        const all = itemsOf(text, columnOf(this.#mapping, field)?.separator)
+        const all = agenciesIn(text, columnOf(this.#mapping, field)?.separator)
         if (all.length > 1) {
           this.#remark(row, cell, 'several-owners', { taken: names[0]!, text })
           asWritten()
@@ -654,6 +660,13 @@ function merged(there: Json | undefined, told: Draft, guesses: Draft): Draft {
   if (assumed.length === 0) delete result['assumed']
   else result['assumed'] = assumed.sort(compareCodePoints)
   return result
+}
+
+/** The agencies that a cell names. A line break inside one name is how people make a long name fit. */
+function agenciesIn(text: string, separator: string | undefined): readonly string[] {
+  const items = itemsOf(text, separator)
+  const isOne = separator === undefined && !text.includes(';') && items.some((item) => agencyLevel(item) === 'other')
+  return isOne ? [oneLine(text)] : items
 }
 
 function keep(kept: Map<string, Set<string>>, label: string, text: string): void {
