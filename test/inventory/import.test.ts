@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { load } from '../../src/load/load.ts'
+import { writeWorkbook } from '../../src/workbook/write.ts'
 import { vneaf as run } from '../cli/terminal.ts'
 import { folder } from '../load/said.ts'
 
@@ -110,6 +111,58 @@ describe('vneaf import of a plain list', () => {
     await run(['import', 'ds.csv', '-o', 'model'], root)
     const [model] = await load([join(root, 'model')], { cwd: root })
     expect(model!.graph.find('system', 'cong-dich-vu-cong')).toMatchObject({ kind: 'website', users: 700 })
+  })
+})
+
+describe('a workbook that is not the form', () => {
+  const book = async (...sheets: readonly (readonly [string, readonly (readonly string[])[]])[]): Promise<Buffer> =>
+    Buffer.from(
+      await writeWorkbook(
+        sheets.map(([name, rows]) => ({ name, columns: rows[0]!.map(() => ({ width: 20 })), rows: rows.map((texts) => ({ texts })) })),
+        'Danh mục',
+      ),
+    )
+  const SYSTEMS = [
+    'Hệ thống',
+    [
+      ['Name', 'Owner', 'Connects to'],
+      ['Portal', 'Sở A', 'Registry'],
+      ['Registry', 'Sở B', ''],
+    ],
+  ] as const
+  const DATABASES = [
+    'CSDL',
+    [
+      ['Tên', 'Cơ quan quản lý'],
+      ['CSDL hộ tịch', 'Sở C'],
+    ],
+  ] as const
+
+  test('is read as a list, one sheet at a time, and the others are named', async () => {
+    const root = folder({ 'a.xlsx': await book(SYSTEMS, DATABASES) })
+    const ran = await run(['import', 'a.xlsx', '-o', 'model', '--lang', 'en'], root)
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    expect(ran.out).toContain('CSDL: This sheet is not read')
+    expect((await run(['import', 'a.xlsx', '-o', 'model', '--sheet', 'CSDL'], root)).code).toBe(0)
+    const [model] = await load([join(root, 'model')], { cwd: root })
+    expect(model!.flaws).toEqual([])
+    expect(model!.graph.all('system').map(({ id }) => id)).toEqual(['portal', 'registry'])
+    expect(model!.graph.all('database').map(({ id }) => id)).toEqual(['csdl-ho-tich'])
+    expect(model!.graph.all('integration').map(({ from, to }) => [from, to])).toEqual([['portal', 'registry']])
+  })
+})
+
+describe('a model with faults', () => {
+  test('takes no list: writing it again would lose what the schema does not know', async () => {
+    const root = folder({ 'ds.csv': LIST })
+    await run(['import', 'ds.csv', '-o', 'model'], root)
+    const file = join(root, 'model/systems.yaml')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('kind: portal', 'kind: portl'))
+    const before = texts(join(root, 'model'))
+    const ran = await run(['import', 'ds.csv', '-o', 'model'], root)
+    expect(ran.code).toBe(2)
+    expect(ran.err).toContain('vneaf check model')
+    expect(texts(join(root, 'model'))).toEqual(before)
   })
 })
 
