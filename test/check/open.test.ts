@@ -12,9 +12,11 @@ import { OBLIGATION_RULES } from '../../src/dossier/obligations.ts'
 import { FINDINGS_HEADER } from '../../src/dossier/read.ts'
 import { load } from '../../src/load/load.ts'
 import type { Report } from '../../src/report/define.ts'
+import github from '../../src/report/reporters/github.ts'
 import json from '../../src/report/reporters/json.ts'
 import junit from '../../src/report/reporters/junit.ts'
 import pretty from '../../src/report/reporters/pretty.ts'
+import sarif from '../../src/report/reporters/sarif.ts'
 import { RULES } from '../../src/rules/catalogue.generated.ts'
 import type { Workbook } from '../../src/workbook/define.ts'
 import { readWorkbook } from '../../src/workbook/read.ts'
@@ -144,6 +146,29 @@ describe('a workbook of form 03', () => {
     expect(both.models.map(({ files, passedOver }) => [...files, ...passedOver])).toEqual([['bo/architecture.yaml'], ['bo/a.xlsm']])
     renameSync(join(inner, 'architecture.yaml'), join(inner, 'kien-truc.yaml'))
     expect((await checked('bo')).models[0]!.passedOver).toEqual([{ file: 'bo/a.xlsm', reason: 'beside-text' }])
+  })
+
+  it('is pointed into by its rows, never beyond the last, wherever a tool asks for a line', async () => {
+    const root = join(import.meta.dirname, '../../docs/guide/mau-03')
+    const name = 'ho-so-quang-tri-co-loi.xlsx'
+    const { sheets } = await readWorkbook(readFileSync(join(root, name)), name)
+    const last = new Map(sheets.map((sheet) => [sheet.name, Math.max(1, ...sheet.rows.map(({ number }) => number))]))
+    const report = await check(await open([name], { cwd: root }), { today: '2026-11-22' })
+    const places = report.models[0]!.findings.map(({ place }) => place)
+    expect(places.some(({ cell }) => cell !== undefined)).toBe(true)
+    for (const { cell, line, column } of places) {
+      if (cell === undefined) expect([line, column]).toEqual([1, 1])
+      else {
+        expect(cell).toMatch(new RegExp(`![A-Z]+${line}$`))
+        expect(line).toBeLessThanOrEqual(last.get(cell.slice(0, cell.lastIndexOf('!')))!)
+      }
+    }
+    const asked = places.map(({ line }) => line).sort((a, b) => a - b)
+    const annotated = [...github.render(report, PRINTED).matchAll(/^::\w+ file=[^,]*,line=(\d+),/gm)].map(([, line]) => Number(line))
+    expect(annotated.sort((a, b) => a - b)).toEqual(asked)
+    const { results } = JSON.parse(sarif.render(report, PRINTED)).runs[0]
+    const regions = results.map(({ locations: [one] }: any) => one.physicalLocation.region.startLine)
+    expect(regions.sort((a: number, b: number) => a - b)).toEqual(asked)
   })
 
   describe('under settings and waivers', () => {
