@@ -98,6 +98,9 @@ const WORDS: readonly (readonly [InventoryField, RegExp])[] = [
   ],
 ]
 
+/** Whose a procedure is; of other things it may be the contractor. */
+const CARRIED_OUT_BY = /^(co quan|don vi)( \S+)? (thuc hien|giai quyet|tiep nhan)/
+
 /** Header without marks of how it is to be filled: `Tên hệ thống (*) (1)`. */
 export const plainHeader = (label: string): string => fold(label.replace(/[([]\s*(?:\d{1,2}|\*+)\s*[)\]]/g, ' '))
 
@@ -110,6 +113,7 @@ export function fieldOfHeader(label: string, kind?: ListKind): InventoryField | 
   const can = (field: InventoryField): boolean => kind === undefined || fits(kind, field)
   const own = termsOf(kind).get(plain)
   if (own !== undefined) return own
+  if (kind === 'service' && CARRIED_OUT_BY.test(plain)) return 'owner'
   for (const text of [plain, barest(label)]) {
     const found = WORDS.find(([field, words]) => words.test(text) && (can(field) || (field !== 'scope' && field !== 'kind')))
     if (found !== undefined) return can(found[0]) ? found[0] : undefined
@@ -143,7 +147,8 @@ const KIND_WORDS: readonly (readonly [ListKind, RegExp])[] = [
 
 /** Kinds of elements that a header, a sheet's name or a title speaks of. */
 export function kindsIn(text: string): readonly ListKind[] {
-  const folded = fold(text)
+  // A slash parts two kinds; folded away it would make one of "hệ thống/CSDL".
+  const folded = fold(text.replace(/[/,;+&]/g, ' va '))
   const kinds = KIND_WORDS.filter(([, words]) => words.test(folded)).map(([kind]) => kind)
   // "Hệ thống mạng", "hệ thống máy chủ": what the system is made of counts.
   if (kinds.length === 2 && kinds.includes('system') && /he thong (mang|may chu|ha tang|csdl|co so du lieu)/.test(folded))

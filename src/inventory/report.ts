@@ -58,7 +58,7 @@ export function listReportText(reading: ListReading, file: string, language: Lan
         count('skipped') > 0 && `${count('skipped')} dòng không phải dữ liệu`,
       ]
     : [
-        `${count('read')} rows read`,
+        `${count('read')} read`,
         count('remarked') > 0 && `${count('remarked')} read with a remark`,
         count('not-read') > 0 && `${count('not-read')} not read`,
         count('skipped') > 0 && `${count('skipped')} no data`,
@@ -68,7 +68,7 @@ export function listReportText(reading: ListReading, file: string, language: Lan
     `${parts.filter(Boolean).join(', ')}.`,
     vi
       ? `Thành ${counts.elements} đối tượng, ${counts.connections} kết nối, ${counts.agencies} cơ quan mới.`
-      : `They make ${counts.elements} elements, ${counts.connections} connections and ${counts.agencies} new agencies.`,
+      : `Elements: ${counts.elements}, connections: ${counts.connections}, new agencies: ${counts.agencies}.`,
   )
   const block = (title: string, remarks: readonly ListRemark[]): void => {
     if (remarks.length === 0) return

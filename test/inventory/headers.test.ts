@@ -43,6 +43,7 @@ const HEADERS: Readonly<Record<string, Readonly<Partial<Record<ListKind, readonl
       'Đơn vị',
       'Đơn vị chủ trì',
     ],
+    service: ['Cơ quan thực hiện', 'Đơn vị giải quyết'],
   },
   operator: { system: ['Đơn vị vận hành', 'Đơn vị quản trị, vận hành', 'Operator', 'Operated by'] },
   dataOwner: { database: ['Cơ quan chủ quản dữ liệu', 'Data owner'] },
@@ -141,6 +142,8 @@ describe('a header of a list', () => {
     ['Tên mạng', ['network']],
     ['Hạ tầng', ['infrastructure']],
     ['Hệ thống và CSDL', ['database', 'system']],
+    ['Tên hệ thống/CSDL', ['database', 'system']],
+    ['Hệ thống máy chủ', ['infrastructure']],
     ['Bảng 1', []],
   ] as const)('“%s” speaks of %j', (text, kinds) => {
     expect(kindsIn(text)).toEqual(kinds)
