@@ -1,7 +1,7 @@
 import { Fault } from '../fault.ts'
 import type { Model, SourceFile } from '../load/load.ts'
 import type { Report } from '../report/define.ts'
-import { citation, rule, SEVERITY_WORDS, sentence } from '../report/words.ts'
+import { citation, remedyOf, SEVERITY_WORDS, sentence } from '../report/words.ts'
 import type { Language } from '../text.ts'
 import type { AnnotatedSheet, Annotation } from '../workbook/annotate.ts'
 
@@ -34,11 +34,10 @@ export async function annotated(
   const notes = new Map<string, Annotation[]>([...headings.keys()].map((sheet) => [sheet, []]))
   const [first] = headings.keys()
   for (const finding of report.models.flatMap(({ findings }) => findings)) {
-    const { remedy } = rule(report, finding)
     const bases = finding.citations.map((one) => citation(one, language)).join('; ')
     const text = [
       `${SEVERITY_WORDS[finding.severity][language].toUpperCase()} ${finding.code}: ${sentence(report, finding, language)}`,
-      `${language === 'vi' ? 'Cần làm' : 'To do'}: ${remedy[language]}`,
+      `${language === 'vi' ? 'Cần làm' : 'To do'}: ${remedyOf(report, finding, language)}`,
       ...(bases === '' ? [] : [`${language === 'vi' ? 'Căn cứ' : 'Basis'}: ${bases}`]),
     ].join('\n')
     const { cell, line, column } = finding.place

@@ -73,7 +73,9 @@ interface Draft extends Unplaced {
 
 /** Checks loaded models: runs the rules, gathers what was wrong with the text, looks up places, and tells what was and was not judged. */
 export async function check(models: readonly Model[], options: CheckOptions): Promise<Report> {
-  const words = wordsOf([...models.flatMap(({ formatRules }) => formatRules), ...(options.rules ?? RULES)])
+  const wording = models.find((model) => model.wording !== undefined)?.wording
+  const rules = (options.rules ?? RULES).map((rule) => (wording === undefined ? rule : { ...rule, remedyInForm: wording(rule.remedy) }))
+  const words = wordsOf([...models.flatMap(({ formatRules }) => formatRules), ...rules])
   const sources = new Map(models.flatMap(({ files }) => files.map((file) => [file.name, file] as const)))
   const reports: ModelReport[] = []
   const missing = missingElements(options.waivers ?? [], models)

@@ -29,11 +29,13 @@ async function openDossier(bytes: Uint8Array, name: string): Promise<Model> {
     import('../load/load.ts'),
     import('../workbook/define.ts'),
   ])
-  const [{ breachesOf, OBLIGATION_RULES }, { BEYOND_THE_FORM }, { SUPPLEMENT_SHEET, SUPPORT_SHEETS, TABLES }] = await Promise.all([
-    import('../dossier/obligations.ts'),
-    import('../dossier/beyond-the-form.ts'),
-    import('../dossier/columns.ts'),
-  ])
+  const [{ breachesOf, OBLIGATION_RULES }, { inForm }, { BEYOND_THE_FORM }, { SUPPLEMENT_SHEET, SUPPORT_SHEETS, TABLES }] =
+    await Promise.all([
+      import('../dossier/obligations.ts'),
+      import('../dossier/wording.ts'),
+      import('../dossier/beyond-the-form.ts'),
+      import('../dossier/columns.ts'),
+    ])
   const tables = readTables(await readWorkbook(bytes, name), name)
   const made = fromBook(tables, { id: slug(name.slice(name.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')) || 'ho-so' })
   const body = readFacts(tables.support[SUPPORT_SHEETS.guide] ?? []).get('body')?.value
@@ -63,6 +65,7 @@ async function openDossier(bytes: Uint8Array, name: string): Promise<Model> {
   const headings = new Map(Object.values(tables.headers).map(({ sheet, row }) => [sheet, row]))
   const model = await loadDocuments([{ source: { name, format: 'table', text: '', placeOf, rowOf, headings }, value: made.document }], {
     formatRules: OBLIGATION_RULES,
+    wording: inForm,
     // With the supplement of an export the workbook says what the form cannot.
     beyondFormat: tables.support[SUPPLEMENT_SHEET] === undefined ? BEYOND_THE_FORM : new Map(),
   })

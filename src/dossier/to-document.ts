@@ -644,7 +644,10 @@ class Reader {
         if (item === undefined || typeof item !== 'number') return facts.placeOf(String(collection ?? ''))
         const place = places.get(String(collection))?.[item]
         if (place?.made !== undefined) return placeIn(place.made, field, index, document, String(collection), item)
-        return place?.row === undefined ? NOWHERE : at(place.row, place.cell)
+        if (place?.row !== undefined) return at(place.row, place.cell)
+        // The body itself is told by the guide sheet, whichever field is asked for.
+        const { id } = (document[String(collection)] as readonly { readonly id?: unknown }[] | undefined)?.[item] ?? {}
+        return place !== undefined && id === header['body'] ? facts.placeOf('body') : NOWHERE
       },
     }
   }

@@ -72,6 +72,8 @@ export interface RuleWords {
   readonly why: Text
   /** What to do, in a sentence. */
   readonly remedy: Text
+  /** The same for whoever has a workbook of the form before them, where one was read. */
+  readonly remedyInForm?: Text
   readonly messages: Readonly<Record<string, Text>>
   /** Clauses that its findings may cite, in force or not. */
   readonly clauses?: readonly { readonly norm: string; readonly locator: string }[]

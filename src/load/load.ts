@@ -6,6 +6,7 @@ import type { Element } from '../model/element.ts'
 import { ArchitectureGraph, type Origin } from '../model/graph.ts'
 import type { ArchitectureDocument } from '../model/types.generated.ts'
 import { nearest } from '../nearest.ts'
+import type { Text } from '../text.ts'
 import { type Flaw, flaw, type IntegrityRule, problemFlaw } from './integrity.ts'
 import { linkFlaws } from './links.ts'
 import { type Format, formatOf, type Parsed, parse } from './parse.ts'
@@ -48,6 +49,8 @@ export interface Model {
   readonly formatRules: readonly FormatRule[]
   /** Flaws that rules of the format tell in the form's own words, and which rules: told only where all of those are turned off. */
   readonly answered?: readonly { readonly flaw: Flaw; readonly by: readonly string[] }[]
+  /** Words a sentence that names fields of a model as the file's own format calls them. */
+  readonly wording?: (sentence: Text) => Text
   /**
    * Messages of rules (`data/data-is-classified.databases`) that rest on what the file's format cannot say, with the field that would tell: not
    * judged, whatever the rule finds.
@@ -127,11 +130,12 @@ export async function loadDocuments(
   {
     flaws = [],
     formatRules = [],
+    wording,
     beyondFormat = new Map(),
-  }: { readonly flaws?: readonly Flaw[] } & Partial<Pick<Model, 'formatRules' | 'beyondFormat'>> = {},
+  }: { readonly flaws?: readonly Flaw[] } & Partial<Pick<Model, 'formatRules' | 'wording' | 'beyondFormat'>> = {},
 ): Promise<Model> {
   const reads = documents.map(({ source, value }) => ({ file: source.name, source, parsed: { value, text: source.text, problems: [] } }))
-  return { ...(await build(reads, flaws, [])), formatRules, beyondFormat }
+  return { ...(await build(reads, flaws, [])), formatRules, beyondFormat, ...(wording === undefined ? {} : { wording }) }
 }
 
 /** Loads a model from an object of the schema's shape. The object is copied. */

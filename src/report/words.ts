@@ -25,6 +25,12 @@ export function rule(report: Pick<Report, 'rules'>, finding: Finding): RuleWords
   return words
 }
 
+/** What to do about a finding: in the words of the form, where it is of a cell. */
+export function remedyOf(report: Pick<Report, 'rules'>, finding: Finding, language: Language): string {
+  const { remedy, remedyInForm } = rule(report, finding)
+  return (finding.place.cell === undefined ? remedy : (remedyInForm ?? remedy))[language]
+}
+
 /** What a finding says, in a language. */
 export function sentence(report: Pick<Report, 'rules'>, finding: Finding, language: Language): string {
   const { messages, terms } = rule(report, finding)

@@ -48,6 +48,8 @@ class Builder {
 
   readonly #report: Report
   readonly #language: Language
+  /** Whether all that was found is in cells of workbooks, so that what to do is told in the words of the form. */
+  readonly #isForm: boolean
   readonly #rules = new Register<PageRule>()
   readonly #citations = new Register<PageCitation>()
   readonly #owners = new Register<string>()
@@ -59,6 +61,8 @@ class Builder {
   constructor(report: Report, language: Language) {
     this.#report = report
     this.#language = language
+    const places = report.models.flatMap((model) => model.findings.map(({ place }) => place))
+    this.#isForm = places.length > 0 && places.every(({ cell }) => cell !== undefined)
     const models: PageModel[] = []
     const findings: PageFinding[] = []
     for (const [at, model] of report.models.entries()) {
@@ -171,7 +175,7 @@ class Builder {
         subject,
         title: words?.title[language] ?? id,
         why: words?.why[language] ?? '',
-        remedy: words?.remedy[language] ?? '',
+        remedy: (this.#isForm ? (words?.remedyInForm ?? words?.remedy) : words?.remedy)?.[language] ?? '',
       }
     })
   }

@@ -2,7 +2,7 @@ import type { Finding } from '../../finding/define.ts'
 import type { Language, Text } from '../../text.ts'
 import { acceptance, expiredWaivers, expiryRemark } from '../acceptance.ts'
 import type { ModelReport, Report, Reporter } from '../define.ts'
-import { citation, plain, rule, SEVERITY_WORDS, sentence } from '../words.ts'
+import { citation, plain, remedyOf, SEVERITY_WORDS, sentence } from '../words.ts'
 
 const STATES = {
   open: { vi: 'chưa khắc phục', en: 'open' },
@@ -42,7 +42,7 @@ const COLUMNS: readonly { readonly head: Text; readonly cell: (row: Row, report:
   },
   {
     head: { vi: 'Việc cần làm', en: 'To do' },
-    cell: ({ finding }, report, language) => (finding === undefined ? '' : rule(report, finding).remedy[language]),
+    cell: ({ finding }, report, language) => (finding === undefined ? '' : remedyOf(report, finding, language)),
   },
   {
     head: { vi: 'Căn cứ', en: 'Basis' },

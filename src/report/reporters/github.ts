@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../../finding/define.ts'
 import { CRASHED, expiredWaivers, expiryRemark, gravestFirst, NOTHING_CHECKED, tally } from '../acceptance.ts'
 import type { Reporter, WaiverReport } from '../define.ts'
 import { headline } from '../headline.ts'
-import { citation, plain, rule, sentence } from '../words.ts'
+import { citation, plain, remedyOf, rule, sentence } from '../words.ts'
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' }
 
@@ -32,7 +32,7 @@ export default {
       const said = [
         `${cell === undefined ? '' : `${cell}: `}${sentence(report, finding, language)}`,
         ...(waiver === undefined ? [] : [expiryRemark(waiver, language)]),
-        words.remedy[language],
+        remedyOf(report, finding, language),
         ...finding.citations.map((one) => citation(one, language)),
       ]
       lines.push(

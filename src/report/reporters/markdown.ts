@@ -19,7 +19,7 @@ import type { BaselineEntry, ModelReport, RenderOptions, Report, Reporter, Waive
 import { headlineParts } from '../headline.ts'
 import { markdownText, markupText } from '../markdown.ts'
 import { frameworkName, noBasis } from '../model-words.ts'
-import { citation, rule, SEVERITY_WORDS, sentence } from '../words.ts'
+import { citation, remedyOf, rule, SEVERITY_WORDS, sentence } from '../words.ts'
 
 /** By this line whoever posts the report finds the comment of an earlier run and replaces it. */
 export const MARKER = '<!-- vneaf-report -->'
@@ -188,7 +188,7 @@ function findings(page: Page, model: ModelReport, report: Report, { language, li
   }
   for (const group of groups.values()) {
     const [first] = group as [Finding, ...Finding[]]
-    const { title, why, remedy } = rule(report, first)
+    const { title, why } = rule(report, first)
     // What is open again is told first, then what a change brought, then what was there before.
     const rank = ({ fingerprint }: Finding): number => (lapsed.has(fingerprint) ? 2 : fresh?.has(fingerprint) ? 1 : 0)
     const ordered = group.toSorted((a, b) => rank(b) - rank(a))
@@ -214,7 +214,7 @@ function findings(page: Page, model: ModelReport, report: Report, { language, li
             : [language === 'vi' ? `- … và ${rest} phát hiện khác cùng quy tắc` : `- … and ${rest} more of this rule`]),
           '',
           `**${WORDS.why[language]}**: ${markdownText(why[language])}<br>`,
-          `**${WORDS.remedy[language]}**: ${markdownText(remedy[language])}${bases.length === 0 ? '' : '<br>'}`,
+          `**${WORDS.remedy[language]}**: ${markdownText(remedyOf(report, first, language))}${bases.length === 0 ? '' : '<br>'}`,
           ...(bases.length === 0 ? [] : [`**${WORDS.basis[language]}**: ${bases.map(markdownText).join('; ')}`]),
         ],
       ),

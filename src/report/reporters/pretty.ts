@@ -19,7 +19,7 @@ import type {
 import { frame, rowFrame } from '../frame.ts'
 import { headline } from '../headline.ts'
 import { DAY_WORDS, frameworkName, kindCounts, noBasis, PASSED_OVER_WORDS, quantity, SKIP_WORDS, TARGET_WORDS } from '../model-words.ts'
-import { citation, counted, plain, rule, SEVERITY_WORDS, sentence } from '../words.ts'
+import { citation, counted, plain, remedyOf, rule, SEVERITY_WORDS, sentence } from '../words.ts'
 
 type Style = Parameters<typeof styleText>[0]
 
@@ -76,7 +76,7 @@ function fileLines(report: Report, findings: readonly Finding[], model: ModelRep
   const lines: string[] = []
   for (const group of groupBy(findings, (finding) => `${finding.rule} ${finding.severity}`).values()) {
     const first = group[0]!
-    const { title, why, remedy } = rule(report, first)
+    const { title, why } = rule(report, first)
     const many = group.length > 1 ? paint('dim', ` (${formatNumber(group.length, language)})`) : ''
     lines.push(
       `  ${paint([STYLES[first.severity], 'bold'] as Style, SEVERITY_WORDS[first.severity][language])}  ${paint('bold', first.code)}  ${plain(title[language])}${many}`,
@@ -99,7 +99,7 @@ function fileLines(report: Report, findings: readonly Finding[], model: ModelRep
     if (bases.length > 0)
       lines.push(...bases.map((basis, at) => (at === 0 ? label('basis', basis) : `${' '.repeat(LABEL_WIDTH + 7)}${basis}`)))
     else if (!first.rule.startsWith('core/')) lines.push(label('basis', noBasis(model, language)))
-    lines.push(label('remedy', plain(remedy[language])), '')
+    lines.push(label('remedy', plain(remedyOf(report, first, language))), '')
   }
   return lines
 }
