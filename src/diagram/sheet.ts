@@ -57,7 +57,7 @@ function captionOf(graph: ArchitectureGraph, view: Titled): Fact[] {
     { name: { vi: 'Phạm vi', en: 'Scope' }, value: body === undefined ? scope : { words: [scope, '–', nameOf(body)] } },
     { name: { vi: 'Phiên bản', en: 'Version' }, value: header.version ?? UNDETERMINED },
     { name: { vi: 'Ngày', en: 'Date' }, value: header.asOf === undefined ? UNDETERMINED : dateText(header.asOf) },
-    { name: { vi: 'Đơn vị xác nhận', en: 'Confirmed by' }, value: UNDETERMINED },
+    { name: { vi: 'Đơn vị xác nhận', en: 'Confirmed by' }, value: header.confirmedBy ?? UNDETERMINED },
   ]
 }
 

@@ -128,17 +128,28 @@ const LISTED: ReadonlyMap<string, Role> = new Map(
   SHIPPED_REFERENCE.nationalPlatforms.flatMap(({ name, role }) => (role === undefined ? [] : [[fold(name.vi), role]])),
 )
 
-/** The role of a platform whose name leaves no doubt: an entry of the national list, or an abbreviation alone, in brackets at its end or right after “nền tảng”. */
+/** What the framework calls the platforms of a ministry or province, when the name does not say that it is the national one. */
+const LOCAL: readonly (readonly [RegExp, Role])[] = [
+  [/^(nen tang|truc)( ket noi)? tich hop( va)?( ket noi)? chia se du lieu\b/, 'lgsp'],
+  [/^nen tang chia se( va)? dieu phoi du lieu\b/, 'ldop'],
+]
+
+/**
+ * The role of a platform whose name leaves no doubt: an entry of the national list, an abbreviation alone, in brackets at its end or right after
+ * “nền tảng”, or the framework's own words for that of a ministry or province.
+ */
 export function platformRole(name: string): Role | undefined {
   const folded = fold(name)
   const listed = LISTED.get(fold(name.replace(/\([^)]*\)/g, '')))
   if (listed !== undefined) return listed
   const [, bracketed = ''] = /\(([^()]*)\)\s*$/.exec(name) ?? []
-  return ABBREVIATIONS.find(
+  const abbreviated = ABBREVIATIONS.find(
     (role) =>
       folded === role ||
       folded === `nen tang ${role}` ||
       folded === `truc ${role}` ||
       (/^(nen tang|truc)\b/.test(folded) && fold(bracketed) === role),
   )
+  if (abbreviated !== undefined || /\b(quoc gia|chinh phu|ndxp|ndop|ngsp)\b/.test(folded)) return abbreviated
+  return LOCAL.find(([pattern]) => pattern.test(folded))?.[1]
 }

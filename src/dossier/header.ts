@@ -14,6 +14,7 @@ export const HEADER_FACTS = [
   { field: 'scope', label: 'Phạm vi' },
   { field: 'version', label: 'Phiên bản hồ sơ' },
   { field: 'asOf', label: 'Ngày của hồ sơ' },
+  { field: 'confirmedBy', label: 'Đơn vị xác nhận' },
   { field: 'state', label: 'Trạng thái mô hình' },
   { field: 'profile', label: 'Khung áp dụng' },
 ] as const

@@ -62,7 +62,7 @@ export function importReportText(from: FromBook, file: string, language: Languag
     }
   }
   const of = (status: string): TableRemark[] => from.rows.filter((row) => row.status === status).flatMap(({ remarks }) => remarks)
-  block(vi ? 'Không đọc được' : 'Not read', of('not-read'))
+  block(vi ? 'Không đọc được, giữ nguyên văn để xuất lại' : 'Not read, kept as written for the next export', of('not-read'))
   block(vi ? 'Đọc kèm lưu ý' : 'Read with a remark', of('remarked'))
   block(vi ? 'Về tệp, trang và cột' : 'On the file, its sheets and columns', from.remarks)
   return `${lines.join('\n')}\n`

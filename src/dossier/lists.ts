@@ -80,6 +80,8 @@ const INDEX = new Map<ListName, ReadonlyMap<string, string>>(
       if (labels.has(key)) return
       others.set(key, others.has(key) && others.get(key) !== value ? undefined : value)
     }
+    // “Quan hệ khác”, “Trạng thái khác”: people choose the word that matters.
+    for (const { value, label } of LISTS[list]) if (/ khác$/i.test(label)) add('Khác', value)
     for (const { value, label } of LISTS[list]) if (label.includes('/')) for (const part of label.split('/')) add(part, value)
     for (const [spelling, value] of Object.entries(SPELLINGS[list] ?? {})) add(spelling, value)
     const known = [...labels, ...[...others].filter((entry): entry is [string, string] => entry[1] !== undefined)]

@@ -18,7 +18,7 @@ import {
   type Surroundings,
 } from './codec.ts'
 import { Ids, slug } from './codes.ts'
-import { type ColumnKey, GAP_COLUMNS, TASK_COLUMNS, type TableName } from './columns.ts'
+import { type ColumnKey, GAP_COLUMNS, TABLES, TASK_COLUMNS, type TableName } from './columns.ts'
 import type { TableCell, TableRemark, TableRow, Tables } from './define.ts'
 import { canonical, mayStand, unflatten } from './fields.ts'
 import {
@@ -152,6 +152,7 @@ class Reader {
   readonly #newAgencies: { id: string; name: string; row: Row | undefined; cell: TableCell | undefined }[] = []
   readonly #status = new Map<Row, { read: boolean; remarks: TableRemark[] }>()
   readonly #state: string | undefined
+  readonly #kept: Row[] = []
 
   constructor(tables: Tables, { supplement = NO_SUPPLEMENT, existing = NO_SUPPLEMENT, facts = NO_FACTS, id }: ToDocumentOptions) {
     this.#tables = tables
@@ -239,6 +240,7 @@ class Reader {
   #leave<I extends RemarkId>(row: Row, id: I, data: RemarkData<I>): void {
     this.#remark(row, undefined, id, data)
     this.#status.get(row)!.read = false
+    this.#kept.push(row)
   }
 
   #around(kind: string, row: Row, column: string): Surroundings {
@@ -703,6 +705,7 @@ class Reader {
         else header[field] = value
       }
     }
+    if (this.#kept.length > 0) header['keptRows'] = this.#kept.map(keptRow)
     header['id'] ??= this.#wishedId ?? (slug(String(header['name'] ?? '')) || 'ho-so')
     return header
   }
@@ -714,6 +717,16 @@ const REFERENCES_OF = new Map(KINDS.map(({ kind }) => [kind as Kind, REFERENCES.
 function bareAgency(id: string, name: string, parent: unknown): Record<string, unknown> {
   const bare = { id, name, level: agencyLevel(name) }
   return parent === undefined ? { ...bare, assumed: ['level'] } : { ...bare, parent, assumed: ['level', 'parent'] }
+}
+
+/** A row that became no element, as it stands. */
+function keptRow({ table, cells, extra }: Row): Record<string, unknown> {
+  const told = Object.entries(cells).map(([column, { text }]) => ({ column, text }))
+  return {
+    sheet: TABLES[table].sheet,
+    ...(told.length === 0 ? {} : { cells: told }),
+    ...(extra.length === 0 ? {} : { extra: extra.map(({ label, text }) => ({ column: label, text })) }),
+  }
 }
 
 /** Whether an agency is no more than a name that a cell told. */

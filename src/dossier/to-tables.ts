@@ -76,10 +76,10 @@ class Writer {
     const tasks = this.#sorted(['task'])
     this.#know(objects, relations, gaps, tasks)
     const tables: Tables = {
-      objects: objects.map((item) => this.#object(item)),
-      relations: this.#relations(relations),
-      mappings: objects.flatMap((item) => this.#mappings(item)),
-      improvements: this.#improvements(gaps, tasks),
+      objects: [...objects.map((item) => this.#object(item)), ...this.#kept('objects')],
+      relations: [...this.#relations(relations), ...this.#kept('relations')].sort(byCode),
+      mappings: [...objects.flatMap((item) => this.#mappings(item)), ...this.#kept('mappings')],
+      improvements: [...this.#improvements(gaps, tasks), ...this.#kept('improvements')],
       headers: Object.fromEntries(Object.values(TABLES).map((table) => [table.name, headerOf(table.name)])),
       remarks: [],
       support: {},
@@ -90,7 +90,10 @@ class Writer {
   /** The dossier's codes: own objects KT, national components QG, other references LQ, communes' CX, relations QH, gaps ND, tasks NV. */
   #assignCodes(): void {
     const graph = this.#graph
-    const owned = graph.elements().flatMap(({ code }) => (code === undefined ? [] : [clean(code)]))
+    const owned = [
+      ...graph.elements().flatMap(({ code }) => (code === undefined ? [] : [clean(code)])),
+      ...this.#kept('relations').flatMap(({ cells }) => cells.code?.text ?? []),
+    ]
     const giver = new CodeGiver(owned)
     const seen = new Map<string, Set<string>>([
       ['gap', new Set()],
@@ -240,7 +243,14 @@ class Writer {
       }
       rows.push(this.#relation([item], [String(item.fields.get('from'))], [String(item.fields.get('to'))]))
     }
-    return rows.sort((a, b) => compareCodes(a.cells.code?.text ?? '', b.cells.code?.text ?? ''))
+    return rows
+  }
+
+  /** Rows that no element was made of, as they were read. */
+  #kept<T extends TableName>(table: T): TableRow<T>[] {
+    return (this.#graph.header.keptRows ?? [])
+      .filter(({ sheet }) => sheet === TABLES[table].sheet)
+      .map(({ cells = [], extra = [] }) => this.#row(table, Object.fromEntries(cells.map(({ column, text }) => [column, text])), extra))
   }
 
   /** The relations that one row can stand for: every source with every target, alike in all else. */
@@ -387,6 +397,9 @@ class Writer {
     return column
   }
 }
+
+const byCode = (a: TableRow<'relations'>, b: TableRow<'relations'>): number =>
+  compareCodes(a.cells.code?.text ?? '', b.cells.code?.text ?? '')
 
 interface Told {
   readonly column: string

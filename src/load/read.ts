@@ -168,11 +168,23 @@ function globbable(files: Files): NonNullable<GlobOptions['fs']> {
 export function readBytes(file: string, shown: string, files: Files = DISK_FILES): Buffer {
   const stat = files.stat(file)
   if (stat === undefined) throw notFound(shown)
+  if (stat.kind === 'folder') {
+    throw new Fault(
+      'unreadable',
+      { vi: `${shown} là thư mục, không phải tệp.`, en: `${shown} is a folder, not a file.` },
+      { vi: 'Ghi đường dẫn tới tệp nằm trong thư mục.', en: 'Name the file inside the folder.' },
+    )
+  }
   if (stat.size > MAX_BYTES) {
     throw new Fault(
       'too-large',
       { vi: `Tệp ${shown} lớn hơn 512 MiB.`, en: `File ${shown} is larger than 512 MiB.` },
-      { vi: 'Chia mô hình thành nhiều tệp và dùng “include”.', en: 'Split the model into several files and use "include".' },
+      formatOf(file) === undefined
+        ? {
+            vi: 'Bỏ những gì không thuộc hồ sơ, hoặc chia thành nhiều tệp.',
+            en: 'Remove what is no part of the dossier, or split the file.',
+          }
+        : { vi: 'Chia mô hình thành nhiều tệp và dùng “include”.', en: 'Split the model into several files and use "include".' },
     )
   }
   try {
@@ -238,8 +250,8 @@ const nothingIn = (path: string): Fault =>
   new Fault(
     'no-input',
     {
-      vi: `Thư mục “${path}” không có tệp mô hình (.yaml, .yml, .json).`,
-      en: `Folder "${path}" holds no model file (.yaml, .yml, .json).`,
+      vi: `Thư mục “${path}” không có tệp mô hình (.yaml, .yml, .json) hay sổ Mẫu số 03 (.xlsx).`,
+      en: `Folder "${path}" holds no model file (.yaml, .yml, .json) and no workbook of form 03 (.xlsx).`,
     },
     {
       vi: 'Chưa có gì được kiểm tra. Tạo mô hình mẫu bằng “vneaf init”.',
@@ -260,5 +272,13 @@ const wrongEnding = (path: string): Fault =>
     : new Fault(
         'not-found',
         { vi: `“${path}” không phải tệp mô hình.`, en: `"${path}" is not a model file.` },
-        { vi: 'Tệp mô hình có đuôi .yaml, .yml hoặc .json.', en: 'A model file ends in .yaml, .yml or .json.' },
+        /\.(xls|xlsb|ods)$/i.test(path)
+          ? {
+              vi: 'Mở bảng tính và lưu thành “Excel Workbook (.xlsx)” rồi kiểm tra tệp ấy.',
+              en: 'Open the spreadsheet, save it as "Excel Workbook (.xlsx)" and check that file.',
+            }
+          : {
+              vi: 'Tệp mô hình có đuôi .yaml, .yml hoặc .json; sổ Mẫu số 03 có đuôi .xlsx.',
+              en: 'A model file ends in .yaml, .yml or .json; a workbook of form 03 in .xlsx.',
+            },
       )

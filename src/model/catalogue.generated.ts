@@ -89,13 +89,16 @@ export const KEYED_LISTS: Readonly<Record<string, readonly string[]>> = {
   'dossier.extra': ['column'],
   'waivers': ['rule'],
   'document.sources': ['id'],
+  'document.keptRows': ['sheet'],
+  'document.keptRows.cells': ['column'],
+  'document.keptRows.extra': ['column'],
 }
 
 /** Fields that name elements by id without being a reference of the graph; written like the keys of `KEYED_LISTS`. */
 export const MENTIONS: readonly string[] = ['gap.pairs.task', 'waiver.elements', 'dossier.sharesRow']
 
 /** Keys of a document that are not collections. */
-export const HEADER_KEYS = ['$schema', 'id', 'name', 'nameEn', 'scope', 'body', 'asOf', 'profile', 'version', 'state', 'issuedFramework', 'sources', 'include'] as const
+export const HEADER_KEYS = ['$schema', 'id', 'name', 'nameEn', 'scope', 'body', 'asOf', 'profile', 'version', 'confirmedBy', 'state', 'issuedFramework', 'sources', 'keptRows', 'include'] as const
 
 /** Names of the framework profiles, oldest first. */
 export const PROFILES = ['vn-egov-1.0', 'vn-egov-2.0', 'vn-egov-3.0', 'vn-egov-4.0', 'vn-digital-1.0'] as const

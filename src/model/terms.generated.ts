@@ -302,6 +302,7 @@ export const FIELD_TERMS: Readonly<Record<string, Text>> = {
   'document.asOf': {"vi":"Ngày của mô hình","en":"As of"},
   'document.profile': {"vi":"Khung áp dụng","en":"Framework profile"},
   'document.version': {"vi":"Phiên bản","en":"Version"},
+  'document.confirmedBy': {"vi":"Đơn vị xác nhận","en":"Confirmed by"},
   'document.state': {"vi":"Trạng thái","en":"State"},
   'document.issuedFramework': {"vi":"Kiến trúc đã ban hành","en":"Issued architecture"},
   'document.issuedFramework.status': {"vi":"Tình trạng","en":"Status"},
@@ -318,6 +319,14 @@ export const FIELD_TERMS: Readonly<Record<string, Text>> = {
   'document.sources.date': {"vi":"Thời điểm","en":"Point in time"},
   'document.sources.url': {"vi":"Địa chỉ","en":"Address"},
   'document.sources.note': {"vi":"Ghi chú","en":"Note"},
+  'document.keptRows': {"vi":"Dòng giữ nguyên văn","en":"Rows kept as written"},
+  'document.keptRows.sheet': {"vi":"Bảng","en":"Table"},
+  'document.keptRows.cells': {"vi":"Ô","en":"Cells"},
+  'document.keptRows.cells.column': {"vi":"Cột","en":"Column"},
+  'document.keptRows.cells.text': {"vi":"Nội dung ô","en":"Text"},
+  'document.keptRows.extra': {"vi":"Cột thêm","en":"Further columns"},
+  'document.keptRows.extra.column': {"vi":"Cột","en":"Column"},
+  'document.keptRows.extra.text': {"vi":"Nội dung ô","en":"Text"},
   'document.include': {"vi":"Gộp tệp","en":"Include"},
 }
 

@@ -41,6 +41,10 @@ export interface ArchitectureDocument {
    */
   version?: string
   /**
+   * The unit that confirms the dossier; name a unit, not a person. Printed on diagrams and on sheet HUONG_DAN.
+   */
+  confirmedBy?: string
+  /**
    * State
    */
   state?: 'as-is' | 'to-be'
@@ -107,6 +111,47 @@ export interface ArchitectureDocument {
      * Note
      */
     note?: string
+  }[]
+  /**
+   * Rows of a workbook of form 03 of which no element could be made, such as a relation without one end; exported again as they were.
+   *
+   * Items: Row kept as written
+   */
+  keptRows?: {
+    /**
+     * Table
+     */
+    sheet: 'DM_DOITUONG' | 'QH_KETNOI' | 'ANHXA' | 'HOANTHIEN_NV'
+    /**
+     * Columns of the form, by their names in the tool.
+     *
+     * Items: Cells
+     */
+    cells?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
+    /**
+     * Columns that the form does not have.
+     *
+     * Items: Further columns
+     */
+    extra?: {
+      /**
+       * Column
+       */
+      column: string
+      /**
+       * Text
+       */
+      text: string
+    }[]
   }[]
   /**
    * Relative paths of the model's other files; * is allowed.
@@ -3366,7 +3411,7 @@ export interface Service {
   /**
    * ASCII kebab-case; stable across versions. Id of: agency.
    */
-  owner: string
+  owner?: string
   /**
    * ASCII kebab-case; stable across versions. Id of: system.
    */

@@ -119,7 +119,7 @@ export const models: fc.Arbitrary<Json> = fc.gen().map((g) => {
   }
   const document: Json = { id: 'mo-hinh', name: 'Mô hình' }
   for (const [name, schema] of Object.entries(BUNDLE['properties'] as Json)) {
-    if (['$schema', 'id', 'include'].includes(name) || KINDS.some(({ collection }) => collection === name)) continue
+    if (['$schema', 'id', 'include', 'keptRows'].includes(name) || KINDS.some(({ collection }) => collection === name)) continue
     if (g(fc.boolean)) document[name] = anyValue(schema as Json, g, ids, name === 'body' ? ['agency'] : undefined)
   }
   let object = 0

@@ -57,6 +57,13 @@ describe('lists of the form', () => {
     expect(matchValues('usageScope', text)).toEqual({ values, unknown })
   })
 
+  test('“Khác” alone is the value that ends in it', () => {
+    expect(matchValue('relationKind', 'Khác')).toBe('other')
+    expect(matchValue('relationStatus', 'khác')).toBe('other')
+    expect(matchValue('lifecycle', 'Khác')).toBe('other')
+    expect(matchValue('objectType', 'Khác')).toBe('other')
+  })
+
   test('a slip is answered with the value meant, nonsense with none', () => {
     expect(suggestion('lifecycle', 'Đang vận hàng')).toBe('Đang vận hành')
     expect(suggestion('lifecycle', 'xanh lá cây')).toBeUndefined()

@@ -301,8 +301,8 @@ const dossiers = fc
     improvements: rowsOf('improvements', 4),
   })
   .map(({ objects, relations, mappings, improvements }) => {
-    // A service without an owner is no element of the schema; three objects are there for the others to point at.
-    const named = [...objects, {}, {}, {}].map((row) => ({ ...row, name: 'Kho A', owner: 'Sở A' }))
+    // Three objects are there for the others to point at.
+    const named = [...objects, {}, {}, {}].map((row) => ({ ...row, name: 'Kho A' }))
     return {
       objects: coded(named, 'objects', 'code'),
       relations: coded(relations, 'relations', 'code'),
@@ -366,5 +366,62 @@ describe('an agency that only cells name', () => {
     ['Trung tâm Viễn thông', undefined],
   ])('is put below the province by its name where it owns nothing: %s', (operator, parent) => {
     expect(parentOf(operator, [owned('Bản ghi gốc', 'Văn phòng UBND tỉnh', { operator })])).toBe(parent)
+  })
+})
+
+test('rows that no element is made of are kept, and come back as they were', async () => {
+  const rows = {
+    objects: [{ code: 'KT-1', name: 'Kho A', type: 'CSDL/tài sản dữ liệu' }, { note: 'dòng chỉ có ghi chú' }],
+    relations: [
+      { code: 'QH-1', from: 'KT-1', kind: 'Kết nối kỹ thuật', note: 'chưa rõ đích' },
+      { code: 'QH-2', from: 'KT-1', kind: 'Phụ thuộc', to: 'KT-1' },
+    ],
+    mappings: [{ code: 'KT-9', general: 'Khối dữ liệu', 'Cột riêng': 'x' }, { general: 'Khối hạ tầng' }],
+    improvements: [{ lead: 'Sở A', note: 'chưa có mã' }],
+  }
+  const { document, rows: status } = read(rows)
+  expect(status.filter((row) => row.status === 'not-read')).toHaveLength(5)
+  const { graph, flaws } = await loadObject(JSON.parse(JSON.stringify(document)))
+  expect(flaws).toEqual([])
+  const { tables } = toTables(graph)
+  for (const table of Object.keys(rows) as TableName[]) expect(saidBy(tables[table])).toEqual(rows[table as keyof typeof rows])
+})
+
+test('a code that a kept row has is given to no other', async () => {
+  const { document } = read({
+    objects: [{ code: 'KT-1', name: 'A' }],
+    relations: [
+      { from: 'KT-1', to: 'KT-1' },
+      { code: 'QH-1', from: 'KT-1' },
+    ],
+  })
+  const { graph } = await loadObject(JSON.parse(JSON.stringify(document)))
+  expect(saidBy(toTables(graph).tables.relations).map((row) => row['code'])).toEqual(['QH-1', 'QH-2'])
+})
+
+test('a service whose owner is left blank or not yet known is read like any other object', async () => {
+  const { document } = read({
+    objects: [
+      { code: 'KT-1', name: 'Dịch vụ A', type: 'Dịch vụ số' },
+      { code: 'KT-2', name: 'Dịch vụ B', type: 'Dịch vụ số', owner: 'Chưa xác định' },
+    ],
+  })
+  const { graph, flaws } = await loadObject(JSON.parse(JSON.stringify(document)))
+  expect(flaws).toEqual([])
+  expect(saidBy(toTables(graph).tables.objects).map((row) => row['owner'])).toEqual([undefined, 'Chưa xác định'])
+})
+
+describe('the role of a platform', () => {
+  test.each([
+    ['Nền tảng tích hợp, chia sẻ dữ liệu của tỉnh', 'lgsp'],
+    ['Nền tảng tích hợp và chia sẻ dữ liệu cấp bộ', 'lgsp'],
+    ['Trục kết nối, tích hợp, chia sẻ dữ liệu tỉnh A', 'lgsp'],
+    ['Nền tảng chia sẻ, điều phối dữ liệu cấp tỉnh', 'ldop'],
+    ['Nền tảng tích hợp, chia sẻ dữ liệu quốc gia', 'ndxp'],
+    ['Nền tảng tích hợp, chia sẻ dữ liệu của Đại học Quốc gia', undefined],
+    ['Nền tảng phân tích dữ liệu', undefined],
+  ])('“%s”', (name, role) => {
+    const { document } = read({ objects: [{ code: 'KT-1', name, type: 'Nền tảng số' }] })
+    expect((document['systems'] as { platformRole?: string }[])[0]!.platformRole).toBe(role)
   })
 })

@@ -312,7 +312,10 @@ describe('faults of the caller', () => {
     const cwd = folder({ 'm/readme.txt': 'x' })
     expect(await faultOf(cwd, 'm')).toMatchObject({
       code: 'no-input',
-      text: { vi: 'Thư mục “m” không có tệp mô hình (.yaml, .yml, .json).', en: 'Folder "m" holds no model file (.yaml, .yml, .json).' },
+      text: {
+        vi: 'Thư mục “m” không có tệp mô hình (.yaml, .yml, .json) hay sổ Mẫu số 03 (.xlsx).',
+        en: 'Folder "m" holds no model file (.yaml, .yml, .json) and no workbook of form 03 (.xlsx).',
+      },
     })
     expect(await faultOf(cwd)).toMatchObject({
       code: 'no-input',
