@@ -18,8 +18,8 @@ const COLUMNS = ['Bảng', 'Mã', 'Dòng thứ', 'Bản ghi thứ', 'Trường',
 /** Characters of a value in one cell; longer values go on in further rows. */
 const PART_LENGTH = 30_000
 
-/** Header keys that say how files lie, not what the model is, and the rows that stand in the tables themselves. */
-const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['$schema', 'include', 'keptRows'])
+/** Header keys that say how files lie, not what the model is. */
+const OF_FILES: ReadonlySet<string> = new Set(['$schema', 'include'])
 
 export interface SupplementOptions {
   /** Tell every fact of the header, also those that HUONG_DAN tells: for a model's folder, which a workbook without that sheet may come into. */
@@ -72,11 +72,12 @@ export function supplementOf(graph: ArchitectureGraph, made: ToTables, { wholeHe
     // A guess that the supplement replaces is one no more, so what remains assumed has to be told.
     if (isGuessReplaced || !same(assumed, one.fields.get('assumed'))) add(one, { field: 'assumed', governing: undefined, value: assumed })
   }
-  const headed = HEADER_KEYS.filter((key) => !TOLD_ELSEWHERE.has(key)).flatMap((field): SupplementEntry[] => {
+  const headed = HEADER_KEYS.filter((key) => !OF_FILES.has(key)).flatMap((field): SupplementEntry[] => {
     const value = header[field]
     if (!wholeHeader && canonical(value) === canonical(read.document[field])) return []
     if (value === undefined && field === 'id') return []
-    const text = facts.get(field)?.text
+    // Kept rows stand in the tables, and what is said of them holds as long as the same rows are there.
+    const text = field === 'keptRows' ? canonical(read.document[field] ?? []) : facts.get(field)?.text
     return [{ field, governing: text === undefined ? undefined : governingMark(text), value }]
   })
   return { rows, elements, header: headed }
@@ -154,7 +155,7 @@ export function readSupplement(lines: readonly (readonly string[])[]): ReadSuppl
     const kind = KIND_OF.get(table)
     if (broken) ignored.push(start + 1)
     else if (table === 'header') {
-      if ((HEADER_KEYS as readonly string[]).includes(field) && !TOLD_ELSEWHERE.has(field)) header.push(entry)
+      if ((HEADER_KEYS as readonly string[]).includes(field) && !OF_FILES.has(field)) header.push(entry)
       else ignored.push(start + 1)
     } else if (kind !== undefined && !ROW_KINDS.has(kind) && code !== '' && (field === 'id' || mayStand(kind, field) || isList(field))) {
       const key = `${table} ${code}`

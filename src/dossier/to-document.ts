@@ -697,15 +697,16 @@ class Reader {
       if (fact === undefined) continue
       header[field] = field === 'body' ? this.#agency(String(fact.value), undefined, undefined) : fact.value
     }
+    const kept = this.#kept.map(keptRow)
+    if (kept.length > 0) header['keptRows'] = kept
     for (const { header: entries } of [this.#supplement, this.#existing]) {
       for (const { field, governing, value } of entries) {
-        const fact = this.#facts.get(field)
-        if (governing !== undefined && fact !== undefined && governing !== governingMark(fact.text)) continue
+        const text = field === 'keptRows' ? canonical(kept) : this.#facts.get(field)?.text
+        if (governing !== undefined && text !== undefined && governing !== governingMark(text)) continue
         if (value === undefined) delete header[field]
         else header[field] = value
       }
     }
-    if (this.#kept.length > 0) header['keptRows'] = this.#kept.map(keptRow)
     header['id'] ??= this.#wishedId ?? (slug(String(header['name'] ?? '')) || 'ho-so')
     return header
   }
