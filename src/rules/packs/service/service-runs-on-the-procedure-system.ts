@@ -89,6 +89,10 @@ export default defineRule({
     for (const service of graph.all('service')) {
       const body = ownerBody(graph, service)
       if (!inService(graph, service) || service.recordType === 'reference' || notApplicable(service, 'system')) continue
+      if (body === undefined) {
+        report.unknown(service, 'owner')
+        continue
+      }
       if (!isBound(body) || !answersFor(graph, body)) continue
       const system = graph.target(service, 'system')
       if (system === undefined) {
