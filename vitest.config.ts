@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // On a machine of two cores one would stand idle.
+    maxWorkers: '100%',
     reporters: process.env['CI'] ? ['dot'] : ['default'],
   },
 })
