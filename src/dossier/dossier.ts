@@ -155,7 +155,8 @@ export class Dossier {
     const objects = ids.flatMap((id) => this.#rows.get(id) ?? [])
     const byName = loose.flatMap((one) => {
       const object = objects.find(({ cells }) => cells.code?.text === one.code)
-      return object !== undefined && fold(one.text) === fold(object.cells.name?.text ?? '') ? [object] : []
+      // A text without letters folds to nothing, as does a name that is not there.
+      return object?.cells.name !== undefined && fold(one.text) === fold(object.cells.name.text) ? [object] : []
     })
     return { objects, unknown, byName }
   }
