@@ -9,41 +9,67 @@ export const LAYERS = [
     rooms: {
       'fault.ts': "the caller's mistakes",
       'model/': 'the typed graph and the questions it answers',
-      'norms/': 'legal instruments as data, and which are in force on a day',
-      'reference/': 'reference data that rules consult',
+      'framework/': 'what a national framework is: instruments and clauses, and which are in force on a day',
     },
   },
   {
     floor: 3,
     rooms: {
       'finding/': 'what a finding is, its identity and order',
+      'vn/profiles.ts': 'the versions of the national framework of Viet Nam',
+      'vn/norms/': 'its legal instruments as data',
+      'vn/reference/': 'its reference data that rules consult',
+    },
+  },
+  {
+    floor: 4,
+    rooms: {
       'diagram/': 'graph to picture to Mermaid',
       'diff/': 'two graphs to the changes between them',
       'workbook/': 'spreadsheet files and plain lists to sheets of cells and back',
     },
   },
   {
-    floor: 4,
+    floor: 5,
     rooms: {
       'load/': 'text on disk to graph',
-      'rules/': 'what a rule is, the engine, the rules',
-      'dossier/': 'the tables of form 03 to a model and back, and the obligations of the form',
-      'inventory/': 'plain lists with a mapping of their headers to a model',
+      'sources/read.ts': 'files on disk',
+      'rules/': 'what a rule is, the engine',
+      'vn/figures/': 'the official figures of form 02',
+      'vn/form/': 'the tables of form 03 to a model and back, and the obligations of the form',
+      'vn/inventory/': 'plain lists with a mapping of their headers to a model',
       'report/': 'findings to text',
     },
   },
-  { floor: 5, rooms: { 'check/': 'the one pipeline from paths to a report' } },
-  { floor: 6, rooms: { 'index.ts': 'the public door', 'testing.ts': 'for authors of rule packs' } },
-  { floor: 7, rooms: { 'cli/': 'the terminal' } },
+  {
+    floor: 6,
+    rooms: {
+      'vn/rules/': 'the rules of the national framework',
+      'vn/views/': 'the official figures by name',
+    },
+  },
+  { floor: 7, rooms: { 'vn/rules.ts': 'the shipped rules, by id', 'vn/views.ts': 'every view by name' } },
+  { floor: 8, rooms: { 'check/': 'the one pipeline from models to a report' } },
+  {
+    floor: 9,
+    rooms: {
+      'compare/': 'two sides of a change',
+      'comply/': 'statements by clause',
+      'settings/': 'the settings files of users, and their rule packs',
+    },
+  },
+  { floor: 10, rooms: { 'sources/': 'paths and Git revisions to models' } },
+  { floor: 11, rooms: { 'index.ts': 'the public door', 'testing.ts': 'for authors of rule packs' } },
+  { floor: 12, rooms: { 'cli/': 'the terminal' } },
 ]
 
-/** Rooms of one floor that may know each other, and why. */
+/** Rooms of one floor that may know each other, or of a higher one, and why. */
 export const DOORS = [
-  { from: 'norms/', to: 'model/', why: 'a framework profile is a value of the schema' },
-  { from: 'reference/', to: 'norms/', why: 'reference data carry marks and citations' },
-  { from: 'inventory/', to: 'dossier/', why: 'plain lists are cleaned, dated, guessed at and given ids as the form is' },
-  { from: 'reference/', to: 'model/', why: 'reference data name kinds and fields' },
+  { from: 'load/', to: 'sources/read.ts', why: 'files are named and read as they are loaded' },
+  { from: 'sources/read.ts', to: 'load/', why: 'what is no text is told before it is loaded' },
+  { from: 'vn/profiles.ts', to: 'vn/norms/', why: 'a version is in force while its instrument is' },
+  { from: 'vn/inventory/', to: 'vn/form/', why: 'plain lists are cleaned, dated, guessed at and given ids as the form is' },
 ]
 
 /** Folders of src/ that may touch the disk. */
-export const DISK = ['load/read.ts', 'check/', 'cli/']
+export const DISK = ['sources/', 'settings/', 'check/', 'cli/']

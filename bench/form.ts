@@ -1,7 +1,7 @@
 /** A seeded dossier of any size as a workbook of form 03: what a nation-wide inventory would look like. */
-import { type ColumnKey, SUPPORT_SHEETS, TABLES, type TableName } from '../src/dossier/columns.ts'
-import { LISTS } from '../src/dossier/lists.ts'
-import { SLOTS } from '../src/reference/layers.ts'
+import { type ColumnKey, SUPPORT_SHEETS, TABLES, type TableName } from '../src/vn/form/columns.ts'
+import { LISTS } from '../src/vn/form/lists.ts'
+import { SLOTS } from '../src/vn/reference/layers.ts'
 import { writeWorkbook } from '../src/workbook/write.ts'
 
 export interface FormSize {

@@ -1,7 +1,7 @@
 /** Every rule at N and 4N elements: time must grow about as the model does. */
 import { ArchitectureGraph } from '../src/model/graph.ts'
-import { RULES } from '../src/rules/catalogue.generated.ts'
 import { runRules } from '../src/rules/run.ts'
+import { RULES } from '../src/vn/rules.generated.ts'
 import { country } from './country.ts'
 
 /** Below this (milliseconds at 4N) a rule is too quick for its growth to be told from noise. */

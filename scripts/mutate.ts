@@ -8,9 +8,9 @@ import { KINDS } from '../src/model/catalogue.generated.ts'
 import type { Element, Kind } from '../src/model/element.ts'
 import { ArchitectureGraph } from '../src/model/graph.ts'
 import type { ArchitectureDocument } from '../src/model/types.generated.ts'
-import { profileOn } from '../src/norms/frameworks.ts'
-import { RULES } from '../src/rules/catalogue.generated.ts'
 import { runRules } from '../src/rules/run.ts'
+import { profileOn } from '../src/vn/profiles.ts'
+import { RULES } from '../src/vn/rules.generated.ts'
 import { fieldsOf, readSchemas, resolved } from './gen/schema.ts'
 
 type Json = Record<string, any>

@@ -6,16 +6,11 @@
 import { resolve } from 'node:path'
 import { type Baseline, entriesOf, printBaseline, readBaseline } from './check/baseline.ts'
 import { check as checkModels, type CheckOptions as PipelineOptions } from './check/check.ts'
-import { compare as compareSides, compareStates } from './check/compare.ts'
-import { comply as complyWith } from './check/comply.ts'
-import { type Config, loadConfig, type Settings } from './check/config.ts'
 import { type ExitCode, exitCode, statementExitCode } from './check/exit.ts'
-import { open } from './check/open.ts'
+import { compare as compareSides, compareStates } from './compare/compare.ts'
+import { comply as complyWith } from './comply/comply.ts'
 import { say, type View } from './diagram/define.ts'
-import { VIEWS } from './diagram/views.generated.ts'
 import { Fault } from './fault.ts'
-import type { ListKind, Mapping } from './inventory/define.ts'
-import type { ListReading } from './inventory/inventory.ts'
 import type { Model } from './load/load.ts'
 import type { Comparison } from './report/comparison.ts'
 import { COMPARISONS } from './report/comparisons.generated.ts'
@@ -23,24 +18,29 @@ import type { FailOn, Report } from './report/define.ts'
 import { REPORTERS } from './report/reporters.generated.ts'
 import type { StatementRenderer, Statements } from './report/statement.ts'
 import { STATEMENTS } from './report/statements.generated.ts'
-import { RULES } from './rules/catalogue.generated.ts'
 import type { CataloguedRule } from './rules/define.ts'
+import { type Config, loadConfig, type Settings } from './settings/config.ts'
+import { open } from './sources/open.ts'
 import type { Language } from './text.ts'
+import type { ListKind, Mapping } from './vn/inventory/define.ts'
+import type { ListReading } from './vn/inventory/inventory.ts'
+import { RULES } from './vn/rules.generated.ts'
+import { VIEWS } from './vn/views.ts'
 
 export type { FileSeverities, OwnSeverity, SeverityChoice } from './check/severities.ts'
 export type { OwnWaiver } from './check/waivers.ts'
 export type * from './diff/define.ts'
 
-import type { TableRemark } from './dossier/define.ts'
-import type { RowStatus } from './dossier/to-document.ts'
-import { readBytes } from './load/read.ts'
 import type { ArchitectureDocument } from './model/types.generated.ts'
+import { readBytes } from './sources/read.ts'
 import { VERSION } from './version.generated.ts'
+import type { TableRemark } from './vn/form/define.ts'
+import type { RowStatus } from './vn/form/to-document.ts'
 
 export { Fault, type FaultCode } from './fault.ts'
 export type { Citation, Finding, Place, RuleWords, Severity, Subject } from './finding/define.ts'
-export type { ListCell, ListKind, ListRemark, ListRowStatus, MappedColumn, Mapping } from './inventory/define.ts'
-export type { InventoryField } from './inventory/fields.ts'
+export { inForce } from './framework/in-force.ts'
+export type { Clause, Mark, MarkedDate, Norm } from './framework/norm.ts'
 export { loadObject, loadText, type Model, type SourceFile } from './load/load.ts'
 export { type End, integrationsOf, platformsOf, workingIntegrationsOf } from './model/connection.ts'
 export type { Element, Header, Kind, ListField, Profile, ReferenceField, SingleField, TargetKind } from './model/element.ts'
@@ -51,11 +51,6 @@ export { isConnected } from './model/reach.ts'
 export { inService, notApplicable, works } from './model/service.ts'
 export { type TargetState, type TargetStatus, targetStatus } from './model/targets.ts'
 export type * from './model/types.generated.ts'
-export type { Clause, Mark, MarkedDate, Norm } from './norms/define.ts'
-export { profileOn } from './norms/frameworks.ts'
-export { inForce } from './norms/in-force.ts'
-export { NORMS, type NormId } from './norms/norms.ts'
-export { type OwnReference, type ReferenceData, type ReferenceList, SHIPPED_REFERENCE, withOwn } from './reference/reference.ts'
 export type { Comparison, FindingChanges, ModelComparison } from './report/comparison.ts'
 export type {
   AcceptedFinding,
@@ -86,6 +81,11 @@ export {
   type Statement as RuleStatement,
 } from './rules/define.ts'
 export type { Language, Term, Text, Value } from './text.ts'
+export type { ListCell, ListKind, ListRemark, ListRowStatus, MappedColumn, Mapping } from './vn/inventory/define.ts'
+export type { InventoryField } from './vn/inventory/fields.ts'
+export { NORMS, type NormId } from './vn/norms/norms.ts'
+export { profileOn } from './vn/profiles.ts'
+export { type OwnReference, type ReferenceData, type ReferenceList, SHIPPED_REFERENCE, withOwn } from './vn/reference/reference.ts'
 export type { Baseline, Config, ExitCode, RowStatus, Settings, TableRemark }
 export { exitCode, RULES, statementExitCode }
 
@@ -263,8 +263,8 @@ export async function importDossier(
 ): Promise<ImportedDossier> {
   const [{ readWorkbook }, { readTables }, { fromBook }] = await Promise.all([
     import('./workbook/read.ts'),
-    import('./dossier/read.ts'),
-    import('./dossier/book.ts'),
+    import('./vn/form/read.ts'),
+    import('./vn/form/book.ts'),
   ])
   const shown = typeof source === 'string' ? source : 'dossier.xlsx'
   const bytes = typeof source === 'string' ? readBytes(resolve(options.cwd ?? process.cwd(), source), source) : source
@@ -297,7 +297,7 @@ export async function importList(
     readonly existing?: Model
   } = {},
 ): Promise<ImportedList> {
-  const [{ fromList }, { slug }] = await Promise.all([import('./inventory/inventory.ts'), import('./dossier/codes.ts')])
+  const [{ fromList }, { slug }] = await Promise.all([import('./vn/inventory/inventory.ts'), import('./vn/form/codes.ts')])
   const { cwd = process.cwd(), existing, name, ...told } = options
   const shown = name ?? (typeof source === 'string' ? source : 'list.csv')
   const bytes = typeof source === 'string' ? readBytes(resolve(cwd, source), source) : source
@@ -315,6 +315,6 @@ export async function importList(
 
 /** The workbook of form 03 of a model, as the bytes of an .xlsx file. Same model, same bytes. */
 export async function exportDossier(model: Model): Promise<Uint8Array> {
-  const [{ toBook }, { writeWorkbook }] = await Promise.all([import('./dossier/book.ts'), import('./workbook/write.ts')])
+  const [{ toBook }, { writeWorkbook }] = await Promise.all([import('./vn/form/book.ts'), import('./workbook/write.ts')])
   return writeWorkbook(toBook(model.graph, `vneaf ${VERSION}`).sheets, model.graph.header.name ?? 'Mẫu số 03')
 }

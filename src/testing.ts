@@ -2,11 +2,11 @@
 import { ArchitectureGraph } from './model/graph.ts'
 import type { ArchitectureDocument } from './model/types.generated.ts'
 import { word } from './model/words.ts'
-import { profileOn } from './norms/frameworks.ts'
-import { type OwnReference, withOwn } from './reference/reference.ts'
 import { catalogue, type ProfileKey, type Rule } from './rules/define.ts'
 import { runRules } from './rules/run.ts'
 import { fill, type Language, type Words } from './text.ts'
+import { profileOn } from './vn/profiles.ts'
+import { type OwnReference, withOwn } from './vn/reference/reference.ts'
 
 /** A model to run a rule over. */
 export interface RuleCase {

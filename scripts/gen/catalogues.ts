@@ -14,7 +14,7 @@ const variable = (id: string): string => id.replace(/[-/](\w)/g, (_, letter: str
 
 /** Rule ids, `subject/the-truth-that-holds`. */
 export function ruleIds(root: string): string[] {
-  const packs = join(root, 'src/rules/packs')
+  const packs = join(root, 'src/vn/rules')
   return readdirSync(packs, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
@@ -25,8 +25,8 @@ export function ruleIds(root: string): string[] {
 export function ruleCatalogue(root: string): string {
   const ids = ruleIds(root)
   return `${HEADER}
-${ids.map((id) => `import ${variable(id)} from './packs/${id}.ts'`).join('\n')}
-import { catalogue } from './define.ts'
+${ids.map((id) => `import ${variable(id)} from './rules/${id}.ts'`).join('\n')}
+import { catalogue } from '../rules/define.ts'
 
 /** The shipped rules, by id. */
 export const RULES = catalogue({

@@ -1,9 +1,9 @@
 /** The example dossier of the guide: the workbook of a shipped model, and its damaged twin. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { toBook } from '../../src/dossier/book.ts'
-import { OBLIGATION_RULES } from '../../src/dossier/obligations.ts'
 import { load } from '../../src/load/load.ts'
+import { toBook } from '../../src/vn/form/book.ts'
+import { OBLIGATION_RULES } from '../../src/vn/form/obligations.ts'
 import { cellName } from '../../src/workbook/define.ts'
 import { readWorkbook } from '../../src/workbook/read.ts'
 import { type WrittenSheet, writeWorkbook } from '../../src/workbook/write.ts'

@@ -1,6 +1,6 @@
 /** The schema of mappings, with the fields that a column may be mapped to. */
-import { LIST_KINDS } from '../../src/inventory/define.ts'
-import { fieldTerm, INVENTORY_FIELDS } from '../../src/inventory/fields.ts'
+import { LIST_KINDS } from '../../src/vn/inventory/define.ts'
+import { fieldTerm, INVENTORY_FIELDS } from '../../src/vn/inventory/fields.ts'
 
 interface Schema {
   readonly properties: Readonly<Record<string, Readonly<Record<string, unknown>>>>

@@ -30,7 +30,7 @@ export async function annotated(
   report: Report,
   language: Language,
 ): Promise<Uint8Array> {
-  const [{ annotateWorkbook }, { FINDINGS_HEADER }] = await Promise.all([import('../workbook/annotate.ts'), import('../dossier/read.ts')])
+  const [{ annotateWorkbook }, { FINDINGS_HEADER }] = await Promise.all([import('../workbook/annotate.ts'), import('../vn/form/read.ts')])
   const notes = new Map<string, Annotation[]>([...headings.keys()].map((sheet) => [sheet, []]))
   const [first] = headings.keys()
   for (const finding of report.models.flatMap(({ findings }) => findings)) {

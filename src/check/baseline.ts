@@ -4,10 +4,10 @@ import { Fault } from '../fault.ts'
 import type { Finding } from '../finding/define.ts'
 import { compareFindings } from '../finding/order.ts'
 import type { Model } from '../load/load.ts'
-import { readBytes } from '../load/read.ts'
 import { baselineName, expiredWaivers, wasChecked } from '../report/acceptance.ts'
 import type { AcceptedFinding, BaselineEntry, BaselineReport, ModelReport, Report } from '../report/define.ts'
 import { plain } from '../report/words.ts'
+import { readBytes } from '../sources/read.ts'
 import { compareCodePoints, type Text } from '../text.ts'
 
 /** A baseline file as it was read. */

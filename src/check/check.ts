@@ -8,14 +8,14 @@ import { lineIndex, locate, type Path, pointerOf } from '../load/places.ts'
 import { KINDS } from '../model/catalogue.generated.ts'
 import type { Element, Kind, Profile } from '../model/element.ts'
 import { targetStatus } from '../model/targets.ts'
-import { profileOn } from '../norms/frameworks.ts'
-import type { ReferenceData } from '../reference/reference.ts'
 import type { AcceptedFinding, ModelReport, Report, WaiverReport } from '../report/define.ts'
-import { RULES } from '../rules/catalogue.generated.ts'
 import type { CataloguedRule, CitedClause } from '../rules/define.ts'
 import { type Crash, citationsOn, type Observation, type Outcome, runRules } from '../rules/run.ts'
 import type { Term, Value } from '../text.ts'
 import { VERSION } from '../version.generated.ts'
+import { profileOn } from '../vn/profiles.ts'
+import type { ReferenceData } from '../vn/reference/reference.ts'
+import { RULES } from '../vn/rules.generated.ts'
 import { type Baseline, compared } from './baseline.ts'
 import { Severities, type SeverityOptions } from './severities.ts'
 import { type Acceptance, missingElements, type OwnWaiver, WAIVER_YEARS, weigh } from './waivers.ts'
@@ -193,7 +193,7 @@ async function acceptanceFor(
   // Rules of the form can be named whatever the model was read from; only a model with waivers pays for loading them.
   const isNaming =
     own.length > 0 || model.graph.elements().some((element) => element.waivers !== undefined || model.graph.is(element, 'waiver'))
-  const formRules = isNaming ? (await import('../dossier/obligations.ts')).OBLIGATION_RULES : []
+  const formRules = isNaming ? (await import('../vn/form/obligations.ts')).OBLIGATION_RULES : []
   return {
     day: dayOfWaivers(options, asOf.date),
     own,

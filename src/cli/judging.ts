@@ -1,10 +1,10 @@
 import type { CheckOptions } from '../check/check.ts'
-import { loadConfig, type Settings } from '../check/config.ts'
 import { Fault } from '../fault.ts'
 import { PROFILES } from '../model/catalogue.generated.ts'
 import type { Profile } from '../model/element.ts'
-import { RULES } from '../rules/catalogue.generated.ts'
+import { loadConfig, type Settings } from '../settings/config.ts'
 import { isDay } from '../text.ts'
+import { RULES } from '../vn/rules.generated.ts'
 import type { Option, Terminal } from './define.ts'
 
 /** The day whose norms apply. */

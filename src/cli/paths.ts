@@ -1,7 +1,7 @@
-import { open } from '../check/open.ts'
 import { Fault } from '../fault.ts'
 import type { Model } from '../load/load.ts'
 import { nearest } from '../nearest.ts'
+import { open } from '../sources/open.ts'
 import type { Text } from '../text.ts'
 import type { Terminal } from './define.ts'
 

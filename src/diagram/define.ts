@@ -1,8 +1,8 @@
 import type { Kind } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
 import { word } from '../model/words.ts'
-import type { ReferenceScope } from '../reference/components.ts'
 import { fill, formatNumber, type Language, type Term, type Text, type Value } from '../text.ts'
+import type { ReferenceScope } from '../vn/reference/components.ts'
 
 /** A sentence of ours with `{names}` and what fills them. */
 export interface Phrase {

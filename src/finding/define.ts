@@ -1,5 +1,5 @@
+import type { Mark } from '../framework/norm.ts'
 import type { Kind } from '../model/element.ts'
-import type { Mark } from '../norms/define.ts'
 import type { Text, Value } from '../text.ts'
 
 /** `error`: it breaks a norm or makes the model unusable. `warning`: to be mended or explained. `info`: good to know. */

@@ -6,12 +6,12 @@ import type { Element } from '../model/element.ts'
 import { ArchitectureGraph, type Origin } from '../model/graph.ts'
 import type { ArchitectureDocument } from '../model/types.generated.ts'
 import { nearest } from '../nearest.ts'
+import { type Files, type Group, readBytes, resolveInclude, resolveInputs, shownPath } from '../sources/read.ts'
 import type { Text } from '../text.ts'
 import { type Flaw, flaw, type IntegrityRule, problemFlaw } from './integrity.ts'
 import { linkFlaws } from './links.ts'
 import { type Format, formatOf, type Parsed, parse } from './parse.ts'
 import type { Path } from './places.ts'
-import { type Files, type Group, readBytes, resolveInclude, resolveInputs, shownPath } from './read.ts'
 import { validate } from './validate.ts'
 
 /** One file of a model. */

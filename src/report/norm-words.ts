@@ -1,8 +1,9 @@
 /** Legal instruments and clauses as text for people. */
-import type { Clause, MarkedDate, Norm } from '../norms/define.ts'
-import { inForce, weaker } from '../norms/in-force.ts'
-import { NORMS, type NormId } from '../norms/norms.ts'
+
+import { inForce, weaker } from '../framework/in-force.ts'
+import type { Clause, MarkedDate, Norm } from '../framework/norm.ts'
 import { formatDate, type Language, type Text } from '../text.ts'
+import { NORMS, type NormId } from '../vn/norms/norms.ts'
 import { clauseName, instrumentName } from './words.ts'
 
 const MARKS: Readonly<Record<MarkedDate['mark'], Text>> = {

@@ -1,10 +1,10 @@
 /** Sentences shared by the renderers of compliance statements. */
 
+import type { Norm } from '../framework/norm.ts'
 import type { Kind } from '../model/element.ts'
 import { word } from '../model/words.ts'
-import type { Norm } from '../norms/define.ts'
-import { NORMS } from '../norms/norms.ts'
 import { formatDate, formatNumber, type Language, type Text } from '../text.ts'
+import { NORMS } from '../vn/norms/norms.ts'
 import { fieldName, frameworkName } from './model-words.ts'
 import type { ClauseVerdict, ComplianceState, MissingData, Statement, Statements } from './statement.ts'
 import { STATE_WORDS, STATES } from './statement.ts'

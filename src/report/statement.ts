@@ -1,8 +1,8 @@
 import type { Citation, Finding, RuleWords, SkipReason, Subject } from '../finding/define.ts'
+import type { Clause } from '../framework/norm.ts'
 import type { Kind } from '../model/element.ts'
-import type { Clause } from '../norms/define.ts'
-import type { ReferenceList } from '../reference/reference.ts'
 import type { Language, Text } from '../text.ts'
+import type { ReferenceList } from '../vn/reference/reference.ts'
 import type { ModelReport } from './define.ts'
 
 /** The four conclusions on a clause. */

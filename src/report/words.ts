@@ -1,9 +1,9 @@
 /** Sentences shared by the reporters: findings, citations, dates, counts. */
 import type { Citation, Finding, RuleWords, Severity } from '../finding/define.ts'
+import type { Norm } from '../framework/norm.ts'
 import { word } from '../model/words.ts'
-import type { Norm } from '../norms/define.ts'
-import { NORMS } from '../norms/norms.ts'
 import { fill, formatDate, type Language, type Text } from '../text.ts'
+import { NORMS } from '../vn/norms/norms.ts'
 import type { Report } from './define.ts'
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, Text>> = {

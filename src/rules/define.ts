@@ -1,12 +1,12 @@
 import type { RuleWords, Severity } from '../finding/define.ts'
+import type { BodyScope } from '../framework/norm.ts'
 import type { Collection, Element, Kind, Profile } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
-import type { BodyScope } from '../norms/define.ts'
-import type { NORMS, NormId } from '../norms/norms.ts'
-import { COMPONENT_TERMS } from '../reference/components.ts'
-import { FUNCTION_TERMS } from '../reference/functions.ts'
-import type { ReferenceData } from '../reference/reference.ts'
 import type { Data, Names, Text } from '../text.ts'
+import type { NORMS, NormId } from '../vn/norms/norms.ts'
+import { COMPONENT_TERMS } from '../vn/reference/components.ts'
+import { FUNCTION_TERMS } from '../vn/reference/functions.ts'
+import type { ReferenceData } from '../vn/reference/reference.ts'
 
 type Norms = typeof NORMS
 

@@ -1,12 +1,12 @@
 import { type Citation, SEVERITIES, type Severity, type SkipReason } from '../finding/define.ts'
+import { inForce, weaker } from '../framework/in-force.ts'
+import type { BodyScope, Clause, Norm } from '../framework/norm.ts'
 import type { Element } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
 import { modelBody, stateBodyOf } from '../model/organisation.ts'
-import type { BodyScope, Clause, Norm } from '../norms/define.ts'
-import { inForce, weaker } from '../norms/in-force.ts'
-import { NORMS } from '../norms/norms.ts'
-import { type ReferenceData, SHIPPED_REFERENCE } from '../reference/reference.ts'
 import type { Value } from '../text.ts'
+import { NORMS } from '../vn/norms/norms.ts'
+import { type ReferenceData, SHIPPED_REFERENCE } from '../vn/reference/reference.ts'
 import type { CataloguedRule, CitedClause, Details, Messages, ProfileKey, Report } from './define.ts'
 
 /** A finding before anyone looked up where its element stands in the text. */

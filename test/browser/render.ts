@@ -13,6 +13,7 @@ import { legible } from '../../src/diagram/lines.ts'
 import { fitted, toMermaid } from '../../src/diagram/mermaid.ts'
 import { load, loadObject, type Model } from '../../src/load/load.ts'
 import type { Language } from '../../src/text.ts'
+import { VIEWS } from '../../src/vn/views.ts'
 import { ANY_LABEL, everywhere, HOSTILE } from '../diagram/labels.ts'
 import { largeModel } from '../diagram/large.ts'
 import { PROVINCE } from '../diagram/province.ts'
@@ -41,8 +42,7 @@ interface Drawn {
 
 async function cases(): Promise<Case[]> {
   const views: View[] = []
-  for (const file of readdirSync(join(root, 'src/diagram/views')).sort())
-    views.push((await import(join(root, 'src/diagram/views', file))).default)
+  for (const open of Object.values(VIEWS)) views.push(await open())
   const models: [string, Model][] = []
   for (const name of readdirSync(join(root, 'models')).sort())
     for (const model of await load([join(root, 'models', name)], { cwd: root })) models.push([name, model])

@@ -8,7 +8,7 @@ import { exitCode } from '../../src/check/exit.ts'
 import { Fault } from '../../src/fault.ts'
 import { loadObject } from '../../src/load/load.ts'
 import type { ArchitectureDocument } from '../../src/model/types.generated.ts'
-import { RULES } from '../../src/rules/catalogue.generated.ts'
+import { RULES } from '../../src/vn/rules.generated.ts'
 import { inFolder, vneaf } from '../cli/terminal.ts'
 
 /** A body whose databases named here stand alone, which INT-06 finds. */

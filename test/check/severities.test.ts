@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type CheckOptions, check } from '../../src/check/check.ts'
-import { comply } from '../../src/check/comply.ts'
+import { comply } from '../../src/comply/comply.ts'
 import { loadText } from '../../src/load/load.ts'
 import { catalogue, cite, defineRule, from } from '../../src/rules/define.ts'
 

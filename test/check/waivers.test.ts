@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CheckOptions, check } from '../../src/check/check.ts'
 import { exitCode } from '../../src/check/exit.ts'
-import { fits, fitsPath } from '../../src/check/pattern.ts'
 import { loadObject, loadText } from '../../src/load/load.ts'
 import type { ArchitectureDocument } from '../../src/model/types.generated.ts'
 import type { ModelReport } from '../../src/report/define.ts'
 import { sentence } from '../../src/report/words.ts'
-import { RULES } from '../../src/rules/catalogue.generated.ts'
 import { catalogue, defineRule, from } from '../../src/rules/define.ts'
+import { fits, fitsPath } from '../../src/check/pattern.ts'
+import { RULES } from '../../src/vn/rules.generated.ts'
 
 /** A made-up rule that finds every system, and another that finds the model. */
 const OWN = catalogue({

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Box, type Line, type Picture, say, type View } from '../../src/diagram/define.ts'
 import { toMermaid } from '../../src/diagram/mermaid.ts'
@@ -9,18 +9,22 @@ import investments from '../../src/diagram/views/investments.ts'
 import landscape from '../../src/diagram/views/landscape.ts'
 import network from '../../src/diagram/views/network.ts'
 import services from '../../src/diagram/views/services.ts'
-import { VIEWS } from '../../src/diagram/views.generated.ts'
 import { load } from '../../src/load/load.ts'
 import { ArchitectureGraph } from '../../src/model/graph.ts'
 import type { ArchitectureDocument } from '../../src/model/types.generated.ts'
-import databaseIsConnected from '../../src/rules/packs/integration/database-is-connected.ts'
 import { runRule } from '../../src/testing.ts'
+import databaseIsConnected from '../../src/vn/rules/integration/database-is-connected.ts'
+import { VIEWS } from '../../src/vn/views.ts'
 import { largeModel } from './large.ts'
 import { parse } from './parsed.ts'
 import { PROVINCE } from './province.ts'
 
 const root = join(import.meta.dirname, '../..')
-const files = readdirSync(join(root, 'src/diagram/views')).filter((name) => name.endsWith('.ts'))
+const files = ['src/diagram/views', 'src/vn/views'].flatMap((folder) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name)),
+)
 const views: View[] = await Promise.all(Object.values(VIEWS).map((open): Promise<View> => open()))
 
 const draw = (view: View, ...documents: ArchitectureDocument[]): Picture => view.draw(new ArchitectureGraph(documents))
@@ -45,8 +49,8 @@ function expectSound(picture: Picture): void {
 
 describe('the folder of views', () => {
   it('has each view under its id', async () => {
-    expect(files.map((name) => name.replace('.ts', '')).sort()).toEqual(views.map(({ id }) => id).sort())
-    for (const name of files) expect((await import(join(root, 'src/diagram/views', name))).default.id).toBe(name.replace('.ts', ''))
+    expect(files.map((file) => basename(file, '.ts')).sort()).toEqual(views.map(({ id }) => id).sort())
+    for (const file of files) expect((await import(join(root, file))).default.id).toBe(basename(file, '.ts'))
   })
 })
 

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
+import { inForce } from '../../src/framework/in-force.ts'
+import type { Norm } from '../../src/framework/norm.ts'
 import { INTEGRITY_RULES } from '../../src/load/integrity.ts'
-import type { Norm } from '../../src/norms/define.ts'
-import { inForce } from '../../src/norms/in-force.ts'
-import { NORMS } from '../../src/norms/norms.ts'
-import { RULES } from '../../src/rules/catalogue.generated.ts'
 import { citationsOn } from '../../src/rules/run.ts'
+import { NORMS } from '../../src/vn/norms/norms.ts'
+import { RULES } from '../../src/vn/rules.generated.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const norms = Object.entries(NORMS) as [string, Norm][]

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { check } from '../../src/check/check.ts'
-import { comply } from '../../src/check/comply.ts'
+import { comply } from '../../src/comply/comply.ts'
+import type { Norm } from '../../src/framework/norm.ts'
 import { load, loadObject, type Model } from '../../src/load/load.ts'
 import { KINDS } from '../../src/model/catalogue.generated.ts'
 import type { Kind } from '../../src/model/element.ts'
 import type { ArchitectureDocument } from '../../src/model/types.generated.ts'
-import type { Norm } from '../../src/norms/define.ts'
-import { NORMS } from '../../src/norms/norms.ts'
 import type { ModelReport } from '../../src/report/define.ts'
 import type { Statement } from '../../src/report/statement.ts'
+import { NORMS } from '../../src/vn/norms/norms.ts'
 
 const DAY = { today: '1970-01-01' }
 const AS_IS = ['moh-2026', 'quang-tri-2026'] as const

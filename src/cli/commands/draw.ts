@@ -1,10 +1,10 @@
 import type { View } from '../../diagram/define.ts'
 import { toDrawio } from '../../diagram/drawio.ts'
 import { toMermaid } from '../../diagram/mermaid.ts'
-import { dossierOf, misfit } from '../../diagram/sheet.ts'
-import { VIEWS } from '../../diagram/views.generated.ts'
 import { Fault } from '../../fault.ts'
 import type { ArchitectureGraph } from '../../model/graph.ts'
+import { dossierOf, misfit } from '../../vn/figures/sheet.ts'
+import { VIEWS } from '../../vn/views.ts'
 import type { CommandDefinition } from '../define.ts'
 import { choose, loadOne } from '../paths.ts'
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { basename, extname, resolve } from 'node:path'
 import { Fault } from '../../fault.ts'
-import { LIST_KINDS, type ListKind } from '../../inventory/define.ts'
 import type { Model } from '../../load/load.ts'
-import { readBytes, shownPath } from '../../load/read.ts'
+import { readBytes, shownPath } from '../../sources/read.ts'
+import { LIST_KINDS, type ListKind } from '../../vn/inventory/define.ts'
 import type { Sheet, Workbook } from '../../workbook/define.ts'
 import type { CommandDefinition, Terminal } from '../define.ts'
 import { openModelFolder, writeModelFolder } from '../model-folder.ts'
@@ -87,7 +87,7 @@ export default {
     demandOutput(path, options)
     const bytes = () => readBytes(full, shown)
     if (WORKBOOKS.has(ending)) {
-      const [{ readWorkbook }, { isDossier }] = await Promise.all([import('../../workbook/read.ts'), import('../../dossier/read.ts')])
+      const [{ readWorkbook }, { isDossier }] = await Promise.all([import('../../workbook/read.ts'), import('../../vn/form/read.ts')])
       const workbook = await readWorkbook(bytes(), shown)
       const isList = [options['map'], options['kind'], options['sheet']].some((told) => told !== undefined) || !isDossier(workbook)
       return isList ? list(workbook.sheets, shown, path, options, terminal) : dossier(workbook, shown, path, options, terminal)
@@ -134,10 +134,10 @@ async function folderOf(options: Options, cwd: string) {
 async function dossier(workbook: Workbook, shown: string, path: string, options: Options, terminal: Terminal): Promise<0 | 1> {
   const { cwd, language, out, err } = terminal
   const [{ readTables }, { fromBook }, { slug }, report] = await Promise.all([
-    import('../../dossier/read.ts'),
-    import('../../dossier/book.ts'),
-    import('../../dossier/codes.ts'),
-    import('../../dossier/import-report.ts'),
+    import('../../vn/form/read.ts'),
+    import('../../vn/form/book.ts'),
+    import('../../vn/form/codes.ts'),
+    import('../../vn/form/import-report.ts'),
   ])
   if (options['saveMap'] !== undefined)
     throw new Fault(
@@ -177,11 +177,11 @@ async function dossier(workbook: Workbook, shown: string, path: string, options:
 async function list(sheets: readonly Sheet[], shown: string, path: string, options: Options, terminal: Terminal): Promise<0 | 1> {
   const { cwd, language, out, err } = terminal
   const [{ fromList }, { mappingText }, { readMapping }, { slug }, report, { choose }] = await Promise.all([
-    import('../../inventory/inventory.ts'),
-    import('../../inventory/mapping.ts'),
-    import('../../check/mapping.ts'),
-    import('../../dossier/codes.ts'),
-    import('../../inventory/report.ts'),
+    import('../../vn/inventory/inventory.ts'),
+    import('../../vn/inventory/mapping.ts'),
+    import('../../settings/mapping.ts'),
+    import('../../vn/form/codes.ts'),
+    import('../../vn/inventory/report.ts'),
     import('../paths.ts'),
   ])
   const { kind: wished, map, saveMap, sheet } = options

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Fault } from '../../fault.ts'
-import { shownPath } from '../../load/read.ts'
+import { shownPath } from '../../sources/read.ts'
 import type { CommandDefinition } from '../define.ts'
 import { packageFile } from '../package.ts'
 import { template } from '../template.ts'

@@ -1,6 +1,6 @@
-import { NORMS, type NormId } from '../../norms/norms.ts'
 import { listOfNorms, normPage, normsOn } from '../../report/norm-words.ts'
 import { formatDate } from '../../text.ts'
+import { NORMS, type NormId } from '../../vn/norms/norms.ts'
 import type { CommandDefinition } from '../define.ts'
 import { AS_OF, dayOf } from '../judging.ts'
 import { choose } from '../paths.ts'

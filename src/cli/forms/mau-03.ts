@@ -1,5 +1,5 @@
-import { emptyBook, toBook } from '../../dossier/book.ts'
 import { VERSION } from '../../version.generated.ts'
+import { emptyBook, toBook } from '../../vn/form/book.ts'
 import { writeWorkbook } from '../../workbook/write.ts'
 import type { Form } from '../forms.ts'
 import { writeWhole } from '../write.ts'

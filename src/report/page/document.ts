@@ -1,6 +1,6 @@
-import type { Norm } from '../../norms/define.ts'
-import { NORMS } from '../../norms/norms.ts'
+import type { Norm } from '../../framework/norm.ts'
 import { fill, formatDate, formatNumber, type Language, type Text } from '../../text.ts'
+import { NORMS } from '../../vn/norms/norms.ts'
 import { WAIVER_STATES } from '../acceptance.ts'
 import type { BaselineEntry, ModelReport, RenderOptions, Report, SinceReport } from '../define.ts'
 import { DAY_WORDS, fieldName, frameworkName, kindCounts, PASSED_OVER_WORDS, quantity, SKIP_WORDS, TARGET_WORDS } from '../model-words.ts'

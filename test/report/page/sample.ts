@@ -1,5 +1,5 @@
 import { check } from '../../../src/check/check.ts'
-import { comply } from '../../../src/check/comply.ts'
+import { comply } from '../../../src/comply/comply.ts'
 import type { Finding } from '../../../src/finding/define.ts'
 import { loadObject, loadText } from '../../../src/load/load.ts'
 import type { ArchitectureDocument } from '../../../src/model/types.generated.ts'

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { OBLIGATION_RULES } from '../../../src/dossier/obligations.ts'
 import { INTEGRITY_RULES } from '../../../src/load/integrity.ts'
 import { SUBJECT_WORDS } from '../../../src/report/page/labels.ts'
-import { RULES } from '../../../src/rules/catalogue.generated.ts'
+import { OBLIGATION_RULES } from '../../../src/vn/form/obligations.ts'
+import { RULES } from '../../../src/vn/rules.generated.ts'
 
 it('has a word for every subject that shipped rules are about', () => {
   const subjects = [...RULES, ...INTEGRITY_RULES, ...OBLIGATION_RULES].map(({ id }) => id.split('/')[0]!)

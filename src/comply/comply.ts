@@ -1,0 +1,321 @@
+import { type CheckOptions, judge, reportOn, secretNames, wordsOf } from '../check/check.ts'
+import type { Finding, Subject } from '../finding/define.ts'
+import { SEVERITIES } from '../finding/define.ts'
+import { inForce, weaker } from '../framework/in-force.ts'
+import type { BodyScope, Clause, Norm } from '../framework/norm.ts'
+import type { Model } from '../load/load.ts'
+import type { Element, Kind } from '../model/element.ts'
+import type { ArchitectureGraph } from '../model/graph.ts'
+import { modelBody } from '../model/organisation.ts'
+import type { ModelReport } from '../report/define.ts'
+import type {
+  ClauseVerdict,
+  ComplianceState,
+  MissingData,
+  NamedSubject,
+  RuleVerdict,
+  Statement,
+  Statements,
+  StateReason,
+} from '../report/statement.ts'
+import type { CataloguedRule } from '../rules/define.ts'
+import { type Held, type Outcome, scopeOf } from '../rules/run.ts'
+import { VERSION } from '../version.generated.ts'
+import { NORMS } from '../vn/norms/norms.ts'
+import { type ReferenceList, SHIPPED_REFERENCE } from '../vn/reference/reference.ts'
+import { RULES } from '../vn/rules.generated.ts'
+
+/**
+ * Says of each clause in force whether the models meet it. A clause counts as met only where every rule that checks it ran, gave a verdict on
+ * at least one element, and found nothing against it; whatever else is no breach is left open, with the data that would close it.
+ */
+export async function comply(models: readonly Model[], options: CheckOptions): Promise<Statements> {
+  const rules = options.rules ?? RULES
+  const citing = rulesByClause(rules)
+  const statements: Statement[] = []
+  for (const model of models) {
+    const judgement = judge(model, { ...options, remember: true })
+    statements.push({
+      ...statementOn(model.graph, judgement.outcome, await reportOn(model, judgement), citing),
+      settings: settingsOf(options),
+    })
+  }
+  return {
+    tool: { name: 'vneaf', version: VERSION },
+    statements,
+    rules: wordsOf([...models.flatMap(({ formatRules }) => formatRules), ...rules]),
+  }
+}
+
+/** Elements listed by id under a clause; `examined` counts all of them. */
+const MOST_ELEMENTS = 100
+
+function settingsOf({ reference, ruleOptions = {} }: CheckOptions): Statement['settings'] {
+  const lists = Object.keys(SHIPPED_REFERENCE) as ReferenceList[]
+  const isChanged = (list: ReferenceList): boolean => {
+    const own: readonly unknown[] = reference?.[list] ?? SHIPPED_REFERENCE[list]
+    const shipped: readonly unknown[] = SHIPPED_REFERENCE[list]
+    return own.length !== shipped.length || own.some((entry, at) => entry !== shipped[at])
+  }
+  return { lists: lists.filter(isChanged), rules: Object.keys(ruleOptions).sort() }
+}
+
+/** A clause as one word: `QD-1425-2026#II.2.1.d`. */
+export const clauseId = (norm: string, locator: string): string => `${norm}#${locator}`
+
+/** Which rules check a clause, by `clauseId`. */
+export function rulesByClause(rules: readonly CataloguedRule[]): ReadonlyMap<string, readonly CataloguedRule[]> {
+  const citing = new Map<string, CataloguedRule[]>()
+  for (const entry of rules) {
+    const cited = [entry.rule.citations, ...Object.values(entry.rule.messages).map(({ citations }) => citations ?? [])].flat()
+    for (const id of new Set(cited.map(({ norm, locator }) => clauseId(norm, locator)))) {
+      const list = citing.get(id)
+      if (list === undefined) citing.set(id, [entry])
+      else list.push(entry)
+    }
+  }
+  return citing
+}
+
+/** The messages of a rule that would cite a clause. */
+function messagesCiting({ rule }: CataloguedRule, id: string): string[] {
+  return Object.entries(rule.messages)
+    .filter(([, { citations }]) => (citations ?? rule.citations).some(({ norm, locator }) => clauseId(norm, locator) === id))
+    .map(([message]) => message)
+}
+
+/** What the rules said, arranged so that each clause finds its part. */
+interface Evidence {
+  readonly graph: ArchitectureGraph
+  readonly report: ModelReport
+  readonly held: ReadonlyMap<string, Held>
+  readonly notRun: ReadonlyMap<string, NonNullable<RuleVerdict['notRun']>>
+  /** Findings by `clauseId`: those at or above warning, and the milder ones. */
+  readonly against: ReadonlyMap<string, readonly Finding[]>
+  readonly noted: ReadonlyMap<string, readonly Finding[]>
+  /** Findings at or above warning, by rule. */
+  readonly byRule: ReadonlyMap<string, readonly Finding[]>
+  readonly unjudged: ReadonlyMap<string, Outcome['unjudged']>
+  readonly scopes: ReadonlySet<BodyScope> | undefined
+  /** Whether faults of the model kept records from being judged. */
+  readonly broken: boolean
+  /** Units of which the model does not tell whose they are: what they own may be judged as another body's. */
+  readonly unplaced: readonly Element<'agency'>[]
+  /** Reasons the body of the model gives for clauses that do not apply, by `clauseId`. */
+  readonly declared: ReadonlyMap<string, string>
+  /** Names that must not be spread, with what to print in their place. */
+  readonly secret: ReadonlyMap<string, string>
+}
+
+function statementOn(
+  graph: ArchitectureGraph,
+  outcome: Outcome,
+  report: ModelReport,
+  citing: ReadonlyMap<string, readonly CataloguedRule[]>,
+): Omit<Statement, 'settings'> {
+  const body = modelBody(graph)
+  const evidence: Evidence = {
+    graph,
+    report,
+    held: new Map(outcome.ran.map(({ rule, held }) => [rule.id, held])),
+    notRun: new Map([
+      ...outcome.skipped.map(({ rule, reason }) => [rule.id, reason] as const),
+      ...outcome.crashed.map(({ rule }) => [rule.id, 'crashed'] as const),
+    ]),
+    against: byClause(report.findings.filter(counts)),
+    noted: byClause(report.findings.filter((finding) => !counts(finding))),
+    byRule: group(report.findings.filter(counts).map((finding) => [finding.rule, finding] as const)),
+    unjudged: group(outcome.unjudged.map((one) => [one.rule.id, one] as const)),
+    scopes: scopesOf(graph),
+    broken: report.findings.some(({ rule, severity }) => rule.startsWith('core/') && severity === 'error'),
+    unplaced: graph
+      .all('agency')
+      .filter(
+        (agency) =>
+          agency !== body &&
+          agency.parent === undefined &&
+          agency.recordType !== 'reference' &&
+          (agency.level === 'department' || agency.level === 'unit' || agency.level === 'commune'),
+      ),
+    declared: new Map(body?.notApplicable?.map(({ field, reason }) => [field, reason]) ?? []),
+    secret: secretNames(outcome),
+  }
+  const clauses: ClauseVerdict[] = []
+  const drafts: ClauseVerdict[] = []
+  for (const [norm, instrument] of Object.entries(NORMS) as [string, Norm][]) {
+    const force = inForce(instrument, report.asOf.date)
+    if (force === undefined) continue
+    for (const [locator, clause] of Object.entries(instrument.clauses)) {
+      const mark = weaker(force, clause.mark)
+      const started = clause.from === undefined || clause.from.date <= report.asOf.date
+      if (mark === 'recalled' || clause.kind === 'procedural' || clause.sameAs !== undefined || !started) continue
+      const verdict = verdictOn(norm, locator, clause, citing.get(clauseId(norm, locator)) ?? [], evidence)
+      ;(instrument.draft ? drafts : clauses).push({ ...verdict, mark })
+    }
+  }
+  const total = { met: 0, 'not-met': 0, insufficient: 0, 'not-applicable': 0 }
+  for (const { state } of clauses) total[state]++
+  return {
+    model: { id: report.id, name: report.name, ...(body === undefined ? {} : { body: { id: body.id, name: body.name } }) },
+    asOf: report.asOf,
+    profile: report.profile,
+    elements: report.elements,
+    crashed: report.crashed.map(({ code }) => code),
+    counts: total,
+    clauses,
+    drafts,
+  }
+}
+
+/** The kinds of body a model describes; undefined where every clause may matter. */
+function scopesOf(graph: ArchitectureGraph): ReadonlySet<BodyScope> | undefined {
+  const scope = scopeOf(graph, null)
+  if (scope === undefined) return undefined
+  return new Set<BodyScope>(graph.all('agency').some(({ level }) => level === 'commune') ? [scope, 'commune'] : [scope])
+}
+
+function verdictOn(
+  norm: string,
+  locator: string,
+  clause: Clause,
+  rules: readonly CataloguedRule[],
+  evidence: Evidence,
+): Omit<ClauseVerdict, 'mark'> {
+  const { graph, report, scopes, declared } = evidence
+  const id = clauseId(norm, locator)
+  const concerns = (element: Element | null): boolean =>
+    clause.scope === undefined || element === null || scopeOf(graph, element) === clause.scope
+  const findings = evidence.against.get(id) ?? []
+  const verdicts: RuleVerdict[] = []
+  const noticed: Finding[] = []
+  const missing: MissingData[] = []
+  const elements = new Map<string, Subject>()
+  const look = (element: Element | null): void => {
+    if (element !== null) elements.set(element.id, subjectOf(graph, element))
+  }
+  const concerned = rules.filter(({ rule }) => scopes === undefined || (rule.scopes?.some((scope) => scopes.has(scope)) ?? true))
+  for (const rule of concerned) {
+    const saying = messagesCiting(rule, id)
+    const held = [...(evidence.held.get(rule.id) ?? [])]
+      .filter(([element, of]) => concerns(element) && (of === undefined || saying.some((message) => of.has(message))))
+      .map(([element]) => element)
+    const unjudged = (evidence.unjudged.get(rule.id) ?? []).filter(({ subject }) => concerns(subject))
+    const own = findings.filter((finding) => finding.rule === rule.id)
+    const noted = (evidence.noted.get(id) ?? []).filter((finding) => finding.rule === rule.id)
+    const notRun = evidence.notRun.get(rule.id)
+    noticed.push(...noted)
+    // What the same rule found under another clause leaves this one open too.
+    const cited = new Set(own)
+    const elsewhere = (evidence.byRule.get(rule.id) ?? []).filter(
+      (finding) => !cited.has(finding) && concerns(graph.get(finding.elements[0]?.id ?? '') ?? null),
+    )
+    noticed.push(...elsewhere)
+    for (const element of held) look(element)
+    for (const { subject } of unjudged) look(subject)
+    for (const { elements: involved } of [...own, ...noted])
+      if (involved[0] !== undefined) elements.set(involved[0].id, without(involved[0]))
+    verdicts.push({
+      rule: rule.id,
+      code: rule.code,
+      ...(notRun === undefined ? {} : { notRun }),
+      held: held.length,
+      findings: own.length,
+      notes: noted.length + elsewhere.length,
+      unjudged: unjudged.length,
+    })
+    for (const [field, entries] of group(unjudged.map((one) => [one.field, one.subject] as const)))
+      missing.push({
+        rule: rule.id,
+        code: rule.code,
+        field,
+        elements: entries.flatMap((element) => (element === null ? [] : [named(evidence, element)])),
+      })
+  }
+  const examined: Partial<Record<Kind, number>> = {}
+  for (const { kind } of elements.values()) examined[kind] = (examined[kind] ?? 0) + 1
+  const [first] = concerned
+  if (evidence.unplaced.length > 0 && first !== undefined)
+    missing.push({
+      rule: first.id,
+      code: first.code,
+      field: 'parent',
+      elements: evidence.unplaced.map((agency) => named(evidence, agency)),
+    })
+  const [state, reason] = conclusion(
+    verdicts,
+    clause,
+    report.asOf.date,
+    findings.length,
+    missing.length > 0,
+    evidence.broken,
+    (clause.scope !== undefined && scopes !== undefined && !scopes.has(clause.scope)) || (rules.length > 0 && concerned.length === 0),
+    declared.has(id),
+  )
+  const note = declared.get(id)
+  return {
+    norm,
+    locator,
+    kind: clause.kind,
+    state,
+    reason,
+    ...(reason === 'declared' && note !== undefined ? { note } : {}),
+    rules: verdicts,
+    examined,
+    elements: [...elements.values()].slice(0, MOST_ELEMENTS),
+    findings: [...findings, ...noticed],
+    missing,
+  }
+}
+
+function conclusion(
+  verdicts: readonly RuleVerdict[],
+  clause: Clause,
+  day: string,
+  findings: number,
+  dataMissing: boolean,
+  broken: boolean,
+  otherScope: boolean,
+  declared: boolean,
+): [ComplianceState, StateReason] {
+  const due = clause.due !== undefined && day <= clause.due
+  if (findings > 0) {
+    if (due) return ['insufficient', 'not-due']
+    // What a clause only illustrates may be missing for a reason; that reason is what is asked for.
+    return clause.kind === 'illustrative' ? ['insufficient', 'noted'] : ['not-met', 'findings']
+  }
+  if (otherScope) return ['not-applicable', 'other-scope']
+  if (declared) return ['not-applicable', 'declared']
+  if (verdicts.length === 0) return ['insufficient', 'no-rule']
+  if (verdicts.some(({ notRun }) => notRun !== undefined)) return ['insufficient', 'rules-not-run']
+  if (broken) return ['insufficient', 'data-broken']
+  if (dataMissing) return ['insufficient', 'data-missing']
+  if (verdicts.some(({ notes }) => notes > 0)) return ['insufficient', due ? 'not-due' : 'noted']
+  // A rule that found nothing to look at says nothing; what the others say does not stand in for it.
+  if (verdicts.some(({ held }) => held === 0)) return ['insufficient', 'nothing-examined']
+  return clause.broad ? ['insufficient', 'partly'] : ['met', 'held']
+}
+
+/** Whether a finding stands against a clause; what is only good to know does not. */
+const counts = ({ severity }: Finding): boolean => SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf('warning')
+
+const byClause = (findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> =>
+  group(findings.flatMap((finding) => finding.citations.map(({ norm, locator }) => [clauseId(norm, locator), finding] as const)))
+
+const named = ({ graph, secret }: Evidence, element: Element): NamedSubject => ({
+  ...subjectOf(graph, element),
+  ...(element.name === undefined ? {} : { name: secret.get(element.name) ?? element.name }),
+})
+
+const subjectOf = (graph: ArchitectureGraph, element: Element): Subject => ({ kind: graph.kindOf(element), id: element.id })
+
+const without = ({ kind, id }: Subject): Subject => ({ kind, id })
+
+function group<K, V>(pairs: readonly (readonly [K, V])[]): Map<K, V[]> {
+  const groups = new Map<K, V[]>()
+  for (const [key, value] of pairs) {
+    const list = groups.get(key)
+    if (list === undefined) groups.set(key, [value])
+    else list.push(value)
+  }
+  return groups
+}

@@ -1,0 +1,211 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import type { FileSeverities, OwnSeverity, SeverityChoice, SeverityOptions } from '../check/severities.ts'
+import { faultsOf, type OwnWaiver } from '../check/waivers.ts'
+import { Fault } from '../fault.ts'
+import type { RuleWords } from '../finding/define.ts'
+import { type Flaw, flaw, INTEGRITY_RULES } from '../load/integrity.ts'
+import { formatOf } from '../load/parse.ts'
+import type { Path } from '../load/places.ts'
+import { complaints, type Validator } from '../load/validate.ts'
+import type { FailOn } from '../report/define.ts'
+import { plain } from '../report/words.ts'
+import type { CataloguedRule } from '../rules/define.ts'
+import { shownPath } from '../sources/read.ts'
+import { type OwnReference, type ReferenceData, withOwn } from '../vn/reference/reference.ts'
+import { type FileWords, misspelt, placesOf, readStrictly, refuse, type Source, unknownKey } from './hand-written.ts'
+import { importDefault, withPacks } from './packs.ts'
+
+/** What a settings file gives to a check. */
+export interface Settings extends SeverityOptions {
+  /** Shipped rules and those of the packs; absent where no pack is named. */
+  readonly rules?: readonly CataloguedRule[]
+  readonly reference?: ReferenceData
+  readonly ruleOptions?: Readonly<Record<string, object>>
+  readonly waivers?: readonly OwnWaiver[]
+  readonly waiverYears?: number
+  readonly failOn?: FailOn
+  /** Path of the baseline file, shown as reports show paths. */
+  readonly baselineFile?: string
+}
+
+/** `schemas/config.schema.json` as a type: what `vneaf.config.mjs` exports. */
+export interface Config {
+  readonly rules?: Readonly<
+    Record<string, SeverityChoice | { readonly severity?: OwnSeverity; readonly options?: Readonly<Record<string, unknown>> }>
+  >
+  readonly overrides?: readonly FileSeverities[]
+  readonly waivers?: readonly Omit<OwnWaiver, 'place'>[]
+  readonly waiverYears?: number
+  readonly baseline?: string
+  readonly failOn?: FailOn
+  readonly packs?: readonly string[]
+  readonly reference?: OwnReference
+}
+
+const SETTINGS: FileWords = {
+  code: 'invalid-settings',
+  file: { vi: 'Tệp cấu hình', en: 'The settings file' },
+  hint: {
+    vi: 'Sửa tệp cấu hình; các khóa được phép có ở schemas/config.schema.json.',
+    en: 'Mend the settings file; the keys it may have are in schemas/config.schema.json.',
+  },
+}
+
+const NAMES = ['vneaf.config.yaml', 'vneaf.config.yml', 'vneaf.config.json', 'vneaf.config.mjs']
+
+/**
+ * Reads the settings: the file named, or the one `vneaf.config.*` of the working folder; none is no mistake. An `.mjs` file, and the rule packs that
+ * the settings name, are run: they are code of the user's own repository.
+ * @throws {Fault} with file and line of what is wrong in it. Nothing of a faulty file is used.
+ */
+export async function loadConfig(
+  rules: readonly CataloguedRule[],
+  options: { readonly cwd: string; readonly file?: string },
+): Promise<Settings> {
+  const { cwd } = options
+  const file = options.file === undefined ? configIn(cwd) : resolve(cwd, options.file)
+  if (file === undefined) return {}
+  const shown = shownPath(file, cwd)
+  const { source, value } = await readConfig(file, shown)
+  const validator = ((await import('./config-validator.generated.js')) as { default: Validator }).default
+  await refuse(complaints(validator, value), source, SETTINGS)
+  const config = value as Config
+  const folder = dirname(file)
+  const from = (path: string): string => resolve(folder, path)
+  const packs = (config.packs ?? []).map((path) => ({ file: from(path), shown: shownPath(from(path), cwd) }))
+  const all = await withPacks(rules, packs)
+  const known = new Set(all.map(({ id }) => id))
+  const named = [...Object.keys(config.rules ?? {}), ...(config.overrides ?? []).flatMap((one) => Object.keys(one.rules))]
+  // Rules of the form are loaded where a waiver, or a rule that is none of the catalogue, may mean one.
+  const formRules =
+    config.waivers === undefined && named.every((id) => known.has(id)) ? [] : (await import('../vn/form/obligations.ts')).OBLIGATION_RULES
+  await refuse(wrongIn(config, all, formRules), source, SETTINGS)
+  const chosen = Object.entries(config.rules ?? {}).map(([id, one]) => [id, typeof one === 'string' ? { severity: one } : one] as const)
+  const severities = chosen.flatMap(([id, { severity }]) => (severity === undefined ? [] : [[id, severity] as const]))
+  const ruleOptions = chosen.flatMap(([id, one]) => ('options' in one ? [[id, one.options!] as const] : []))
+  const { overrides, waivers, waiverYears, failOn, baseline, reference } = config
+  const places = await placesOf(
+    (waivers ?? []).map((_, at) => ['waivers', at]),
+    source,
+  )
+  return {
+    ...(packs.length === 0 ? {} : { rules: all }),
+    ...(reference === undefined ? {} : { reference: withOwn(reference) }),
+    ...(ruleOptions.length === 0 ? {} : { ruleOptions: Object.fromEntries(ruleOptions) }),
+    ...(severities.length === 0 ? {} : { severities: Object.fromEntries(severities) }),
+    ...(overrides === undefined ? {} : { overrides }),
+    ...(waivers === undefined ? {} : { waivers: waivers.map((waiver, at) => ({ ...waiver, place: places[at]! })) }),
+    ...(waiverYears === undefined ? {} : { waiverYears }),
+    ...(failOn === undefined ? {} : { failOn }),
+    ...(baseline === undefined ? {} : { baselineFile: shownPath(from(baseline), cwd) }),
+    // Reports count paths from the working folder, patterns from the folder of the settings.
+    ...(folder === cwd ? {} : { settingsPath: (name) => relative(folder, resolve(cwd, name)).split(sep).join('/') }),
+  }
+}
+
+/** The settings file of a folder. Two would be one too many: nobody could tell which one counts. */
+function configIn(folder: string): string | undefined {
+  const [first, second] = NAMES.filter((name) => existsSync(join(folder, name)))
+  if (first !== undefined && second !== undefined)
+    throw new Fault(
+      'ambiguous',
+      { vi: `Có nhiều tệp cấu hình: ${first}, ${second}.`, en: `There are several settings files: ${first}, ${second}.` },
+      { vi: 'Giữ một tệp, hoặc nêu tệp cần dùng ở --config.', en: 'Keep one, or name the one to use with --config.' },
+    )
+  return first === undefined ? undefined : join(folder, first)
+}
+
+async function readConfig(file: string, shown: string): Promise<{ readonly source: Source; readonly value: unknown }> {
+  if (file.endsWith('.mjs')) {
+    const source = { shown, text: undefined, format: 'json' } as const
+    const value = await importDefault(file, plain(shown))
+    if (value === undefined)
+      throw new Fault('invalid-settings', {
+        vi: `${plain(shown)}: cần “export default { … }”.`,
+        en: `${plain(shown)}: it must say "export default { … }".`,
+      })
+    try {
+      return { source, value: structuredClone(value) }
+    } catch {
+      throw new Fault('invalid-settings', {
+        vi: `${plain(shown)}: “export default” phải là dữ liệu thường, không chứa hàm.`,
+        en: `${plain(shown)}: the default export must be plain data, without functions.`,
+      })
+    }
+  }
+  const format = formatOf(file)
+  if (format === undefined)
+    throw new Fault(
+      'invalid-settings',
+      { vi: `“${shown}” không phải tệp cấu hình.`, en: `"${shown}" is not a settings file.` },
+      { vi: 'Tệp cấu hình có đuôi .yaml, .yml, .json hoặc .mjs.', en: 'A settings file ends in .yaml, .yml, .json or .mjs.' },
+    )
+  return readStrictly(file, shown, format, SETTINGS)
+}
+
+/** What the schema cannot tell: ids of rules, names and types of thresholds, dates of waivers, patterns. */
+function wrongIn(config: Config, rules: readonly CataloguedRule[], formRules: readonly RuleWords[]): Flaw[] {
+  const flaws: Flaw[] = []
+  const known = new Map<string, Readonly<Record<string, unknown>>>([
+    ...rules.map(({ id, rule }) => [id, (rule.options ?? {}) as Readonly<Record<string, unknown>>] as const),
+    ...formRules.map(({ id }) => [id, {}] as const),
+  ])
+  const codes = new Map([...rules, ...formRules].map(({ id, code }) => [code, id]))
+  const unknownRule = (id: string, path: Path): void => {
+    if (known.has(id)) return
+    const meant = codes.get(id)
+    flaws.push(meant === undefined ? unknownKey(id, [...known.keys()], path) : misspelt(id, meant, path))
+  }
+  for (const [id, one] of Object.entries(config.rules ?? {})) {
+    unknownRule(id, ['rules', id])
+    const defaults = known.get(id)
+    if (defaults === undefined || typeof one === 'string') continue
+    for (const [name, given] of Object.entries(one.options ?? {})) {
+      const path = ['rules', id, 'options', name]
+      const normal = Object.hasOwn(defaults, name) ? defaults[name] : undefined
+      if (normal === undefined) flaws.push(unknownKey(name, Object.keys(defaults), path))
+      else if (typeof given === 'number' && (!Number.isFinite(given) || given < 0))
+        flaws.push(flaw('core/values-are-allowed', 'outOfRange', { value: given, limit: '>= 0' }, { document: 0, path }))
+      else if (typeof given !== typeof normal)
+        flaws.push(
+          flaw(
+            'core/values-are-allowed',
+            'wrongType',
+            { expected: { term: `type.${typeof normal}` }, found: { term: `type.${typeof given}` } },
+            { document: 0, path },
+          ),
+        )
+    }
+  }
+  for (const [at, { rules: chosen }] of (config.overrides ?? []).entries())
+    for (const id of Object.keys(chosen)) unknownRule(id, ['overrides', at, 'rules', id])
+  for (const [at, waiver] of (config.waivers ?? []).entries())
+    for (const { field, make } of faultsOf(waiver, [...rules, ...formRules, ...INTEGRITY_RULES]))
+      flaws.push(make({ document: 0, path: ['waivers', at, field] }))
+  for (const [at, { pattern }] of (config.reference?.referenceModels ?? []).entries()) {
+    if (pattern !== undefined && !isPattern(pattern))
+      flaws.push(
+        flaw(
+          'core/values-are-allowed',
+          'wrongForm',
+          { value: pattern, pattern: 'RegExp' },
+          { document: 0, path: ['reference', 'referenceModels', at, 'pattern'] },
+        ),
+      )
+  }
+  return flaws
+}
+
+/** A group that is repeated and holds a choice or a repetition of its own can take exponential time. */
+const RISKY = /\([^)]*[+*|][^)]*\)\s*[+*{]/
+
+function isPattern(source: string): boolean {
+  if (RISKY.test(source)) return false
+  try {
+    new RegExp(source)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,190 @@
+/** Rule packs of the user's own: modules of the user's own repository, loaded only because the settings name them; never because a model does. */
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Fault } from '../fault.ts'
+import { SEVERITIES } from '../finding/define.ts'
+import type { Norm } from '../framework/norm.ts'
+import { INTEGRITY_RULES } from '../load/integrity.ts'
+import { KINDS, PROFILES } from '../model/catalogue.generated.ts'
+import { plain } from '../report/words.ts'
+import { type CataloguedRule, catalogue, type Rule } from '../rules/define.ts'
+import type { Text } from '../text.ts'
+import { NORMS } from '../vn/norms/norms.ts'
+
+/** How many complaints one error names. */
+const MOST = 10
+
+/**
+ * Loads packs in order and adds their rules to those known. A pack's default export is what `rulePack` gives, or an object of rules by id.
+ * @throws {Fault} naming file and rule of what is wrong. Nothing of a faulty pack is used.
+ */
+export async function withPacks(
+  known: readonly CataloguedRule[],
+  packs: readonly { readonly file: string; readonly shown: string }[],
+): Promise<readonly CataloguedRule[]> {
+  let rules = known
+  for (const { file, shown } of packs) rules = [...rules, ...(await loadPack(resolve(file), plain(shown), rules))]
+  return rules
+}
+
+async function loadPack(file: string, shown: string, known: readonly CataloguedRule[]): Promise<readonly CataloguedRule[]> {
+  if (!file.endsWith('.mjs')) throw refused({ vi: `${shown}: gói quy tắc phải là tệp .mjs.`, en: `${shown}: a rule pack is an .mjs file.` })
+  const given = await importDefault(file, shown)
+  const entries: readonly (readonly [string, unknown])[] | undefined = Array.isArray(given)
+    ? given.map((one: unknown, at) => [isRecord(one) ? String(one['id']) : `#${at + 1}`, isRecord(one) ? one['rule'] : one] as const)
+    : isRecord(given)
+      ? Object.entries(given)
+      : undefined
+  if (entries === undefined || entries.length === 0)
+    throw refused({
+      vi: `${shown}: cần “export default rulePack({ 'chủ-đề/điều-phải-đúng': defineRule({ … }) })”.`,
+      en: `${shown}: it must say "export default rulePack({ 'subject/the-truth-that-holds': defineRule({ … }) })".`,
+    })
+  const taken = new Map([...INTEGRITY_RULES, ...known].flatMap(({ id, code }) => [[id, id] as const, [code, id] as const]))
+  const wrong: Text[] = []
+  for (const [id, rule] of entries) {
+    const name = `${shown}: ${plain(id)}`
+    const complain = (vi: string, en: string): void => void wrong.push({ vi: `${name}: ${vi}`, en: `${name}: ${en}` })
+    if (!/^[a-z0-9-]+\/[a-z0-9-]+$/.test(id) || id.startsWith('core/'))
+      complain(
+        'mã quy tắc phải có dạng “chủ-đề/điều-phải-đúng” và không thuộc “core”.',
+        'a rule id is "subject/the-truth-that-holds", and not of "core".',
+      )
+    if (taken.has(id)) complain('mã quy tắc đã có.', 'a rule of this id is there already.')
+    if (!isRecord(rule)) {
+      complain('không phải quy tắc; hãy dùng defineRule.', 'this is no rule; use defineRule.')
+      continue
+    }
+    for (const [vi, en] of faultsOfRule(rule)) complain(vi, en)
+    const code = String(rule['code'])
+    const owner = taken.get(code)
+    if (owner !== undefined && owner !== id)
+      complain(`mã danh mục ${code} đã dùng cho ${owner}.`, `code ${code} is that of ${owner} already.`)
+    taken.set(id, id)
+    if (!taken.has(code)) taken.set(code, id)
+  }
+  if (wrong.length > 0) {
+    const lines = (language: keyof Text): string =>
+      [...wrong.slice(0, MOST).map((one) => one[language]), ...(wrong.length > MOST ? [`… (+${wrong.length - MOST})`] : [])].join('\n')
+    throw refused({ vi: lines('vi'), en: lines('en') })
+  }
+  return catalogue(Object.fromEntries(entries) as Readonly<Record<string, Rule>>)
+}
+
+/**
+ * The default export of a module of the user's own.
+ * @throws {Fault} when the module cannot be loaded, with its own words and no stack.
+ */
+export async function importDefault(file: string, shown: string): Promise<unknown> {
+  try {
+    return ((await import(pathToFileURL(file).href)) as { readonly default?: unknown }).default
+  } catch (error) {
+    const { code, message } = error as { readonly code?: string; readonly message?: string }
+    // Node names the folder of this machine in its messages; ours do not.
+    const said = plain(
+      String(message ?? error)
+        .split('\n')[0]!
+        .replaceAll(file, shown)
+        .replaceAll(pathToFileURL(file).href, shown),
+    ).slice(0, 300)
+    const missing = code === 'ERR_MODULE_NOT_FOUND' && /'vneaf'/.test(said)
+    throw new Fault(
+      code === 'ERR_MODULE_NOT_FOUND' && !missing ? 'not-found' : 'invalid-rule',
+      { vi: `Không nạp được ${shown}: ${said}`, en: `${shown} cannot be loaded: ${said}` },
+      missing
+        ? {
+            vi: 'Cài vneaf trong kho của cơ quan (npm install --save-dev vneaf), hoặc xuất các quy tắc dưới dạng đối tượng thường.',
+            en: 'Install vneaf in the repository (npm install --save-dev vneaf), or export the rules as a plain object.',
+          }
+        : undefined,
+    )
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+const isRecord = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isText = (value: unknown): value is Text =>
+  isRecord(value) &&
+  (['vi', 'en'] as const).every((language) => typeof value[language] === 'string' && String(value[language]).trim() !== '')
+
+const namesIn = (sentence: string): string => [...new Set([...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))].sort().join(', ')
+
+/** What the compiler would have said of a rule, for packs that were never compiled. In both languages. */
+function* faultsOfRule(rule: Fields): Generator<readonly [string, string]> {
+  const listed = (value: unknown, allowed: readonly string[]): boolean => typeof value === 'string' && allowed.includes(value)
+  const oneOf = (field: string, allowed: readonly string[]): readonly [string, string] => [
+    `“${field}” phải là một trong: ${allowed.join(', ')}.`,
+    `"${field}" must be one of: ${allowed.join(', ')}.`,
+  ]
+  if (typeof rule['code'] !== 'string' || !/^[A-Z]{3,4}-\d{2}$/.test(rule['code']))
+    yield [
+      '“code” gồm 3–4 chữ hoa, gạch ngang và 2 chữ số, ví dụ OWN-01.',
+      '"code" is 3 or 4 capital letters, a dash and 2 digits, for example OWN-01.',
+    ]
+  for (const field of ['title', 'why', 'remedy'])
+    if (!isText(rule[field])) yield [`“${field}” cần cả “vi” và “en”.`, `"${field}" needs both "vi" and "en".`]
+  if (typeof rule['check'] !== 'function') yield ['“check” phải là hàm.', '"check" must be a function.']
+  const statements = ['normative', 'target', 'heuristic']
+  if (!listed(rule['statement'], statements)) yield oneOf('statement', statements)
+  if (!listed(rule['withoutNorm'], ['skip', 'heuristic'])) yield oneOf('withoutNorm', ['skip', 'heuristic'])
+  const severity = rule['severity']
+  const profiles = ['none', ...PROFILES]
+  if (!isRecord(severity)) yield ['“severity” phải nêu mức theo từng khung.', '"severity" must name a severity by framework.']
+  else {
+    for (const [profile, value] of Object.entries(severity)) {
+      if (!profiles.includes(profile)) yield oneOf('severity', profiles)
+      if (value !== undefined && !listed(value, SEVERITIES)) yield oneOf(`severity.${profile}`, SEVERITIES)
+    }
+  }
+  const kinds = [...KINDS.map(({ kind }) => kind as string), 'model']
+  const examines = rule['examines']
+  if (!Array.isArray(examines) || examines.some((kind) => !listed(kind, kinds))) yield oneOf('examines', kinds)
+  if (rule['options'] !== undefined && !isRecord(rule['options'])) yield ['“options” phải là đối tượng.', '"options" must be an object.']
+  yield* citationFaults('citations', rule['citations'])
+  const messages = rule['messages']
+  if (!isRecord(messages)) yield ['“messages” phải là đối tượng.', '"messages" must be an object.']
+  else {
+    for (const [name, message] of Object.entries(messages)) {
+      const at = `messages.${name}`
+      if (name === 'holds' || name === 'unknown') yield [`“${at}” trùng tên dành riêng.`, `"${at}" is a reserved name.`]
+      if (!isText(message)) {
+        yield [`“${at}” cần cả “vi” và “en”.`, `"${at}" needs both "vi" and "en".`]
+        continue
+      }
+      if (namesIn(message.vi) !== namesIn(message.en))
+        yield [
+          `“${at}”: hai thứ tiếng phải có cùng các {tên} (vi: ${namesIn(message.vi)}; en: ${namesIn(message.en)}).`,
+          `"${at}": both languages must have the same {names} (vi: ${namesIn(message.vi)}; en: ${namesIn(message.en)}).`,
+        ]
+      const { severity: own, citations }: Fields = { ...message }
+      if (own !== undefined && !listed(own, SEVERITIES)) yield oneOf(`${at}.severity`, SEVERITIES)
+      if (citations !== undefined) yield* citationFaults(`${at}.citations`, citations)
+    }
+  }
+}
+
+function* citationFaults(field: string, citations: unknown): Generator<readonly [string, string]> {
+  if (!Array.isArray(citations)) {
+    yield [`“${field}” phải là danh sách.`, `"${field}" must be a list.`]
+    return
+  }
+  for (const cited of citations as readonly unknown[]) {
+    const { norm, locator } = isRecord(cited) ? cited : {}
+    const instrument: Norm | undefined = Object.hasOwn(NORMS, String(norm)) ? NORMS[norm as keyof typeof NORMS] : undefined
+    if (instrument === undefined || !Object.hasOwn(instrument.clauses, String(locator))) {
+      const named = plain(`${String(norm)} ${String(locator)}`)
+      yield [
+        `“${field}” dẫn “${named}”, không có trong danh mục văn bản (vneaf norms).`,
+        `"${field}" cites "${named}", which is not among the norms (vneaf norms).`,
+      ]
+    }
+  }
+}
+
+const refused = (text: Text): Fault =>
+  new Fault('invalid-rule', text, {
+    vi: 'Xem mục “Rules of your own” ở docs/guide/api.md.',
+    en: 'See "Rules of your own" in docs/guide/api.md.',
+  })

@@ -1,0 +1,98 @@
+/** How a workbook was read, for the person who brought it: counts, what was not read and why, and what to look at, cell by cell. */
+import type { Language } from '../../text.ts'
+import { cellName } from '../../workbook/define.ts'
+import type { FromBook } from './book.ts'
+import { TABLES, type TableName } from './columns.ts'
+import type { TableRemark } from './define.ts'
+import { remarkText } from './remarks.ts'
+
+/** Cells named in one line; the rest are counted. */
+const CELLS_SHOWN = 8
+
+export interface ReadCounts {
+  readonly table: TableName
+  readonly sheet: string
+  readonly rows: number
+  readonly read: number
+  readonly remarked: number
+  readonly notRead: number
+}
+
+export function readCounts({ rows }: Pick<FromBook, 'rows'>): readonly ReadCounts[] {
+  return (Object.keys(TABLES) as TableName[]).map((table) => {
+    const own = rows.filter((row) => row.table === table)
+    const count = (status: string): number => own.filter((row) => row.status === status).length
+    return {
+      table,
+      sheet: own[0]?.sheet ?? TABLES[table].sheet,
+      rows: own.length,
+      read: count('read'),
+      remarked: count('remarked'),
+      notRead: count('not-read'),
+    }
+  })
+}
+
+/** Sheet and cell, `QH_KETNOI!C17`; for a row its first cell, for a column its letters, for a sheet its name. */
+export function remarkPlace({ sheet, row, column }: TableRemark): string {
+  if (row === undefined) return column === undefined ? sheet : `${sheet}!${cellName(0, column).slice(0, -1)}`
+  return `${sheet}!${cellName(row, column ?? 1)}`
+}
+
+/** The report as text. The same reading gives the same lines. */
+export function importReportText(from: FromBook, file: string, language: Language): string {
+  const vi = language === 'vi'
+  const lines: string[] = [vi ? `Đã đọc ${file}:` : `Read ${file}:`]
+  const counts = readCounts(from)
+  const width = Math.max(...counts.map(({ sheet }) => sheet.length))
+  for (const { sheet, rows, read, remarked, notRead } of counts) {
+    const parts = vi
+      ? [`${read} dòng đọc được`, remarked > 0 && `${remarked} dòng đọc kèm lưu ý`, notRead > 0 && `${notRead} dòng không đọc được`]
+      : [`${read} read`, remarked > 0 && `${remarked} read with a remark`, notRead > 0 && `${notRead} not read`]
+    const none = vi ? 'không có dòng nào' : 'no rows'
+    lines.push(`  ${sheet.padEnd(width)}  ${rows === 0 ? none : parts.filter(Boolean).join(', ')}`)
+  }
+  const block = (title: string, remarks: readonly TableRemark[]): void => {
+    if (remarks.length === 0) return
+    lines.push('', `${title}:`)
+    for (const { text, places } of grouped(remarks, language)) {
+      const shown = places.slice(0, CELLS_SHOWN).join(', ')
+      const more = places.length > CELLS_SHOWN ? `${vi ? ' và' : ' and'} ${places.length - CELLS_SHOWN} ${vi ? 'chỗ khác' : 'more'}` : ''
+      lines.push(`  ${shown === '' ? '' : `${shown}${more}: `}${text}`)
+    }
+  }
+  const of = (status: string): TableRemark[] => from.rows.filter((row) => row.status === status).flatMap(({ remarks }) => remarks)
+  block(vi ? 'Không đọc được, giữ nguyên văn để xuất lại' : 'Not read, kept as written for the next export', of('not-read'))
+  block(vi ? 'Đọc kèm lưu ý' : 'Read with a remark', of('remarked'))
+  block(vi ? 'Về tệp, trang và cột' : 'On the file, its sheets and columns', from.remarks)
+  return `${lines.join('\n')}\n`
+}
+
+/** Remarks that say the same of several cells, together, in the order of the first. */
+function grouped(remarks: readonly TableRemark[], language: Language): { readonly text: string; readonly places: readonly string[] }[] {
+  const groups = new Map<string, Set<string>>()
+  for (const remark of remarks) {
+    const text = remarkText(remark, language)
+    const place = remarkPlace(remark)
+    let places = groups.get(text)
+    if (places === undefined) groups.set(text, (places = new Set()))
+    if (place !== '') places.add(place)
+  }
+  return [...groups].map(([text, places]) => ({ text, places: [...places] }))
+}
+
+/** The report as data, with the words of each remark in both languages. */
+export function importReportJson(from: FromBook, file: string): Record<string, unknown> {
+  const told = (remark: TableRemark) => ({
+    id: remark.id,
+    ...(remarkPlace(remark) === '' ? {} : { place: remarkPlace(remark) }),
+    data: remark.data,
+    text: { vi: remarkText(remark, 'vi'), en: remarkText(remark, 'en') },
+  })
+  return {
+    file,
+    tables: readCounts(from),
+    rows: from.rows.map(({ table, sheet, row, status, remarks }) => ({ table, sheet, row, status, remarks: remarks.map(told) })),
+    remarks: from.remarks.map(told),
+  }
+}

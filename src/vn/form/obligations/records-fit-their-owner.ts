@@ -1,0 +1,72 @@
+import { fold } from '../../../text.ts'
+import type { TableRow } from '../define.ts'
+import { defineObligation } from '../obligation.ts'
+
+type Row = TableRow<'objects'>
+
+/** What the owners of one name hold in table 1. */
+interface Holding {
+  readonly originals: Row[]
+  readonly references: Row[]
+}
+
+export default defineObligation({
+  code: 'HS-09',
+  title: {
+    vi: 'Bản ghi gốc thuộc cơ quan chủ quản, bản ghi tham chiếu thuộc cơ quan khác',
+    en: 'Originals are kept by their owner, references are of what others own',
+  },
+  why: {
+    vi: 'Mỗi đối tượng chỉ có một bản ghi gốc, do cơ quan chủ quản giữ; ghi sai loại thì bị tính trùng hoặc không ai cập nhật.',
+    en: 'Every object has one original, kept by its owner; with the wrong type it is counted twice, or nobody keeps it up to date.',
+  },
+  remedy: {
+    vi: 'Đối tượng của cơ quan mình: bản ghi gốc, ghi vòng đời. Đối tượng của cơ quan khác: bản ghi tham chiếu, ghi mã nguồn và tình trạng khai thác.',
+    en: "The body's own objects: originals, with their life cycle. Objects of others: references, with source code and status of use.",
+  },
+  citations: ['mục 8', 'Phần A VII.4'],
+  byTable: true,
+  instead: ['governance/record-names-its-original.ownReference'],
+  messages: {
+    ownReference: {
+      vi: '“{record}” ghi là bản ghi tham chiếu, nhưng chủ quản “{owner}” là chính cơ quan hoặc có bản ghi gốc khác trong hồ sơ.',
+      en: '"{record}" is a reference, yet its owner "{owner}" is the body itself, or keeps other originals in the dossier.',
+    },
+    foreignOriginal: {
+      vi: '“{record}” ghi là bản ghi gốc, nhưng chủ quản “{owner}” là cơ quan khác: các đối tượng khác của cơ quan này đều là bản ghi tham chiếu.',
+      en: '"{record}" is an original, yet its owner "{owner}" is another body, whose other objects here are references.',
+    },
+    originalByUse: {
+      vi: '“{record}” ghi là bản ghi gốc nhưng chỉ có tình trạng khai thác, không có vòng đời: đó là cách ghi của bản ghi tham chiếu.',
+      en: '"{record}" is an original, yet tells its status of use and no life cycle, as a reference does.',
+    },
+  },
+  check({ dossier, report }) {
+    const owners = new Map<string, Holding>()
+    for (const row of dossier.tables.objects) {
+      const owner = dossier.text(row, 'owner')
+      const type = dossier.value(row, 'recordType')
+      if (
+        type === 'original' &&
+        dossier.read(row, 'lifecycle').kind === 'blank' &&
+        dossier.text(row, 'usageStatus') !== undefined &&
+        dossier.has('objects', 'lifecycle')
+      )
+        report.originalByUse({ row, column: 'lifecycle' }, { record: dossier.label(row) })
+      if (owner === undefined || (type !== 'original' && type !== 'reference')) continue
+      let holding = owners.get(fold(owner))
+      if (holding === undefined) owners.set(fold(owner), (holding = { originals: [], references: [] }))
+      holding[type === 'original' ? 'originals' : 'references'].push(row)
+    }
+    const ownReference = (row: Row): void =>
+      report.ownReference({ row, column: 'recordType' }, { record: dossier.label(row), owner: row.cells.owner!.text })
+    for (const [owner, { originals, references }] of owners) {
+      // Whoever keeps more originals than references here is of the body; whoever has more references is not.
+      if (owner === dossier.body || (originals.length > references.length && originals.length > 1))
+        for (const row of references) ownReference(row)
+      else if (references.length > originals.length && references.length > 1)
+        for (const row of originals)
+          report.foreignOriginal({ row, column: 'recordType' }, { record: dossier.label(row), owner: row.cells.owner!.text })
+    }
+  },
+})

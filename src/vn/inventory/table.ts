@@ -1,0 +1,172 @@
+/** A sheet of a list cut into rows: what each row says, by field, and which rows are no data. */
+
+import { fold } from '../../text.ts'
+import { type Cell, columnName, type Sheet, type SheetRow } from '../../workbook/define.ts'
+import { clean, coveringCells, lineBeneath } from '../form/read.ts'
+import type { ListCell, ListRemark, ListRow, ListRowStatus, ListTable, MappedColumn, Mapping } from './define.ts'
+import { INVENTORY_FIELDS, type InventoryField, isConnectionField } from './fields.ts'
+import type { ListHeader } from './header.ts'
+import { plainHeader } from './headers.ts'
+import { remark } from './remarks.ts'
+
+/** The header of the column that a field is mapped to. */
+export function columnOf(mapping: Mapping, field: InventoryField): MappedColumn | undefined {
+  const column = mapping.columns[field]
+  return typeof column === 'string' ? { column } : column
+}
+
+/** What each column of the header is for. */
+function usesOf(mapping: Mapping, labels: ReadonlyMap<number, string>): Map<number, InventoryField | 'ignored' | 'extra'> {
+  const byHeader = new Map<string, InventoryField>()
+  for (const field of INVENTORY_FIELDS) {
+    const column = columnOf(mapping, field)?.column
+    if (column !== undefined) byHeader.set(plainHeader(column), field)
+  }
+  const ignored = new Set((mapping.ignore ?? []).map(plainHeader))
+  return new Map(
+    [...labels].map(([column, label]) => {
+      const plain = plainHeader(label)
+      return [column, byHeader.get(plain) ?? (ignored.has(plain) ? 'ignored' : 'extra')]
+    }),
+  )
+}
+
+/** Reads the rows below the header. Linear in the cells of the sheet. */
+export function readList(sheet: Sheet, mapping: Mapping, header: ListHeader): ListTable {
+  const uses = usesOf(mapping, header.labels)
+  const remarks: ListRemark[] = []
+  const above = sheet.rows.filter(({ number }) => number < header.row).length
+  if (above > 0) remarks.push(remark('rows-above-header', { sheet: sheet.name, row: header.row }, { count: above }))
+  for (const [column, label] of header.labels) {
+    const place = { sheet: sheet.name, row: header.row, column }
+    if (uses.get(column) === 'extra') remarks.push(remark('extra-column', place, { label }))
+    if (uses.get(column) === 'ignored') remarks.push(remark('ignored-column', place, { label }))
+  }
+  // Of merged cells only those over rows of one column say something of each row.
+  const covering = coveringCells({ ...sheet, merges: sheet.merges.filter((merge) => merge.fromColumn === merge.toColumn) })
+  const wide = new Map(
+    sheet.merges.filter(({ fromColumn, toColumn }) => toColumn > fromColumn).map(({ fromRow, fromColumn }) => [fromRow, fromColumn]),
+  )
+  const rows: ListRow[] = []
+  const statuses = new Map<number, { status: ListRowStatus['status']; remarks: ListRemark[] }>()
+  const unnamed = new Set<number>()
+  let section: string | undefined
+  let beneath = true
+  for (const row of sheet.rows) {
+    if (row.number <= header.row) continue
+    const place = { sheet: sheet.name, row: row.number }
+    const own: ListRemark[] = []
+    const read = cellsOf(row, uses, header, covering, place, own)
+    if (read.cells.size === 0 && read.extra.length === 0 && read.ignored.length === 0) {
+      // A cell that shows an error is content too, and so is told.
+      if (own.length > 0) statuses.set(row.number, { status: 'not-read', remarks: [...own, remark('row-without-name', place, {})] })
+      continue
+    }
+    const skip = skipped(row, read, uses, wide.get(row.number), beneath)
+    if (skip !== undefined) {
+      if (skip.id === 'section-row') section = skip.text
+      const said =
+        skip.id === 'section-row' || skip.id === 'sum-row' ? remark(skip.id, place, { text: skip.text }) : remark(skip.id, place, {})
+      statuses.set(row.number, { status: 'skipped', remarks: [said] })
+      continue
+    }
+    beneath = false
+    for (const { column, label } of read.extra)
+      if (!header.labels.has(column) && !unnamed.has(column)) {
+        unnamed.add(column)
+        remarks.push(remark('extra-column', { sheet: sheet.name, column }, { label }))
+      }
+    if (row.hidden) own.push(remark('hidden-row', place, {}))
+    statuses.set(row.number, { status: 'read', remarks: own })
+    rows.push({ row: row.number, cells: read.cells, extra: read.extra, section })
+  }
+  const labels = [...header.labels].filter(([column]) => uses.get(column) !== 'ignored').map(([, label]) => label)
+  const further = [...unnamed].sort((a, b) => a - b).map(unnamedLabel)
+  return { sheet: sheet.name, headerRow: header.row, labels: [...labels, ...further], rows, statuses, remarks }
+}
+
+const unnamedLabel = (column: number): string => `(${columnName(column)})`
+
+interface ReadCells {
+  readonly cells: Map<InventoryField, ListCell>
+  readonly extra: ListCell[]
+  readonly ignored: ListCell[]
+}
+
+function cellsOf(
+  row: SheetRow,
+  uses: ReadonlyMap<number, InventoryField | 'ignored' | 'extra'>,
+  header: ListHeader,
+  covering: ReturnType<typeof coveringCells>,
+  place: { readonly sheet: string; readonly row: number },
+  remarks: ListRemark[],
+): ReadCells {
+  const read: ReadCells = { cells: new Map(), extra: [], ignored: [] }
+  const take = (column: number, cell: Cell): boolean => {
+    if (cell.kind === 'error') {
+      remarks.push(remark('error-cell', { ...place, column }, { text: cell.text }))
+      return false
+    }
+    const text = clean(cell.text)
+    if (text === '') {
+      if (cell.formula) remarks.push(remark('formula-without-value', { ...place, column }, {}))
+      return false
+    }
+    const use = uses.get(column) ?? 'extra'
+    const taken = { text, column, label: header.labels.get(column) ?? unnamedLabel(column) }
+    if (use === 'extra') read.extra.push(taken)
+    else if (use === 'ignored') read.ignored.push(taken)
+    else read.cells.set(use, taken)
+    return true
+  }
+  for (const [column, cell] of [...row.cells].sort(([a], [b]) => a - b)) take(column, cell)
+  const isBlank = read.cells.size + read.extra.length + read.ignored.length === 0
+  for (const column of isBlank ? [] : covering.columnsAt(row.number)) {
+    const cell = covering.at(row.number, column)!
+    if (!row.cells.has(column) && uses.get(column) !== 'ignored' && cell.kind !== 'error' && take(column, cell))
+      remarks.push(remark('merged-cell', { ...place, column }, { text: clean(cell.text) }))
+  }
+  return read
+}
+
+type Skip =
+  | { readonly id: 'section-row' | 'sum-row'; readonly text: string }
+  | { readonly id: 'numbering-row' | 'repeated-header' | 'number-only' }
+
+const SUM = /^(tổng( cộng| số|:|$)|cộng\s*(:|$)|tong (cong|so)\b|(grand )?total\b|sum\s*(:|$))/
+/** Numbers of sections: I, II.1, A, B). */
+const SECTION_NUMBER = /^(?:[IVXLC]+|[A-ZĐ])(?:\.\d+)*\s*[.)/:]?$/
+const NUMBERED_TITLE = /^(?:[IVXLC]+|[A-ZĐ])(?:\.\d+)*\s*[.):/]\s*\S/
+
+/** Why a row is no data, when it is none. */
+function skipped(
+  row: SheetRow,
+  { cells, extra, ignored }: ReadCells,
+  uses: ReadonlyMap<number, InventoryField | 'ignored' | 'extra'>,
+  wideAt: number | undefined,
+  beneath: boolean,
+): Skip | undefined {
+  if (beneath && lineBeneath(row) === 'numbering-row') return { id: 'numbering-row' }
+  const all = [...ignored, ...cells.values(), ...extra].sort((a, b) => a.column - b.column)
+  if (all.length >= 2 && all.every(({ text, label }) => fold(text) === fold(label))) return { id: 'repeated-header' }
+  const texts = all.filter(({ text }) => !/^[\d\s.,%]+$/.test(text))
+  const [first] = texts
+  if (first === undefined) return cells.size === 0 && extra.length === 0 ? { id: 'number-only' } : undefined
+  // A sum says what it is, and beside it has numbers at most.
+  if (texts.length === 1 && SUM.test(first.text.toLowerCase())) return { id: 'sum-row', text: first.text }
+  const title = (): Skip => ({ id: 'section-row', text: all.map(({ text }) => text).join(' ') })
+  if (all.length === 1) {
+    const isWide = wideAt === first.column
+    const isNumber = uses.get(first.column) === 'ignored'
+    return isWide || isNumber || NUMBERED_TITLE.test(first.text) ? title() : undefined
+  }
+  const [number, ...rest] = all
+  return all.length === 2 && uses.get(number!.column) === 'ignored' && SECTION_NUMBER.test(number!.text) && rest.length === 1
+    ? title()
+    : undefined
+}
+
+/** Whether a row tells connections and nothing else, and so goes on with the row above. */
+export function tellsConnectionsOnly({ cells }: ListRow): boolean {
+  return cells.size > 0 && [...cells.keys()].every(isConnectionField)
+}

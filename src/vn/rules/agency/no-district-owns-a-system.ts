@@ -1,0 +1,73 @@
+import { nearestAbove } from '../../../model/ancestry.ts'
+import type { Element } from '../../../model/element.ts'
+import { successors } from '../../../model/merger.ts'
+import { namesOf } from '../../../model/names.ts'
+import { bodyOf } from '../../../model/organisation.ts'
+import { answersFor } from '../../../model/scope.ts'
+import { inService, notApplicable } from '../../../model/service.ts'
+import { defineRule } from '../../../rules/define.ts'
+
+/** First day of local government in two levels, the province and the commune. */
+const TWO_LEVELS = '2025-07-01'
+
+const KINDS = ['system', 'database', 'infrastructure', 'network', 'service', 'component'] as const
+
+export default defineRule({
+  code: 'AGY-06',
+  title: { vi: 'Không còn cấp huyện làm chủ quản, vận hành', en: 'No district owns or runs anything' },
+  why: {
+    vi: 'Từ 01/7/2025 không còn cấp huyện; hệ thống, dữ liệu còn ghi cho cấp huyện là chưa có người chịu trách nhiệm.',
+    en: 'There have been no districts since 2025-07-01; what is still recorded as theirs has nobody to answer for it.',
+  },
+  remedy: {
+    vi: 'Ghi cơ quan tiếp nhận (sở, ban, ngành cấp tỉnh hoặc xã, phường, đặc khu) ở “owner”, “operator”, “dataOwner”, hoặc kết thúc sử dụng; nếu chưa bàn giao xong, ghi lý do ở “notApplicable” (field: owner).',
+    en: 'Name the body that took over (a provincial department, a commune, ward or special zone) in "owner", "operator" and "dataOwner", or retire it; where the handover is not finished, give the reason under "notApplicable" (field: owner).',
+  },
+  // That districts ended is a fact; the law that ended them is not in the norms data.
+  statement: 'heuristic',
+  withoutNorm: 'heuristic',
+  severity: { 'vn-egov-4.0': 'warning', 'vn-digital-1.0': 'warning' },
+  citations: [],
+  examines: ['agency', ...KINDS],
+  messages: {
+    owns: {
+      vi: '“{district}” thuộc cấp huyện, không còn từ 01/7/2025, nhưng vẫn được ghi là nơi quản lý, vận hành {count} đối tượng: {elements}.',
+      en: '"{district}" is of district level, which ended on 2025-07-01, yet objects are still recorded as owned or run by it: {count} ({elements}).',
+    },
+  },
+  check({ graph, report, asOf }) {
+    if (asOf < TWO_LEVELS) return
+    const merged = successors(graph)
+    const districtOf = nearestAbove(graph, ({ level }) => level === 'district')
+    const held = new Map<Element<'agency'>, Set<Element>>()
+    /** Whether it is known of an agency whether a district stands above it. */
+    const isPlaced = (agency: Element<'agency'>): boolean => {
+      const body = bodyOf(graph, agency)
+      return (body.level !== 'department' && body.level !== 'unit') || body.id === graph.header.body
+    }
+    for (const kind of KINDS) {
+      for (const element of graph.all(kind) as readonly Element<(typeof KINDS)[number]>[]) {
+        if (!inService(graph, element) || element.recordType === 'reference' || notApplicable(element, 'owner')) continue
+        const { owner, operator, dataOwner } = element as { owner?: string; operator?: string; dataOwner?: string }
+        const agencies = [owner, operator, dataOwner].map((id) => (id === undefined ? undefined : graph.find('agency', id)))
+        for (const agency of agencies) {
+          const district = agency && districtOf(agency)
+          if (district === undefined) continue
+          const known = held.get(district)
+          if (known === undefined) held.set(district, new Set([element]))
+          else known.add(element)
+        }
+        const [first] = agencies
+        const told = agencies.filter((agency) => agency !== undefined)
+        if (first === undefined || !answersFor(graph, bodyOf(graph, first))) continue
+        if (told.every((agency) => districtOf(agency) === undefined && isPlaced(agency))) report.holds(element)
+      }
+    }
+    for (const [district, elements] of held) {
+      const body = bodyOf(graph, district)
+      if (!answersFor(graph, body) && !merged.has(body)) continue
+      const list = [...elements]
+      report.owns(district, { district: district.name, count: list.length, elements: namesOf(list) }, { with: list.slice(0, 5) })
+    }
+  },
+})

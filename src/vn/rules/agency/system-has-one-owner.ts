@@ -1,0 +1,69 @@
+import type { Element } from '../../../model/element.ts'
+import { isSharedNationally, NATIONAL_ROLES } from '../../../model/security.ts'
+import { inService, notApplicable } from '../../../model/service.ts'
+import { cite, defineRule, from } from '../../../rules/define.ts'
+
+export default defineRule({
+  code: 'AGY-05',
+  title: { vi: 'Mỗi hệ thống có một cơ quan chủ quản', en: 'Every system has one owner' },
+  why: {
+    vi: 'Không rõ chủ quản thì không ai chịu trách nhiệm về dữ liệu, an toàn và kinh phí của hệ thống.',
+    en: 'Without a known owner nobody answers for the data, security and budget of a system.',
+  },
+  remedy: {
+    vi: 'Ghi một cơ quan chủ quản ở “owner” của hệ thống (hoặc của hệ thống mà nó thuộc về); chưa xác định được thì ghi ở “undetermined” kèm nguồn, đầu mối, thời hạn; không áp dụng thì ghi lý do ở “notApplicable” (field: owner).',
+    en: 'Name one agency in "owner" of the system, or of the system it is part of; where it is not known yet, say under "undetermined" who will tell and by when; where it does not apply, give the reason under "notApplicable" (field: owner).',
+  },
+  statement: 'normative',
+  withoutNorm: 'skip',
+  severity: from('none', 'error'),
+  citations: [cite('ND-85-2016', 'Đ5 k1'), cite('ND-331-2026', 'Đ4'), cite('ND-331-2026', 'Đ7'), cite('QD-1425-2026', 'II.2.2.b')],
+  examines: ['system'],
+  /** From how many systems on one finding stands for all of them, when none names an owner. */
+  options: { summariseFrom: 10 },
+  messages: {
+    missing: {
+      vi: 'Mô hình không ghi cơ quan chủ quản của hệ thống “{system}”.',
+      en: 'The model names no owner of system "{system}".',
+    },
+    allMissing: {
+      vi: 'Mô hình không ghi cơ quan chủ quản của hệ thống nào trong {count} hệ thống đang dùng.',
+      en: 'The model names no owner for any of the {count} systems in use.',
+    },
+    several: {
+      vi: 'Hệ thống “{system}” dùng chung một bản nhưng chủ quản ghi là “{owner}”, bản ghi đại diện cho {count} cơ quan; cần chỉ rõ một cơ quan.',
+      en: 'System "{system}" is one shared copy, but its owner is "{owner}", a record that stands for {count} agencies; one of them has to be named.',
+    },
+  },
+  check({ graph, report, options }) {
+    const missing: Element<'system'>[] = []
+    let judged = 0
+    for (const system of graph.all('system')) {
+      // What a part lacks, the whole it belongs to answers for; a national platform or a reference, its own body.
+      if (!inService(graph, system) || system.recordType === 'reference' || notApplicable(system, 'owner')) continue
+      if (system.owner === undefined && graph.target(system, 'partOf') !== undefined) continue
+      // The owner of a national platform is known from its own legal basis.
+      if (NATIONAL_ROLES.has(system.platformRole) || isSharedNationally(system)) continue
+      judged++
+      const owner = graph.target(system, 'owner')
+      if (system.owner === undefined) {
+        if (system.undetermined?.some(({ field }) => field === 'owner')) report.unknown(system, 'owner')
+        else missing.push(system)
+      } else if (
+        owner !== undefined &&
+        standsForMany(owner) &&
+        system.count === undefined &&
+        (system.deployment === 'central' || system.deployment === 'single')
+      ) {
+        report.several(system, { system: system.name, owner: owner.name, count: owner.count! }, { field: 'owner', with: [owner] })
+      } else if (owner !== undefined && (!standsForMany(owner) || system.count !== undefined || system.deployment !== undefined))
+        report.holds(system)
+    }
+    if (missing.length === judged && judged >= options.summariseFrom) report.allMissing(null, { count: judged })
+    else for (const system of missing) report.missing(system, { system: system.name }, 'owner')
+  },
+})
+
+function standsForMany({ count = 1 }: Element<'agency'>): boolean {
+  return count > 1
+}

@@ -1,0 +1,157 @@
+import { areaOf } from '../../../model/area.ts'
+import type { Element } from '../../../model/element.ts'
+import type { ArchitectureGraph } from '../../../model/graph.ts'
+import { namesOf } from '../../../model/names.ts'
+import { ownerBody, ownerOf } from '../../../model/organisation.ts'
+import { answersFor } from '../../../model/scope.ts'
+import { inService, notApplicable } from '../../../model/service.ts'
+import { holdsAlongWhole } from '../../../model/whole.ts'
+import { cite, defineRule, from } from '../../../rules/define.ts'
+import { fold } from '../../../text.ts'
+
+type Agency = Element<'agency'>
+type Database = Element<'database'>
+
+/** The databases of one body that concern one data entity. */
+interface Entity {
+  readonly name: string
+  readonly masters: Database[]
+  readonly holders: Database[]
+}
+
+/** Databases whose claims exclude each other: not a part with its whole, and not one area with another. */
+function rivals(graph: ArchitectureGraph, databases: readonly Database[]): Database[] {
+  if (databases.length < 2) return [...databases]
+  const all = new Set(databases)
+  const isClaimed = holdsAlongWhole<Database>(graph, (whole) => all.has(whole))
+  const wide: Database[] = []
+  const areas = new Map<Agency, Database[]>()
+  for (const database of databases) {
+    const whole = graph.target(database, 'partOf')
+    if (whole !== undefined && isClaimed(whole)) continue
+    const area = areaOf(graph, database)
+    const local = area && areas.get(area)
+    if (area === undefined) wide.push(database)
+    else if (local === undefined) areas.set(area, [database])
+    else local.push(database)
+  }
+  const crowded = [...areas.values()].filter(({ length }) => length > 1).flat()
+  // Areas do not rival each other, yet any of them rivals a database that covers them all.
+  return crowded.length > 0 ? [...wide, ...crowded] : [...wide, ...[...areas.values()].flat().slice(0, 1)]
+}
+
+export default defineRule({
+  code: 'DAT-01',
+  title: { vi: 'Mỗi thực thể dữ liệu có một nguồn dữ liệu chủ', en: 'Each data entity has one master source' },
+  why: {
+    vi: 'Hai nguồn cùng được coi là gốc thì số liệu lệch nhau và không ai biết số nào đúng.',
+    en: 'When two sources both count as the original, their figures drift apart and nobody knows which one is right.',
+  },
+  remedy: {
+    vi: 'Chọn một cơ sở dữ liệu làm nguồn chủ (masterOf); các cơ sở dữ liệu khác chỉ ghi ở “holds” và ghi nguồn ở “derivedFrom”; nếu không áp dụng, ghi lý do ở “notApplicable” (field: masterOf).',
+    en: 'Choose one database as the master (masterOf); the others list the entity under "holds" only and name their source under "derivedFrom"; if that does not apply, give the reason under "notApplicable" (field: masterOf).',
+  },
+  statement: 'normative',
+  withoutNorm: 'skip',
+  severity: from('vn-egov-2.0', 'error'),
+  citations: [cite('ND-278-2025', 'một nguồn tin cậy'), cite('ND-224-2026', 'Đ23 k5 b'), cite('QD-1425-2026', 'II.2.1.b')],
+  examines: ['database'],
+  messages: {
+    several: {
+      vi: '“{body}” có {count} cơ sở dữ liệu cùng khai là nguồn dữ liệu chủ của “{entity}”: {databases}.',
+      en: '{count} databases of "{body}" each claim to be the master of "{entity}": {databases}.',
+    },
+    beside: {
+      vi: '“{database}” khai là nguồn dữ liệu chủ của “{entity}”, mà “{national}” là nguồn dữ liệu chủ quốc gia của dữ liệu đó.',
+      en: '"{database}" claims to be the master of "{entity}", of which "{national}" is the national master.',
+      severity: 'warning',
+      citations: [cite('ND-278-2025', 'dữ liệu chủ quốc gia'), cite('ND-278-2025', 'một nguồn tin cậy'), cite('QD-1425-2026', 'II.2.1.b')],
+    },
+    none: {
+      vi: '“{entity}” nằm ở {count} cơ sở dữ liệu của “{body}” ({databases}) mà mô hình không ghi cơ sở dữ liệu nào là nguồn dữ liệu chủ.',
+      en: '"{entity}" is held by {count} databases of "{body}" ({databases}), and the model names none as its master.',
+      severity: 'warning',
+    },
+  },
+  check({ graph, report }) {
+    const bodies = new Map<Agency, Map<string, Entity>>()
+    const mastered = new Set<string>()
+    const national = new Map<string, Database>()
+    let databases = 0
+    const entityOf = (body: Agency, name: string): Entity => {
+      let entities = bodies.get(body)
+      if (entities === undefined) bodies.set(body, (entities = new Map()))
+      const key = fold(name)
+      let entity = entities.get(key)
+      if (entity === undefined) entities.set(key, (entity = { name, masters: [], holders: [] }))
+      return entity
+    }
+    for (const database of graph.all('database')) {
+      if (!inService(graph, database)) continue
+      for (const name of database.masterOf ?? []) {
+        mastered.add(fold(name))
+        if (database.scope === 'national') national.set(fold(name), database)
+      }
+      const body = ownerBody(graph, database)
+      if (body === undefined || database.recordType === 'reference' || !answersFor(graph, body)) continue
+      databases++
+      if (notApplicable(database, 'masterOf') || database.lifecycle === 'replacing' || database.lifecycle === 'merging') continue
+      for (const name of database.masterOf ?? []) entityOf(body, name).masters.push(database)
+      for (const name of database.holds ?? []) entityOf(body, name).holders.push(database)
+    }
+    if (mastered.size === 0) {
+      if (databases > 1) report.unknown<'database'>(null, 'masterOf')
+      return
+    }
+    /** Databases of which something is told, and whether every entity they tell of has one known master. */
+    const right = new Map<Database, boolean>()
+    for (const [body, entities] of bodies) {
+      for (const [key, { name, masters, holders }] of entities) {
+        const claims = rivals(graph, masters)
+        const [first, ...others] = claims
+        const above = national.get(key)
+        const rival =
+          first !== undefined && others.length === 0 && above !== undefined && isRivalOf(graph, first, above) ? above : undefined
+        const single = mastered.has(key) && others.length === 0 && rival === undefined
+        if (first !== undefined && rival !== undefined)
+          report.beside(first, { database: first.name, entity: name, national: rival.name }, { field: 'masterOf', with: [rival] })
+        for (const database of [...masters, ...holders]) right.set(database, single && right.get(database) !== false)
+        if (first !== undefined && others.length > 0) {
+          report.several(
+            first,
+            { body: body.name, entity: name, count: claims.length, databases: namesOf(claims) },
+            // Units may each keep the master of their own cases under one name; two masters of the body itself are a contradiction.
+            { field: 'masterOf', with: others, ...(areOfUnits(graph, body, claims) ? { severity: 'warning' as const } : {}) },
+          )
+        }
+        if (mastered.has(key)) continue
+        const origins = rivals(
+          graph,
+          holders.filter((database) => (database.derivedFrom ?? []).length === 0),
+        )
+        const [origin, ...copies] = origins
+        if (origin !== undefined && copies.length > 0) {
+          report.none(
+            origin,
+            { body: body.name, entity: name, count: origins.length, databases: namesOf(origins) },
+            { field: 'holds', with: copies },
+          )
+        }
+      }
+    }
+    for (const [database, isRight] of right) if (isRight) report.holds(database)
+  },
+})
+
+/** Whether each of some databases belongs to another unit below the body. */
+function areOfUnits(graph: ArchitectureGraph, body: Agency, databases: readonly Database[]): boolean {
+  const owners = databases.map((database) => ownerOf(graph, database))
+  return new Set(owners).size === databases.length && owners.every((owner) => owner !== undefined && owner !== body)
+}
+
+/** Whether a body's own database sets itself beside a national master of another body: it is no part of it, and none of its sources. */
+function isRivalOf(graph: ArchitectureGraph, database: Database, national: Database): boolean {
+  if (database === national || database.scope === 'national' || ownerBody(graph, national) === ownerBody(graph, database)) return false
+  if ((national.derivedFrom ?? []).includes(database.id)) return false
+  return !holdsAlongWhole<Database>(graph, (whole) => whole === national)(database)
+}

@@ -1,0 +1,47 @@
+import { isToBeShared } from '../../../model/connection.ts'
+import { pendingIntegrationsOf } from '../../../model/pending.ts'
+import { isConnected } from '../../../model/reach.ts'
+import { inService, notApplicable } from '../../../model/service.ts'
+import { cite, defineRule, from } from '../../../rules/define.ts'
+
+export default defineRule({
+  code: 'INT-06',
+  title: { vi: 'Cơ sở dữ liệu có kết nối, chia sẻ', en: 'Every database is connected' },
+  why: {
+    vi: 'Cơ sở dữ liệu đứng riêng thì cơ quan khác phải thu thập lại dữ liệu đã có.',
+    en: 'When a database stands alone, others collect again what it already holds.',
+  },
+  remedy: {
+    vi: 'Kết nối cơ sở dữ liệu (hoặc hệ thống quản lý nó) với nền tảng tích hợp, chia sẻ dữ liệu; nếu không áp dụng, ghi lý do ở “notApplicable” (field: connection).',
+    en: 'Connect the database, or the system that keeps it, to the data sharing platform; if that does not apply, give the reason under "notApplicable" (field: connection).',
+  },
+  statement: 'normative',
+  withoutNorm: 'heuristic',
+  severity: from('none', 'warning'),
+  citations: [cite('QD-1425-2026', 'II.2.2.c'), cite('QD-1425-2026', 'II.2.1.b'), cite('ND-194-2025', 'Đ16 k1')],
+  examines: ['database'],
+  messages: {
+    isolated: {
+      vi: 'Mô hình không ghi kết nối nào giữa “{database}” và hệ thống khác.',
+      en: 'The model shows no connection between "{database}" and any other system.',
+    },
+    planned: {
+      vi: '“{database}” chưa kết nối; mới có {count} kết nối dự kiến hoặc chưa hoạt động.',
+      en: '"{database}" is not connected; {count} of its connections are planned or not working yet.',
+    },
+  },
+  check({ graph, report }) {
+    for (const database of graph.all('database')) {
+      if (!inService(graph, database) || notApplicable(database, 'connection')) continue
+      // A reference record is another body's database; that body answers for its connections.
+      if (database.recordType === 'reference' || !isToBeShared(database)) continue
+      if (isConnected(graph, database)) {
+        report.holds(database)
+        continue
+      }
+      const planned = pendingIntegrationsOf(graph, database)
+      if (planned.length > 0) report.planned(database, { database: database.name, count: planned.length }, { with: planned })
+      else report.isolated(database, { database: database.name })
+    }
+  },
+})

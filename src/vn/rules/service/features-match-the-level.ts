@@ -1,0 +1,100 @@
+import { inForce } from '../../../framework/in-force.ts'
+import type { Element } from '../../../model/element.ts'
+import { ownerBody } from '../../../model/organisation.ts'
+import { answersFor } from '../../../model/scope.ts'
+import { inService, notApplicable } from '../../../model/service.ts'
+import { cite, defineRule, from } from '../../../rules/define.ts'
+import { NORMS } from '../../norms/norms.ts'
+
+type Feature = NonNullable<Element<'service'>['features']>[number]
+
+/** What each level adds; a level needs what the levels below it need, save that an online form replaces one to download. */
+const LEVEL_2: readonly Feature[] = ['form-download', 'online-form']
+const LEVEL_3: readonly Feature[] = ['online-form', 'online-submission']
+
+export default defineRule({
+  code: 'SVC-02',
+  title: { vi: 'Tính năng của dịch vụ công khớp với mức độ đã khai', en: 'The features of a service match its declared level' },
+  why: {
+    vi: 'Khai mức độ cao hơn thực tế làm sai số liệu báo cáo và khiến người dân vẫn phải đi lại.',
+    en: 'A level higher than the service really offers makes the figures wrong and still sends people to the counter.',
+  },
+  remedy: {
+    vi: 'Bổ sung tính năng còn thiếu hoặc khai lại mức độ; nếu tính năng đã có, ghi vào “features”; nếu không áp dụng, ghi lý do ở “notApplicable” (field: features).',
+    en: 'Add the missing features or declare the true level; list under "features" those that exist; if that does not apply, give the reason under "notApplicable" (field: features).',
+  },
+  statement: 'normative',
+  withoutNorm: 'skip',
+  severity: from('none', 'error'),
+  citations: [cite('ND-43-2011', 'Đ3 k4'), cite('ND-42-2022', 'Đ11 k1 a')],
+  examines: ['service'],
+  messages: {
+    missing: {
+      vi: 'Dịch vụ “{service}” khai mức độ {level} nhưng chưa có: {features}.',
+      en: 'Service "{service}" is declared at level {level} but lacks: {features}.',
+    },
+    noForm: {
+      vi: 'Dịch vụ “{service}” khai mức độ {level} nhưng không có biểu mẫu để tải hoặc điền trực tuyến.',
+      en: 'Service "{service}" is declared at level {level} but has no form to download or to fill in online.',
+    },
+    noResult: {
+      vi: 'Dịch vụ “{service}” khai toàn trình nhưng không trả kết quả trực tuyến hoặc qua bưu chính công ích.',
+      en: 'Service "{service}" is declared end-to-end but returns its result neither online nor by public post.',
+    },
+    inPerson: {
+      vi: 'Dịch vụ “{service}” khai mức độ {level} nhưng chỉ nhận hồ sơ trực tiếp.',
+      en: 'Service "{service}" is declared at level {level} but takes dossiers in person only.',
+    },
+  },
+  check({ graph, report, asOf }) {
+    // Each scale is judged only while its decree was in force, for a finding prints the decrees of the day.
+    const levels = inForce(NORMS['ND-43-2011'], asOf) !== undefined
+    const completeness = inForce(NORMS['ND-42-2022'], asOf) !== undefined
+    for (const service of graph.all('service')) {
+      const level = levels ? (service.level ?? 0) : 0
+      const whole = completeness && service.completeness === 'whole'
+      if ((level < 2 && !whole) || !inService(graph, service) || service.recordType === 'reference' || notApplicable(service, 'features'))
+        continue
+      if (!answersFor(graph, ownerBody(graph, service))) continue
+      const { features } = service
+      if (features === undefined) {
+        report.unknown(service, 'features')
+        continue
+      }
+      const has = (feature: Feature): boolean => features.includes(feature)
+      const declared = whole ? { term: 'service.completeness.whole' } : level
+      if (has('in-person-only') && (level >= 3 || whole)) {
+        report.inPerson(service, { service: service.name, level: declared }, 'features')
+        continue
+      }
+      if (whole) {
+        const returns = has('online-result') || has('postal-result')
+        if (has('online-submission') && returns) report.holds(service)
+        if (!has('online-submission'))
+          report.missing(
+            service,
+            { service: service.name, level: declared, features: [{ term: 'service.features.online-submission' }] },
+            'features',
+          )
+        if (!returns) report.noResult(service, { service: service.name }, 'features')
+        continue
+      }
+      if (level === 2) {
+        if (LEVEL_2.some(has)) report.holds(service)
+        else report.noForm(service, { service: service.name, level }, 'features')
+        continue
+      }
+      const missing = LEVEL_3.filter((feature) => !has(feature))
+      const pays = has('online-payment') || (service.payment ?? []).length > 0
+      if (level === 4 && service.fee === true && !pays) missing.push('online-payment')
+      if (missing.length > 0)
+        report.missing(
+          service,
+          { service: service.name, level, features: missing.map((feature) => ({ term: `service.features.${feature}` })) },
+          'features',
+        )
+      else if (level === 4 && service.fee === undefined && !pays) report.unknown(service, 'fee')
+      else report.holds(service)
+    }
+  },
+})

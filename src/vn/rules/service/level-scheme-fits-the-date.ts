@@ -1,0 +1,106 @@
+import type { Element } from '../../../model/element.ts'
+import { namesOf } from '../../../model/names.ts'
+import { ownerBody } from '../../../model/organisation.ts'
+import { answersFor } from '../../../model/scope.ts'
+import { inService, notApplicable } from '../../../model/service.ts'
+import { cite, defineRule, from } from '../../../rules/define.ts'
+import { NORMS } from '../../norms/norms.ts'
+
+type Service = Element<'service'>
+
+const LEVELS_FROM = NORMS['ND-43-2011'].from.date
+const COMPLETENESS_FROM = NORMS['ND-42-2022'].from.date
+const OPEN_FROM = NORMS['ND-42-2022'].until.date
+
+/** The services of one body, by the scale their record uses. */
+interface Graded {
+  readonly right: Service[]
+  readonly wrong: Service[]
+}
+
+export default defineRule({
+  code: 'SVC-01',
+  title: {
+    vi: 'Mức độ dịch vụ công được ghi theo thang áp dụng tại ngày của mô hình',
+    en: 'The level of a service is on the scale that applies on the model’s date',
+  },
+  why: {
+    vi: 'Ghi theo thang đã hết áp dụng, hoặc lẫn hai thang, thì không cộng và so sánh được tỷ lệ dịch vụ công trực tuyến.',
+    en: 'On a scale that no longer applies, or on two scales at once, shares of online services can be neither added up nor compared.',
+  },
+  remedy: {
+    vi: 'Trước 15/8/2022 ghi “level” (1–4), từ ngày đó ghi “completeness” (toàn trình, một phần) và bỏ thang còn lại; sau 01/7/2026 ghi theo hướng dẫn của cơ quan có thẩm quyền; nếu không áp dụng, ghi lý do ở “notApplicable” (field: level hoặc completeness).',
+    en: 'Before 2022-08-15 give "level" (1 to 4), from that day on "completeness" (end-to-end, partial), and drop the other; after 2026-07-01 follow the guidance of the competent authority; where it does not apply, give the reason under "notApplicable" (field: level or completeness).',
+  },
+  statement: 'normative',
+  // After the last decree ended the rule must still be able to say that no definition is known.
+  withoutNorm: 'heuristic',
+  severity: from('none', 'error', { 'vn-digital-1.0': 'info' }),
+  citations: [cite('ND-43-2011', 'Đ3 k4'), cite('ND-42-2022', 'Đ11 k1')],
+  examines: ['service'],
+  messages: {
+    levelsEnded: {
+      vi: '“{body}” còn ghi mức độ 1–4 cho {count} dịch vụ, nhóm thủ tục ({services}); từ 15/8/2022 dịch vụ công trực tuyến chỉ có hai mức độ: toàn trình và một phần.',
+      en: 'Services or groups of procedures that "{body}" still grades in levels 1 to 4: {count} ({services}); since 2022-08-15 online services are end-to-end or partial.',
+      severity: 'warning',
+    },
+    completenessTooEarly: {
+      vi: '“{body}” ghi toàn trình, một phần cho {count} dịch vụ, nhóm thủ tục ({services}); trước 15/8/2022 dịch vụ công trực tuyến chia theo mức độ 1–4.',
+      en: 'Services or groups of procedures that "{body}" grades as end-to-end or partial: {count} ({services}); before 2022-08-15 online services had levels 1 to 4.',
+      severity: 'warning',
+    },
+    mixedAfter: {
+      vi: '“{body}” dùng lẫn hai thang: {right} dịch vụ, nhóm thủ tục ghi toàn trình, một phần, nhưng {wrong} còn ghi mức độ 1–4 ({services}), thang đã hết áp dụng từ 15/8/2022.',
+      en: '"{body}" mixes two scales: services or groups graded as end-to-end or partial: {right}; still in levels 1 to 4, which ended on 2022-08-15: {wrong} ({services}).',
+    },
+    mixedBefore: {
+      vi: '“{body}” dùng lẫn hai thang: {right} dịch vụ, nhóm thủ tục ghi mức độ 1–4, nhưng {wrong} ghi toàn trình, một phần ({services}), thang chỉ áp dụng từ 15/8/2022.',
+      en: '"{body}" mixes two scales: services or groups in levels 1 to 4: {right}; graded as end-to-end or partial, which began on 2022-08-15: {wrong} ({services}).',
+    },
+    unsettled: {
+      vi: 'Mô hình ghi mức độ cho {count} dịch vụ, nhóm thủ tục. Từ 01/7/2026 NĐ 42/2022/NĐ-CP hết hiệu lực và chưa xác định được quy định thay thế về mức độ: cần xác nhận thang đang áp dụng.',
+      en: 'The model grades services or groups of procedures: {count}. Decree 42/2022/NĐ-CP ended on 2026-07-01 and what defines the levels since is not known: confirm the scale that applies.',
+      severity: 'info',
+    },
+  },
+  check({ graph, report, asOf }) {
+    const levels = asOf < COMPLETENESS_FROM
+    const open = asOf >= OPEN_FROM
+    const bodies = new Map<Element<'agency'>, Graded>()
+    let graded = 0
+    for (const service of graph.all('service')) {
+      const { level, completeness } = service
+      if (!inService(graph, service) || service.recordType === 'reference') continue
+      if (notApplicable(service, 'level') || notApplicable(service, 'completeness')) continue
+      const body = ownerBody(graph, service)
+      if (body === undefined || !answersFor(graph, body)) continue
+      if (level === undefined && completeness === undefined) {
+        if (!open && asOf >= LEVELS_FROM) report.unknown(service, levels ? 'level' : 'completeness')
+        continue
+      }
+      graded++
+      let known = bodies.get(body)
+      if (known === undefined) bodies.set(body, (known = { right: [], wrong: [] }))
+      const isWrong = (levels ? completeness : level) !== undefined
+      if (isWrong) known.wrong.push(service)
+      if ((levels ? level : completeness) !== undefined) known.right.push(service)
+      if (!isWrong && !open && asOf >= LEVELS_FROM) report.holds(service)
+    }
+    if (open) {
+      if (graded > 0) report.unsettled(null, { count: graded })
+      return
+    }
+    for (const [body, { right, wrong }] of bodies) {
+      if (wrong.length === 0) continue
+      const services = namesOf(wrong)
+      if (right.length > 0)
+        report[levels ? 'mixedBefore' : 'mixedAfter'](
+          body,
+          { body: body.name, right: right.length, wrong: wrong.length, services },
+          { with: wrong },
+        )
+      else
+        report[levels ? 'completenessTooEarly' : 'levelsEnded'](body, { body: body.name, count: wrong.length, services }, { with: wrong })
+    }
+  },
+})

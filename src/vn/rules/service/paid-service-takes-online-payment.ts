@@ -1,0 +1,85 @@
+import { inForce } from '../../../framework/in-force.ts'
+import type { Element } from '../../../model/element.ts'
+import { namesOf } from '../../../model/names.ts'
+import { ownerBody } from '../../../model/organisation.ts'
+import { answersFor } from '../../../model/scope.ts'
+import { inService, notApplicable } from '../../../model/service.ts'
+import { cite, defineRule, from } from '../../../rules/define.ts'
+import { NORMS } from '../../norms/norms.ts'
+
+type Service = Element<'service'>
+type System = Element<'system'>
+
+export default defineRule({
+  code: 'SVC-08',
+  title: {
+    vi: 'Dịch vụ công có phí, lệ phí ở mức độ 4 hoặc toàn trình thanh toán được trực tuyến',
+    en: 'A paid service at level 4 or end-to-end takes online payment',
+  },
+  why: {
+    vi: 'Không thanh toán được trực tuyến thì người dân vẫn phải đến nộp tiền, dịch vụ chưa thật sự trọn vẹn trên mạng.',
+    en: 'Without online payment people still go and pay at the counter, and the service is not really online to its end.',
+  },
+  remedy: {
+    vi: 'Nối dịch vụ với nền tảng thanh toán đang hoạt động (ví dụ thanh toán trên Cổng Dịch vụ công quốc gia) và ghi ở “payment”, hoặc khai lại mức độ; nếu không áp dụng, ghi lý do ở “notApplicable” (field: payment).',
+    en: 'Link the service to a payment platform that works (for example the payment of the national portal) and name it under "payment", or declare the true level; where it does not apply, give the reason under "notApplicable" (field: payment).',
+  },
+  statement: 'normative',
+  withoutNorm: 'skip',
+  severity: from('none', 'error'),
+  citations: [cite('ND-43-2011', 'Đ3 k4'), cite('ND-42-2022', 'Đ11 k1 a')],
+  examines: ['service'],
+  messages: {
+    // The decree asks that the whole procedure runs online; payment follows from that, it is not named.
+    noPayment: {
+      vi: 'Dịch vụ “{service}” khai toàn trình và có phí, lệ phí nhưng không có thanh toán trực tuyến.',
+      en: 'Service "{service}" is declared end-to-end and has a fee, but takes no online payment.',
+      severity: 'warning',
+    },
+    platformNotWorking: {
+      vi: 'Nền tảng thanh toán của {count} dịch vụ có phí, lệ phí ({services}) đã kết thúc hoặc chưa hoạt động: {platforms}.',
+      en: 'Paid services whose payment platforms have ended or do not work yet ({platforms}): {count} ({services}).',
+    },
+  },
+  check({ graph, report, asOf }) {
+    // Each scale is judged only while its decree was in force, for a finding prints the decrees of the day.
+    const levels = inForce(NORMS['ND-43-2011'], asOf) !== undefined
+    const completeness = inForce(NORMS['ND-42-2022'], asOf) !== undefined
+    const broken = new Map<string, { readonly platforms: readonly System[]; readonly services: Service[]; readonly whole: boolean }>()
+    for (const service of graph.all('service')) {
+      const { fee, features } = service
+      const whole = completeness && service.completeness === 'whole'
+      if (!whole && !(levels && service.level === 4)) continue
+      if (fee === false || !inService(graph, service) || service.recordType === 'reference' || notApplicable(service, 'payment')) continue
+      if (!answersFor(graph, ownerBody(graph, service))) continue
+      const platforms = graph.targets(service, 'payment')
+      if (platforms.some((platform) => inService(graph, platform))) report.holds(service)
+      else if (platforms.length > 0) {
+        if (fee === undefined) {
+          report.unknown(service, 'fee')
+          continue
+        }
+        const key = platforms.map(({ id }) => id).join(' ')
+        const known = broken.get(key)
+        if (known === undefined) broken.set(key, { platforms, services: [service], whole })
+        else known.services.push(service)
+      } else if (features?.includes('online-payment')) {
+        // Over which platform, no norm of these days asks.
+        report.holds(service)
+      } else if (features === undefined) report.unknown(service, fee === undefined ? 'fee' : 'payment')
+      else if (whole) {
+        if (fee === undefined) report.unknown(service, 'fee')
+        else report.noPayment(service, { service: service.name }, 'payment')
+      }
+      // What a service of level 4 lacks among its listed features, SVC-02 tells.
+    }
+    for (const { platforms, services, whole } of broken.values()) {
+      const [first, ...rest] = services
+      report.platformNotWorking(
+        first!,
+        { count: services.length, services: namesOf(services), platforms: namesOf(platforms) },
+        { field: 'payment', with: [...platforms, ...rest], ...(whole ? { severity: 'warning' as const } : {}) },
+      )
+    }
+  },
+})

@@ -1,0 +1,170 @@
+import { DATA_PLATFORMS, describesIntegrations, workingIntegrationsOf } from '../../../model/connection.ts'
+import type { Element } from '../../../model/element.ts'
+import type { ArchitectureGraph } from '../../../model/graph.ts'
+import { namesOf } from '../../../model/names.ts'
+import { modelBody, ownerBody } from '../../../model/organisation.ts'
+import { pendingIntegrationsOf } from '../../../model/pending.ts'
+import { handlesProcedures, isNationalPortal } from '../../../model/procedures.ts'
+import { answersFor } from '../../../model/scope.ts'
+import { inService, notApplicable, works } from '../../../model/service.ts'
+import { isBeingSettled } from '../../../model/sharing.ts'
+import { holdsAlongWhole } from '../../../model/whole.ts'
+import { cite, defineRule } from '../../../rules/define.ts'
+
+type System = Element<'system'>
+type Integration = Element<'integration'>
+
+const PORTAL_LINK = [cite('QD-1425-2026', 'PL I.2.c'), cite('QD-1425-2026', 'PL I.3.c'), cite('ND-118-2025', 'kết nối Cổng DVCQG')] as const
+const ONE_SYSTEM = [
+  cite('ND-118-2025', 'HTTT giải quyết TTHC'),
+  cite('QD-1425-2026', 'PL I.2.c'),
+  cite('QD-1425-2026', 'PL I.3.c'),
+] as const
+
+export default defineRule({
+  code: 'SVC-04',
+  title: {
+    vi: 'Dịch vụ công chạy trên hệ thống thông tin giải quyết TTHC, hệ thống này nối với Cổng Dịch vụ công quốc gia',
+    en: 'Services run on the procedure-handling system, which is linked to the National Public Service Portal',
+  },
+  why: {
+    vi: 'Hồ sơ ở hệ thống đứng ngoài thì người dân không nộp, theo dõi được trên Cổng Dịch vụ công quốc gia và không được đôn đốc, đánh giá.',
+    en: 'Dossiers in a system that stands apart cannot be filed or followed on the national portal, and nobody watches over them.',
+  },
+  remedy: {
+    vi: 'Nối hệ thống giải quyết TTHC với Cổng Dịch vụ công quốc gia, đưa dịch vụ vào hệ thống đó hoặc nối hệ thống chuyên ngành với nó, và ghi kết nối ở “integrations”; nếu không áp dụng, ghi lý do ở “notApplicable” của hệ thống (field: national-service-portal hoặc procedure-handling) hoặc của dịch vụ (field: system).',
+    en: 'Link the procedure-handling system to the national portal, move the service into it or link the specialised system to it, and record that under "integrations"; where it does not apply, give the reason under "notApplicable" of the system (field: national-service-portal or procedure-handling) or of the service (field: system).',
+  },
+  statement: 'normative',
+  withoutNorm: 'skip',
+  severity: { 'vn-digital-1.0': 'error' },
+  citations: [...PORTAL_LINK, cite('ND-118-2025', 'HTTT giải quyết TTHC')],
+  examines: ['system'],
+  messages: {
+    unlinked: {
+      vi: 'Mô hình không ghi kết nối nào giữa “{system}” và Cổng Dịch vụ công quốc gia.',
+      en: 'The model shows no connection between "{system}" and the National Public Service Portal.',
+      citations: PORTAL_LINK,
+    },
+    planned: {
+      vi: 'Kết nối giữa “{system}” và Cổng Dịch vụ công quốc gia mới dự kiến hoặc chưa hoạt động.',
+      en: 'The connection between "{system}" and the National Public Service Portal is planned or does not work yet.',
+      severity: 'warning',
+      citations: PORTAL_LINK,
+    },
+    // Systems of a sector may settle procedures of their own; what they owe is the link.
+    elsewhere: {
+      vi: '{count} dịch vụ, nhóm thủ tục chạy trên “{system}”; mô hình không ghi đây là hệ thống giải quyết TTHC, cũng không ghi kết nối với hệ thống đó hoặc với Cổng Dịch vụ công quốc gia: {services}.',
+      en: 'Services or groups of procedures that run on "{system}": {count} ({services}); the model shows it neither as the procedure-handling system nor as linked to that system or to the national portal.',
+      severity: 'warning',
+      citations: ONE_SYSTEM,
+    },
+  },
+  check({ graph, report }) {
+    const systems = graph.all('system')
+    const portals = systems.filter(isNationalPortal)
+    const handlers = systems.filter((system) => handlesProcedures(system) && inService(graph, system))
+    const told = describesIntegrations(graph)
+
+    const joinsPortal = joined(graph, portals)
+    for (const system of handlers) {
+      const body = ownerBody(graph, system) ?? modelBody(graph)
+      if (!isBound(body) || !answersFor(graph, body) || system.recordType === 'reference' || isBeingSettled(system)) continue
+      if (notApplicable(system, 'national-service-portal') || isPart(graph, system)) continue
+      if (joinsPortal(system)) {
+        report.holds(system)
+        continue
+      }
+      if (portals.length === 0 || !told) {
+        report.unknown(system, 'integrations')
+        continue
+      }
+      const ends = new Set<Element>(portals)
+      const pending = pendingIntegrationsOf(graph, system).filter((one) => endsOf(graph, one).some((end) => ends.has(end)))
+      if (pending.length > 0) report.planned(system, { system: system.name }, { with: pending })
+      else report.unlinked(system, { system: system.name }, { with: portals.slice(0, 5) })
+    }
+
+    const bySystem = new Map<System, Element<'service'>[]>()
+    for (const service of graph.all('service')) {
+      const body = ownerBody(graph, service)
+      if (!inService(graph, service) || service.recordType === 'reference' || notApplicable(service, 'system')) continue
+      if (body === undefined) {
+        report.unknown(service, 'owner')
+        continue
+      }
+      if (!isBound(body) || !answersFor(graph, body)) continue
+      const system = graph.target(service, 'system')
+      if (system === undefined) {
+        report.unknown(service, 'system')
+        continue
+      }
+      const services = bySystem.get(system)
+      if (services === undefined) bySystem.set(system, [service])
+      else services.push(service)
+    }
+    if (bySystem.size === 0) return
+    const isHandler = related(graph, handlers)
+    const joinsHandler = joined(graph, [...portals, ...handlers])
+    for (const [system, services] of bySystem) {
+      if (isNationalPortal(system) || isHandler(system)) continue
+      if (!inService(graph, system) || system.recordType === 'reference' || !answersFor(graph, ownerBody(graph, system))) continue
+      if (notApplicable(system, 'procedure-handling')) continue
+      if (joinsHandler(system)) report.holds(system)
+      else if (!told || (portals.length === 0 && handlers.length === 0)) report.unknown(system, 'integrations')
+      else if (system.platformRole === undefined && system.functions === undefined) report.unknown(system, 'platformRole')
+      else
+        report.elsewhere(
+          system,
+          { system: system.name, count: services.length, services: namesOf(services) },
+          { with: services.slice(0, 5) },
+        )
+    }
+  },
+})
+
+/** Ministries and provinces owe the system and its link; the Party and other bodies have rules of their own. */
+function isBound(body: Element<'agency'> | undefined): boolean {
+  return body?.level === 'ministry' || body?.level === 'province'
+}
+
+function isPart(graph: ArchitectureGraph, system: System): boolean {
+  const whole = graph.target(system, 'partOf')
+  return whole !== undefined && handlesProcedures(whole)
+}
+
+function endsOf(graph: ArchitectureGraph, integration: Integration): Element[] {
+  return [graph.target(integration, 'from'), graph.target(integration, 'to'), ...graph.targets(integration, 'via')].filter(
+    (end) => end !== undefined,
+  )
+}
+
+/** Asks whether a system is one of some, a part of one at any depth, or a whole that has one of them as a part. */
+function related(graph: ArchitectureGraph, some: readonly System[]): (system: System) => boolean {
+  const wholes = new Set<System>()
+  for (const one of some)
+    for (let at: System | undefined = one; at !== undefined && !wholes.has(at); at = graph.target(at, 'partOf')) wholes.add(at)
+  const them = new Set(some)
+  const isPartOfThem = holdsAlongWhole<System>(graph, (system) => them.has(system))
+  return (system) => wholes.has(system) || isPartOfThem(system)
+}
+
+/** Asks whether a system, its whole or a part of it is connected to one of some systems, straight or over data sharing platforms. */
+function joined(graph: ArchitectureGraph, some: readonly System[]): (system: System) => boolean {
+  const reached = new Set<Element>(some)
+  const direct = new Set<System>()
+  const queue: System[] = [...some]
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    const touching = [...workingIntegrationsOf(graph, at), ...graph.sources('integration', 'via', at).filter((one) => works(graph, one))]
+    for (const integration of touching) {
+      for (const end of endsOf(graph, integration)) {
+        if (!graph.is(end, 'system')) continue
+        direct.add(end)
+        if (reached.has(end) || !DATA_PLATFORMS.has(end.platformRole)) continue
+        reached.add(end)
+        queue.push(end)
+      }
+    }
+  }
+  return related(graph, [...direct])
+}

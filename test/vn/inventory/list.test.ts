@@ -1,0 +1,311 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { loadObject } from '../../../src/load/load.ts'
+import { writtenFiles } from '../../../src/model/written.ts'
+import type { Mapping } from '../../../src/vn/inventory/define.ts'
+import { fromList, type ListReading } from '../../../src/vn/inventory/inventory.ts'
+import type { Cell, Merge, Sheet } from '../../../src/workbook/define.ts'
+import { readDelimited } from '../../../src/workbook/delimited.ts'
+
+const cell = (text: string): Cell => ({ text, kind: 'text', formula: false })
+
+/** A sheet of texts, from row 1 and column A. */
+function sheet(rows: readonly (readonly string[])[], merges: readonly Merge[] = [], name = 'Danh mục hệ thống'): Sheet {
+  return {
+    name,
+    hidden: false,
+    merges,
+    rows: rows.flatMap((texts, at) => {
+      const cells = new Map(texts.flatMap((text, column) => (text === '' ? [] : [[column + 1, cell(text)] as const])))
+      return cells.size === 0 ? [] : [{ number: at + 1, hidden: false, cells }]
+    }),
+  }
+}
+
+const read = (rows: readonly (readonly string[])[], merges: readonly Merge[] = [], mapping?: Mapping): ListReading =>
+  fromList([sheet(rows, merges)], 'ds.xlsx', { id: 'ds', ...(mapping === undefined ? {} : { mapping }) })
+
+const list = (reading: ListReading, collection: string) => (reading.document[collection] ?? []) as readonly Record<string, unknown>[]
+const statuses = (reading: ListReading): string[] => reading.rows.map(({ row, status }) => `${row} ${status}`)
+const said = (reading: ListReading): string[] => [...reading.rows.flatMap(({ remarks }) => remarks), ...reading.remarks].map(({ id }) => id)
+const bytes = (reading: ListReading): string =>
+  writtenFiles(reading.document)
+    .map(({ name, text }) => `${name}\n${text}`)
+    .join('')
+
+describe('a list with merged cells', () => {
+  test('reads an object whose connections take a row each as one', () => {
+    const reading = read(
+      [
+        ['STT', 'Tên hệ thống', 'Đơn vị chủ quản', 'Kết nối với', 'Dữ liệu chia sẻ'],
+        ['1', 'Hệ thống A', 'Sở X', 'Hệ thống B', 'Hồ sơ'],
+        ['', '', '', 'Hệ thống C', 'Văn bản'],
+        ['2', 'Hệ thống B', 'Sở X', '', ''],
+        ['3', 'Hệ thống C', 'Sở Y', '', ''],
+      ],
+      [
+        { fromRow: 2, toRow: 3, fromColumn: 2, toColumn: 2 },
+        { fromRow: 2, toRow: 3, fromColumn: 3, toColumn: 3 },
+      ],
+    )
+    expect(list(reading, 'systems').length).toBe(3)
+    expect(list(reading, 'integrations').map(({ to, data }) => [to, data])).toEqual([
+      ['he-thong-b', ['Hồ sơ']],
+      ['he-thong-c', ['Văn bản']],
+    ])
+    expect(statuses(reading)).toEqual(['2 remarked', '3 remarked', '4 read', '5 read'])
+  })
+
+  test('joins a header in two rows', () => {
+    const reading = read(
+      [
+        ['STT', 'Tên hệ thống', 'Kết nối', ''],
+        ['', '', 'Hệ thống', 'Dữ liệu chia sẻ'],
+        ['1', 'Hệ thống A', 'Hệ thống B', 'Hồ sơ'],
+        ['2', 'Hệ thống B', '', ''],
+      ],
+      [
+        { fromRow: 1, toRow: 2, fromColumn: 1, toColumn: 1 },
+        { fromRow: 1, toRow: 2, fromColumn: 2, toColumn: 2 },
+        { fromRow: 1, toRow: 1, fromColumn: 3, toColumn: 4 },
+      ],
+    )
+    expect(reading.headerRow).toBe(2)
+    expect(list(reading, 'systems').map(({ name }) => name)).toEqual(['Hệ thống A', 'Hệ thống B'])
+  })
+
+  test('takes the title of a section for the owner where it is the name of a body', () => {
+    const reading = read([
+      ['STT', 'Tên hệ thống', 'Ghi chú'],
+      ['I', 'Sở Tài chính', ''],
+      ['1', 'Phần mềm kế toán', 'dùng chung'],
+      ['II', 'Nhóm khác', ''],
+      ['1', 'Phần mềm lạ', ''],
+      ['', 'Tổng cộng', '2'],
+    ])
+    expect(statuses(reading)).toEqual(['2 skipped', '3 remarked', '4 skipped', '5 read', '6 skipped'])
+    expect(list(reading, 'systems').map(({ name, owner }) => [name, owner])).toEqual([
+      ['Phần mềm kế toán', 'so-tai-chinh'],
+      ['Phần mềm lạ', undefined],
+    ])
+  })
+})
+
+describe('rows of one name', () => {
+  const HEADER = ['Tên hệ thống', 'Đơn vị chủ quản', 'Địa chỉ truy cập']
+
+  test('are one element when they agree, and several when owners or contents differ', () => {
+    const reading = read([
+      HEADER,
+      ['Trang thông tin', 'Sở A', ''],
+      ['Trang thông tin', 'Sở B', 'b.vn'],
+      ['Trang thông tin', 'Sở A', 'a.vn'],
+      ['Trang thông tin', 'Sở B', 'c.vn'],
+    ])
+    expect(list(reading, 'systems').map(({ id, url }) => [id, url])).toEqual([
+      ['trang-thong-tin-so-a', 'a.vn'],
+      ['trang-thong-tin-so-b', 'b.vn'],
+      ['trang-thong-tin-so-b-2', 'c.vn'],
+    ])
+  })
+
+  test('that differ in diacritics alone are not mixed up', () => {
+    const reading = read([
+      ['Tên hệ thống', 'Kết nối với'],
+      ['Hệ thống kế toán', ''],
+      ['Hệ thống kê toán', ''],
+      ['Hệ thống C', 'Hệ thống kê toán'],
+      ['Hệ thống D', 'He thong ke toan'],
+    ])
+    expect(list(reading, 'systems').length).toBe(4)
+    expect(list(reading, 'integrations').length).toBe(1)
+    expect(said(reading)).toContain('name-of-several')
+  })
+})
+
+describe('a cell', () => {
+  const value = (label: string, text: string): Record<string, unknown> =>
+    list(
+      read([
+        ['Tên hệ thống', label],
+        ['Hệ thống A', text],
+      ]),
+      'systems',
+    )[0]!
+
+  test.each([
+    ['Cấp độ an toàn', 'Cấp độ 3', { securityLevel: 3 }],
+    ['Cấp độ an toàn', 'IV', { securityLevel: 4 }],
+    ['Số người dùng', '1.200 người', { users: 1200 }],
+    ['Năm đưa vào sử dụng', '15/3/2020', { since: '2020-03-15' }],
+    ['Năm đưa vào sử dụng', 'Năm 2019', { since: '2019' }],
+    ['Tình trạng', 'Đang hoạt động', { lifecycle: 'operating' }],
+    ['Tình trạng', 'operating', { lifecycle: 'operating' }],
+    ['Đơn vị vận hành', 'Trung tâm\nCNTT', { operator: 'trung-tam-cntt' }],
+    ['Địa chỉ truy cập', '=HYPERLINK("x")', { url: '=HYPERLINK("x")' }],
+  ])('of “%s” that says “%s” is read', (label, text, fields) => {
+    expect(value(label, text)).toMatchObject(fields)
+  })
+
+  test.each([
+    ['Cấp độ an toàn', 'cao', 'not-a-number'],
+    ['Cấp độ an toàn', '9', 'not-a-number'],
+    ['Số người dùng', 'nhiều', 'not-a-number'],
+    ['Năm đưa vào sử dụng', 'lâu rồi', 'not-a-date'],
+    ['Tình trạng', 'Đang vận hàng', 'value-misspelt'],
+    ['Kết nối với', 'Hệ thống ma', 'unknown-name'],
+    ['Kết nối với', 'Hệ thống A', 'own-name'],
+  ])('of “%s” that says “%s” is kept as written, with the remark %s', (label, text, id) => {
+    const reading = read([
+      ['Tên hệ thống', label],
+      ['Hệ thống A', text],
+    ])
+    expect(reading.rows[0]!.remarks.map((remark) => remark.id)).toEqual([id])
+    expect(reading.rows[0]!.remarks[0]).toMatchObject({ row: 2, column: 2 })
+    expect(list(reading, 'systems')[0]!['dossier']).toEqual({ extra: [{ column: label, text }] })
+  })
+
+  test.each(['-', 'Không', 'Chưa có', 'N/A'])('that says “%s” names no connection and calls for no remark', (text) => {
+    expect(
+      statuses(
+        read([
+          ['Tên hệ thống', 'Kết nối với'],
+          ['Hệ thống A', text],
+        ]),
+      ),
+    ).toEqual(['2 read'])
+  })
+
+  test('with a text of the mapping means what the mapping says', () => {
+    const mapping: Mapping = {
+      kind: 'system',
+      columns: { name: 'Tên', lifecycle: 'TT', connectsTo: { column: 'Nối', separator: '|' } },
+      values: { lifecycle: { Xanh: 'operating' } },
+    }
+    const reading = read(
+      [
+        ['Tên', 'TT', 'Nối'],
+        ['A; a', 'xanh', 'B|C'],
+        ['B', '', ''],
+        ['C', '', ''],
+      ],
+      [],
+      mapping,
+    )
+    expect(list(reading, 'systems')[0]).toMatchObject({ name: 'A; a', lifecycle: 'operating' })
+    expect(list(reading, 'integrations').map(({ to }) => to)).toEqual(['b', 'c'])
+  })
+})
+
+describe('any list', () => {
+  const NAMES = [
+    'Hệ thống A',
+    'Hệ thống B',
+    'hệ thống a',
+    'Cổng C',
+    'Nền tảng LGSP',
+    'kế toán',
+    'kê toán',
+    '=1+1',
+    '<b>&"',
+    ':#- *',
+    'ＡＢ',
+  ]
+  const name = fc.constantFrom(...NAMES, '', '-')
+  const owner = fc.constantFrom('', 'Sở X', 'SỞ X', 'Sở Y', 'Hệ thống A', 'so x')
+  const text = fc.oneof(
+    fc.constantFrom('', '3', 'Cấp độ 2', 'cao', '2020', 'Không'),
+    fc.string({ maxLength: 12 }).map((one) => one.replace(/\0/g, '')),
+  )
+  const links = fc.array(fc.constantFrom(...NAMES, 'ma'), { maxLength: 3 }).map((all) => all.join('; '))
+  // Extra text in front of the name column makes every row one of its own, never a title.
+  const row = fc.tuple(
+    name,
+    owner,
+    links,
+    fc.constantFrom('', 'Hồ sơ', 'a; b'),
+    fc.constantFrom('', 'LGSP', 'API', 'qua bưu điện'),
+    text,
+    text,
+  )
+  const HEADER = ['Tên hệ thống', 'Đơn vị chủ quản', 'Kết nối với', 'Dữ liệu chia sẻ', 'Hình thức kết nối', 'Cấp độ an toàn', 'Mô tả']
+
+  test('tells every row with content once, and makes a document that loads without a flaw', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 12 }), async (rows) => {
+        const reading = read([HEADER, ...rows])
+        const filled = rows.flatMap((texts, at) =>
+          texts.some((one) => one.replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]/gu, '') !== '') ? [at + 2] : [],
+        )
+        expect(reading.rows.map(({ row: number }) => number)).toEqual(filled)
+        expect(
+          (await loadObject(JSON.parse(JSON.stringify(reading.document)))).flaws.filter(({ rule }) => rule !== 'core/model-is-not-empty'),
+        ).toEqual([])
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('loses no word of a row that is read', () => {
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), (rows) => {
+        const reading = read([HEADER, ...rows])
+        const whole = JSON.stringify(reading.document).toLowerCase()
+        for (const { row: number, status } of reading.rows) {
+          if (status === 'not-read' || status === 'skipped') continue
+          const note = rows[number - 2]![6]!.normalize('NFC').trim()
+          if (/^[\w ]+$/.test(note)) expect(whole).toContain(note.toLowerCase())
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('gives the same bytes when it comes again, and in whatever order its rows stand', async () => {
+    const whole = row.filter(([first]) => first !== '' && first !== '-')
+    await fc.assert(
+      fc.asyncProperty(
+        fc
+          .array(whole, { minLength: 1, maxLength: 10 })
+          .chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }))),
+        async ([rows, shuffled]) => {
+          const first = read([HEADER, ...rows])
+          expect(bytes(read([HEADER, ...shuffled]))).toBe(bytes(first))
+          const existing = (await loadObject(JSON.parse(JSON.stringify(first.document)))).graph
+          const again = fromList([sheet([HEADER, ...shuffled])], 'ds.xlsx', { id: 'ds', existing })
+          expect(bytes(again)).toBe(bytes(first))
+        },
+      ),
+      { numRuns: 100 },
+    )
+  })
+
+  test('of 20,000 rows is read, each row once', () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) => [`Hệ thống ${at}`, `Sở ${at % 30}`, `Hệ thống ${(at * 7) % 20_000}`])
+    const reading = read([['Tên hệ thống', 'Đơn vị chủ quản', 'Kết nối với'], ...rows])
+    expect(reading.rows.length).toBe(20_000)
+    expect(reading.counts).toMatchObject({ elements: 20_000, agencies: 30 })
+  })
+
+  test('of 20,000 rows of one name is read too', () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) => ['Trang thông tin', 'Sở X', `x${at}.vn`])
+    expect(read([['Tên hệ thống', 'Đơn vị chủ quản', 'Địa chỉ truy cập'], ...rows]).counts.elements).toBe(20_000)
+  })
+})
+
+describe('the same list in another encoding or with another delimiter', () => {
+  const TEXT = 'Tên hệ thống;Đơn vị chủ quản;Kết nối với\nHệ thống điều hành;Sở Nội vụ;Cổng thông tin\nCổng thông tin;Văn phòng;\n'
+
+  test.each([
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${TEXT}`)],
+    ['UTF-16', Buffer.from(`\ufeff${TEXT}`, 'utf16le')],
+    ['decomposed text', Buffer.from(TEXT.normalize('NFD'))],
+    ['tabs', Buffer.from(TEXT.replaceAll(';', '\t'))],
+    ['commas', Buffer.from(TEXT.replaceAll(';', ','))],
+    ['line ends of Windows', Buffer.from(TEXT.replaceAll('\n', '\r\n'))],
+  ])('%s makes the same model', async (_, encoded) => {
+    const model = async (content: Uint8Array): Promise<string> =>
+      bytes(fromList([await readDelimited(content, 'ds.csv')], 'ds.csv', { id: 'ds' }))
+    expect(await model(encoded)).toBe(await model(Buffer.from(TEXT)))
+  })
+})

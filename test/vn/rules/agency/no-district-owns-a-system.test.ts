@@ -1,0 +1,68 @@
+import type { ArchitectureDocument } from '../../../../src/model/types.generated.ts'
+import rule from '../../../../src/vn/rules/agency/no-district-owns-a-system.ts'
+import { testRule } from '../../../rules/rule-test.ts'
+
+const agencies = [
+  { id: 'tinh', name: 'Tỉnh', level: 'province' as const },
+  { id: 'xa', name: 'Xã', level: 'commune' as const, parent: 'tinh' },
+  { id: 'huyen', name: 'Huyện', level: 'district' as const, parent: 'tinh' },
+  { id: 'phong', name: 'Phòng Văn hóa huyện', level: 'department' as const, parent: 'huyen' },
+  { id: 'tinh-khac', name: 'Tỉnh khác', level: 'province' as const },
+  { id: 'huyen-khac', name: 'Huyện khác', level: 'district' as const, parent: 'tinh-khac' },
+]
+const system = { id: 'ht', name: 'Trang thông tin huyện', kind: 'website', owner: 'huyen' }
+const model = (...systems: readonly object[]): ArchitectureDocument =>
+  ({ agencies, body: 'tinh', asOf: '2026-11-21', systems }) as ArchitectureDocument
+
+testRule('agency/no-district-owns-a-system', rule, {
+  valid: [
+    { name: 'a system handed over to a commune', model: model({ ...system, owner: 'xa' }), holds: ['ht'] },
+    { name: 'a system whose owner is not told', model: model({ ...system, owner: undefined }), holds: [] },
+    {
+      name: 'a system of an office of which nobody tells what it belongs to',
+      model: { ...model({ ...system, owner: 'phong-2' }), agencies: [...agencies, { id: 'phong-2', name: 'Phòng', level: 'department' }] },
+      holds: [],
+    },
+    { name: 'a system that ended with the district', model: model({ ...system, lifecycle: 'retired' }) },
+    { name: 'a reference', model: model({ ...system, recordType: 'reference' }) },
+    { name: 'a handover that is not finished', model: model({ ...system, notApplicable: [{ field: 'owner', reason: 'đang bàn giao' }] }) },
+    { name: 'a district that owns nothing any more', model: model() },
+    {
+      name: 'a system that people in a former district use',
+      model: model({ ...system, owner: 'tinh', coverage: ['huyen'] }),
+      holds: ['ht'],
+    },
+    { name: 'a district of a body that others answer for', model: model({ ...system, owner: 'huyen-khac' }) },
+    { name: 'the last day of the districts', model: { ...model(system), asOf: '2025-06-30' } },
+    { name: 'an article of 2016', model: { ...model(system), asOf: '2016-12-30' } },
+  ],
+  invalid: [
+    {
+      name: 'a district that owns a system',
+      model: model(system, { ...system, id: 'ht-2', owner: 'tinh' }),
+      findings: [{ message: 'owns', element: 'huyen', severity: 'warning' }],
+      holds: ['ht-2'],
+    },
+    {
+      name: 'the same on the first day without districts',
+      model: { ...model(system), asOf: '2025-07-01' },
+      findings: [{ message: 'owns', element: 'huyen' }],
+    },
+    {
+      name: 'all a district and its offices own or run, as one finding',
+      model: {
+        ...model(system, { ...system, id: 'ht-2', owner: 'phong' }, { ...system, id: 'ht-3', owner: 'tinh', operator: 'huyen' }),
+        databases: [{ id: 'csdl', name: 'CSDL', scope: 'internal', owner: 'tinh', dataOwner: 'phong' }],
+      },
+      findings: [{ message: 'owns', element: 'huyen' }],
+    },
+    {
+      name: 'a district of a province that was merged into this one',
+      model: {
+        ...model({ ...system, owner: 'huyen-khac' }),
+        agencies: [{ ...agencies[0]!, mergedFrom: ['tinh-khac'] }, ...agencies.slice(1)],
+      },
+      findings: [{ message: 'owns', element: 'huyen-khac' }],
+    },
+  ],
+})

@@ -1,0 +1,91 @@
+import rule from '../../../../src/vn/rules/agency/system-has-one-owner.ts'
+import { testRule } from '../../../rules/rule-test.ts'
+
+const agencies = [
+  { id: 'bo', name: 'Bộ', level: 'ministry' as const },
+  { id: 'cac-cuc', name: 'Các cục', level: 'department' as const, parent: 'bo', count: 12 },
+]
+const system = { id: 'ht', name: 'Hệ thống', kind: 'application' as const }
+const many = Array.from({ length: 10 }, (_, at) => ({ ...system, id: `ht-${at}` }))
+
+testRule('agency/system-has-one-owner', rule, {
+  valid: [
+    { name: 'a system with an owner', model: { agencies, systems: [{ ...system, owner: 'bo' }] }, holds: ['ht'] },
+    {
+      name: 'a part of a system that has an owner',
+      model: {
+        agencies,
+        systems: [
+          { ...system, owner: 'bo' },
+          { ...system, id: 'phan-he', partOf: 'ht' },
+        ],
+      },
+      holds: ['ht'],
+    },
+    { name: 'a system that is only planned', model: { agencies, systems: [{ ...system, lifecycle: 'planned' }] } },
+    { name: 'a retired system', model: { agencies, systems: [{ ...system, lifecycle: 'retired' }] } },
+    { name: 'a reference to a system of another body', model: { agencies, systems: [{ ...system, recordType: 'reference' }] } },
+    {
+      name: 'a national platform, whose owner its own decision names',
+      model: { agencies, systems: [{ ...system, platformRole: 'ndxp' }] },
+    },
+    { name: 'a system declared as nationally shared', model: { agencies, systems: [{ ...system, sharing: 'national-group-b' }] } },
+    {
+      name: 'a system to which an owner does not apply, with a reason',
+      model: { agencies, systems: [{ ...system, notApplicable: [{ field: 'owner', reason: 'phần mềm công cộng' }] }] },
+    },
+    {
+      name: 'separate copies that a group of units owns',
+      model: { agencies, systems: [{ ...system, owner: 'cac-cuc', deployment: 'per-unit' }] },
+      holds: ['ht'],
+    },
+    { name: 'a record whose way of running is not told', model: { agencies, systems: [{ ...system, owner: 'cac-cuc' }] }, holds: [] },
+    { name: 'a model of June 2016, before the decree', model: { agencies, systems: [system], asOf: '2016-06-30' } },
+  ],
+  invalid: [
+    {
+      name: 'a system without an owner',
+      model: { agencies, systems: [system] },
+      holds: [],
+      findings: [{ message: 'missing', element: 'ht', field: 'owner', severity: 'error' }],
+    },
+    {
+      name: 'the same on the first day of the decree of 2016',
+      model: { agencies, systems: [system], asOf: '2016-07-01' },
+      findings: [{ message: 'missing', element: 'ht' }],
+    },
+    {
+      name: 'a whole without an owner, but not also its parts',
+      model: { agencies, systems: [system, { ...system, id: 'phan-he', partOf: 'ht' }] },
+      findings: [{ message: 'missing', element: 'ht' }],
+    },
+    {
+      name: 'one shared system whose owner is a group of units',
+      model: { agencies, systems: [{ ...system, owner: 'cac-cuc', deployment: 'central' }] },
+      holds: [],
+      findings: [{ message: 'several', element: 'ht', field: 'owner' }],
+    },
+    {
+      name: 'a whole inventory without owners, as one finding',
+      model: { agencies, systems: many },
+      findings: [{ message: 'allMissing' }],
+    },
+    {
+      name: 'the one owner that is missing in a large inventory',
+      model: { agencies, systems: [...many.map((one) => ({ ...one, owner: 'bo' })), system] },
+      findings: [{ message: 'missing', element: 'ht' }],
+    },
+  ],
+  unjudged: [
+    {
+      name: 'an owner still to be determined by a named contact',
+      model: {
+        agencies,
+        systems: [
+          { ...system, undetermined: [{ field: 'owner', source: 'Quyết định giao', focalPoint: 'Văn phòng', deadline: '2026-12-31' }] },
+        ],
+      },
+      unjudged: [{ element: 'ht', field: 'owner' }],
+    },
+  ],
+})

@@ -1,0 +1,59 @@
+import rule from '../../../../src/vn/rules/data/database-has-a-data-owner.ts'
+import { testRule } from '../../../rules/rule-test.ts'
+
+const agencies = [
+  { id: 'bo', name: 'Bộ', level: 'ministry' as const },
+  { id: 'cuc', name: 'Cục', level: 'unit' as const, parent: 'bo' },
+  { id: 'bo-khac', name: 'Bộ khác', level: 'ministry' as const },
+]
+const database = { id: 'csdl', name: 'CSDL', scope: 'sector' as const, owner: 'bo' }
+
+testRule('data/database-has-a-data-owner', rule, {
+  valid: [
+    { name: 'a database with a data owner', model: { agencies, databases: [{ ...database, dataOwner: 'cuc' }] } },
+    {
+      name: 'the data owner of the whole',
+      model: {
+        agencies,
+        databases: [
+          { ...database, dataOwner: 'cuc' },
+          { ...database, id: 'phan', partOf: 'csdl' },
+        ],
+      },
+      holds: ['csdl', 'phan'],
+    },
+    { name: 'a database being built', model: { agencies, databases: [{ ...database, lifecycle: 'building' }] } },
+    { name: 'a reference to a record of another body', model: { agencies, databases: [{ ...database, recordType: 'reference' }] } },
+    { name: 'a database of another body', model: { agencies, body: 'bo', databases: [{ ...database, owner: 'bo-khac' }] }, holds: [] },
+    {
+      name: 'a reason is given',
+      model: { agencies, databases: [{ ...database, notApplicable: [{ field: 'dataOwner', reason: 'dữ liệu kỹ thuật' }] }] },
+      holds: [],
+    },
+    { name: 'before the first framework', model: { agencies, databases: [database], asOf: '2014-12-18' } },
+  ],
+  invalid: [
+    {
+      name: 'the owner of the database does not stand for that of the data',
+      model: { agencies, databases: [database] },
+      findings: [{ message: 'missing', element: 'csdl', field: 'dataOwner', severity: 'warning' }],
+    },
+    {
+      name: 'in 2016, as good practice',
+      model: { agencies, databases: [database], asOf: '2016-12-30' },
+      findings: [{ message: 'missing', element: 'csdl' }],
+    },
+    {
+      name: 'nobody is named at all',
+      model: { agencies, databases: [{ id: 'csdl', name: 'CSDL', scope: 'sector' }] },
+      holds: [],
+      findings: [{ message: 'missing', element: 'csdl' }],
+    },
+    {
+      name: 'several databases of one body are one finding',
+      model: { agencies, databases: [database, { ...database, id: 'hai', owner: 'cuc' }, { ...database, id: 'ba', dataOwner: 'cuc' }] },
+      holds: ['ba'],
+      findings: [{ message: 'several', element: 'bo' }],
+    },
+  ],
+})

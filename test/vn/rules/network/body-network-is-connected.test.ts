@@ -1,0 +1,185 @@
+import rule from '../../../../src/vn/rules/network/body-network-is-connected.ts'
+import { testRule } from '../../../rules/rule-test.ts'
+
+const bo = { id: 'bo', name: 'Bộ', level: 'ministry' as const }
+const unit = (id: string) => ({ id, name: id.toUpperCase(), level: 'unit' as const, parent: 'bo' })
+const mail = { id: 'thu', name: 'Thư điện tử', kind: 'email' as const, owner: 'bo', coverage: ['bo'] }
+const wan = { id: 'wan', name: 'WAN của Bộ', kind: 'wan' as const, owner: 'bo' }
+const link = (id: string, from: string, to = 'wan') => ({ id, from, to, kind: 'wan' as const })
+
+testRule('network/body-network-is-connected', rule, {
+  valid: [
+    {
+      name: 'one WAN that joins all',
+      model: {
+        agencies: [bo, unit('a'), unit('b')],
+        systems: [mail],
+        networks: [wan],
+        links: [link('1', 'bo'), link('2', 'a'), link('3', 'b')],
+      },
+      holds: ['bo'],
+    },
+    {
+      name: 'units on the WAN of the body, where the line of the headquarters is not recorded',
+      model: { agencies: [bo, unit('a'), unit('b')], systems: [mail], networks: [wan], links: [link('2', 'a'), link('3', 'b')] },
+    },
+    {
+      name: 'two networks joined over TSLCD',
+      model: {
+        agencies: [bo, unit('a'), unit('b')],
+        systems: [mail],
+        networks: [wan, { id: 'lan-b', name: 'LAN B', kind: 'lan', owner: 'b' }, { id: 'tslcd', name: 'TSLCD', kind: 'tslcd' }],
+        links: [link('1', 'bo'), link('2', 'a'), link('3', 'b', 'lan-b'), link('4', 'lan-b', 'tslcd'), link('5', 'wan', 'tslcd')],
+      },
+    },
+    {
+      name: 'units at headquarters on a LAN that no line is recorded to leave',
+      model: {
+        agencies: [bo, { ...unit('a'), location: 'headquarters' }, unit('b')],
+        systems: [mail],
+        networks: [wan, { id: 'lan', name: 'LAN', kind: 'lan', owner: 'bo' }],
+        links: [{ id: '1', from: 'a', to: 'lan', kind: 'lan' }, link('2', 'b'), link('3', 'bo')],
+      },
+    },
+    {
+      name: 'a single unit that is not attached: said of the unit itself',
+      model: {
+        agencies: [bo, unit('a')],
+        systems: [mail],
+        networks: [wan],
+        links: [link('1', 'bo'), { ...link('2', 'a'), status: 'not-connected' }],
+      },
+      holds: [],
+    },
+    {
+      name: 'units of a body without a line of its own that share one network',
+      model: {
+        agencies: [bo, unit('a'), unit('b')],
+        systems: [mail],
+        networks: [{ id: 'tslcd', name: 'TSLCD', kind: 'tslcd' }],
+        links: [link('2', 'a', 'tslcd'), link('3', 'b', 'tslcd')],
+      },
+    },
+    {
+      name: 'planned links in a model of the target',
+      model: {
+        state: 'to-be',
+        agencies: [bo, unit('a'), unit('b')],
+        systems: [mail],
+        networks: [wan],
+        links: [link('2', 'a'), { ...link('3', 'b'), status: 'planned' }],
+      },
+    },
+    {
+      name: 'a unit of which nobody tells that it needs the network, beside one that has it',
+      model: {
+        agencies: [bo, unit('a'), unit('b')],
+        systems: [{ ...mail, coverage: ['a'] }],
+        networks: [wan],
+        links: [link('1', 'bo'), link('2', 'a')],
+      },
+      holds: [],
+    },
+    {
+      name: 'units of which nobody tells that they need the network',
+      model: { agencies: [bo, unit('a'), unit('b')], networks: [wan], links: [link('1', 'bo'), link('2', 'a')] },
+      holds: [],
+    },
+    {
+      name: 'a unit at headquarters of whose network nothing is told',
+      model: {
+        agencies: [bo, { ...unit('a'), location: 'headquarters' }, unit('b')],
+        systems: [mail],
+        networks: [{ id: 'tslcd', name: 'TSLCD', kind: 'tslcd' }],
+        links: [link('2', 'b', 'tslcd')],
+      },
+      holds: [],
+    },
+  ],
+  invalid: [
+    {
+      name: 'a WAN that leaves a unit out',
+      model: {
+        agencies: [bo, unit('a'), unit('b')],
+        systems: [mail],
+        networks: [wan],
+        links: [link('1', 'bo'), link('2', 'a'), { ...link('3', 'b'), status: 'not-connected' }],
+      },
+      holds: [],
+      findings: [{ message: 'partial', element: 'bo', severity: 'warning' }],
+    },
+    {
+      name: 'the same before the national framework, as good practice',
+      model: {
+        asOf: '2016-12-30',
+        agencies: [bo, unit('a'), unit('b')],
+        systems: [mail],
+        networks: [wan],
+        links: [link('1', 'bo'), link('2', 'a')],
+      },
+      findings: [{ message: 'partial', element: 'bo', severity: 'warning' }],
+    },
+    {
+      name: 'a unit that only the author supposes to be left out',
+      model: {
+        agencies: [bo, unit('a'), unit('b')],
+        systems: [mail],
+        networks: [wan],
+        links: [link('1', 'bo'), link('2', 'a'), { ...link('3', 'b'), status: 'not-connected', assumed: ['from', 'to', 'status'] }],
+      },
+      findings: [{ message: 'supposed', element: 'bo', severity: 'warning' }],
+    },
+    {
+      name: 'an island with a LAN of its own',
+      model: {
+        agencies: [bo, unit('a'), unit('b')],
+        systems: [mail],
+        networks: [wan, { id: 'lan-b', name: 'LAN B', kind: 'lan', owner: 'b' }],
+        links: [link('1', 'bo'), link('2', 'a'), { id: '3', from: 'b', to: 'lan-b', kind: 'lan' }],
+      },
+      findings: [{ message: 'split', element: 'bo' }],
+    },
+    {
+      name: 'two networks that only the Internet joins',
+      model: {
+        agencies: [bo, unit('a'), unit('b')],
+        systems: [mail],
+        networks: [wan, { id: 'wan-2', name: 'WAN 2', kind: 'wan' }, { id: 'net', name: 'Internet', kind: 'internet' }],
+        links: [
+          link('1', 'a'),
+          link('2', 'b', 'wan-2'),
+          { id: '3', from: 'wan', to: 'net', kind: 'internet' },
+          { id: '4', from: 'wan-2', to: 'net', kind: 'internet' },
+        ],
+      },
+      findings: [{ message: 'split', element: 'bo' }],
+    },
+    {
+      name: 'one finding when a part stands apart and a unit is missing besides',
+      model: {
+        agencies: [bo, unit('a'), unit('b'), unit('c')],
+        systems: [mail],
+        networks: [wan, { id: 'wan-2', name: 'WAN 2', kind: 'wan' }],
+        links: [link('1', 'a'), link('2', 'b', 'wan-2')],
+      },
+      findings: [{ message: 'split', element: 'bo' }],
+    },
+  ],
+  unjudged: [
+    {
+      name: 'a model that tells nothing of its network',
+      model: { agencies: [bo, unit('a')], systems: [mail] },
+      unjudged: [{ field: 'links' }],
+    },
+    {
+      name: 'units of which only planned links are told',
+      model: {
+        agencies: [bo, unit('a'), unit('b')],
+        systems: [mail],
+        networks: [wan],
+        links: [link('1', 'bo'), link('2', 'a'), { ...link('3', 'b'), status: 'planned' }],
+      },
+      unjudged: [{ element: '3', field: 'status' }],
+    },
+  ],
+})
