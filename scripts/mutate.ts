@@ -9,6 +9,7 @@ import type { Element, Kind } from '../src/model/element.ts'
 import { ArchitectureGraph } from '../src/model/graph.ts'
 import type { ArchitectureDocument } from '../src/model/types.generated.ts'
 import { runRules } from '../src/rules/run.ts'
+import { VN_DATA } from '../src/vn/framework.ts'
 import { profileOn } from '../src/vn/profiles.ts'
 import { RULES } from '../src/vn/rules.generated.ts'
 import { fieldsOf, readSchemas, resolved } from './gen/schema.ts'
@@ -108,7 +109,12 @@ function takeOut(document: Json, id: string): void {
 /** What the rules say, one line each, so that two runs compare; and, apart, of what they hold, on which the compliance statement rests. */
 function said(document: Json, asOf: string): { readonly lines: ReadonlySet<string>; readonly held: ReadonlySet<string> } {
   const graph = new ArchitectureGraph([document as ArchitectureDocument])
-  const outcome = runRules(graph, RULES, { asOf, profile: graph.header.profile ?? profileOn(asOf) ?? 'none', remember: true })
+  const outcome = runRules(graph, RULES, {
+    framework: VN_DATA,
+    asOf,
+    profile: graph.header.profile ?? profileOn(asOf) ?? 'none',
+    remember: true,
+  })
   const held = new Set(outcome.ran.flatMap((ran) => [...ran.held.keys()].map((element) => `held ${ran.rule.code} ${element?.id ?? ''}`)))
   const lines = new Set([
     ...outcome.observations.map(

@@ -7,6 +7,7 @@ import { resolve } from 'node:path'
 import { type Baseline, entriesOf, printBaseline, readBaseline } from './check/baseline.ts'
 import { check as checkModels, type CheckOptions as PipelineOptions } from './check/check.ts'
 import { type ExitCode, exitCode, statementExitCode } from './check/exit.ts'
+import type { Framework } from './check/framework.ts'
 import { compare as compareSides, compareStates } from './compare/compare.ts'
 import { comply as complyWith } from './comply/comply.ts'
 import { say, type View } from './diagram/define.ts'
@@ -24,7 +25,7 @@ import { open } from './sources/open.ts'
 import type { Language } from './text.ts'
 import type { ListKind, Mapping } from './vn/inventory/define.ts'
 import type { ListReading } from './vn/inventory/inventory.ts'
-import { RULES } from './vn/rules.generated.ts'
+import { VIET_NAM } from './vn/viet-nam.ts'
 import { VIEWS } from './vn/views.ts'
 
 export type { FileSeverities, OwnSeverity, SeverityChoice } from './check/severities.ts'
@@ -37,8 +38,10 @@ import { VERSION } from './version.generated.ts'
 import type { TableRemark } from './vn/form/define.ts'
 import type { RowStatus } from './vn/form/to-document.ts'
 
+export type { Form, Framework, PackRule } from './check/framework.ts'
 export { Fault, type FaultCode } from './fault.ts'
 export type { Citation, Finding, Place, RuleWords, Severity, Subject } from './finding/define.ts'
+export type { Dialect, FrameworkData, FrameworkProfile } from './framework/define.ts'
 export { inForce } from './framework/in-force.ts'
 export type { Clause, Mark, MarkedDate, Norm } from './framework/norm.ts'
 export { loadObject, loadText, type Model, type SourceFile } from './load/load.ts'
@@ -66,28 +69,29 @@ export type {
   WaiverState,
 } from './report/define.ts'
 export type { ClauseVerdict, ComplianceState, Statement, Statements, StateReason } from './report/statement.ts'
-export {
-  type CataloguedRule,
-  type CitedClause,
-  catalogue as rulePack,
-  cite,
-  defineRule,
-  from,
-  type Messages,
-  type ProfileKey,
-  type Rule,
-  type RuleContext,
-  type SeverityByProfile,
-  type Statement as RuleStatement,
-} from './rules/define.ts'
+export type { CataloguedRule, Messages, Statement as RuleStatement } from './rules/define.ts'
+export type { SeverityRange, SeverityRanges } from './rules/severity.ts'
 export type { Language, Term, Text, Value } from './text.ts'
 export type { ListCell, ListKind, ListRemark, ListRowStatus, MappedColumn, Mapping } from './vn/inventory/define.ts'
 export type { InventoryField } from './vn/inventory/fields.ts'
 export { NORMS, type NormId } from './vn/norms/norms.ts'
-export { profileOn } from './vn/profiles.ts'
+export { type ProfileKey, profileOn, type Traits } from './vn/profiles.ts'
 export { type OwnReference, type ReferenceData, type ReferenceList, SHIPPED_REFERENCE, withOwn } from './vn/reference/reference.ts'
+export {
+  type CitedClause,
+  catalogue as rulePack,
+  cite,
+  definePackRule as defineRule,
+  from,
+  type Rule,
+  type RuleContext,
+  type SeverityByProfile,
+  since,
+  through,
+} from './vn/rule.ts'
+export { RULES } from './vn/rules.generated.ts'
 export type { Baseline, Config, ExitCode, RowStatus, Settings, TableRemark }
-export { exitCode, RULES, statementExitCode }
+export { exitCode, statementExitCode, VIET_NAM }
 
 /** Formats of `render`, as the command's `--format`. */
 export type Format = keyof typeof REPORTERS
@@ -107,7 +111,9 @@ export async function load(paths: string | readonly string[] = [], options: { re
   return open(typeof paths === 'string' ? [paths] : paths, { cwd: options.cwd ?? process.cwd() })
 }
 
-export interface CheckOptions extends Omit<PipelineOptions, 'today'> {
+export interface CheckOptions extends Omit<PipelineOptions, 'today' | 'framework'> {
+  /** What is judged by; the national framework of Viet Nam when absent. */
+  readonly framework?: Framework
   /** The day for models that name none, `YYYY-MM-DD`. The library knows no clock. */
   readonly today?: string
 }
@@ -133,7 +139,7 @@ function dated(models: Model | readonly Model[], options: CheckOptions): [readon
       { vi: 'Truyền “asOf” hoặc “today”.', en: 'Pass "asOf" or "today".' },
     )
   }
-  return [list, { ...options, today: options.today ?? options.asOf ?? '' }]
+  return [list, { ...options, framework: options.framework ?? VIET_NAM, today: options.today ?? options.asOf ?? '' }]
 }
 
 /**
@@ -197,7 +203,7 @@ export async function renderStatements(
 export async function settings(
   options: { readonly cwd?: string; readonly file?: string; readonly rules?: readonly CataloguedRule[] } = {},
 ): Promise<Settings> {
-  return loadConfig(options.rules ?? RULES, { ...options, cwd: options.cwd ?? process.cwd() })
+  return loadConfig(VIET_NAM, { ...options, cwd: options.cwd ?? process.cwd() })
 }
 
 /**

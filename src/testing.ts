@@ -2,11 +2,12 @@
 import { ArchitectureGraph } from './model/graph.ts'
 import type { ArchitectureDocument } from './model/types.generated.ts'
 import { word } from './model/words.ts'
-import { catalogue, type ProfileKey, type Rule } from './rules/define.ts'
 import { runRules } from './rules/run.ts'
 import { fill, type Language, type Words } from './text.ts'
-import { profileOn } from './vn/profiles.ts'
+import { VN_DATA } from './vn/framework.ts'
+import { type ProfileKey, profileOn } from './vn/profiles.ts'
 import { type OwnReference, withOwn } from './vn/reference/reference.ts'
+import { catalogue, type Rule } from './vn/rule.ts'
 
 /** A model to run a rule over. */
 export interface RuleCase {
@@ -75,6 +76,7 @@ export function runRule(rule: Rule, { model, asOf, profile, reference, options }
   const [entry] = catalogue({ 'test/rule': rule })
   const words: Words = (term, language) => entry?.terms?.[term]?.[language] ?? word(term, language)
   const outcome = runRules(graph, [entry!], {
+    framework: VN_DATA,
     asOf: day,
     remember: true,
     profile: profile ?? model.profile ?? profileOn(day) ?? 'none',

@@ -26,7 +26,7 @@ export function ruleCatalogue(root: string): string {
   const ids = ruleIds(root)
   return `${HEADER}
 ${ids.map((id) => `import ${variable(id)} from './rules/${id}.ts'`).join('\n')}
-import { catalogue } from '../rules/define.ts'
+import { catalogue } from './rule.ts'
 
 /** The shipped rules, by id. */
 export const RULES = catalogue({

@@ -71,7 +71,7 @@ export function normsPage(): string {
     instrumentName(norm, 'vi'),
     norm.title.vi,
     norm.title.en,
-    validity(norm, 'vi'),
+    validity(NORMS, norm, 'vi'),
     norm.seen.join('; '),
   ])
   return `${GENERATED}

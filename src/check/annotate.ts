@@ -30,11 +30,14 @@ export async function annotated(
   report: Report,
   language: Language,
 ): Promise<Uint8Array> {
-  const [{ annotateWorkbook }, { FINDINGS_HEADER }] = await Promise.all([import('../workbook/annotate.ts'), import('../vn/form/read.ts')])
+  const [{ annotateWorkbook }, { FINDINGS_HEADER }] = await Promise.all([
+    import('../workbook/annotate.ts'),
+    import('../workbook/define.ts'),
+  ])
   const notes = new Map<string, Annotation[]>([...headings.keys()].map((sheet) => [sheet, []]))
   const [first] = headings.keys()
   for (const finding of report.models.flatMap(({ findings }) => findings)) {
-    const bases = finding.citations.map((one) => citation(one, language)).join('; ')
+    const bases = finding.citations.map((one) => citation(report, one, language)).join('; ')
     const text = [
       `${SEVERITY_WORDS[finding.severity][language].toUpperCase()} ${finding.code}: ${sentence(report, finding, language)}`,
       `${language === 'vi' ? 'Cần làm' : 'To do'}: ${remedyOf(report, finding, language)}`,

@@ -1,36 +1,38 @@
 import { neighbourhood } from '../diagram/neighbourhood.ts'
-import { type Citation, type Finding, type Place, type RuleWords, SEVERITIES, type Subject } from '../finding/define.ts'
+import { type Citation, type Finding, type FormatRule, type Place, type RuleWords, SEVERITIES, type Subject } from '../finding/define.ts'
 import { fingerprintsOf, type Identity } from '../finding/fingerprint.ts'
 import { compareFindings } from '../finding/order.ts'
+import { NO_PROFILE, profileOn } from '../framework/define.ts'
 import { type Flaw, INTEGRITY_RULES } from '../load/integrity.ts'
 import type { Model } from '../load/load.ts'
 import { lineIndex, locate, type Path, pointerOf } from '../load/places.ts'
 import { KINDS } from '../model/catalogue.generated.ts'
-import type { Element, Kind, Profile } from '../model/element.ts'
+import type { Element, Kind } from '../model/element.ts'
 import { targetStatus } from '../model/targets.ts'
 import type { AcceptedFinding, ModelReport, Report, WaiverReport } from '../report/define.ts'
-import type { CataloguedRule, CitedClause } from '../rules/define.ts'
+import type { CataloguedRule } from '../rules/define.ts'
 import { type Crash, citationsOn, type Observation, type Outcome, runRules } from '../rules/run.ts'
-import type { Term, Value } from '../text.ts'
+import { severityUnder } from '../rules/severity.ts'
+import type { Term, Text, Value } from '../text.ts'
 import { VERSION } from '../version.generated.ts'
-import { profileOn } from '../vn/profiles.ts'
-import type { ReferenceData } from '../vn/reference/reference.ts'
-import { RULES } from '../vn/rules.generated.ts'
 import { type Baseline, compared } from './baseline.ts'
+import type { Framework } from './framework.ts'
 import { Severities, type SeverityOptions } from './severities.ts'
 import { type Acceptance, missingElements, type OwnWaiver, WAIVER_YEARS, weigh } from './waivers.ts'
 
 export interface CheckOptions extends SeverityOptions {
+  /** What is judged by: the versions, norms, rules and reference data of a country. */
+  readonly framework: Framework
   /** Judge by this day, whatever the model says. */
   readonly asOf?: string
   /** The day for models that name none. */
   readonly today: string
-  /** Judge by this framework, whatever the date says. */
-  readonly profile?: Profile
-  /** Rules to run; the shipped catalogue when absent. */
+  /** Judge by this version of the framework, whatever the date says. */
+  readonly profile?: string
+  /** Rules to run; those of the framework when absent. */
   readonly rules?: readonly CataloguedRule[]
   /** The lists that rules consult; what ships when absent. */
-  readonly reference?: ReferenceData
+  readonly reference?: object
   /** Thresholds of the caller's own, by rule id. */
   readonly ruleOptions?: Readonly<Record<string, object>>
   /** Findings accepted beside those that the model itself says are: waivers of the caller's own. */
@@ -74,7 +76,9 @@ interface Draft extends Unplaced {
 /** Checks loaded models: runs the rules, gathers what was wrong with the text, looks up places, and tells what was and was not judged. */
 export async function check(models: readonly Model[], options: CheckOptions): Promise<Report> {
   const wording = models.find((model) => model.wording !== undefined)?.wording
-  const rules = (options.rules ?? RULES).map((rule) => (wording === undefined ? rule : { ...rule, remedyInForm: wording(rule.remedy) }))
+  const rules = (options.rules ?? options.framework.rules).map((rule) =>
+    wording === undefined ? rule : { ...rule, remedyInForm: wording(rule.remedy) },
+  )
   const words = wordsOf([...models.flatMap(({ formatRules }) => formatRules), ...rules])
   const sources = new Map(models.flatMap(({ files }) => files.map((file) => [file.name, file] as const)))
   const reports: ModelReport[] = []
@@ -88,6 +92,7 @@ export async function check(models: readonly Model[], options: CheckOptions): Pr
     tool: { name: 'vneaf', version: VERSION },
     ...(options.baseline === undefined ? { models: reports } : compared(reports, models, words, options.baseline)),
     rules: words,
+    norms: options.framework.norms,
     lines(file, from, to) {
       let lines = split.get(file)
       if (lines === undefined) split.set(file, (lines = (sources.get(file)?.text ?? '').split(/\r?\n/)))
@@ -102,6 +107,19 @@ export function wordsOf(rules: readonly RuleWords[]): ReadonlyMap<string, RuleWo
   return new Map([...INTEGRITY_RULES, CRASH, ...rules].map((rule) => [rule.id, rule]))
 }
 
+/** The rules of all forms of a framework. */
+export async function rulesOfForms({ forms }: Framework): Promise<readonly FormatRule[]> {
+  return (await Promise.all(forms.map((form) => form.rules()))).flat()
+}
+
+/** What a version of the framework is called, or that there was none yet. */
+function versionName({ profiles }: Framework, version: string | null): Text {
+  return (
+    profiles.find(({ id }) => id === version)?.name ??
+    (version === null ? { vi: 'trước khi có khung kiến trúc', en: 'before the first framework' } : { vi: version, en: version })
+  )
+}
+
 /** Whether the model names a day that is none: judging it by another day would be judging it by the wrong law. */
 function hasUnreadableDate({ flaws }: Model): boolean {
   return flaws.some(({ path }) => path.length === 1 && path[0] === 'asOf')
@@ -109,6 +127,7 @@ function hasUnreadableDate({ flaws }: Model): boolean {
 
 /** What the rules said about a model, before places are looked up and words are found. */
 export interface Judgement {
+  readonly framework: Framework
   readonly outcome: Outcome
   readonly asOf: ModelReport['asOf']
   readonly profile: ModelReport['profile']
@@ -132,21 +151,29 @@ export function judge(model: Model, options: CheckOptions & { readonly remember?
       ? { id: options.profile, from: 'caller' }
       : header.profile !== undefined && options.asOf === undefined
         ? { id: header.profile, from: 'model' }
-        : { id: profileOn(asOf.date) ?? null, from: 'date' }
+        : { id: profileOn(options.framework, asOf.date) ?? null, from: 'date' }
   const name = header.name ?? header.id ?? files[0]?.name ?? ''
-  const rules = options.rules ?? RULES
+  const { framework } = options
+  const rules = options.rules ?? framework.rules
   const names = files.map((file) => file.name)
-  const framework = profile.id ?? 'none'
+  const version = profile.id ?? NO_PROFILE
+  const versions = framework.profiles.map(({ id }) => id)
   const weighable = [
-    ...rules.map(({ id, code, rule }) => ({ rule: id, code, statement: rule.statement, shipped: rule.severity[framework] })),
+    ...rules.map(({ id, code, rule }) => ({
+      rule: id,
+      code,
+      statement: rule.statement,
+      shipped: severityUnder(rule.severity, version, versions),
+    })),
     // A form obliges nobody while its guide is a draft.
     ...model.formatRules.map(({ id, code, severity }) => ({ rule: id, code, statement: 'heuristic' as const, shipped: severity })),
   ]
-  const severities = weighed ? new Severities(weighable, framework, names, options) : undefined
+  const severities = weighed ? new Severities(weighable, version, names, options) : undefined
   // By id, so that a model written in another order is found to have the same things wrong with it.
   const outcome = runRules(graph.byId(), graph.size === 0 || asOf.from === 'unreadable' ? [] : rules, {
+    framework,
     asOf: asOf.date,
-    profile: framework,
+    profile: version,
     faulty: model.faulty,
     ...(severities === undefined ? {} : { severities: severities.toRun }),
     ...(options.remember === undefined ? {} : { remember: options.remember }),
@@ -154,7 +181,7 @@ export function judge(model: Model, options: CheckOptions & { readonly remember?
     ...(options.ruleOptions === undefined ? {} : { ruleOptions: options.ruleOptions }),
     onRule: (rule, done, total) => options.onProgress?.(name, rule.code, done, total),
   })
-  return { outcome: withinFormat(outcome, model), asOf, profile, name, ...(severities === undefined ? {} : { severities }) }
+  return { framework, outcome: withinFormat(outcome, model), asOf, profile, name, ...(severities === undefined ? {} : { severities }) }
 }
 
 /** What rules say that rests on what the format of the model's file cannot tell is not judged. */
@@ -193,13 +220,13 @@ async function acceptanceFor(
   // Rules of the form can be named whatever the model was read from; only a model with waivers pays for loading them.
   const isNaming =
     own.length > 0 || model.graph.elements().some((element) => element.waivers !== undefined || model.graph.is(element, 'waiver'))
-  const formRules = isNaming ? (await import('../vn/form/obligations.ts')).OBLIGATION_RULES : []
+  const formRules = isNaming ? await rulesOfForms(options.framework) : []
   return {
     day: dayOfWaivers(options, asOf.date),
     own,
     missing: missing ?? new Map(),
     years: options.waiverYears ?? WAIVER_YEARS,
-    rules: [...(options.rules ?? RULES), ...formRules, ...INTEGRITY_RULES, CRASH],
+    rules: [...(options.rules ?? options.framework.rules), ...formRules, ...INTEGRITY_RULES, CRASH],
     fileOf: options.settingsPath ?? ((file) => file),
     isPartlyOff: (rule) => severities?.isPartlyOff(rule) ?? false,
   }
@@ -210,7 +237,7 @@ async function acceptanceFor(
  * accepted: everything that is wrong is open.
  */
 export async function reportOn(model: Model, judgement: Judgement, acceptance?: Acceptance): Promise<ModelReport> {
-  const { outcome, asOf, profile, name, severities } = judgement
+  const { framework, outcome, asOf, profile, name, severities } = judgement
   const { graph, files } = model
   const { header } = graph
   const secret = secretNames(outcome)
@@ -219,7 +246,9 @@ export async function reportOn(model: Model, judgement: Judgement, acceptance?: 
   const answered = new Set(model.formatRules.flatMap(({ id, instead = [] }) => (isOff(id, model.headerDocument) ? [] : instead)))
   const unanswered = (model.answered ?? []).filter(({ flaw, by }) => by.every((rule) => isOff(rule, flaw.document)))
   const drafts = [
-    ...[...model.flaws, ...unanswered.map(({ flaw }) => flaw)].flatMap((flaw) => flawDraft(flaw, model, asOf.date, secret, severities)),
+    ...[...model.flaws, ...unanswered.map(({ flaw }) => flaw)].flatMap((flaw) =>
+      flawDraft(framework, flaw, model, asOf.date, secret, severities),
+    ),
     ...outcome.observations
       .filter(({ rule, message }) => !answered.has(`${rule.id}.${message}`))
       .flatMap((observation) => observationDraft(observation, model, secret, severities)),
@@ -237,7 +266,7 @@ export async function reportOn(model: Model, judgement: Judgement, acceptance?: 
         )
   const faults = fingerprinted(
     (weighed?.flaws ?? []).flatMap(({ flaw, place }) =>
-      flawDraft(flaw, model, asOf.date, secret).map((draft) => ({ ...draft, ...(place === undefined ? {} : { place }) })),
+      flawDraft(framework, flaw, model, asOf.date, secret).map((draft) => ({ ...draft, ...(place === undefined ? {} : { place }) })),
     ),
   )
   const all = [...found, ...faults]
@@ -272,6 +301,7 @@ export async function reportOn(model: Model, judgement: Judgement, acceptance?: 
     passedOver: model.passedOver.map((one) => ({ file: one.name, reason: one.reason })),
     asOf,
     profile,
+    framework: versionName(framework, profile.id),
     examined: Object.fromEntries(KINDS.map(({ kind }) => [kind, graph.all(kind).length] as const).filter(([, count]) => count > 0)),
     elements: graph.size,
     ran: [...outcome.ran.map(({ rule }) => rule), ...ofForm.filter((rule) => !isTurnedOff(rule))].map(({ id, code }) => ({
@@ -315,6 +345,7 @@ const LOOSE = new Set(['first', 'nearest', 'suggestion', 'allowed', 'expected', 
 
 /** A flaw as a finding; none where the settings turn its rule off, which they can for rules of a form. */
 function flawDraft(
+  framework: Framework,
   flaw: Flaw,
   { formatRules, files }: Model,
   day: string,
@@ -323,7 +354,7 @@ function flawDraft(
 ): Draft[] {
   const { rule, message, clauses = [], document, path, offset } = flaw
   const data = secret.size === 0 ? flaw.data : withoutSecrets(flaw.data, secret)
-  const citations = unique(citationsOn(clauses as readonly CitedClause[], day))
+  const citations = unique(citationsOn(framework, clauses, day))
   const elements = flaw.elements.map(({ element, kind, field }) => subject(kind as Kind, element, field))
   // Without an element the keys on the way tell the flaw apart; a file's name and a position in a list never do.
   const keys = path.filter((part) => typeof part === 'string')

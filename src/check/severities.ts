@@ -1,7 +1,6 @@
 /** Severities of the settings: what a rule's findings weigh here, and what that changed. */
 import { SEVERITIES, type Severity } from '../finding/define.ts'
 import type { SeverityOverride } from '../report/define.ts'
-import type { ProfileKey } from '../rules/define.ts'
 import type { Observation } from '../rules/run.ts'
 import { fitsPath } from './pattern.ts'
 
@@ -9,7 +8,7 @@ import { fitsPath } from './pattern.ts'
 export type SeverityChoice = Severity | 'off'
 
 /** For every framework, or by framework; under one that is not named the rule keeps its own. */
-export type OwnSeverity = SeverityChoice | Readonly<Partial<Record<ProfileKey, SeverityChoice>>>
+export type OwnSeverity = SeverityChoice | Readonly<Record<string, SeverityChoice>>
 
 /** Severities for the findings that stand in some files. */
 export interface FileSeverities {
@@ -46,7 +45,7 @@ export class Severities {
   readonly #settingsPath: (file: string) => string
   readonly #told = new Map<string, Override>()
 
-  constructor(rules: readonly Weighable[], profile: ProfileKey, files: readonly string[], options: SeverityOptions) {
+  constructor(rules: readonly Weighable[], profile: string, files: readonly string[], options: SeverityOptions) {
     const { severities = {}, overrides = [], settingsPath = (file: string) => file } = options
     this.#rules = new Map(rules.map((one) => [one.rule, one]))
     this.#settingsPath = settingsPath

@@ -1,10 +1,8 @@
 import type { CheckOptions } from '../check/check.ts'
 import { Fault } from '../fault.ts'
-import { PROFILES } from '../model/catalogue.generated.ts'
-import type { Profile } from '../model/element.ts'
 import { loadConfig, type Settings } from '../settings/config.ts'
 import { isDay } from '../text.ts'
-import { RULES } from '../vn/rules.generated.ts'
+import { VIET_NAM } from '../vn/viet-nam.ts'
 import type { Option, Terminal } from './define.ts'
 
 /** The day whose norms apply. */
@@ -22,7 +20,7 @@ export const JUDGING: readonly Option[] = [
   {
     flags: '--profile <profile>',
     description: { vi: 'xét theo khung này, bất kể ngày', en: 'judge by this framework, whatever the date' },
-    choices: PROFILES,
+    choices: VIET_NAM.profiles.map(({ id }) => id),
   },
   {
     flags: '--config <file>',
@@ -41,10 +39,11 @@ export async function judging(
   const asOf = dayOf(options['asOf'])
   const { config, profile } = options
   return {
+    framework: VIET_NAM,
     today,
     ...(asOf === undefined ? {} : { asOf }),
-    ...(profile === undefined ? {} : { profile: profile as Profile }),
-    ...(await loadConfig(RULES, { cwd, ...(config === undefined ? {} : { file: config }) })),
+    ...(profile === undefined ? {} : { profile }),
+    ...(await loadConfig(VIET_NAM, { cwd, ...(config === undefined ? {} : { file: config }) })),
   }
 }
 

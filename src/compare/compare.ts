@@ -8,7 +8,6 @@ import { ArchitectureGraph } from '../model/graph.ts'
 import type { ComparedModel, ComparedSide, Comparison, FindingChanges, ModelComparison } from '../report/comparison.ts'
 import type { ModelReport } from '../report/define.ts'
 import { VERSION } from '../version.generated.ts'
-import { RULES } from '../vn/rules.generated.ts'
 
 /** The models of one side, and where they came from. */
 export interface Side extends ComparedSide {
@@ -29,7 +28,8 @@ export async function compare(before: Side, after: Side, options: CheckOptions):
     before: shown(before),
     after: shown(after),
     models: compared,
-    rules: wordsOf([...formatRules, ...(options.rules ?? RULES)]),
+    rules: wordsOf([...formatRules, ...(options.rules ?? options.framework.rules)]),
+    norms: options.framework.norms,
   }
 }
 
@@ -39,7 +39,7 @@ export async function compareStates(models: readonly Model[], options: CheckOpti
   for (const model of models) {
     const report = (await check([model], options)).models[0]!
     const { asOf } = report
-    const hidden = concealed(report, wordsOf(options.rules ?? RULES))
+    const hidden = concealed(report, wordsOf(options.rules ?? options.framework.rules))
     const conceals = (element: { readonly id: string } | null, field: string): boolean =>
       hidden.has(place(element, field)) || hidden.has(place(element, ''))
     const {
@@ -56,6 +56,7 @@ export async function compareStates(models: readonly Model[], options: CheckOpti
       after: side(after),
       asOf: { date: asOf.date, from: asOf.from === 'unreadable' ? 'today' : asOf.from },
       profile: report.profile.id,
+      framework: report.framework,
       diff: found,
       isTransition: true,
       findings: { appeared: [], vanished: [], unjudged: [], accepted: [], reopened: [], unchanged: 0 },
@@ -72,7 +73,8 @@ export async function compareStates(models: readonly Model[], options: CheckOpti
     before: { from: 'state', name: 'as-is' },
     after: { from: 'state', name: 'to-be' },
     models: compared,
-    rules: wordsOf(options.rules ?? RULES),
+    rules: wordsOf(options.rules ?? options.framework.rules),
+    norms: options.framework.norms,
   }
 }
 
@@ -122,7 +124,7 @@ async function comparison(before: Model | undefined, after: Model | undefined, o
   const reportOf = async (model: Model | undefined): Promise<ModelReport | undefined> =>
     model === undefined ? undefined : (await check([model], judged)).models[0]
   const [old, now] = [await reportOf(before), await reportOf(after)]
-  const words = wordsOf(options.rules ?? RULES)
+  const words = wordsOf(options.rules ?? options.framework.rules)
   const hidden = { before: concealed(old, words), after: concealed(now, words) }
   const conceals = (side: 'before' | 'after', element: { readonly id: string } | null, field: string): boolean =>
     hidden[side].has(place(element, field)) || hidden[side].has(place(element, ''))
@@ -133,6 +135,7 @@ async function comparison(before: Model | undefined, after: Model | undefined, o
     ...(after === undefined ? {} : { after: comparedModel(after, now!) }),
     asOf,
     profile: (now ?? old)!.profile.id,
+    framework: (now ?? old)!.framework,
     diff: found,
     findings: findingChanges(old, now, found, after),
     graphs,

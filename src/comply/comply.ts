@@ -1,8 +1,9 @@
 import { type CheckOptions, judge, reportOn, secretNames, wordsOf } from '../check/check.ts'
 import type { Finding, Subject } from '../finding/define.ts'
 import { SEVERITIES } from '../finding/define.ts'
+import type { FrameworkData } from '../framework/define.ts'
 import { inForce, weaker } from '../framework/in-force.ts'
-import type { BodyScope, Clause, Norm } from '../framework/norm.ts'
+import type { Clause } from '../framework/norm.ts'
 import type { Model } from '../load/load.ts'
 import type { Element, Kind } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
@@ -19,24 +20,22 @@ import type {
   StateReason,
 } from '../report/statement.ts'
 import type { CataloguedRule } from '../rules/define.ts'
-import { type Held, type Outcome, scopeOf } from '../rules/run.ts'
+import type { Held, Outcome } from '../rules/run.ts'
 import { VERSION } from '../version.generated.ts'
-import { NORMS } from '../vn/norms/norms.ts'
-import { type ReferenceList, SHIPPED_REFERENCE } from '../vn/reference/reference.ts'
-import { RULES } from '../vn/rules.generated.ts'
 
 /**
  * Says of each clause in force whether the models meet it. A clause counts as met only where every rule that checks it ran, gave a verdict on
  * at least one element, and found nothing against it; whatever else is no breach is left open, with the data that would close it.
  */
 export async function comply(models: readonly Model[], options: CheckOptions): Promise<Statements> {
-  const rules = options.rules ?? RULES
+  const { framework } = options
+  const rules = options.rules ?? framework.rules
   const citing = rulesByClause(rules)
   const statements: Statement[] = []
   for (const model of models) {
     const judgement = judge(model, { ...options, remember: true })
     statements.push({
-      ...statementOn(model.graph, judgement.outcome, await reportOn(model, judgement), citing),
+      ...statementOn(framework, model.graph, judgement.outcome, await reportOn(model, judgement), citing),
       settings: settingsOf(options),
     })
   }
@@ -44,20 +43,24 @@ export async function comply(models: readonly Model[], options: CheckOptions): P
     tool: { name: 'vneaf', version: VERSION },
     statements,
     rules: wordsOf([...models.flatMap(({ formatRules }) => formatRules), ...rules]),
+    norms: framework.norms,
   }
 }
+
+/** Reference data as a whole: lists by name. */
+type Lists = Readonly<Record<string, readonly unknown[]>>
 
 /** Elements listed by id under a clause; `examined` counts all of them. */
 const MOST_ELEMENTS = 100
 
-function settingsOf({ reference, ruleOptions = {} }: CheckOptions): Statement['settings'] {
-  const lists = Object.keys(SHIPPED_REFERENCE) as ReferenceList[]
-  const isChanged = (list: ReferenceList): boolean => {
-    const own: readonly unknown[] = reference?.[list] ?? SHIPPED_REFERENCE[list]
-    const shipped: readonly unknown[] = SHIPPED_REFERENCE[list]
-    return own.length !== shipped.length || own.some((entry, at) => entry !== shipped[at])
+function settingsOf({ framework, reference, ruleOptions = {} }: CheckOptions): Statement['settings'] {
+  const shipped = framework.reference as Lists
+  const own: Partial<Lists> = reference === undefined ? {} : (reference as Lists)
+  const isChanged = (list: string): boolean => {
+    const mine = own[list] ?? shipped[list]!
+    return mine.length !== shipped[list]!.length || mine.some((entry, at) => entry !== shipped[list]![at])
   }
-  return { lists: lists.filter(isChanged), rules: Object.keys(ruleOptions).sort() }
+  return { lists: Object.keys(shipped).filter(isChanged), rules: Object.keys(ruleOptions).sort() }
 }
 
 /** A clause as one word: `QD-1425-2026#II.2.1.d`. */
@@ -86,6 +89,7 @@ function messagesCiting({ rule }: CataloguedRule, id: string): string[] {
 
 /** What the rules said, arranged so that each clause finds its part. */
 interface Evidence {
+  readonly framework: FrameworkData
   readonly graph: ArchitectureGraph
   readonly report: ModelReport
   readonly held: ReadonlyMap<string, Held>
@@ -96,7 +100,7 @@ interface Evidence {
   /** Findings at or above warning, by rule. */
   readonly byRule: ReadonlyMap<string, readonly Finding[]>
   readonly unjudged: ReadonlyMap<string, Outcome['unjudged']>
-  readonly scopes: ReadonlySet<BodyScope> | undefined
+  readonly scopes: ReadonlySet<string> | undefined
   /** Whether faults of the model kept records from being judged. */
   readonly broken: boolean
   /** Units of which the model does not tell whose they are: what they own may be judged as another body's. */
@@ -108,6 +112,7 @@ interface Evidence {
 }
 
 function statementOn(
+  framework: FrameworkData,
   graph: ArchitectureGraph,
   outcome: Outcome,
   report: ModelReport,
@@ -115,6 +120,7 @@ function statementOn(
 ): Omit<Statement, 'settings'> {
   const body = modelBody(graph)
   const evidence: Evidence = {
+    framework,
     graph,
     report,
     held: new Map(outcome.ran.map(({ rule, held }) => [rule.id, held])),
@@ -126,7 +132,7 @@ function statementOn(
     noted: byClause(report.findings.filter((finding) => !counts(finding))),
     byRule: group(report.findings.filter(counts).map((finding) => [finding.rule, finding] as const)),
     unjudged: group(outcome.unjudged.map((one) => [one.rule.id, one] as const)),
-    scopes: scopesOf(graph),
+    scopes: framework.scopesIn(graph),
     broken: report.findings.some(({ rule, severity }) => rule.startsWith('core/') && severity === 'error'),
     unplaced: graph
       .all('agency')
@@ -142,7 +148,7 @@ function statementOn(
   }
   const clauses: ClauseVerdict[] = []
   const drafts: ClauseVerdict[] = []
-  for (const [norm, instrument] of Object.entries(NORMS) as [string, Norm][]) {
+  for (const [norm, instrument] of Object.entries(framework.norms)) {
     const force = inForce(instrument, report.asOf.date)
     if (force === undefined) continue
     for (const [locator, clause] of Object.entries(instrument.clauses)) {
@@ -159,19 +165,13 @@ function statementOn(
     model: { id: report.id, name: report.name, ...(body === undefined ? {} : { body: { id: body.id, name: body.name } }) },
     asOf: report.asOf,
     profile: report.profile,
+    framework: report.framework,
     elements: report.elements,
     crashed: report.crashed.map(({ code }) => code),
     counts: total,
     clauses,
     drafts,
   }
-}
-
-/** The kinds of body a model describes; undefined where every clause may matter. */
-function scopesOf(graph: ArchitectureGraph): ReadonlySet<BodyScope> | undefined {
-  const scope = scopeOf(graph, null)
-  if (scope === undefined) return undefined
-  return new Set<BodyScope>(graph.all('agency').some(({ level }) => level === 'commune') ? [scope, 'commune'] : [scope])
 }
 
 function verdictOn(
@@ -181,10 +181,10 @@ function verdictOn(
   rules: readonly CataloguedRule[],
   evidence: Evidence,
 ): Omit<ClauseVerdict, 'mark'> {
-  const { graph, report, scopes, declared } = evidence
+  const { framework, graph, report, scopes, declared } = evidence
   const id = clauseId(norm, locator)
   const concerns = (element: Element | null): boolean =>
-    clause.scope === undefined || element === null || scopeOf(graph, element) === clause.scope
+    clause.scope === undefined || element === null || framework.scopeOf(graph, element) === clause.scope
   const findings = evidence.against.get(id) ?? []
   const verdicts: RuleVerdict[] = []
   const noticed: Finding[] = []

@@ -2,7 +2,6 @@ import type { Kind } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
 import { word } from '../model/words.ts'
 import { fill, formatNumber, type Language, type Term, type Text, type Value } from '../text.ts'
-import type { ReferenceScope } from '../vn/reference/components.ts'
 
 /** A sentence of ours with `{names}` and what fills them. */
 export interface Phrase {
@@ -160,7 +159,7 @@ export interface Sheet {
   /** The figure of Annex I of QĐ 1425/QĐ-TTg that the diagram makes concrete. */
   readonly figure?: number
   /** Bodies that draw it. */
-  readonly bodies: readonly ReferenceScope[]
+  readonly bodies: readonly string[]
   /** Whether those bodies have to hand it in; others are drawn when needed. */
   readonly mandatory: boolean
 }

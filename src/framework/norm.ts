@@ -13,11 +13,8 @@ export interface MarkedDate {
   readonly mark: Mark
 }
 
-/** The kinds of body that the framework tells apart. */
-export type BodyScope = 'ministry' | 'province' | 'commune' | 'body'
-
-/** A clause: what it asks, in our own words. */
-export interface Clause {
+/** A clause: what it asks, in our own words. `S`: the kinds of body that the framework tells apart. */
+export interface Clause<S extends string = string> {
   /** What the clause asks; a paraphrase. */
   readonly asks: Text
   /** How far the clause and its locator were verified. */
@@ -30,8 +27,8 @@ export interface Clause {
   readonly kind: 'normative' | 'target' | 'illustrative' | 'procedural'
   /** Where the locator is not an article number: how to print it. */
   readonly label?: Text
-  /** Whom alone the clause is about; it is not cited for others. `body`: whoever is no ministry, province or commune. */
-  readonly scope?: BodyScope
+  /** Kind of body that alone the clause is about (see `FrameworkData.scopeOf`); it is not cited for others. */
+  readonly scope?: S
   /** Last day for doing what the clause asks; until then nobody has failed to do it. */
   readonly due?: string
   /** Locator of the clause of the same norm that says the same thing and stands for both, for example a press report of this article. */
@@ -43,7 +40,7 @@ export interface Clause {
 }
 
 /** A legal instrument or framework document. */
-export interface Norm {
+export interface Norm<S extends string = string> {
   /** Number as printed, for example `QĐ 1425/QĐ-TTg`. */
   readonly number: string
   readonly title: Text
@@ -64,10 +61,5 @@ export interface Norm {
   readonly draft?: true
   /** Where the text or the facts were seen. */
   readonly seen: readonly string[]
-  readonly clauses: Readonly<Record<string, Clause>>
-}
-
-/** Keeps literal types, so that a wrong norm id or locator in a rule does not compile. */
-export function defineNorms<const N extends Readonly<Record<string, Norm>>>(norms: N): N {
-  return norms
+  readonly clauses: Readonly<Record<string, Clause<S>>>
 }

@@ -7,7 +7,7 @@ import type { Kind } from '../model/element.ts'
 import { valueWord, word } from '../model/words.ts'
 import { formatDate, formatNumber, type Language, type Text } from '../text.ts'
 import type { ComparedSide, Comparison, ModelComparison } from './comparison.ts'
-import { frameworkName, quantity, TARGET_WORDS } from './model-words.ts'
+import { quantity, TARGET_WORDS } from './model-words.ts'
 
 /** Longest value that is printed whole. */
 const LONGEST = 160
@@ -65,7 +65,7 @@ export function sideName({ from, name, commit, absent }: ComparedSide, language:
 }
 
 /** By which day and framework both sides were judged, and what days the models name themselves. */
-export function judgedBy({ before, after, asOf, profile, isTransition }: ModelComparison, language: Language): string {
+export function judgedBy({ before, after, asOf, framework, isTransition }: ModelComparison, language: Language): string {
   const vi = language === 'vi'
   if (isTransition)
     return vi
@@ -83,7 +83,6 @@ export function judgedBy({ before, after, asOf, profile, isTransition }: ModelCo
           : 'the date of the new model',
     today: vi ? 'hôm nay' : 'today',
   }[asOf.from]
-  const framework = frameworkName({ profile: { id: profile, from: 'date' } }, language)
   const other = [
     before?.asOf !== undefined && before.asOf !== asOf.date
       ? [`${vi ? 'mô hình cũ ghi ngày' : 'the old model names'} ${formatDate(before.asOf, language)}`]
@@ -93,7 +92,7 @@ export function judgedBy({ before, after, asOf, profile, isTransition }: ModelCo
       : [],
   ].flat()
   const both = vi ? 'Cả hai bên xét theo ngày' : 'Both sides judged by'
-  return [`${both} ${formatDate(asOf.date, language)} (${from})`, framework, ...other].join(' · ')
+  return [`${both} ${formatDate(asOf.date, language)} (${from})`, framework[language], ...other].join(' · ')
 }
 
 /** Name of a model, and of the old one where it was another. */

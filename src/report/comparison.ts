@@ -1,5 +1,6 @@
 import type { Diff } from '../diff/define.ts'
 import type { Finding, RuleWords } from '../finding/define.ts'
+import type { Norm } from '../framework/norm.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
 import type { Language, Text } from '../text.ts'
 import type { ModelReport } from './define.ts'
@@ -48,6 +49,7 @@ export interface ModelComparison {
   /** The day both sides were judged by, and who named it. */
   readonly asOf: { readonly date: string; readonly from: 'caller' | 'model' | 'today' }
   readonly profile: ModelReport['profile']['id']
+  readonly framework: ModelReport['framework']
   readonly diff: Diff
   /** As-is against to-be of one model, of which no rule was run. */
   readonly isTransition?: true
@@ -68,6 +70,7 @@ export interface Comparison {
   readonly models: readonly ModelComparison[]
   /** Words of every rule that may appear. */
   readonly rules: ReadonlyMap<string, RuleWords>
+  readonly norms: Readonly<Record<string, Norm>>
 }
 
 export interface ComparisonOptions {

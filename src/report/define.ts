@@ -1,6 +1,7 @@
 import type { Neighbourhood } from '../diagram/neighbourhood.ts'
 import type { Finding, Place, RowCell, RuleWords, Severity, SkipReason } from '../finding/define.ts'
-import type { Kind, Profile } from '../model/element.ts'
+import type { Norm } from '../framework/norm.ts'
+import type { Kind } from '../model/element.ts'
 import type { TargetState } from '../model/targets.ts'
 import type { Language, Text } from '../text.ts'
 import type { Statement } from './statement.ts'
@@ -34,8 +35,10 @@ export interface ModelReport {
   readonly passedOver: readonly { readonly file: string; readonly reason: 'not-a-model' | 'not-included' | 'beside-text' }[]
   /** The day whose norms apply, and who named it. `unreadable`: the model names a day that is none, so no rule was run. */
   readonly asOf: { readonly date: string; readonly from: 'model' | 'caller' | 'today' | 'unreadable' }
-  /** Framework profile judged by; null before the first framework. */
-  readonly profile: { readonly id: Profile | null; readonly from: 'model' | 'caller' | 'date' }
+  /** Version of the framework judged by; null before the first. */
+  readonly profile: { readonly id: string | null; readonly from: 'model' | 'caller' | 'date' }
+  /** What that version is called, or that there was none. */
+  readonly framework: Text
   /** Number of elements of each kind the model has. */
   readonly examined: Readonly<Partial<Record<Kind, number>>>
   readonly elements: number
@@ -165,6 +168,8 @@ export interface Report {
   readonly statements?: readonly Statement[]
   /** Words of every rule that may appear. */
   readonly rules: ReadonlyMap<string, RuleWords>
+  /** The instruments that findings cite. */
+  readonly norms: Readonly<Record<string, Norm>>
   /** Lines of a file, for code frames; empty when its text is not at hand. */
   lines(file: string, from: number, to: number): readonly string[]
   /** The row of a workbook that a place is in, from its first column on; empty elsewhere. */

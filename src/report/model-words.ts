@@ -42,12 +42,6 @@ export const DAY_WORDS: Readonly<Record<ModelReport['asOf']['from'], Text>> = {
   },
 }
 
-/** The framework judged by. */
-export function frameworkName({ profile }: Pick<ModelReport, 'profile'>, language: Language): string {
-  if (profile.id !== null) return word(`document.profile.${profile.id}`, language)
-  return language === 'vi' ? 'trước khi có khung kiến trúc' : 'before the first framework'
-}
-
 /** What to print where a basis would stand and a finding has none. */
 export function noBasis({ asOf }: Pick<ModelReport, 'asOf'>, language: Language): string {
   const date = formatDate(asOf.date, language)

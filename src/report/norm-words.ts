@@ -3,8 +3,9 @@
 import { inForce, weaker } from '../framework/in-force.ts'
 import type { Clause, MarkedDate, Norm } from '../framework/norm.ts'
 import { formatDate, type Language, type Text } from '../text.ts'
-import { NORMS, type NormId } from '../vn/norms/norms.ts'
 import { clauseName, instrumentName } from './words.ts'
+
+type Norms = Readonly<Record<string, Norm>>
 
 const MARKS: Readonly<Record<MarkedDate['mark'], Text>> = {
   verified: {
@@ -23,7 +24,7 @@ const KINDS: Readonly<Record<Clause['kind'], Text>> = {
   procedural: { vi: 'quy định về chính văn bản, không xét đối với kiến trúc', en: 'about the instrument itself, not judged' },
 }
 
-const SCOPES: Readonly<Record<NonNullable<Clause['scope']>, Text>> = {
+const SCOPES: Readonly<Record<string, Text>> = {
   ministry: { vi: 'cấp bộ', en: 'ministries' },
   province: { vi: 'cấp tỉnh', en: 'provinces' },
   commune: { vi: 'cấp xã', en: 'communes' },
@@ -41,7 +42,7 @@ function markOf({ from, draft }: Norm, mark: MarkedDate['mark']): MarkedDate['ma
 }
 
 /** From when to when an instrument is in force, and how sure that is. */
-export function validity({ from, until, openEnd, replacedBy = [], draft }: Norm, language: Language): string {
+export function validity(norms: Norms, { from, until, openEnd, replacedBy = [], draft }: Norm, language: Language): string {
   const vi = language === 'vi'
   if (draft) return vi ? 'dự thảo, chưa ban hành' : 'draft, not issued'
   if (from === null && until === null && openEnd === 'in-force')
@@ -58,14 +59,17 @@ export function validity({ from, until, openEnd, replacedBy = [], draft }: Norm,
         : vi
           ? 'chưa rõ đã hết hiệu lực hay chưa'
           : 'unknown whether it has ended'
-  const after = replacedBy.map((id) => NORMS[id as NormId]?.number ?? id).join(', ')
+  const after = replacedBy.map((id) => norms[id]?.number ?? id).join(', ')
   const next = after === '' ? '' : vi ? `, thay bằng ${after}` : `, replaced by ${after}`
   return `${start}, ${end}${next}`
 }
 
 /** Instruments in force on a day, with how sure that is; drafts last. */
-export function normsOn(day: string): readonly { readonly id: NormId; readonly norm: Norm; readonly mark: MarkedDate['mark'] }[] {
-  return (Object.entries(NORMS) as [NormId, Norm][])
+export function normsOn(
+  norms: Norms,
+  day: string,
+): readonly { readonly id: string; readonly norm: Norm; readonly mark: MarkedDate['mark'] }[] {
+  return Object.entries(norms)
     .flatMap(([id, norm]) => {
       const mark = inForce(norm, day)
       return mark === undefined ? [] : [{ id, norm, mark }]
@@ -74,32 +78,33 @@ export function normsOn(day: string): readonly { readonly id: NormId; readonly n
 }
 
 /** A list of instruments, a paragraph each. */
-export function listOfNorms(norms: ReturnType<typeof normsOn>, language: Language): string {
+export function listOfNorms(all: Norms, norms: ReturnType<typeof normsOn>, language: Language): string {
   return norms
     .map(({ id, norm, mark }) => {
       const sure = mark === 'verified' || norm.draft ? '' : ` – ${MARKS[mark][language]}`
-      return `${instrumentName(norm, language)}  [${id}]\n  ${norm.title[language]}\n  ${validity(norm, language)}${sure}`
+      return `${instrumentName(norm, language)}  [${id}]\n  ${norm.title[language]}\n  ${validity(all, norm, language)}${sure}`
     })
     .join('\n\n')
 }
 
 /** One clause: what it asks, how sure that is, when it applies, and which rules check it. */
 export function clausePage(
-  id: NormId,
+  norms: Norms,
+  id: string,
   locator: string,
   rules: readonly { readonly code: string; readonly id: string; readonly title: Text }[],
   language: Language,
 ): string {
   const vi = language === 'vi'
-  const norm: Norm = NORMS[id]
+  const norm = norms[id]!
   const { asks, kind, mark, scope, from } = norm.clauses[locator]!
   const rows: [string, string][] = [
     [vi ? 'Văn bản' : 'Instrument', `${norm.title[language]}; ${norm.issuer[language]}`],
-    [vi ? 'Hiệu lực' : 'In force', validity(norm, language)],
+    [vi ? 'Hiệu lực' : 'In force', validity(norms, norm, language)],
     ...(from === undefined
       ? []
       : [[vi ? 'Riêng điều này' : 'This clause', `${vi ? 'từ' : 'from'} ${dated(from, language)}`] as [string, string]]),
-    [vi ? 'Tính chất' : 'Kind', `${KINDS[kind][language]}${scope === undefined ? '' : ` · ${SCOPES[scope][language]}`}`],
+    [vi ? 'Tính chất' : 'Kind', `${KINDS[kind][language]}${scope === undefined ? '' : ` · ${SCOPES[scope]?.[language] ?? scope}`}`],
     [vi ? 'Kiểm chứng' : 'Verified', MARKS[markOf(norm, mark)][language]],
     [vi ? 'Nguồn xem' : 'Seen in', norm.seen.length === 0 ? '–' : norm.seen.join('; ')],
   ]
@@ -122,13 +127,13 @@ export function clausePage(
 }
 
 /** One instrument: its dates and its clauses. */
-export function normPage(id: NormId, language: Language): string {
-  const norm: Norm = NORMS[id]
+export function normPage(norms: Norms, id: string, language: Language): string {
+  const norm = norms[id]!
   const clauses = Object.entries(norm.clauses)
   const none = language === 'vi' ? '  Chưa ghi điều khoản nào.' : '  No clause is recorded.'
   return [
     `${instrumentName(norm, language)} – ${norm.title[language]}`,
-    `${norm.issuer[language]}; ${validity(norm, language)}`,
+    `${norm.issuer[language]}; ${validity(norms, norm, language)}`,
     '',
     ...(clauses.length === 0
       ? [none]

@@ -4,8 +4,7 @@ import type { Norm } from '../framework/norm.ts'
 import type { Kind } from '../model/element.ts'
 import { word } from '../model/words.ts'
 import { formatDate, formatNumber, type Language, type Text } from '../text.ts'
-import { NORMS } from '../vn/norms/norms.ts'
-import { fieldName, frameworkName } from './model-words.ts'
+import { fieldName } from './model-words.ts'
 import type { ClauseVerdict, ComplianceState, MissingData, Statement, Statements } from './statement.ts'
 import { STATE_WORDS, STATES } from './statement.ts'
 import { plain, sentence } from './words.ts'
@@ -39,8 +38,8 @@ export function judgedBy(statement: Statement, language: Language): string {
   const { asOf, elements } = statement
   const count = formatNumber(elements, language)
   return language === 'vi'
-    ? `Xét theo văn bản có hiệu lực ngày ${formatDate(asOf.date, language)} · ${frameworkName(statement, language)} · ${count} đối tượng trong mô hình`
-    : `Judged by the norms in force on ${asOf.date} · ${frameworkName(statement, language)} · ${count} elements in the model`
+    ? `Xét theo văn bản có hiệu lực ngày ${formatDate(asOf.date, language)} · ${statement.framework[language]} · ${count} đối tượng trong mô hình`
+    : `Judged by the norms in force on ${asOf.date} · ${statement.framework[language]} · ${count} elements in the model`
 }
 
 /** `Chưa đáp ứng 3 · Chưa đủ cơ sở đánh giá 40 · Đáp ứng 31 · Không áp dụng 6`. */
@@ -67,6 +66,7 @@ export function unchecked(clauses: readonly ClauseVerdict[], language: Language)
 
 /** Clauses by instrument, in the order of the statement. */
 export function byNorm(
+  { norms }: Pick<Statements, 'norms'>,
   clauses: readonly ClauseVerdict[],
 ): readonly { readonly instrument: Norm; readonly clauses: readonly ClauseVerdict[] }[] {
   const groups = new Map<string, ClauseVerdict[]>()
@@ -75,7 +75,7 @@ export function byNorm(
     if (group === undefined) groups.set(clause.norm, [clause])
     else group.push(clause)
   }
-  return [...groups].map(([norm, list]) => ({ instrument: NORMS[norm as keyof typeof NORMS], clauses: list }))
+  return [...groups].map(([norm, list]) => ({ instrument: norms[norm]!, clauses: list }))
 }
 
 /** `12 hệ thống, 9 cơ sở dữ liệu`. */

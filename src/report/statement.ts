@@ -1,8 +1,7 @@
 import type { Citation, Finding, RuleWords, SkipReason, Subject } from '../finding/define.ts'
-import type { Clause } from '../framework/norm.ts'
+import type { Clause, Norm } from '../framework/norm.ts'
 import type { Kind } from '../model/element.ts'
 import type { Language, Text } from '../text.ts'
-import type { ReferenceList } from '../vn/reference/reference.ts'
 import type { ModelReport } from './define.ts'
 
 /** The four conclusions on a clause. */
@@ -81,9 +80,10 @@ export interface Statement {
   readonly model: { readonly id: string; readonly name: Text; readonly body?: { readonly id: string; readonly name: string } }
   readonly asOf: ModelReport['asOf']
   readonly profile: ModelReport['profile']
+  readonly framework: ModelReport['framework']
   readonly elements: number
   /** What the user's settings changed: reference lists, and rules with thresholds of their own. Empty lists: the tool as it ships. */
-  readonly settings: { readonly lists: readonly ReferenceList[]; readonly rules: readonly string[] }
+  readonly settings: { readonly lists: readonly string[]; readonly rules: readonly string[] }
   /** Codes of rules that broke: what they check was not judged. */
   readonly crashed: readonly string[]
   /** Clauses of instruments in force. */
@@ -98,6 +98,8 @@ export interface Statements {
   readonly tool: { readonly name: 'vneaf'; readonly version: string }
   readonly statements: readonly Statement[]
   readonly rules: ReadonlyMap<string, RuleWords>
+  /** The instruments whose clauses are judged. */
+  readonly norms: Readonly<Record<string, Norm>>
 }
 
 export interface StatementOptions {

@@ -3,7 +3,6 @@ import type { Citation, Finding, RuleWords, Severity } from '../finding/define.t
 import type { Norm } from '../framework/norm.ts'
 import { word } from '../model/words.ts'
 import { fill, formatDate, type Language, type Text } from '../text.ts'
-import { NORMS } from '../vn/norms/norms.ts'
 import type { Report } from './define.ts'
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, Text>> = {
@@ -39,8 +38,8 @@ export function sentence(report: Pick<Report, 'rules'>, finding: Finding, langua
 }
 
 /** A legal basis as an official would cite it: number, date, locator, and a caveat where it was not checked against the original. */
-export function citation({ norm, locator, mark }: Citation, language: Language): string {
-  const instrument: Norm = NORMS[norm as keyof typeof NORMS]
+export function citation({ norms }: Pick<Report, 'norms'>, { norm, locator, mark }: Citation, language: Language): string {
+  const instrument = norms[norm]!
   return `${instrumentName(instrument, language)}, ${clauseName(instrument, locator, language)}${CAVEATS[mark][language]}`
 }
 

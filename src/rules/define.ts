@@ -1,41 +1,14 @@
 import type { RuleWords, Severity } from '../finding/define.ts'
-import type { BodyScope } from '../framework/norm.ts'
-import type { Collection, Element, Kind, Profile } from '../model/element.ts'
+import type { Dialect, FrameworkData } from '../framework/define.ts'
+import type { Collection, Element, Kind } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
 import type { Data, Names, Text } from '../text.ts'
-import type { NORMS, NormId } from '../vn/norms/norms.ts'
-import { COMPONENT_TERMS } from '../vn/reference/components.ts'
-import { FUNCTION_TERMS } from '../vn/reference/functions.ts'
-import type { ReferenceData } from '../vn/reference/reference.ts'
+import type { SeverityRanges } from './severity.ts'
 
-type Norms = typeof NORMS
-
-/** A clause a rule rests on. Both id and locator are checked by the compiler against the shipped norms. */
-export type CitedClause = { [N in NormId]: { readonly norm: N; readonly locator: keyof Norms[N]['clauses'] & string } }[NormId]
-
-/** Names a clause of a shipped norm. */
-export function cite<N extends NormId>(norm: N, locator: keyof Norms[N]['clauses'] & string): CitedClause {
-  return { norm, locator } as unknown as CitedClause
-}
-
-/** A framework profile, or `none` for days before the first framework. */
-export type ProfileKey = Profile | 'none'
-
-/** Severity per profile; the rule does not apply under a profile that is absent. */
-export type SeverityByProfile = Readonly<Partial<Record<ProfileKey, Severity>>>
-
-const PROFILE_KEYS = [
-  'none',
-  'vn-egov-1.0',
-  'vn-egov-2.0',
-  'vn-egov-3.0',
-  'vn-egov-4.0',
-  'vn-digital-1.0',
-] as const satisfies readonly ProfileKey[]
-
-/** One severity from a profile on, with exceptions: `from('vn-egov-1.0', 'warning', { 'vn-digital-1.0': 'error' })`. */
-export function from(first: ProfileKey, severity: Severity, exceptions: SeverityByProfile = {}): SeverityByProfile {
-  return { ...Object.fromEntries(PROFILE_KEYS.slice(PROFILE_KEYS.indexOf(first)).map((profile) => [profile, severity])), ...exceptions }
+/** A clause a rule rests on: id of a norm of the framework, and locator of one of its clauses. */
+export interface CitedClause {
+  readonly norm: string
+  readonly locator: string
 }
 
 /** A sentence of a finding; it may have a severity of its own, whatever the profile says. */
@@ -50,7 +23,7 @@ export interface Message<V extends string = string, E extends string = string> {
 export type Messages = Readonly<Record<string, Message>>
 
 /** Both languages must ask for the same `{names}`. */
-type SameNames<M extends Messages> = {
+export type SameNames<M extends Messages> = {
   readonly [K in keyof M]: [Names<M[K]['vi']>, Names<M[K]['en']>] extends [Names<M[K]['en']>, Names<M[K]['vi']>]
     ? M[K]
     : { readonly error: 'vi and en must have the same {names}' }
@@ -89,22 +62,26 @@ export type Report<M extends Messages> = {
 }
 
 /** What a rule is given to judge a model. */
-export interface RuleContext<M extends Messages = Messages, O extends object = object> {
+export interface RuleContext<M extends Messages = Messages, O extends object = object, D extends Dialect = Dialect> {
   readonly graph: ArchitectureGraph
   readonly report: Report<M>
   /** The day whose norms apply, `YYYY-MM-DD`. */
   readonly asOf: string
-  readonly profile: ProfileKey
+  /** The version of the framework judged by; `none` before the first. */
+  readonly profile: D['profile']
+  /** What that version asks, beyond severities. */
+  readonly traits: D['traits']
+  readonly framework: FrameworkData<D>
   readonly options: Readonly<O>
   /** The lists a rule consults: what ships, with the user's own entries. */
-  readonly reference: ReferenceData
+  readonly reference: D['reference']
 }
 
 /** What kind of statement a rule makes: a norm obliges; a norm recommends, illustrates or sets a target; experience suggests. */
 export type Statement = 'normative' | 'target' | 'heuristic'
 
 /** A rule. Its id is its path under the pack's folder; the catalogue adds it. */
-export interface Rule<M extends Messages = Messages, O extends object = object> {
+export interface Rule<M extends Messages = Messages, O extends object = object, D extends Dialect = Dialect> {
   /** Catalogue code, `ABC-12`. */
   readonly code: string
   /** The truth that should hold. */
@@ -114,18 +91,18 @@ export interface Rule<M extends Messages = Messages, O extends object = object> 
   readonly statement: Statement
   /** What to do on a day when none of the cited norms is in force: not run, or run as good practice without a legal basis. */
   readonly withoutNorm: 'skip' | 'heuristic'
-  readonly severity: SeverityByProfile
+  readonly severity: SeverityRanges<D['profile']>
   readonly citations: readonly CitedClause[]
   /** Kinds of element the rule gives a verdict on; `model` for the model as a whole. */
   readonly examines: readonly (Kind | 'model')[]
   /** Kinds of body the rule is about; all when absent. */
-  readonly scopes?: readonly BodyScope[]
+  readonly scopes?: readonly string[]
   /** Whether what the rule finds must not be shown again: reporters print no line of the model around its findings. */
   readonly conceals?: true
   /** Thresholds with their defaults. */
   readonly options?: O
   readonly messages: M
-  check(context: RuleContext<M, O>): void
+  check(context: RuleContext<M, O, D>): void
 }
 
 /** A rule with its id: what the engine runs and the reporters print. */
@@ -133,21 +110,11 @@ export interface CataloguedRule extends RuleWords {
   readonly rule: Rule
 }
 
-/** Defines a rule; the compiler checks messages, fields, norms and clauses. */
-export function defineRule<const M extends Messages, const O extends object = Record<never, never>>(
-  rule: Rule<M, O> & { readonly messages: SameNames<M> },
-): Rule {
-  return rule as unknown as Rule
-}
-
 const CODE = /^[A-Z]{3,4}-\d{2}$/
 const ID = /^[a-z0-9-]+\/[a-z0-9-]+$/
 
-/** Words of the reference data. */
-const TERMS = { ...FUNCTION_TERMS, ...COMPONENT_TERMS }
-
-/** Gives rules their ids. `rules` maps an id (`subject/the-truth-that-holds`) to a rule. */
-export function catalogue(rules: Readonly<Record<string, Rule>>): readonly CataloguedRule[] {
+/** Gives rules their ids. `rules` maps an id (`subject/the-truth-that-holds`) to a rule; `terms` are words of their data that are none of the schema. */
+export function catalogue(rules: Readonly<Record<string, Rule>>, terms: Readonly<Record<string, Text>> = {}): readonly CataloguedRule[] {
   return Object.entries(rules).map(([id, rule]) => {
     if (!ID.test(id)) throw new TypeError(`A rule id is "subject/the-truth-that-holds"; "${id}" is not.`)
     if (!CODE.test(rule.code)) throw new TypeError(`Rule ${id}: a code is letters, a dash and two digits; "${rule.code}" is not.`)
@@ -159,7 +126,7 @@ export function catalogue(rules: Readonly<Record<string, Rule>>): readonly Catal
       remedy: rule.remedy,
       messages: rule.messages,
       clauses: [rule.citations, ...Object.values(rule.messages).map(({ citations }) => citations ?? [])].flat(),
-      terms: TERMS,
+      terms,
       ...(rule.conceals === undefined ? {} : { conceals: rule.conceals }),
       rule,
     }

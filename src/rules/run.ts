@@ -1,13 +1,12 @@
 import { type Citation, SEVERITIES, type Severity, type SkipReason } from '../finding/define.ts'
+import { type FrameworkData, traitsOf } from '../framework/define.ts'
 import { inForce, weaker } from '../framework/in-force.ts'
-import type { BodyScope, Clause, Norm } from '../framework/norm.ts'
+import type { Clause } from '../framework/norm.ts'
 import type { Element } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
-import { modelBody, stateBodyOf } from '../model/organisation.ts'
 import type { Value } from '../text.ts'
-import { NORMS } from '../vn/norms/norms.ts'
-import { type ReferenceData, SHIPPED_REFERENCE } from '../vn/reference/reference.ts'
-import type { CataloguedRule, CitedClause, Details, Messages, ProfileKey, Report } from './define.ts'
+import type { CataloguedRule, CitedClause, Details, Messages, Report } from './define.ts'
+import { severityUnder } from './severity.ts'
 
 /** A finding before anyone looked up where its element stands in the text. */
 export interface Observation {
@@ -59,11 +58,13 @@ export interface Outcome {
 }
 
 export interface RunOptions {
+  readonly framework: FrameworkData
   /** The day whose norms apply. */
   readonly asOf: string
-  readonly profile: ProfileKey
+  /** The version judged by; `none` before the first. */
+  readonly profile: string
   /** The lists that rules consult; what ships when absent. */
-  readonly reference?: ReferenceData
+  readonly reference?: object
   /** Thresholds of the user's own, by rule id; they go over the rule's defaults. */
   readonly ruleOptions?: Readonly<Record<string, object>>
   /** Whether to remember what each rule holds of; a check needs only what is wrong. */
@@ -77,11 +78,11 @@ export interface RunOptions {
 }
 
 /** The clauses that may be printed for a day: in force, and not merely recalled. */
-export function citationsOn(clauses: readonly CitedClause[], day: string): Citation[] {
+export function citationsOn({ norms }: Pick<FrameworkData, 'norms'>, clauses: readonly CitedClause[], day: string): Citation[] {
   return clauses.flatMap(({ norm, locator }) => {
-    const instrument: Norm = NORMS[norm]
-    const clause = instrument.clauses[locator]
-    if (clause === undefined || (clause.from !== undefined && day < clause.from.date)) return []
+    const instrument = norms[norm]
+    const clause = instrument?.clauses[locator]
+    if (instrument === undefined || clause === undefined || (clause.from !== undefined && day < clause.from.date)) return []
     const force = inForce(instrument, day)
     if (force === undefined) return []
     const mark = weaker(force, clause.mark)
@@ -96,7 +97,11 @@ export function runRules(graph: ArchitectureGraph, rules: readonly CataloguedRul
   const skipped: Skipped[] = []
   const unjudged: Unjudged[] = []
   const crashed: Crash[] = []
+  const { framework, asOf, profile } = options
   const faulty = options.faulty ?? new Set<Element>()
+  const profiles = framework.profiles.map(({ id }) => id)
+  const traits = traitsOf(framework, profile)
+  const reference = options.reference ?? framework.reference
   for (const [done, entry] of rules.entries()) {
     options.onRule?.(entry, done, rules.length)
     const { rule } = entry
@@ -105,12 +110,12 @@ export function runRules(graph: ArchitectureGraph, rules: readonly CataloguedRul
       skipped.push({ rule: entry, reason: 'turned-off' })
       continue
     }
-    const severity = rule.severity[options.profile] ?? chosen
+    const severity = severityUnder(rule.severity, profile, profiles) ?? chosen
     if (severity === undefined) {
       skipped.push({ rule: entry, reason: 'not-in-profile' })
       continue
     }
-    const citations = citationsOn(rule.citations, options.asOf)
+    const citations = citationsOn(framework, rule.citations, asOf)
     if (citations.length === 0 && rule.withoutNorm === 'skip') {
       skipped.push({ rule: entry, reason: 'no-norm-in-force' })
       continue
@@ -118,11 +123,12 @@ export function runRules(graph: ArchitectureGraph, rules: readonly CataloguedRul
     const before = observations.length
     const held = new Map<Element | null, Set<string> | undefined>()
     const report = reporter(
+      framework,
       graph,
       entry,
       severity,
       citations,
-      options.asOf,
+      asOf,
       faulty,
       observations,
       unjudged,
@@ -133,10 +139,12 @@ export function runRules(graph: ArchitectureGraph, rules: readonly CataloguedRul
       rule.check({
         graph,
         report,
-        asOf: options.asOf,
-        profile: options.profile,
+        asOf,
+        profile,
+        traits,
+        framework,
         options: { ...rule.options, ...options.ruleOptions?.[entry.id] },
-        reference: options.reference ?? SHIPPED_REFERENCE,
+        reference,
       })
       ran.push({ rule: entry, citations, held })
     } catch (error) {
@@ -148,54 +156,30 @@ export function runRules(graph: ArchitectureGraph, rules: readonly CataloguedRul
 }
 
 /** Citations without the clauses that are about another kind of body than the subject's. */
-function citationsFor(graph: ArchitectureGraph, subject: Element | null, citations: readonly Citation[]): readonly Citation[] {
-  const scoped = citations.some(({ norm, locator }) => clauseOf(norm, locator)?.scope !== undefined)
+function citationsFor(
+  framework: FrameworkData,
+  graph: ArchitectureGraph,
+  subject: Element | null,
+  citations: readonly Citation[],
+): readonly Citation[] {
+  const scoped = citations.some(({ norm, locator }) => clauseOf(framework, norm, locator)?.scope !== undefined)
   if (!scoped) return citations
-  const own = scopeOf(graph, subject)
+  const own = framework.scopeOf(graph, subject)
   return citations.filter(({ norm, locator }) => {
-    const scope = clauseOf(norm, locator)?.scope
+    const scope = clauseOf(framework, norm, locator)?.scope
     return scope === undefined || scope === own
   })
 }
 
-const clauseOf = (norm: string, locator: string): Clause | undefined => (NORMS as Readonly<Record<string, Norm>>)[norm]?.clauses[locator]
+const clauseOf = ({ norms }: FrameworkData, norm: string, locator: string): Clause | undefined => norms[norm]?.clauses[locator]
 
 /** Whether a citation could also be printed for another day. */
-function isInForce({ norm, locator }: Citation, day: string): boolean {
-  return citationsOn([{ norm, locator } as CitedClause], day).length > 0
-}
-
-/** Whether a subject belongs to a ministry, a province, a commune or another body; undefined when the model does not tell, or tells of all. */
-export function scopeOf(graph: ArchitectureGraph, subject: Element | null): BodyScope | undefined {
-  if (subject === null) {
-    const { scope } = graph.header
-    if (scope !== undefined && scope !== 'body') return asScope(scope)
-    const body = modelBody(graph)
-    return body === undefined ? asScope(scope) : scopeOf(graph, body)
-  }
-  const { owner, agency } = subject as { readonly owner?: string; readonly agency?: string }
-  const answerable = graph.is(subject, 'agency') ? subject : graph.find('agency', owner ?? agency ?? '')
-  if (answerable === undefined) return scopeOf(graph, null)
-  // A department is bound by what binds the province or ministry it belongs to.
-  return answerable.level === 'commune' ? 'commune' : asScope(stateBodyOf(graph, answerable).level)
-}
-
-function asScope(level: string | undefined): BodyScope | undefined {
-  switch (level) {
-    case undefined:
-    case 'national':
-    case 'central':
-      return undefined
-    case 'ministry':
-    case 'province':
-    case 'commune':
-      return level
-    default:
-      return 'body'
-  }
+function isInForce(framework: FrameworkData, citation: Citation, day: string): boolean {
+  return citationsOn(framework, [citation], day).length > 0
 }
 
 function reporter(
+  framework: FrameworkData,
   graph: ArchitectureGraph,
   rule: CataloguedRule,
   severity: Severity,
@@ -219,7 +203,7 @@ function reporter(
     unknown: (subject: Element | null, field: string) => void unjudged.push({ rule, subject, field }),
   }
   for (const [message, { severity: own, citations: ownClauses }] of Object.entries(rule.rule.messages)) {
-    const basis = ownClauses === undefined ? citations : citationsOn(ownClauses, asOf)
+    const basis = ownClauses === undefined ? citations : citationsOn(framework, ownClauses, asOf)
     report[message] = (subject: Element | null, data: Record<string, Value>, details?: string | Details) => {
       const field = typeof details === 'string' ? details : details?.field
       if (subject !== null && faulty.has(subject)) {
@@ -227,13 +211,15 @@ function reporter(
         return
       }
       const { with: others = [], on, severity: milder } = typeof details === 'object' ? details : {}
-      const cited = citationsFor(graph, subject, on === undefined ? basis : basis.filter((one) => isInForce(one, on)))
+      const cited = citationsFor(framework, graph, subject, on === undefined ? basis : basis.filter((one) => isInForce(framework, one, on)))
       const grave = milder ?? own ?? severity
       observations.push({
         rule,
         // What no norm in force demands, or only illustrates, can be advised, not called an error.
         severity:
-          grave === 'error' && !cited.some(({ norm, locator }) => clauseOf(norm, locator)?.kind !== 'illustrative') ? 'warning' : grave,
+          grave === 'error' && !cited.some(({ norm, locator }) => clauseOf(framework, norm, locator)?.kind !== 'illustrative')
+            ? 'warning'
+            : grave,
         isMilder: SEVERITIES.indexOf(grave) < SEVERITIES.indexOf(severity),
         message,
         data,

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { rulesOfForms } from '../check/check.ts'
+import type { Framework } from '../check/framework.ts'
 import type { FileSeverities, OwnSeverity, SeverityChoice, SeverityOptions } from '../check/severities.ts'
 import { faultsOf, type OwnWaiver } from '../check/waivers.ts'
 import { Fault } from '../fault.ts'
@@ -12,7 +14,6 @@ import type { FailOn } from '../report/define.ts'
 import { plain } from '../report/words.ts'
 import type { CataloguedRule } from '../rules/define.ts'
 import { shownPath } from '../sources/read.ts'
-import { type OwnReference, type ReferenceData, withOwn } from '../vn/reference/reference.ts'
 import { type FileWords, misspelt, placesOf, readStrictly, refuse, type Source, unknownKey } from './hand-written.ts'
 import { importDefault, withPacks } from './packs.ts'
 
@@ -20,13 +21,18 @@ import { importDefault, withPacks } from './packs.ts'
 export interface Settings extends SeverityOptions {
   /** Shipped rules and those of the packs; absent where no pack is named. */
   readonly rules?: readonly CataloguedRule[]
-  readonly reference?: ReferenceData
+  readonly reference?: object
   readonly ruleOptions?: Readonly<Record<string, object>>
   readonly waivers?: readonly OwnWaiver[]
   readonly waiverYears?: number
   readonly failOn?: FailOn
   /** Path of the baseline file, shown as reports show paths. */
   readonly baselineFile?: string
+}
+
+/** Reference data of a user's own, as far as settings look into it: the framework knows its lists. */
+interface OwnReference {
+  readonly referenceModels?: readonly { readonly pattern?: string }[]
 }
 
 /** `schemas/config.schema.json` as a type: what `vneaf.config.mjs` exports. */
@@ -60,10 +66,10 @@ const NAMES = ['vneaf.config.yaml', 'vneaf.config.yml', 'vneaf.config.json', 'vn
  * @throws {Fault} with file and line of what is wrong in it. Nothing of a faulty file is used.
  */
 export async function loadConfig(
-  rules: readonly CataloguedRule[],
-  options: { readonly cwd: string; readonly file?: string },
+  framework: Framework,
+  options: { readonly cwd: string; readonly file?: string; readonly rules?: readonly CataloguedRule[] },
 ): Promise<Settings> {
-  const { cwd } = options
+  const { cwd, rules = framework.rules } = options
   const file = options.file === undefined ? configIn(cwd) : resolve(cwd, options.file)
   if (file === undefined) return {}
   const shown = shownPath(file, cwd)
@@ -74,12 +80,11 @@ export async function loadConfig(
   const folder = dirname(file)
   const from = (path: string): string => resolve(folder, path)
   const packs = (config.packs ?? []).map((path) => ({ file: from(path), shown: shownPath(from(path), cwd) }))
-  const all = await withPacks(rules, packs)
+  const all = await withPacks(framework, rules, packs)
   const known = new Set(all.map(({ id }) => id))
   const named = [...Object.keys(config.rules ?? {}), ...(config.overrides ?? []).flatMap((one) => Object.keys(one.rules))]
   // Rules of the form are loaded where a waiver, or a rule that is none of the catalogue, may mean one.
-  const formRules =
-    config.waivers === undefined && named.every((id) => known.has(id)) ? [] : (await import('../vn/form/obligations.ts')).OBLIGATION_RULES
+  const formRules = config.waivers === undefined && named.every((id) => known.has(id)) ? [] : await rulesOfForms(framework)
   await refuse(wrongIn(config, all, formRules), source, SETTINGS)
   const chosen = Object.entries(config.rules ?? {}).map(([id, one]) => [id, typeof one === 'string' ? { severity: one } : one] as const)
   const severities = chosen.flatMap(([id, { severity }]) => (severity === undefined ? [] : [[id, severity] as const]))
@@ -91,7 +96,7 @@ export async function loadConfig(
   )
   return {
     ...(packs.length === 0 ? {} : { rules: all }),
-    ...(reference === undefined ? {} : { reference: withOwn(reference) }),
+    ...(reference === undefined ? {} : { reference: framework.withOwn(reference) }),
     ...(ruleOptions.length === 0 ? {} : { ruleOptions: Object.fromEntries(ruleOptions) }),
     ...(severities.length === 0 ? {} : { severities: Object.fromEntries(severities) }),
     ...(overrides === undefined ? {} : { overrides }),

@@ -1,15 +1,15 @@
 /** Rule packs of the user's own: modules of the user's own repository, loaded only because the settings name them; never because a model does. */
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Framework, PackRule } from '../check/framework.ts'
 import { Fault } from '../fault.ts'
 import { SEVERITIES } from '../finding/define.ts'
-import type { Norm } from '../framework/norm.ts'
+import { NO_PROFILE } from '../framework/define.ts'
 import { INTEGRITY_RULES } from '../load/integrity.ts'
-import { KINDS, PROFILES } from '../model/catalogue.generated.ts'
+import { KINDS } from '../model/catalogue.generated.ts'
 import { plain } from '../report/words.ts'
-import { type CataloguedRule, catalogue, type Rule } from '../rules/define.ts'
+import type { CataloguedRule } from '../rules/define.ts'
 import type { Text } from '../text.ts'
-import { NORMS } from '../vn/norms/norms.ts'
 
 /** How many complaints one error names. */
 const MOST = 10
@@ -19,15 +19,21 @@ const MOST = 10
  * @throws {Fault} naming file and rule of what is wrong. Nothing of a faulty pack is used.
  */
 export async function withPacks(
+  framework: Framework,
   known: readonly CataloguedRule[],
   packs: readonly { readonly file: string; readonly shown: string }[],
 ): Promise<readonly CataloguedRule[]> {
   let rules = known
-  for (const { file, shown } of packs) rules = [...rules, ...(await loadPack(resolve(file), plain(shown), rules))]
+  for (const { file, shown } of packs) rules = [...rules, ...(await loadPack(framework, resolve(file), plain(shown), rules))]
   return rules
 }
 
-async function loadPack(file: string, shown: string, known: readonly CataloguedRule[]): Promise<readonly CataloguedRule[]> {
+async function loadPack(
+  framework: Framework,
+  file: string,
+  shown: string,
+  known: readonly CataloguedRule[],
+): Promise<readonly CataloguedRule[]> {
   if (!file.endsWith('.mjs')) throw refused({ vi: `${shown}: gói quy tắc phải là tệp .mjs.`, en: `${shown}: a rule pack is an .mjs file.` })
   const given = await importDefault(file, shown)
   const entries: readonly (readonly [string, unknown])[] | undefined = Array.isArray(given)
@@ -55,7 +61,7 @@ async function loadPack(file: string, shown: string, known: readonly CataloguedR
       complain('không phải quy tắc; hãy dùng defineRule.', 'this is no rule; use defineRule.')
       continue
     }
-    for (const [vi, en] of faultsOfRule(rule)) complain(vi, en)
+    for (const [vi, en] of faultsOfRule(framework, rule)) complain(vi, en)
     const code = String(rule['code'])
     const owner = taken.get(code)
     if (owner !== undefined && owner !== id)
@@ -68,7 +74,7 @@ async function loadPack(file: string, shown: string, known: readonly CataloguedR
       [...wrong.slice(0, MOST).map((one) => one[language]), ...(wrong.length > MOST ? [`… (+${wrong.length - MOST})`] : [])].join('\n')
     throw refused({ vi: lines('vi'), en: lines('en') })
   }
-  return catalogue(Object.fromEntries(entries) as Readonly<Record<string, Rule>>)
+  return framework.catalogue(Object.fromEntries(entries) as Readonly<Record<string, PackRule>>)
 }
 
 /**
@@ -112,7 +118,7 @@ const isText = (value: unknown): value is Text =>
 const namesIn = (sentence: string): string => [...new Set([...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))].sort().join(', ')
 
 /** What the compiler would have said of a rule, for packs that were never compiled. In both languages. */
-function* faultsOfRule(rule: Fields): Generator<readonly [string, string]> {
+function* faultsOfRule(framework: Framework, rule: Fields): Generator<readonly [string, string]> {
   const listed = (value: unknown, allowed: readonly string[]): boolean => typeof value === 'string' && allowed.includes(value)
   const oneOf = (field: string, allowed: readonly string[]): readonly [string, string] => [
     `“${field}” phải là một trong: ${allowed.join(', ')}.`,
@@ -130,8 +136,9 @@ function* faultsOfRule(rule: Fields): Generator<readonly [string, string]> {
   if (!listed(rule['statement'], statements)) yield oneOf('statement', statements)
   if (!listed(rule['withoutNorm'], ['skip', 'heuristic'])) yield oneOf('withoutNorm', ['skip', 'heuristic'])
   const severity = rule['severity']
-  const profiles = ['none', ...PROFILES]
-  if (!isRecord(severity)) yield ['“severity” phải nêu mức theo từng khung.', '"severity" must name a severity by framework.']
+  const profiles = [NO_PROFILE, ...framework.profiles.map(({ id }) => id)]
+  if (Array.isArray(severity)) yield* rangeFaults(severity, profiles)
+  else if (!isRecord(severity)) yield ['“severity” phải nêu mức theo từng khung.', '"severity" must name a severity by framework.']
   else {
     for (const [profile, value] of Object.entries(severity)) {
       if (!profiles.includes(profile)) yield oneOf('severity', profiles)
@@ -142,7 +149,7 @@ function* faultsOfRule(rule: Fields): Generator<readonly [string, string]> {
   const examines = rule['examines']
   if (!Array.isArray(examines) || examines.some((kind) => !listed(kind, kinds))) yield oneOf('examines', kinds)
   if (rule['options'] !== undefined && !isRecord(rule['options'])) yield ['“options” phải là đối tượng.', '"options" must be an object.']
-  yield* citationFaults('citations', rule['citations'])
+  yield* citationFaults(framework, 'citations', rule['citations'])
   const messages = rule['messages']
   if (!isRecord(messages)) yield ['“messages” phải là đối tượng.', '"messages" must be an object.']
   else {
@@ -160,19 +167,33 @@ function* faultsOfRule(rule: Fields): Generator<readonly [string, string]> {
         ]
       const { severity: own, citations }: Fields = { ...message }
       if (own !== undefined && !listed(own, SEVERITIES)) yield oneOf(`${at}.severity`, SEVERITIES)
-      if (citations !== undefined) yield* citationFaults(`${at}.citations`, citations)
+      if (citations !== undefined) yield* citationFaults(framework, `${at}.citations`, citations)
     }
   }
 }
 
-function* citationFaults(field: string, citations: unknown): Generator<readonly [string, string]> {
+/** What is wrong with severities told by ranges (`since`, `through`). */
+function* rangeFaults(ranges: readonly unknown[], profiles: readonly string[]): Generator<readonly [string, string]> {
+  const isRange = (one: unknown): boolean =>
+    isRecord(one) &&
+    profiles.includes(String(one['since'])) &&
+    SEVERITIES.some((severity) => severity === one['severity']) &&
+    (one['through'] === undefined || profiles.includes(String(one['through'])))
+  if (ranges.length === 0 || !ranges.every(isRange))
+    yield [
+      `“severity” phải là các khoảng { since, severity, through } theo khung: ${profiles.join(', ')}.`,
+      `"severity" must be ranges { since, severity, through } of the versions: ${profiles.join(', ')}.`,
+    ]
+}
+
+function* citationFaults({ norms }: Framework, field: string, citations: unknown): Generator<readonly [string, string]> {
   if (!Array.isArray(citations)) {
     yield [`“${field}” phải là danh sách.`, `"${field}" must be a list.`]
     return
   }
   for (const cited of citations as readonly unknown[]) {
     const { norm, locator } = isRecord(cited) ? cited : {}
-    const instrument: Norm | undefined = Object.hasOwn(NORMS, String(norm)) ? NORMS[norm as keyof typeof NORMS] : undefined
+    const instrument = Object.hasOwn(norms, String(norm)) ? norms[String(norm)] : undefined
     if (instrument === undefined || !Object.hasOwn(instrument.clauses, String(locator))) {
       const named = plain(`${String(norm)} ${String(locator)}`)
       yield [

@@ -81,7 +81,7 @@ import serviceServiceRunsOnTheProcedureSystem from './rules/service/service-runs
 import serviceUnitSiteIsInThePortal from './rules/service/unit-site-is-in-the-portal.ts'
 import standardProtocolIsOfTheList from './rules/standard/protocol-is-of-the-list.ts'
 import targetTargetIsReached from './rules/target/target-is-reached.ts'
-import { catalogue } from '../rules/define.ts'
+import { catalogue } from './rule.ts'
 
 /** The shipped rules, by id. */
 export const RULES = catalogue({

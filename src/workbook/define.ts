@@ -51,3 +51,6 @@ export function cellName(row: number, column: number): string {
 export function columnName(column: number): string {
   return cellName(0, column).slice(0, -1)
 }
+
+/** Header of the column of findings that an annotated copy has. */
+export const FINDINGS_HEADER = 'KIỂM TRA (vneaf)'

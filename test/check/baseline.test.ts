@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Baseline, entriesOf, parseBaseline, printBaseline } from '../../src/check/baseline.ts'
-import { type CheckOptions, check } from '../../src/check/check.ts'
 import { exitCode } from '../../src/check/exit.ts'
 import { Fault } from '../../src/fault.ts'
 import { loadObject } from '../../src/load/load.ts'
 import type { ArchitectureDocument } from '../../src/model/types.generated.ts'
 import { RULES } from '../../src/vn/rules.generated.ts'
 import { inFolder, vneaf } from '../cli/terminal.ts'
+import { type CheckOptions, check } from '../judge.ts'
 
 /** A body whose databases named here stand alone, which INT-06 finds. */
 const model = (databases: readonly string[], more: Partial<ArchitectureDocument> = {}): ArchitectureDocument => ({

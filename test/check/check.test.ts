@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { check } from '../../src/check/check.ts'
 import { exitCode } from '../../src/check/exit.ts'
 import { fingerprint } from '../../src/finding/fingerprint.ts'
 import { loadObject, loadText } from '../../src/load/load.ts'
@@ -8,7 +7,8 @@ import type { ArchitectureDocument } from '../../src/model/types.generated.ts'
 import type { ModelReport } from '../../src/report/define.ts'
 import json from '../../src/report/reporters/json.ts'
 import pretty from '../../src/report/reporters/pretty.ts'
-import { catalogue, defineRule, from } from '../../src/rules/define.ts'
+import { catalogue, definePackRule as defineRule, from } from '../../src/vn/rule.ts'
+import { check } from '../judge.ts'
 
 const model: ArchitectureDocument = {
   id: 'm',

@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { dump, load as parseYaml } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
-import { check } from '../../src/check/check.ts'
 import { load, loadText } from '../../src/load/load.ts'
 import { KINDS } from '../../src/model/catalogue.generated.ts'
 import { inFolder } from '../cli/terminal.ts'
+import { check } from '../judge.ts'
 
 const models = resolve(import.meta.dirname, '../../models')
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type CheckOptions, check } from '../../src/check/check.ts'
-import { comply } from '../../src/comply/comply.ts'
 import { loadText } from '../../src/load/load.ts'
-import { catalogue, cite, defineRule, from } from '../../src/rules/define.ts'
+import { catalogue, cite, definePackRule as defineRule, from } from '../../src/vn/rule.ts'
+import { type CheckOptions, check, comply } from '../judge.ts'
 
 const words = { title: { vi: 'a', en: 'a' }, why: { vi: 'b', en: 'b' }, remedy: { vi: 'c', en: 'c' } }
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CheckOptions, check } from '../../src/check/check.ts'
 import { exitCode } from '../../src/check/exit.ts'
+import { fits, fitsPath } from '../../src/check/pattern.ts'
 import { loadObject, loadText } from '../../src/load/load.ts'
 import type { ArchitectureDocument } from '../../src/model/types.generated.ts'
 import type { ModelReport } from '../../src/report/define.ts'
 import { sentence } from '../../src/report/words.ts'
-import { catalogue, defineRule, from } from '../../src/rules/define.ts'
-import { fits, fitsPath } from '../../src/check/pattern.ts'
+import { catalogue, definePackRule as defineRule, from, type Rule } from '../../src/vn/rule.ts'
 import { RULES } from '../../src/vn/rules.generated.ts'
+import { type CheckOptions, check } from '../judge.ts'
 
 /** A made-up rule that finds every system, and another that finds the model. */
 const OWN = catalogue({
@@ -206,7 +206,7 @@ describe('a waiver', () => {
   it('cannot accept a crash', async () => {
     const broken = catalogue({
       'test/breaks': {
-        ...OWN[0]!.rule,
+        ...(OWN[0]!.rule as Rule),
         code: 'TST-03',
         check: () => {
           throw new Error('hỏng')

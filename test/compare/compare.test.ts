@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { marked } from 'marked'
 import { describe, expect, it } from 'vitest'
-import { compare } from '../../src/compare/compare.ts'
 import { loadObject } from '../../src/load/load.ts'
 import type { ArchitectureDocument } from '../../src/model/types.generated.ts'
 import type { ComparisonRenderer } from '../../src/report/comparison.ts'
 import { COMPARISONS } from '../../src/report/comparisons.generated.ts'
 import { HOSTILE } from '../diagram/labels.ts'
 import { parse } from '../diagram/parsed.ts'
+import { compare } from '../judge.ts'
 
 const FORMATS = Object.keys(COMPARISONS) as (keyof typeof COMPARISONS)[]
 

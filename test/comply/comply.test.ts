@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { statementExitCode } from '../../src/check/exit.ts'
-import { comply } from '../../src/comply/comply.ts'
 import { loadObject } from '../../src/load/load.ts'
 import type { ArchitectureDocument } from '../../src/model/types.generated.ts'
 import type { ClauseVerdict, Statement } from '../../src/report/statement.ts'
 import json from '../../src/report/statements/json.ts'
 import markdown from '../../src/report/statements/markdown.ts'
 import text from '../../src/report/statements/text.ts'
-import { catalogue, cite, defineRule, from } from '../../src/rules/define.ts'
 import { withOwn } from '../../src/vn/reference/reference.ts'
+import { catalogue, cite, definePackRule as defineRule, from } from '../../src/vn/rule.ts'
+import { comply } from '../judge.ts'
 
 const words = { title: { vi: 'Có chủ quản', en: 'Has an owner' }, why: { vi: 'b', en: 'b' }, remedy: { vi: 'c', en: 'c' } }
 

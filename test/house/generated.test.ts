@@ -6,6 +6,7 @@ import { inForce } from '../../src/framework/in-force.ts'
 import type { Norm } from '../../src/framework/norm.ts'
 import { INTEGRITY_RULES } from '../../src/load/integrity.ts'
 import { citationsOn } from '../../src/rules/run.ts'
+import { VN_DATA } from '../../src/vn/framework.ts'
 import { NORMS } from '../../src/vn/norms/norms.ts'
 import { RULES } from '../../src/vn/rules.generated.ts'
 
@@ -52,7 +53,7 @@ describe('the catalogue of rules', () => {
     ]
     for (const day of days) {
       for (const { code, rule } of RULES) {
-        for (const { norm, mark } of citationsOn(rule.citations, day)) {
+        for (const { norm, mark } of citationsOn(VN_DATA, rule.citations, day)) {
           const { issued, from, until }: Norm = NORMS[norm as keyof typeof NORMS]
           const known = `${code} cites ${norm} on ${day}`
           expect(mark, known).not.toBe('recalled')

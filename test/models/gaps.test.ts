@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { check } from '../../src/check/check.ts'
 import { exitCode } from '../../src/check/exit.ts'
 import { inForce } from '../../src/framework/in-force.ts'
 import { load } from '../../src/load/load.ts'
 import type { ModelReport } from '../../src/report/define.ts'
 import { NORMS } from '../../src/vn/norms/norms.ts'
+import { check } from '../judge.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const reports = new Map<string, ModelReport>()

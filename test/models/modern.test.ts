@@ -1,6 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { check } from '../../src/check/check.ts'
-import { comply } from '../../src/comply/comply.ts'
 import type { Norm } from '../../src/framework/norm.ts'
 import { load, loadObject, type Model } from '../../src/load/load.ts'
 import { KINDS } from '../../src/model/catalogue.generated.ts'
@@ -9,6 +7,7 @@ import type { ArchitectureDocument } from '../../src/model/types.generated.ts'
 import type { ModelReport } from '../../src/report/define.ts'
 import type { Statement } from '../../src/report/statement.ts'
 import { NORMS } from '../../src/vn/norms/norms.ts'
+import { check, comply } from '../judge.ts'
 
 const DAY = { today: '1970-01-01' }
 const AS_IS = ['moh-2026', 'quang-tri-2026'] as const

@@ -1,11 +1,11 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { check } from '../../src/check/check.ts'
 import { exitCode } from '../../src/check/exit.ts'
 import { loadObject } from '../../src/load/load.ts'
 import type { RenderOptions, Report, Reporter } from '../../src/report/define.ts'
 import { REPORTERS } from '../../src/report/reporters.generated.ts'
+import { check } from '../judge.ts'
 import * as formats from './formats.ts'
 import { modelWith, OWN, reportWith } from './sample.ts'
 

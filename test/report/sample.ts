@@ -1,8 +1,8 @@
-import { check } from '../../src/check/check.ts'
 import { loadObject } from '../../src/load/load.ts'
 import type { ArchitectureDocument } from '../../src/model/types.generated.ts'
 import type { AcceptedFinding, ModelReport, Report } from '../../src/report/define.ts'
-import { catalogue, defineRule, from } from '../../src/rules/define.ts'
+import { catalogue, definePackRule as defineRule, from } from '../../src/vn/rule.ts'
+import { check } from '../judge.ts'
 
 const heuristic = {
   statement: 'heuristic',

@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
-import { check } from '../../src/check/check.ts'
 import type { Finding } from '../../src/finding/define.ts'
 import { load, loadObject } from '../../src/load/load.ts'
 import type { ModelReport, RenderOptions, Report } from '../../src/report/define.ts'
@@ -13,6 +12,7 @@ import markdown, { MARKER } from '../../src/report/reporters/markdown.ts'
 import pretty from '../../src/report/reporters/pretty.ts'
 import sarif from '../../src/report/reporters/sarif.ts'
 import { parse } from '../diagram/parsed.ts'
+import { check } from '../judge.ts'
 import * as formats from './formats.ts'
 import { modelWith, OWN, reportWith } from './sample.ts'
 

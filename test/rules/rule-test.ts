@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest'
-import type { Rule } from '../../src/rules/define.ts'
 import { type RuleCases, ruleTests } from '../../src/testing.ts'
+import type { Rule } from '../../src/vn/rule.ts'
 
 /** A table of small models for one rule, as tests. */
 export function testRule(id: string, rule: Rule, cases: RuleCases): void {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ArchitectureGraph } from '../../src/model/graph.ts'
-import { catalogue, cite, defineRule, from } from '../../src/rules/define.ts'
 import { citationsOn, runRules } from '../../src/rules/run.ts'
+import { VN_DATA } from '../../src/vn/framework.ts'
+import { catalogue, cite, definePackRule as defineRule, from } from '../../src/vn/rule.ts'
 
 const words = { vi: 'a', en: 'a' }
 const rule = defineRule({
@@ -32,7 +33,8 @@ const graph = new ArchitectureGraph([
   },
 ])
 
-const run = (asOf: string) => runRules(graph, catalogue({ 'test/rule': rule }), { asOf, profile: 'vn-digital-1.0' }).observations
+const run = (asOf: string) =>
+  runRules(graph, catalogue({ 'test/rule': rule }), { framework: VN_DATA, asOf, profile: 'vn-digital-1.0' }).observations
 
 describe('the clauses a finding cites', () => {
   it('are about its kind of body: a province is not cited what ministries are to have', () => {
@@ -55,7 +57,7 @@ describe('the clauses a finding cites', () => {
 
   it('begin no earlier than the clause itself', () => {
     const clause = cite('ND-224-2026', 'Đ26–27')
-    expect(citationsOn([clause], '2026-11-21')).toEqual([])
-    expect(citationsOn([clause], '2027-07-01').map(({ locator }) => locator)).toEqual(['Đ26–27'])
+    expect(citationsOn(VN_DATA, [clause], '2026-11-21')).toEqual([])
+    expect(citationsOn(VN_DATA, [clause], '2027-07-01').map(({ locator }) => locator)).toEqual(['Đ26–27'])
   })
 })

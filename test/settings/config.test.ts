@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { Fault } from '../../src/fault.ts'
 import { loadConfig } from '../../src/settings/config.ts'
-import { RULES } from '../../src/vn/rules.generated.ts'
+import type { ReferenceData } from '../../src/vn/reference/reference.ts'
+import { VIET_NAM } from '../../src/vn/viet-nam.ts'
 import { inFolder, vneaf } from '../cli/terminal.ts'
 
-const read = (text: string, name = 'vneaf.config.yaml') => inFolder({ [name]: text }, (cwd) => loadConfig(RULES, { cwd }))
+const read = (text: string, name = 'vneaf.config.yaml') => inFolder({ [name]: text }, (cwd) => loadConfig(VIET_NAM, { cwd }))
 
 async function fault(text: string, name?: string): Promise<string> {
   try {
@@ -18,14 +19,14 @@ async function fault(text: string, name?: string): Promise<string> {
 
 describe('The settings', () => {
   it('are none without a file', async () => {
-    expect(await inFolder({}, (cwd) => loadConfig(RULES, { cwd }))).toEqual({})
+    expect(await inFolder({}, (cwd) => loadConfig(VIET_NAM, { cwd }))).toEqual({})
   })
 
   it('add to the reference lists, in YAML and in JSON', async () => {
     const yaml = await read('reference:\n  agencyCodes:\n    - code: H26\n      name: Thành phố Hà Nội\n')
-    expect(yaml.reference!.agencyCodes.some(({ code }) => code === 'H26')).toBe(true)
+    expect((yaml.reference as ReferenceData).agencyCodes.some(({ code }) => code === 'H26')).toBe(true)
     const json = await read('{"reference":{"replace":["agencyCodes"],"agencyCodes":[]}}', 'vneaf.config.json')
-    expect(json.reference!.agencyCodes).toEqual([])
+    expect((json.reference as ReferenceData).agencyCodes).toEqual([])
   })
 
   it('change thresholds of a rule', async () => {

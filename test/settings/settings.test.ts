@@ -6,12 +6,13 @@ import { Fault } from '../../src/fault.ts'
 import { loadConfig } from '../../src/settings/config.ts'
 import { OBLIGATION_RULES } from '../../src/vn/form/obligations.ts'
 import { RULES } from '../../src/vn/rules.generated.ts'
+import { VIET_NAM } from '../../src/vn/viet-nam.ts'
 import { inFolder, vneaf } from '../cli/terminal.ts'
 
 type Files = Readonly<Record<string, string>>
 
 const read = (files: Files, at = '.', file?: string) =>
-  inFolder(files, (folder) => loadConfig(RULES, { cwd: join(folder, at), ...(file === undefined ? {} : { file }) }))
+  inFolder(files, (folder) => loadConfig(VIET_NAM, { cwd: join(folder, at), ...(file === undefined ? {} : { file }) }))
 
 async function fault(files: Files): Promise<Fault> {
   try {

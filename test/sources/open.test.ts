@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { annotated, workbookAmong } from '../../src/check/annotate.ts'
-import { type CheckOptions, check } from '../../src/check/check.ts'
 import { load } from '../../src/load/load.ts'
 import type { Report } from '../../src/report/define.ts'
 import github from '../../src/report/reporters/github.ts'
@@ -16,11 +15,13 @@ import { open } from '../../src/sources/open.ts'
 import { BEYOND_THE_FORM } from '../../src/vn/form/beyond-the-form.ts'
 import { toBook } from '../../src/vn/form/book.ts'
 import { OBLIGATION_RULES } from '../../src/vn/form/obligations.ts'
-import { FINDINGS_HEADER } from '../../src/vn/form/read.ts'
 import { RULES } from '../../src/vn/rules.generated.ts'
+import { VIET_NAM } from '../../src/vn/viet-nam.ts'
 import type { Workbook } from '../../src/workbook/define.ts'
+import { FINDINGS_HEADER } from '../../src/workbook/define.ts'
 import { readWorkbook } from '../../src/workbook/read.ts'
 import { writeWorkbook } from '../../src/workbook/write.ts'
+import { type CheckOptions, check } from '../judge.ts'
 import { CLEAN, formOf, type Parts } from '../vn/form/clean.ts'
 
 let folder: string
@@ -227,10 +228,10 @@ describe('a workbook of form 03', () => {
     it('is set in the settings file like any other, and a slip in its name is told', async () => {
       const file = join(folder, 'vneaf.config.yaml')
       writeFileSync(file, 'rules:\n  dossier/references-resolve: off\n')
-      expect((await loadConfig(RULES, { cwd: folder })).severities).toEqual({ 'dossier/references-resolve': 'off' })
+      expect((await loadConfig(VIET_NAM, { cwd: folder })).severities).toEqual({ 'dossier/references-resolve': 'off' })
       for (const slip of ['HS-08', 'dossier/references-resolv']) {
         writeFileSync(file, `overrides:\n  - files: ['*.xlsx']\n    rules: { ${slip}: off }\n`)
-        await expect(loadConfig(RULES, { cwd: folder })).rejects.toMatchObject({
+        await expect(loadConfig(VIET_NAM, { cwd: folder })).rejects.toMatchObject({
           text: { en: expect.stringContaining('dossier/references-resolve') },
         })
       }

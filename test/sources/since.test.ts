@@ -3,12 +3,11 @@ import { join, resolve } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { entriesOf } from '../../src/check/baseline.ts'
-import { check } from '../../src/check/check.ts'
-import { compare } from '../../src/compare/compare.ts'
 import { loadText, type Model } from '../../src/load/load.ts'
-import { changedLines, checkSince } from '../../src/sources/since.ts'
+import { changedLines } from '../../src/sources/since.ts'
 import { inRepository } from '../check/repository.ts'
 import { vneaf } from '../cli/terminal.ts'
+import { check, checkSince, compare } from '../judge.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const validReport = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(

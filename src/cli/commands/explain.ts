@@ -67,7 +67,7 @@ function clause(norm: string, locator: string, language: Language): string {
   // People type a locator with or without diacritics composed, and with any spaces.
   const asked = locator.normalize('NFC').replace(/\s+/g, ' ').trim()
   const name = choose(asked, Object.keys(NORMS[id].clauses), { vi: `điều khoản của ${id}`, en: `clause of ${id}` })
-  return clausePage(id, name, rulesByClause(RULES).get(clauseId(id, name)) ?? [], language)
+  return clausePage(NORMS, id, name, rulesByClause(RULES).get(clauseId(id, name)) ?? [], language)
 }
 
 /** A bilingual page in one language: sections whose heading is in the other language are left out. */

@@ -1,6 +1,7 @@
+import type { Norm } from '../../framework/norm.ts'
 import { listOfNorms, normPage, normsOn } from '../../report/norm-words.ts'
 import { formatDate } from '../../text.ts'
-import { NORMS, type NormId } from '../../vn/norms/norms.ts'
+import { NORMS } from '../../vn/norms/norms.ts'
 import type { CommandDefinition } from '../define.ts'
 import { AS_OF, dayOf } from '../judging.ts'
 import { choose } from '../paths.ts'
@@ -31,12 +32,12 @@ export default {
   async run({ language, out, today }, [given], options) {
     const json = options['format'] === 'json'
     if (given !== undefined) {
-      const id = choose(String(given).toUpperCase(), Object.keys(NORMS) as NormId[], { vi: 'văn bản', en: 'norm' })
-      out(json ? `${JSON.stringify({ id, ...NORMS[id] }, null, 2)}\n` : normPage(id, language))
+      const id = choose(String(given).toUpperCase(), Object.keys(NORMS), { vi: 'văn bản', en: 'norm' })
+      out(json ? `${JSON.stringify({ id, ...(NORMS as Readonly<Record<string, Norm>>)[id] }, null, 2)}\n` : normPage(NORMS, id, language))
       return 0
     }
     const day = dayOf(options['asOf']) ?? today
-    const norms = normsOn(day)
+    const norms = normsOn(NORMS, day)
     if (json) {
       out(`${JSON.stringify({ asOf: day, norms: norms.map(({ id, norm, mark }) => ({ id, inForce: mark, ...norm })) }, null, 2)}\n`)
       return 0
@@ -53,7 +54,9 @@ export default {
       },
       { norms: norms.filter(({ norm }) => norm.draft), title: { vi: 'Dự thảo', en: 'Drafts' } },
     ].filter((group) => group.norms.length > 0)
-    out(groups.map((group) => `${group.title[language]}: ${group.norms.length}\n\n${listOfNorms(group.norms, language)}\n`).join('\n'))
+    out(
+      groups.map((group) => `${group.title[language]}: ${group.norms.length}\n\n${listOfNorms(NORMS, group.norms, language)}\n`).join('\n'),
+    )
     return 0
   },
 } satisfies CommandDefinition

@@ -8,7 +8,7 @@ export default {
       tool,
       before,
       after,
-      models: models.map(({ graphs: _, nameOf: __, diff, findings, ...model }) => ({ ...model, ...diff, findings })),
+      models: models.map(({ graphs: _, nameOf: __, framework: ___, diff, findings, ...model }) => ({ ...model, ...diff, findings })),
     }
     return `${JSON.stringify(document, null, 2)}\n`
   },

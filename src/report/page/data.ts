@@ -1,9 +1,7 @@
 import type { Citation, Finding } from '../../finding/define.ts'
-import type { Norm } from '../../framework/norm.ts'
 import type { Kind } from '../../model/element.ts'
 import { word } from '../../model/words.ts'
 import { formatDate, type Language } from '../../text.ts'
-import { NORMS } from '../../vn/norms/norms.ts'
 import { baselineName, freshIn } from '../acceptance.ts'
 import type { BaselineEntry, ModelReport, Report, WaiverReport } from '../define.ts'
 import { frame, rowFrame } from '../frame.ts'
@@ -182,7 +180,7 @@ class Builder {
 
   #citation({ norm, locator, mark }: Citation): number {
     return this.#citations.at(`${norm}#${locator} ${mark}`, () => {
-      const instrument: Norm = NORMS[norm as keyof typeof NORMS]
+      const instrument = this.#report.norms[norm]!
       const text = `${instrumentName(instrument, this.#language)}, ${clauseName(instrument, locator, this.#language)}`
       return { text, title: instrument.title[this.#language], mark }
     })

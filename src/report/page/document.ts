@@ -1,9 +1,7 @@
-import type { Norm } from '../../framework/norm.ts'
 import { fill, formatDate, formatNumber, type Language, type Text } from '../../text.ts'
-import { NORMS } from '../../vn/norms/norms.ts'
 import { WAIVER_STATES } from '../acceptance.ts'
 import type { BaselineEntry, ModelReport, RenderOptions, Report, SinceReport } from '../define.ts'
-import { DAY_WORDS, fieldName, frameworkName, kindCounts, PASSED_OVER_WORDS, quantity, SKIP_WORDS, TARGET_WORDS } from '../model-words.ts'
+import { DAY_WORDS, fieldName, kindCounts, PASSED_OVER_WORDS, quantity, SKIP_WORDS, TARGET_WORDS } from '../model-words.ts'
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../page.generated.ts'
 import { STATE_WORDS, STATES, type Statement } from '../statement.ts'
 import { CAUTION, reasons, remark, totals } from '../statement-words.ts'
@@ -109,8 +107,8 @@ function header({ models, baseline }: Report, { labels }: PageData, language: La
 function judged(model: ModelReport, language: Language): string {
   const date = formatDate(model.asOf.date, language)
   return language === 'vi'
-    ? `Xét theo văn bản có hiệu lực ngày ${date} (${DAY_WORDS[model.asOf.from].vi}) · ${frameworkName(model, language)}`
-    : `Judged by the norms in force on ${date} (${DAY_WORDS[model.asOf.from].en}) · ${frameworkName(model, language)}`
+    ? `Xét theo văn bản có hiệu lực ngày ${date} (${DAY_WORDS[model.asOf.from].vi}) · ${model.framework[language]}`
+    : `Judged by the norms in force on ${date} (${DAY_WORDS[model.asOf.from].en}) · ${model.framework[language]}`
 }
 
 function overview(report: Report, data: PageData, options: RenderOptions): Markup {
@@ -364,7 +362,7 @@ function modelTable({ models }: Report, data: PageData, language: Language): Mar
     models.map((model, at) => [
       h('a', { href: `#${data.models[at]!.key}` }, data.models[at]!.name),
       formatDate(model.asOf.date, language),
-      frameworkName(model, language),
+      model.framework[language],
       formatNumber(model.elements, language),
       ...PAGE_SEVERITIES.map((severity) => formatNumber(model.counts[severity], language)),
       formatNumber(model.accepted.length, language),
@@ -616,7 +614,7 @@ function modelSection(
       {},
       fact(vi ? 'Mã' : 'Id', h('code', {}, plain(model.id))),
       fact(vi ? 'Ngày xét' : 'Judged by', `${formatDate(model.asOf.date, language)} (${DAY_WORDS[model.asOf.from][language]})`),
-      fact(vi ? 'Khung áp dụng' : 'Framework', frameworkName(model, language)),
+      fact(vi ? 'Khung áp dụng' : 'Framework', model.framework[language]),
       fact(
         vi ? 'Đã xem' : 'Examined',
         `${formatNumber(model.elements, language)} ${vi ? 'đối tượng' : model.elements === 1 ? 'element' : 'elements'}: ${kindCounts(model.examined, language)}`,
@@ -727,9 +725,9 @@ function modelSection(
 }
 
 /** What the model meets of each clause in force: what it does not meet first, each with its reasons. */
-function compliance({ tool, rules }: Report, statement: Statement, language: Language): readonly Child[] {
+function compliance({ tool, rules, norms }: Report, statement: Statement, language: Language): readonly Child[] {
   const vi = language === 'vi'
-  const statements = { tool, rules, statements: [statement] }
+  const statements = { tool, rules, norms, statements: [statement] }
   const columns = vi ? ['Điều khoản', 'Yêu cầu', 'Vì sao'] : ['Clause', 'Asks', 'Why']
   return [
     h(
@@ -749,7 +747,7 @@ function compliance({ tool, rules }: Report, statement: Statement, language: Lan
           table(
             columns,
             clauses.map((verdict) => {
-              const instrument: Norm = NORMS[verdict.norm as keyof typeof NORMS]
+              const instrument = statements.norms[verdict.norm]!
               const why = reasons(verdict, statements, language)
               return [
                 `${instrumentName(instrument, language)}, ${clauseName(instrument, verdict.locator, language)}${remark(verdict, language)}`,

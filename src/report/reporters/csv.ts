@@ -46,7 +46,7 @@ const COLUMNS: readonly { readonly head: Text; readonly cell: (row: Row, report:
   },
   {
     head: { vi: 'Căn cứ', en: 'Basis' },
-    cell: ({ finding }, _, language) => finding?.citations.map((one) => citation(one, language)).join('; ') ?? '',
+    cell: ({ finding }, report, language) => finding?.citations.map((one) => citation(report, one, language)).join('; ') ?? '',
   },
   { head: { vi: 'Đối tượng', en: 'Elements' }, cell: ({ elements }) => elements.join('; ') },
   { head: { vi: 'Trường', en: 'Field' }, cell: ({ finding }) => finding?.elements[0]?.field ?? '' },

@@ -33,7 +33,7 @@ export default {
         `${cell === undefined ? '' : `${cell}: `}${sentence(report, finding, language)}`,
         ...(waiver === undefined ? [] : [expiryRemark(waiver, language)]),
         remedyOf(report, finding, language),
-        ...finding.citations.map((one) => citation(one, language)),
+        ...finding.citations.map((one) => citation(report, one, language)),
       ]
       lines.push(
         command(

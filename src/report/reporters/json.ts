@@ -26,7 +26,7 @@ export default {
         unjudged: models.reduce((sum, { unjudged }) => sum + unjudged.length, 0),
         crashed: models.reduce((sum, { crashed }) => sum + crashed.length, 0),
       },
-      models: models.map(({ findings: _, accepted: __, ...model }) => model),
+      models: models.map(({ findings: _, accepted: __, framework: ___, ...model }) => model),
       findings: models.flatMap((model) =>
         model.findings.map((finding) => {
           const waiver = reopened.get(model)!.get(finding.fingerprint)

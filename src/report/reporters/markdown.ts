@@ -18,7 +18,7 @@ import {
 import type { BaselineEntry, ModelReport, RenderOptions, Report, Reporter, WaiverReport } from '../define.ts'
 import { headlineParts } from '../headline.ts'
 import { markdownText, markupText } from '../markdown.ts'
-import { frameworkName, noBasis } from '../model-words.ts'
+import { noBasis } from '../model-words.ts'
 import { citation, remedyOf, rule, SEVERITY_WORDS, sentence } from '../words.ts'
 
 /** By this line whoever posts the report finds the comment of an earlier run and replaces it. */
@@ -200,7 +200,7 @@ function findings(page: Page, model: ModelReport, report: Report, { language, li
       ...(expired === 0 ? [] : [` – ${WORDS.expired[language]}: ${formatNumber(expired, language)}`]),
       ...(brought === 0 ? [] : [` – ${WORDS.fresh[language]}: ${formatNumber(brought, language)}`]),
     ].join('')
-    const cited = first.citations.map((one) => citation(one, language))
+    const cited = first.citations.map((one) => citation(report, one, language))
     const bases = cited.length > 0 || first.rule.startsWith('core/') ? cited : [noBasis(model, language)]
     page.add(
       details(
@@ -327,8 +327,8 @@ function judged(model: ModelReport, language: Language): string {
   const hidden = model.since === undefined ? 0 : model.since.hidden.error + model.since.hidden.warning + model.since.hidden.info
   const said = [
     vi
-      ? `xét theo văn bản có hiệu lực ngày ${formatDate(model.asOf.date, 'vi')}, ${frameworkName(model, 'vi')}`
-      : `judged by the norms in force on ${model.asOf.date}, ${frameworkName(model, 'en')}`,
+      ? `xét theo văn bản có hiệu lực ngày ${formatDate(model.asOf.date, 'vi')}, ${model.framework.vi}`
+      : `judged by the norms in force on ${model.asOf.date}, ${model.framework.en}`,
     vi
       ? `${number(model.elements)} đối tượng, ${number(model.ran.length)} quy tắc đã chạy`
       : `${number(model.elements)} elements, ${number(model.ran.length)} rules ran`,

@@ -18,7 +18,7 @@ import type {
 } from '../define.ts'
 import { frame, rowFrame } from '../frame.ts'
 import { headline } from '../headline.ts'
-import { DAY_WORDS, frameworkName, kindCounts, noBasis, PASSED_OVER_WORDS, quantity, SKIP_WORDS, TARGET_WORDS } from '../model-words.ts'
+import { DAY_WORDS, kindCounts, noBasis, PASSED_OVER_WORDS, quantity, SKIP_WORDS, TARGET_WORDS } from '../model-words.ts'
 import { citation, counted, plain, remedyOf, rule, SEVERITY_WORDS, sentence } from '../words.ts'
 
 type Style = Parameters<typeof styleText>[0]
@@ -95,7 +95,7 @@ function fileLines(report: Report, findings: readonly Finding[], model: ModelRep
     const label = (key: keyof typeof LABELS, text: string): string =>
       `      ${paint('dim', LABELS[key][language].padEnd(LABEL_WIDTH))} ${text}`
     lines.push(label('why', plain(why[language])))
-    const bases = first.citations.map((one) => citation(one, language))
+    const bases = first.citations.map((one) => citation(report, one, language))
     if (bases.length > 0)
       lines.push(...bases.map((basis, at) => (at === 0 ? label('basis', basis) : `${' '.repeat(LABEL_WIDTH + 7)}${basis}`)))
     else if (!first.rule.startsWith('core/')) lines.push(label('basis', noBasis(model, language)))
@@ -137,7 +137,7 @@ function summary(model: ModelReport, language: Language, paint: Paint): string[]
     `${paint('bold', name)}${model.id === name ? '' : ` (${plain(model.id)})`}`,
     row(
       vi ? 'Xét theo' : 'Judged by',
-      `${formatDate(asOf.date, language)} (${DAY_WORDS[asOf.from][language]}) · ${frameworkName(model, language)}`,
+      `${formatDate(asOf.date, language)} (${DAY_WORDS[asOf.from][language]}) · ${model.framework[language]}`,
     ),
     row(
       vi ? 'Đã xem' : 'Examined',

@@ -1,9 +1,7 @@
 import type { Citation, Finding, Place, RuleWords, Severity } from '../../finding/define.ts'
 import { inForce, weaker } from '../../framework/in-force.ts'
-import type { Norm } from '../../framework/norm.ts'
 import { word } from '../../model/words.ts'
 import { type Language, show, type Text } from '../../text.ts'
-import { NORMS } from '../../vn/norms/norms.ts'
 import { acceptance, expiredWaivers, expiryRemark, gravestFirst, overrideWords, reportFingerprints, wasChecked } from '../acceptance.ts'
 import type { AcceptedFinding, BaselineEntry, ModelReport, Report, Reporter, WaiverReport } from '../define.ts'
 import { headline } from '../headline.ts'
@@ -365,9 +363,11 @@ type Mark = Citation['mark']
 /** The clauses that findings cite, and those in force that rules check; what was only recalled is none of them. */
 class Clauses {
   readonly norms: readonly string[]
+  readonly #instruments: Report['norms']
   readonly #taxa = new Map<string, Map<string, Mark>>()
 
-  constructor({ models, rules }: Report) {
+  constructor({ models, rules, norms }: Report) {
+    this.#instruments = norms
     const cited = new Map<string, Map<string, Mark>>()
     const add = (norm: string, locator: string, mark: Mark): void => {
       const locators = cited.get(norm)
@@ -380,7 +380,8 @@ class Clauses {
     for (const day of new Set(models.map(({ asOf }) => asOf.date)))
       for (const { clauses } of rules.values())
         for (const { norm, locator } of clauses ?? []) {
-          const instrument: Norm = NORMS[norm as keyof typeof NORMS]
+          const instrument = norms[norm]
+          if (instrument === undefined) continue
           const clause = instrument.clauses[locator]
           const force = inForce(instrument, day)
           if (clause === undefined || force === undefined || (clause.from !== undefined && clause.from.date > day)) continue
@@ -388,7 +389,7 @@ class Clauses {
           if (mark !== 'recalled') add(norm, locator, mark)
         }
     // In the order of the register, so that the same clauses make the same file.
-    for (const [norm, { clauses }] of Object.entries(NORMS) as [string, Norm][]) {
+    for (const [norm, { clauses }] of Object.entries(norms)) {
       const known = cited.get(norm)
       if (known === undefined) continue
       this.#taxa.set(norm, new Map(Object.keys(clauses).flatMap((locator) => (known.has(locator) ? [[locator, known.get(locator)!]] : []))))
@@ -397,7 +398,7 @@ class Clauses {
   }
 
   taxonomy(norm: string, language: Language) {
-    const instrument: Norm = NORMS[norm as keyof typeof NORMS]
+    const instrument = this.#instruments[norm]!
     const { issued } = instrument
     return {
       name: norm,

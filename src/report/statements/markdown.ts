@@ -1,7 +1,6 @@
 import type { Finding } from '../../finding/define.ts'
 import { formatDate, formatNumber, type Language, type Text } from '../../text.ts'
 import { markdownText as text } from '../markdown.ts'
-import { frameworkName } from '../model-words.ts'
 import {
   type ClauseVerdict,
   STATE_WORDS,
@@ -64,7 +63,7 @@ function document(statement: Statement, statements: Statements, language: Langua
     ...(model.body === undefined ? [] : [[WORDS.body, text(model.body.name)] as const]),
     [WORDS.model, text(model.name[language])],
     [WORDS.day, formatDate(asOf.date, language)],
-    [WORDS.framework, text(frameworkName(statement, language))],
+    [WORDS.framework, text(statement.framework[language])],
     [WORDS.size, formatNumber(elements, language)],
     [WORDS.tool, `${statements.tool.name} ${statements.tool.version}`],
   ]
@@ -91,7 +90,7 @@ function document(statement: Statement, statements: Statements, language: Langua
     '',
     ...instruments(own(clauses), statements, language),
     ...(own(drafts).length === 0 ? [] : [`## ${DRAFTS[language]}`, '', ...instruments(own(drafts), statements, language)]),
-    ...annex([...clauses, ...drafts], language),
+    ...annex([...clauses, ...drafts], statements, language),
   ]
 }
 
@@ -118,7 +117,7 @@ function toMend(clauses: readonly ClauseVerdict[], statements: Statements, langu
 }
 
 function instruments(clauses: readonly ClauseVerdict[], statements: Statements, language: Language): string[] {
-  return byNorm(clauses).flatMap(({ instrument, clauses: verdicts }) => [
+  return byNorm(statements, clauses).flatMap(({ instrument, clauses: verdicts }) => [
     `### ${text(instrumentName(instrument, language))} – ${text(instrument.title[language])}`,
     '',
     table(
@@ -134,11 +133,11 @@ function instruments(clauses: readonly ClauseVerdict[], statements: Statements, 
   ])
 }
 
-function annex(clauses: readonly ClauseVerdict[], language: Language): string[] {
+function annex(clauses: readonly ClauseVerdict[], statements: Statements, language: Language): string[] {
   const lists = ANNEX.flatMap(([reason, words]) => {
     const listed = clauses.filter((clause) => clause.reason === reason)
     if (listed.length === 0) return []
-    const lines = byNorm(listed).map(
+    const lines = byNorm(statements, listed).map(
       ({ instrument, clauses: verdicts }) =>
         `- ${text(instrumentName(instrument, language))}: ${verdicts.map(({ locator }) => text(clauseName(instrument, locator, language))).join('; ')}`,
     )

@@ -55,7 +55,10 @@ function section(clauses: readonly ClauseVerdict[], statements: Statements, lang
     if (here.length === 0) continue
     lines.push(paint([STYLES[state], 'bold'] as Style, `${STATE_WORDS[state][language]} (${formatNumber(here.length, language)})`), '')
     const listed = here.filter(({ reason }) => LISTED.has(reason))
-    for (const { instrument, clauses: verdicts } of byNorm(here.filter((clause) => !listed.includes(clause)))) {
+    for (const { instrument, clauses: verdicts } of byNorm(
+      statements,
+      here.filter((clause) => !listed.includes(clause)),
+    )) {
       lines.push(`  ${paint('bold', instrumentName(instrument, language))} – ${instrument.title[language]}`)
       for (const verdict of verdicts) {
         const name = clauseName(instrument, verdict.locator, language)
@@ -72,7 +75,7 @@ function section(clauses: readonly ClauseVerdict[], statements: Statements, lang
       const alike = listed.filter((clause) => clause.reason === reason)
       if (alike.length === 0) continue
       lines.push(`  ${reasons(alike[0]!, statements, language)[0]!}`)
-      for (const { instrument, clauses: verdicts } of byNorm(alike))
+      for (const { instrument, clauses: verdicts } of byNorm(statements, alike))
         lines.push(`    ${instrument.number}: ${verdicts.map(({ locator }) => clauseName(instrument, locator, language)).join('; ')}`)
       lines.push('')
     }

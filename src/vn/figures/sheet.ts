@@ -28,7 +28,10 @@ export function dossierOf(graph: ArchitectureGraph): ReferenceScope | undefined 
 export function misfit({ code, bodies }: Sheet, graph: ArchitectureGraph): Text | undefined {
   const own = dossierOf(graph)
   if (own !== undefined && bodies.includes(own)) return undefined
-  const of = { vi: bodies.map((body) => DOSSIERS[body].vi).join(', '), en: bodies.map((body) => DOSSIERS[body].en).join(', ') }
+  const of = {
+    vi: bodies.map((body) => DOSSIERS[body as ReferenceScope].vi).join(', '),
+    en: bodies.map((body) => DOSSIERS[body as ReferenceScope].en).join(', '),
+  }
   const { scope } = graph.header
   if (own !== undefined)
     return {

@@ -7,9 +7,6 @@ import { SUPPLEMENT_SHEET, SUPPORT_SHEETS, TABLES, type Table, type TableName } 
 import type { ExtraCell, TableCell, TableHeader, TableRemark, TableRow, Tables } from './define.ts'
 import { remark } from './remarks.ts'
 
-/** Header of the column of findings that an annotated copy has. */
-export const FINDINGS_HEADER = 'KIỂM TRA (vneaf)'
-
 const NAMES = Object.keys(TABLES) as TableName[]
 /** Rows from the first one with content in which a header is looked for: titles and notes stand above it. */
 const HEADER_WITHIN = 40

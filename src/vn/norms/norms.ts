@@ -1,4 +1,4 @@
-import { defineNorms } from '../../framework/norm.ts'
+import { defineNorms } from './define.ts'
 import { DATA_SHARING } from './instruments/data-sharing.ts'
 import { DIGITAL_GOVERNMENT } from './instruments/digital-government.ts'
 import { FRAMEWORKS } from './instruments/frameworks.ts'

@@ -1,11 +1,10 @@
-import { check } from '../../../src/check/check.ts'
-import { comply } from '../../../src/comply/comply.ts'
 import type { Finding } from '../../../src/finding/define.ts'
 import { loadObject, loadText } from '../../../src/load/load.ts'
 import type { ArchitectureDocument } from '../../../src/model/types.generated.ts'
 import type { ModelReport, Report, WaiverReport } from '../../../src/report/define.ts'
 import html from '../../../src/report/reporters/html.ts'
 import type { Language } from '../../../src/text.ts'
+import { check, comply } from '../../judge.ts'
 
 /** A ministry with open gaps of several kinds, as text, so that there are lines to show. */
 export const MINISTRY = `id: bo

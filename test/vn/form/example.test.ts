@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { CLEAN, DAMAGED, damaged, exampleFiles, exampleSheets, holdsTheSame } from '../../../scripts/gen/dossier.ts'
-import { check } from '../../../src/check/check.ts'
 import type { ModelReport } from '../../../src/report/define.ts'
 import { open } from '../../../src/sources/open.ts'
 import { SUPPLEMENT_SHEET } from '../../../src/vn/form/columns.ts'
-
 import { writeWorkbook } from '../../../src/workbook/write.ts'
+import { check } from '../../judge.ts'
 
 const root = process.cwd()
 

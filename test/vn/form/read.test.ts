@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { Fault } from '../../../src/fault.ts'
 import { fold } from '../../../src/text.ts'
 import { TABLES, type TableName } from '../../../src/vn/form/columns.ts'
-import { clean, FINDINGS_HEADER, readTables } from '../../../src/vn/form/read.ts'
+import { clean, readTables } from '../../../src/vn/form/read.ts'
 import { REMARKS, remarkText } from '../../../src/vn/form/remarks.ts'
 import type { Sheet } from '../../../src/workbook/define.ts'
+import { FINDINGS_HEADER } from '../../../src/workbook/define.ts'
 import { sheet, workbook } from './sheet.ts'
 
 const labels = (table: TableName): string[] => TABLES[table].columns.map(({ label }) => label)

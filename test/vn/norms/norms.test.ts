@@ -5,6 +5,7 @@ import { inForce } from '../../../src/framework/in-force.ts'
 import type { Norm } from '../../../src/framework/norm.ts'
 import { citation } from '../../../src/report/words.ts'
 import { citationsOn } from '../../../src/rules/run.ts'
+import { VN_DATA } from '../../../src/vn/framework.ts'
 import { NORMS } from '../../../src/vn/norms/norms.ts'
 import { profileOn } from '../../../src/vn/profiles.ts'
 import { RULES } from '../../../src/vn/rules.generated.ts'
@@ -57,7 +58,7 @@ describe('The norms', () => {
 
 describe('Citations', () => {
   test('of every rule name a clause that exists', () => {
-    for (const { code, norm, locator } of cited) expect(Object.keys(NORMS[norm].clauses), `${code}: ${norm}`).toContain(locator)
+    for (const { code, norm, locator } of cited) expect(Object.keys(VN_DATA.norms[norm]!.clauses), `${code}: ${norm}`).toContain(locator)
   })
 
   test('of every rule, on every day on which something changes, are in force and not merely recalled', () => {
@@ -65,7 +66,7 @@ describe('Citations', () => {
     expect(days.length).toBeGreaterThan(100)
     let printed = 0
     for (const day of days)
-      for (const one of citationsOn(cited, day)) {
+      for (const one of citationsOn(VN_DATA, cited, day)) {
         const norm: Norm = NORMS[one.norm as keyof typeof NORMS]
         printed++
         expect(one.mark).not.toBe('recalled')
@@ -81,8 +82,10 @@ describe('Citations', () => {
   })
 
   test('are told apart from checked ones when they come from a digest or a draft', () => {
-    expect(citation({ norm: 'ND-331-2026', locator: 'Đ13.2.b', mark: 'secondary' }, 'vi')).toContain('chưa đối chiếu bản gốc')
-    expect(citation({ norm: 'DRAFT-GUIDE-2026', locator: 'Bảng 1', mark: 'draft' }, 'en')).toContain('draft')
+    expect(citation({ norms: NORMS }, { norm: 'ND-331-2026', locator: 'Đ13.2.b', mark: 'secondary' }, 'vi')).toContain(
+      'chưa đối chiếu bản gốc',
+    )
+    expect(citation({ norms: NORMS }, { norm: 'DRAFT-GUIDE-2026', locator: 'Bảng 1', mark: 'draft' }, 'en')).toContain('draft')
   })
 })
 

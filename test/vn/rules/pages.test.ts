@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { check } from '../../../src/check/check.ts'
 import { INTEGRITY_RULES } from '../../../src/load/integrity.ts'
 import { loadText } from '../../../src/load/load.ts'
 import { RULES } from '../../../src/vn/rules.generated.ts'
+import { check } from '../../judge.ts'
 
 const folder = resolve(import.meta.dirname, '../../../docs/rules')
 const all = [...INTEGRITY_RULES, ...RULES]

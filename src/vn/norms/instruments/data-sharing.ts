@@ -1,4 +1,4 @@
-import { defineNorms } from '../../../framework/norm.ts'
+import { defineNorms } from '../define.ts'
 import { GOVERNMENT, INFORMATION_MINISTRY, NATIONAL_ASSEMBLY, PRIME_MINISTER } from './issuers.ts'
 
 /** Data, its connection and sharing, national databases, and technical standards of interfaces. */

@@ -1,4 +1,4 @@
-import { defineNorms } from '../../../framework/norm.ts'
+import { defineNorms } from '../define.ts'
 import { GOVERNMENT, NATIONAL_ASSEMBLY } from './issuers.ts'
 
 /** IT use, e-transactions, digital transformation and investment in it. */

@@ -1,4 +1,4 @@
-import { defineNorms } from '../../../framework/norm.ts'
+import { defineNorms } from '../define.ts'
 import { INFORMATION_MINISTRY, PRIME_MINISTER, SCIENCE_MINISTRY } from './issuers.ts'
 
 /** The ministry frameworks before QĐ 1425/QĐ-TTg, the guide drafted for it, and the documents it recites. */

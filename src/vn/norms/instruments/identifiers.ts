@@ -1,4 +1,4 @@
-import { defineNorms } from '../../../framework/norm.ts'
+import { defineNorms } from '../define.ts'
 import { INFORMATION_MINISTRY, PRIME_MINISTER } from './issuers.ts'
 
 /** Electronic identifier codes of agencies. */

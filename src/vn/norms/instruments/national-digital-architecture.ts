@@ -1,4 +1,4 @@
-import { defineNorms } from '../../../framework/norm.ts'
+import { defineNorms } from '../define.ts'
 import { PRIME_MINISTER } from './issuers.ts'
 
 /** QĐ 1425/QĐ-TTg. Its own II.4.đ says that the requirements stand at the level of principles; PL I illustrates. */

@@ -1,4 +1,4 @@
-import { defineNorms } from '../../../framework/norm.ts'
+import { defineNorms } from '../define.ts'
 import { PRIME_MINISTER } from './issuers.ts'
 
 /** The dedicated state data network (TSLCD). */

@@ -1,4 +1,4 @@
-import { defineNorms } from '../../../framework/norm.ts'
+import { defineNorms } from '../define.ts'
 import { GOVERNMENT, PRIME_MINISTER } from './issuers.ts'
 
 /** Programmes and resolutions: they set targets. A programme ends with the period in its title. */

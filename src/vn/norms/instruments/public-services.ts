@@ -1,4 +1,4 @@
-import { defineNorms } from '../../../framework/norm.ts'
+import { defineNorms } from '../define.ts'
 import { GOVERNMENT, PRIME_MINISTER } from './issuers.ts'
 
 /** Online public services, one-stop handling of procedures, and electronic documents. */

@@ -1,4 +1,4 @@
-import { defineNorms } from '../../../framework/norm.ts'
+import { defineNorms } from '../define.ts'
 import { GOVERNMENT, INFORMATION_MINISTRY, NATIONAL_ASSEMBLY } from './issuers.ts'
 
 /** Security levels, e-identification and cyber security. */

@@ -3,8 +3,8 @@ import type { Element } from '../../../model/element.ts'
 import { identified } from '../../../model/identity.ts'
 import { namesOf } from '../../../model/names.ts'
 import { bodyOf } from '../../../model/organisation.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { QD_20_2020 } from '../../reference/identifiers.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
 
@@ -31,7 +31,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: from('vn-egov-1.0', 'error'),
+  severity: since('vn-egov-1.0', 'error'),
   citations: [cite('QD-20-2020', 'Đ3 k1'), cite('QD-20-2020', 'Đ4 k1')],
   examines: ['agency'],
   messages: {

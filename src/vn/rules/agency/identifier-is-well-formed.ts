@@ -1,7 +1,7 @@
 import { bearsIdentifier } from '../../../model/identity.ts'
 import { bodyOf } from '../../../model/organisation.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { QCVN_102, QD_20_2020, rewritten } from '../../reference/identifiers.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 /** Until its amendment of this day, QCVN 102:2016 still stood beside QĐ 20/2020 for the exchange of documents. */
 const QCVN_ALIGNED = '2022-02-17'
@@ -22,7 +22,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: from('vn-egov-1.0', 'error'),
+  severity: since('vn-egov-1.0', 'error'),
   citations: [cite('QD-20-2020', 'Đ2 k1'), cite('QD-20-2020', 'Đ4 k1')],
   examines: ['agency'],
   messages: {

@@ -4,9 +4,9 @@ import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { identified } from '../../../model/identity.ts'
 import { bodyOf, ownerBody } from '../../../model/organisation.ts'
 import { inService } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { QCVN_102 } from '../../reference/identifiers.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
 
@@ -28,7 +28,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: from('vn-egov-1.0', 'warning'),
+  severity: since('vn-egov-1.0', 'warning'),
   citations: [cite('QCVN-102', 'cấu trúc mã')],
   examines: ['agency'],
   messages: {

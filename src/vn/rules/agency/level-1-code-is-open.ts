@@ -2,10 +2,10 @@ import type { Element } from '../../../model/element.ts'
 import { identified } from '../../../model/identity.ts'
 import { namesOf } from '../../../model/names.ts'
 import { bodyOf } from '../../../model/organisation.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { fold } from '../../../text.ts'
 import type { AgencyCode } from '../../reference/agency-codes.ts'
 import { QCVN_102, QD_20_2020 } from '../../reference/identifiers.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
 
@@ -36,7 +36,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: from('vn-egov-1.0', 'warning'),
+  severity: since('vn-egov-1.0', 'warning'),
   citations: [cite('QD-09-2025', 'mã cấp 1'), cite('QD-09-2025', 'mã tỉnh sau sắp xếp')],
   examines: ['agency'],
   messages: {

@@ -6,9 +6,9 @@ import { namesOf } from '../../../model/names.ts'
 import { ownerOf } from '../../../model/organisation.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { isBeingSettled, isShared, namedFunctions, servesOthers } from '../../../model/sharing.ts'
-import { cite, defineRule } from '../../../rules/define.ts'
 import type { Term } from '../../../text.ts'
 import { functionTerms } from '../../reference/functions.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type System = Element<'system'>
 type Agency = Element<'agency'>
@@ -35,7 +35,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: { 'vn-digital-1.0': 'warning' },
+  severity: since('vn-digital-1.0', 'warning'),
   citations: [cite('QD-1425-2026', 'Đ3 k4 b')],
   examines: ['system'],
   scopes: ['province'],

@@ -5,7 +5,7 @@ import { namesOf } from '../../../model/names.ts'
 import { bodyOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { defineRule } from '../../../rules/define.ts'
+import { defineRule, since } from '../../rule.ts'
 
 /** First day of local government in two levels, the province and the commune. */
 const TWO_LEVELS = '2025-07-01'
@@ -26,7 +26,7 @@ export default defineRule({
   // That districts ended is a fact; the law that ended them is not in the norms data.
   statement: 'heuristic',
   withoutNorm: 'heuristic',
-  severity: { 'vn-egov-4.0': 'warning', 'vn-digital-1.0': 'warning' },
+  severity: since('vn-egov-4.0', 'warning'),
   citations: [],
   examines: ['agency', ...KINDS],
   messages: {

@@ -1,7 +1,7 @@
 import type { Element } from '../../../model/element.ts'
 import { isSharedNationally, NATIONAL_ROLES } from '../../../model/security.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 export default defineRule({
   code: 'AGY-05',
@@ -16,7 +16,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: from('none', 'error'),
+  severity: since('none', 'error'),
   citations: [cite('ND-85-2016', 'Đ5 k1'), cite('ND-331-2026', 'Đ4'), cite('ND-331-2026', 'Đ7'), cite('QD-1425-2026', 'II.2.2.b')],
   examines: ['system'],
   /** From how many systems on one finding stands for all of them, when none names an owner. */

@@ -6,7 +6,7 @@ import { modelBody, type Owned, ownerBody } from '../../../model/organisation.ts
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
-import { cite, defineRule } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
 type Database = Element<'database'>
@@ -34,7 +34,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: { 'vn-digital-1.0': 'warning' },
+  severity: since('vn-digital-1.0', 'warning'),
   citations: [cite('QD-1425-2026', 'II.2.1.e'), cite('QD-1425-2026', 'II.4.b')],
   examines: ['database', 'integration', 'system'],
   messages: {

@@ -4,7 +4,7 @@ import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Database = Element<'database'>
 
@@ -21,7 +21,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'heuristic',
-  severity: from('vn-egov-1.0', 'warning'),
+  severity: since('vn-egov-1.0', 'warning'),
   citations: [cite('QD-1425-2026', 'II.2.1.b')],
   examines: ['agency', 'database'],
   messages: {

@@ -7,9 +7,9 @@ import { namesOf } from '../../../model/names.ts'
 import { modelBody, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { fold } from '../../../text.ts'
 import { NORMS } from '../../norms/norms.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
 type Database = Element<'database'>
@@ -40,7 +40,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'heuristic',
-  severity: from('none', 'warning'),
+  severity: since('none', 'warning'),
   citations: [cite('QD-1425-2026', 'II.2.2.h')],
   examines: ['database'],
   /** From which share of common entities on two databases repeat each other, and how many entities each must list at least. */

@@ -6,8 +6,8 @@ import { ownerBody, ownerOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { fold } from '../../../text.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
 type Database = Element<'database'>
@@ -53,7 +53,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: from('vn-egov-2.0', 'error'),
+  severity: since('vn-egov-2.0', 'error'),
   citations: [cite('ND-278-2025', 'một nguồn tin cậy'), cite('ND-224-2026', 'Đ23 k5 b'), cite('QD-1425-2026', 'II.2.1.b')],
   examines: ['database'],
   messages: {

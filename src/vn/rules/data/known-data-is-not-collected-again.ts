@@ -6,8 +6,8 @@ import { ownerBody } from '../../../model/organisation.ts'
 import { type Paths, pathsOf } from '../../../model/paths.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { cite, defineRule } from '../../../rules/define.ts'
 import { fold } from '../../../text.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Database = Element<'database'>
 type System = Element<'system'>
@@ -31,7 +31,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: { 'vn-digital-1.0': 'warning' },
+  severity: since('vn-digital-1.0', 'warning'),
   citations: [cite('QD-1425-2026', 'II.2.1.đ'), cite('QD-1425-2026', 'II.2.2.b')],
   examines: ['service', 'database'],
   messages: {

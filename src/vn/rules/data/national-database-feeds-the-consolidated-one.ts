@@ -7,8 +7,8 @@ import { isConnected } from '../../../model/reach.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { MANDATORY_SHARING_DEADLINE } from '../../reference/deadlines.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Database = Element<'database'>
 type Integration = Element<'integration'>
@@ -45,7 +45,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: from('vn-egov-4.0', 'error'),
+  severity: since('vn-egov-4.0', 'error'),
   citations: [
     cite('ND-278-2025', 'đồng bộ CSDL tổng hợp quốc gia'),
     cite('ND-278-2025', 'qua NDOP'),

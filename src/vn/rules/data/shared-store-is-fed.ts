@@ -6,7 +6,7 @@ import { ownerBody } from '../../../model/organisation.ts'
 import { describesWhole } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
 type Database = Element<'database'>
@@ -41,7 +41,7 @@ export default defineRule({
   },
   statement: 'target',
   withoutNorm: 'skip',
-  severity: from('vn-digital-1.0', 'warning'),
+  severity: since('vn-digital-1.0', 'warning'),
   citations: [cite('QD-1425-2026', 'PL I.2.b'), cite('QD-1425-2026', 'PL I.3.b')],
   examines: ['database'],
   messages: {

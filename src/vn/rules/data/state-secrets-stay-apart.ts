@@ -6,8 +6,8 @@ import { type Owned, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable, works } from '../../../model/service.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import type { Term } from '../../../text.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Integration = Element<'integration'>
 type Store = Element<'system' | 'database'>
@@ -41,7 +41,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'heuristic',
-  severity: from('none', 'error'),
+  severity: since('none', 'error'),
   citations: [cite('QD-1562-2025', 'bí mật nhà nước'), cite('ND-278-2025', 'bí mật nhà nước'), cite('QD-1425-2026', 'II.3.a')],
   examines: ['integration'],
   messages: {

@@ -3,7 +3,7 @@ import { namesOf } from '../../../model/names.ts'
 import { bodyOf, coverageOf, ownerBody, unitCount } from '../../../model/organisation.ts'
 import { describesWhole } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { defineRule, from } from '../../../rules/define.ts'
+import { defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
 type System = Element<'system'>
@@ -21,7 +21,7 @@ export default defineRule({
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',
-  severity: from('none', 'warning'),
+  severity: since('none', 'warning'),
   citations: [],
   examines: ['system'],
   messages: {

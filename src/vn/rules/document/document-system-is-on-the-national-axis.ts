@@ -6,14 +6,13 @@ import { pendingIntegrationsOf } from '../../../model/pending.ts'
 import { answersFor, describesWhole } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
-import { cite, defineRule, type ProfileKey } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
 type Integration = Element<'integration'>
 type System = Element<'system'>
 
 /** Profiles of days before the national axis was everybody's: then only a model that holds a national system can be judged. */
-const BEFORE_THE_AXIS: ReadonlySet<ProfileKey> = new Set(['none', 'vn-egov-1.0'])
 
 /** Whether a system passes on to others what it receives. */
 function forwards(graph: ArchitectureGraph, element: Element): boolean {
@@ -69,14 +68,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'heuristic',
-  severity: {
-    none: 'info',
-    'vn-egov-1.0': 'info',
-    'vn-egov-2.0': 'warning',
-    'vn-egov-3.0': 'warning',
-    'vn-egov-4.0': 'warning',
-    'vn-digital-1.0': 'error',
-  },
+  severity: since('none', 'info', ['vn-egov-2.0', 'warning'], ['vn-digital-1.0', 'error']),
   citations: [
     cite('QD-1605-2010', 'hệ thống lớn'),
     cite('QD-28-2018', 'trục liên thông'),
@@ -98,8 +90,8 @@ export default defineRule({
       en: '"{system}" of "{body}" is not on the national document axis yet; {count} connections to it are planned or not working.',
     },
   },
-  check({ graph, report, profile }) {
-    const early = BEFORE_THE_AXIS.has(profile)
+  check({ graph, report, traits }) {
+    const early = !traits.hasDocumentAxis
     const hubs = graph.all('system').filter((system) => {
       if (!inService(graph, system)) return false
       // An axis of the body's own only forwards to the national one.

@@ -6,7 +6,7 @@ import { bodyOf, ownerBody } from '../../../model/organisation.ts'
 import { pathsOf } from '../../../model/paths.ts'
 import { answersFor, describesWhole, topmost } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
 type System = Element<'system'>
@@ -27,7 +27,7 @@ export default defineRule({
   },
   statement: 'target',
   withoutNorm: 'heuristic',
-  severity: from('vn-egov-1.0', 'warning'),
+  severity: since('vn-egov-1.0', 'warning'),
   citations: [cite('QD-28-2018', 'trục liên thông'), cite('QD-1425-2026', 'II.3.a')],
   examines: ['agency', 'system'],
   messages: {
@@ -40,7 +40,7 @@ export default defineRule({
       en: 'No digital-signature certificate in {count} of the {total} agencies of "{body}" with figures: {units}.',
     },
   },
-  check({ graph, report, profile }) {
+  check({ graph, report, traits }) {
     const certificates = certificatesOf(graph)
     const services = graph.all('system').filter((system) => system.platformRole === 'digital-signature' && inService(graph, system))
     const documents = documentSystems(graph)
@@ -53,7 +53,7 @@ export default defineRule({
       const signs = certificates.get(body)?.some(({ digitalCertificates = 0 }) => digitalCertificates > 0) ?? false
       if (!describesIntegrations(graph)) isSilent = true
       // Before the framework of 2026 a model need not name the service, which signs at the desk as well.
-      else if (services.length === 0 && profile !== 'vn-digital-1.0') isUnnamed ||= !signs
+      else if (services.length === 0 && !traits.asksForSigningService) isUnnamed ||= !signs
       else {
         const [first, ...others] = systems
         report.unlinked(

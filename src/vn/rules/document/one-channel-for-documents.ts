@@ -4,7 +4,7 @@ import { namesOf } from '../../../model/names.ts'
 import { bodyOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
-import { defineRule, from } from '../../../rules/define.ts'
+import { defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
 type System = Element<'system'>
@@ -67,7 +67,7 @@ export default defineRule({
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',
-  severity: from('none', 'warning'),
+  severity: since('none', 'warning'),
   citations: [],
   examines: ['agency'],
   messages: {

@@ -2,8 +2,8 @@ import { inForce } from '../../../framework/in-force.ts'
 import { isVague } from '../../../model/deadline.ts'
 import type { Element } from '../../../model/element.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { NORMS } from '../../norms/norms.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Task = Element<'task'>
 
@@ -40,7 +40,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'heuristic',
-  severity: from('none', 'warning', { 'vn-digital-1.0': 'error' }),
+  severity: since('none', 'warning', ['vn-digital-1.0', 'error']),
   citations: [cite('QD-1425-2026', 'Đ3 k4 a'), cite('DRAFT-GUIDE-2026', 'Bảng 4')],
   examines: ['gap', 'task'],
   messages: {
@@ -56,7 +56,7 @@ export default defineRule({
       severity: 'warning',
     },
   },
-  check({ graph, report, profile, asOf }) {
+  check({ graph, report, traits, asOf }) {
     for (const gap of graph.all('gap')) {
       // What stays as it is, is closed, or is taken up by an investment needs no task of its own.
       if (gap.remedy === 'continue' || gap.lifecycle === 'retired' || notApplicable(gap, 'tasks')) continue
@@ -68,7 +68,7 @@ export default defineRule({
       else report.noTask(gap, { gap: gap.name }, { field: 'tasks', with: graph.targets(gap, 'elements').slice(0, 5) })
     }
     // What a task must say is known only from the draft guide; older sources were not written for it.
-    if (profile !== 'vn-digital-1.0' || inForce(NORMS['DRAFT-GUIDE-2026'], asOf) === undefined) return
+    if (!traits.asksForTasks || inForce(NORMS['DRAFT-GUIDE-2026'], asOf) === undefined) return
     for (const task of graph.all('task')) {
       if (!isOpen(task) || graph.countSources('gap', 'tasks', task) === 0) continue
       const known = new Set(task.undetermined?.filter(({ deadline }) => deadline >= asOf).map(({ field }) => field))

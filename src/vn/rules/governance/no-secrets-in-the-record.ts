@@ -2,7 +2,7 @@ import { HEADER_KEYS, KINDS } from '../../../model/catalogue.generated.ts'
 import type { Element } from '../../../model/element.ts'
 import { isSuspect, LEAKS, leaksIn } from '../../../model/leaks.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 export default defineRule({
   code: 'GOV-06',
@@ -21,7 +21,7 @@ export default defineRule({
   statement: 'normative',
   withoutNorm: 'heuristic',
   // The catalogue asks for an error, but a draft alone obliges nobody yet.
-  severity: from('none', 'warning'),
+  severity: since('none', 'warning'),
   citations: [cite('DRAFT-GUIDE-2026', 'mục 8')],
   examines: KINDS.map(({ kind }) => kind),
   conceals: true,

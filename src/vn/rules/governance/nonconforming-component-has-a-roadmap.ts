@@ -4,8 +4,8 @@ import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { cite, defineRule } from '../../../rules/define.ts'
 import { fold } from '../../../text.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Component = Element<'network' | 'infrastructure' | 'system' | 'database' | 'component'>
 
@@ -27,7 +27,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: { 'vn-digital-1.0': 'warning' },
+  severity: since('vn-digital-1.0', 'warning'),
   citations: [cite('QD-1425-2026', 'Đ3 k4 a'), cite('QD-1425-2026', 'Đ3 k6')],
   examines: KINDS,
   options: {

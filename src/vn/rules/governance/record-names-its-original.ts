@@ -4,8 +4,8 @@ import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { bodyOf, modelBody, ownerOf } from '../../../model/organisation.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { cite, defineRule } from '../../../rules/define.ts'
 import { fold } from '../../../text.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Item = Element<'network' | 'infrastructure' | 'system' | 'database' | 'service' | 'component'>
 type Agency = Element<'agency'>
@@ -37,7 +37,7 @@ export default defineRule({
   statement: 'normative',
   withoutNorm: 'skip',
   // The catalogue asks for an error, but a draft alone obliges nobody yet.
-  severity: { 'vn-digital-1.0': 'warning' },
+  severity: since('vn-digital-1.0', 'warning'),
   citations: [...TABLE, ...QUALITY],
   examines: KINDS,
   /** Up to how many incomplete records are listed one by one; with more of them, one finding per field says how many lack it. */

@@ -3,7 +3,7 @@ import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { ownerOf } from '../../../model/organisation.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { cite, defineRule } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Item = Element<'network' | 'infrastructure' | 'system' | 'database' | 'service' | 'component'>
 
@@ -73,7 +73,7 @@ export default defineRule({
   statement: 'normative',
   withoutNorm: 'skip',
   // The catalogue asks for an error, but a draft alone obliges nobody yet.
-  severity: { 'vn-digital-1.0': 'warning' },
+  severity: since('vn-digital-1.0', 'warning'),
   citations: [cite('DRAFT-GUIDE-2026', 'Bảng 1'), cite('DRAFT-GUIDE-2026', 'mục 8')],
   examines: ['network', 'infrastructure', 'system', 'database', 'service', 'component'],
   /** Up to how many objects are listed one by one; with more of them, one finding per field says how many lack it. */

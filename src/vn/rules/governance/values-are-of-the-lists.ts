@@ -4,11 +4,11 @@ import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { bodyOf, modelBody, ownerOf } from '../../../model/organisation.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { cite, defineRule } from '../../../rules/define.ts'
 import { fold } from '../../../text.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { isOwner } from '../../reference/national-owner.ts'
 import type { NationalPlatform } from '../../reference/national-platforms.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Item = Element<'network' | 'infrastructure' | 'system' | 'database' | 'service' | 'component'>
 type Agency = Element<'agency'>
@@ -50,7 +50,7 @@ export default defineRule({
   statement: 'normative',
   withoutNorm: 'skip',
   // The catalogue asks for an error, but the value lists stand in a draft alone.
-  severity: { 'vn-digital-1.0': 'warning' },
+  severity: since('vn-digital-1.0', 'warning'),
   citations: [...LIST, ...OBJECTS, cite('DRAFT-GUIDE-2026', 'Bảng 2')],
   examines: KINDS,
   messages: {

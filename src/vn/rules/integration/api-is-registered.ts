@@ -5,7 +5,7 @@ import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable, works } from '../../../model/service.ts'
-import { cite, defineRule } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Integration = Element<'integration'>
 
@@ -35,7 +35,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: { 'vn-digital-1.0': 'warning' },
+  severity: since('vn-digital-1.0', 'warning'),
   citations: [cite('QD-1425-2026', 'II.2.2.c')],
   examines: ['integration'],
   messages: {

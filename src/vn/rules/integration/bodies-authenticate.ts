@@ -1,7 +1,7 @@
 import type { Element } from '../../../model/element.ts'
 import { exchangeBetweenBodies, namesOfSides, ownerlessEnd } from '../../../model/exchange.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 export default defineRule({
   code: 'INT-12',
@@ -19,7 +19,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: from('vn-egov-4.0', 'error'),
+  severity: since('vn-egov-4.0', 'error'),
   citations: [cite('QD-1562-2025', 'định danh và xác thực'), cite('QD-1425-2026', 'II.2.1.e')],
   examines: ['integration'],
   messages: {

@@ -4,7 +4,7 @@ import { areOneBody, carriesData, INTERMEDIARY, OWN_WORK } from '../../../model/
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Holder = Element<'system' | 'database'>
 
@@ -24,7 +24,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: from('vn-egov-2.0', 'warning', { 'vn-digital-1.0': 'error' }),
+  severity: since('vn-egov-2.0', 'warning', ['vn-digital-1.0', 'error']),
   citations: [
     cite('ND-47-2020', 'mô hình kết nối'),
     cite('ND-47-2020', 'mô hình kết nối, mục 2'),

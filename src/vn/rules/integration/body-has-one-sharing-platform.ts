@@ -6,8 +6,8 @@ import { namesOf } from '../../../model/names.ts'
 import { bodyOf, ownerBody } from '../../../model/organisation.ts'
 import { describesWhole } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { NORMS } from '../../norms/norms.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type System = Element<'system'>
 type Agency = Element<'agency'>
@@ -53,7 +53,7 @@ export default defineRule({
   },
   statement: 'target',
   withoutNorm: 'skip',
-  severity: from('vn-egov-2.0', 'warning'),
+  severity: since('vn-egov-2.0', 'warning'),
   citations: [
     cite('ND-47-2020', 'mô hình kết nối'),
     cite('ND-194-2025', 'Đ20'),

@@ -4,8 +4,8 @@ import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
-import { cite, defineRule } from '../../../rules/define.ts'
 import { fold } from '../../../text.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Database = Element<'database'>
 type Integration = Element<'integration'>
@@ -29,7 +29,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: { 'vn-digital-1.0': 'error' },
+  severity: since('vn-digital-1.0', 'error'),
   citations: [cite('QD-1425-2026', 'II.4.b')],
   examines: ['database'],
   messages: {

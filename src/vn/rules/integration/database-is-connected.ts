@@ -2,7 +2,7 @@ import { isToBeShared } from '../../../model/connection.ts'
 import { pendingIntegrationsOf } from '../../../model/pending.ts'
 import { isConnected } from '../../../model/reach.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 export default defineRule({
   code: 'INT-06',
@@ -17,7 +17,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'heuristic',
-  severity: from('none', 'warning'),
+  severity: since('none', 'warning'),
   citations: [cite('QD-1425-2026', 'II.2.2.c'), cite('QD-1425-2026', 'II.2.1.b'), cite('ND-194-2025', 'Đ16 k1')],
   examines: ['database'],
   messages: {

@@ -5,7 +5,7 @@ import { ownerBody } from '../../../model/organisation.ts'
 import { isConnected } from '../../../model/reach.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Database = Element<'database'>
 
@@ -22,7 +22,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'heuristic',
-  severity: from('none', 'warning'),
+  severity: since('none', 'warning'),
   citations: [cite('QD-1425-2026', 'II.2.1.b'), cite('QD-1425-2026', 'II.2.2.c'), cite('ND-194-2025', 'Đ16 k1')],
   examines: ['agency'],
   options: {

@@ -1,7 +1,7 @@
 import type { Element } from '../../../model/element.ts'
 import { exchangeBetweenBodies, namesOfSides, ownerlessEnd, reasonFault, wayOf } from '../../../model/exchange.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 export default defineRule({
   code: 'INT-03',
@@ -19,7 +19,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: from('vn-egov-2.0', 'warning'),
+  severity: since('vn-egov-2.0', 'warning'),
   citations: [cite('ND-47-2020', 'mô hình kết nối, mục 2'), cite('L-20-2023', 'Đ42 k4')],
   examines: ['integration'],
   messages: {

@@ -4,9 +4,9 @@ import { exchangeBetweenBodies, namesOfSides, ownerlessEnd, reasonFault, runsThr
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
 import { inService, works } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { fold } from '../../../text.ts'
 import { MANDATORY_SHARING_DEADLINE } from '../../reference/deadlines.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Database = Element<'database'>
 type Integration = Element<'integration'>
@@ -48,7 +48,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: from('vn-egov-4.0', 'error'),
+  severity: since('vn-egov-4.0', 'error'),
   citations: [cite('ND-278-2025', 'qua NDOP'), cite('ND-278-2025', 'Đ4 k2'), cite('ND-278-2025', 'hạn 31/12/2026')],
   examines: ['integration'],
   messages: {

@@ -6,7 +6,7 @@ import { namesOf } from '../../../model/names.ts'
 import { bodyOf, modelBody, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
-import { cite, defineRule } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
 type Database = Element<'database'>
@@ -39,7 +39,7 @@ export default defineRule({
   statement: 'normative',
   withoutNorm: 'skip',
   // That the node must be shown stands in a draft alone, which obliges nobody yet.
-  severity: { 'vn-digital-1.0': 'warning' },
+  severity: since('vn-digital-1.0', 'warning'),
   citations: [cite('DRAFT-GUIDE-2026', 'Agent Node')],
   examines: ['agency', 'integration'],
   messages: {

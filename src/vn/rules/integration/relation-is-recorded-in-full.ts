@@ -3,8 +3,8 @@ import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { cite, defineRule } from '../../../rules/define.ts'
 import type { Term } from '../../../text.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
 type Integration = Element<'integration'>
@@ -34,7 +34,7 @@ export default defineRule({
   statement: 'normative',
   withoutNorm: 'skip',
   // The catalogue asks for an error, but a draft alone obliges nobody yet.
-  severity: { 'vn-digital-1.0': 'warning' },
+  severity: since('vn-digital-1.0', 'warning'),
   citations: [cite('DRAFT-GUIDE-2026', 'Bảng 2')],
   examines: ['integration'],
   /** Up to how many relations are listed one by one; with more of them, one finding per field says how many lack it. */

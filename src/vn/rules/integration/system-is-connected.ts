@@ -6,7 +6,7 @@ import { ownerBody, unitCount } from '../../../model/organisation.ts'
 import { pendingIntegrationsOf } from '../../../model/pending.ts'
 import { answersFor, topmost } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type System = Element<'system'>
 type Database = Element<'database'>
@@ -48,7 +48,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'heuristic',
-  severity: from('none', 'warning'),
+  severity: since('none', 'warning'),
   citations: [cite('QD-1425-2026', 'II.2.2.c'), cite('QD-1425-2026', 'II.2.2.đ')],
   examines: ['system'],
   messages: {

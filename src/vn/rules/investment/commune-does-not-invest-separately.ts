@@ -7,7 +7,7 @@ import { bodyOf, ownerOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { exists, isBeingSettled, isShared, isUnder, namedFunctions } from '../../../model/sharing.ts'
-import { cite, defineRule } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
 type System = Element<'system'>
@@ -61,7 +61,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: { 'vn-digital-1.0': 'error' },
+  severity: since('vn-digital-1.0', 'error'),
   citations: [...BASE, ...APPLICATIONS.slice(0, 3), ...TIERS, ...RUNS],
   examines: ['investment'],
   scopes: ['commune'],

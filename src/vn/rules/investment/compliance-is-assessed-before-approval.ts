@@ -2,8 +2,8 @@ import { inForce } from '../../../framework/in-force.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { cite, defineRule } from '../../../rules/define.ts'
 import { NORMS } from '../../norms/norms.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 const APPROVED: ReadonlySet<string | undefined> = new Set(['approved', 'implementation', 'operation', 'ended'])
 
@@ -23,7 +23,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: { 'vn-egov-4.0': 'warning', 'vn-digital-1.0': 'error' },
+  severity: since('vn-egov-4.0', 'warning', ['vn-digital-1.0', 'error']),
   citations: [
     cite('ND-45-2026', 'tuân thủ Khung'),
     cite('ND-45-2026', 'Đ13'),

@@ -5,8 +5,8 @@ import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { NORMS } from '../../norms/norms.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Database = Element<'database'>
 type Integration = Element<'integration'>
@@ -27,7 +27,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: from('vn-egov-4.0', 'warning'),
+  severity: since('vn-egov-4.0', 'warning'),
   citations: [cite('ND-194-2025', 'Đ16 k1'), cite('ND-45-2026', 'Đ13'), cite('QD-1425-2026', 'II.2.2.c')],
   examines: ['investment'],
   messages: {

@@ -5,8 +5,8 @@ import { bodyOf, ownerOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { isBeingSettled, isShared, isUnder, namedFunctions, servesOthers } from '../../../model/sharing.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { functionTerms } from '../../reference/functions.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type System = Element<'system'>
 type Agency = Element<'agency'>
@@ -34,7 +34,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'heuristic',
-  severity: from('none', 'warning'),
+  severity: since('none', 'warning'),
   citations: [cite('QD-1425-2026', 'II.2.2.h'), cite('QD-1425-2026', 'II.2.2.b')],
   examines: ['system'],
   messages: {
@@ -51,7 +51,7 @@ export default defineRule({
       en: 'Different units of "{body}" have systems of their own for the same function ({functions}), and no shared one covers them: {systems}.',
     },
   },
-  check({ graph, report, profile }) {
+  check({ graph, report, traits }) {
     const groups = new Map<Agency, Map<string, Group>>()
     const groupOf = (body: Agency, code: string): Group => {
       let byFunction = groups.get(body)
@@ -116,7 +116,7 @@ export default defineRule({
       else untold ||= ownerOf(graph, system) !== undefined
     }
     // A group's application may be one system or many copies; one remark for all of them.
-    if (untold && profile === 'vn-digital-1.0') report.unknown<'system'>(null, 'deployment')
+    if (untold && traits.asksDeployment) report.unknown<'system'>(null, 'deployment')
   },
 })
 

@@ -2,8 +2,8 @@ import { inForce } from '../../../framework/in-force.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { NORMS } from '../../norms/norms.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 export default defineRule({
   code: 'INV-05',
@@ -21,7 +21,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'heuristic',
-  severity: from('none', 'warning'),
+  severity: since('none', 'warning'),
   citations: [cite('DRAFT-GUIDE-2026', 'Bảng 4')],
   examines: ['investment'],
   messages: {
@@ -34,8 +34,8 @@ export default defineRule({
       en: 'The model does not tell which gap or task "{investment}" settles.',
     },
   },
-  check({ graph, report, profile, asOf }) {
-    const asksTasks = profile === 'vn-digital-1.0' && inForce(NORMS['DRAFT-GUIDE-2026'], asOf) !== undefined
+  check({ graph, report, traits, asOf }) {
+    const asksTasks = traits.asksForTasks && inForce(NORMS['DRAFT-GUIDE-2026'], asOf) !== undefined
     const hasTasks = graph.all('gap').length > 0 || graph.all('task').length > 0
     for (const investment of graph.all('investment')) {
       if (investment.lifecycle === 'retired' || !answersFor(graph, ownerBody(graph, investment))) continue

@@ -1,4 +1,4 @@
-import { PROFILES } from '../../../model/catalogue.generated.ts'
+import { rankOf } from '../../../framework/define.ts'
 import { integrationsOf, otherEnd } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
@@ -6,20 +6,20 @@ import { bodyOf, modelBody, ownerOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
 import { isBeingSettled, namedFunctions } from '../../../model/sharing.ts'
-import { cite, defineRule, from, type ProfileKey } from '../../../rules/define.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { isOwner } from '../../reference/national-owner.ts'
 import type { NationalPlatform } from '../../reference/national-platforms.ts'
+import { cite, defineRule, type RuleContext, since } from '../../rule.ts'
 
 type System = Element<'system'>
 type Agency = Element<'agency'>
 
 const START = NORMS['QD-1425-2026'].from.date
 
-/** National platforms by function code and by role, for a profile: before QĐ 1425/QĐ-TTg only those that sources show as national then. */
+/** National platforms by function code and by role: before QĐ 1425/QĐ-TTg only those that sources show as national then. */
 function indexFor(
   platforms: readonly NationalPlatform[],
-  profile: ProfileKey,
+  { traits, framework, profile }: Pick<RuleContext, 'traits' | 'framework' | 'profile'>,
 ): { byFunction: Map<string, NationalPlatform[]>; byRole: Map<string, NationalPlatform[]> } {
   const byFunction = new Map<string, NationalPlatform[]>()
   const byRole = new Map<string, NationalPlatform[]>()
@@ -27,9 +27,7 @@ function indexFor(
     if (key !== undefined) index.set(key, [...(index.get(key) ?? []), platform])
   }
   for (const platform of platforms) {
-    const known =
-      profile === 'vn-digital-1.0' ||
-      (platform.since !== undefined && profile !== 'none' && PROFILES.indexOf(profile) >= PROFILES.indexOf(platform.since))
+    const known = traits.isNational || (platform.since !== undefined && rankOf(framework, profile) >= rankOf(framework, platform.since))
     if (!known) continue
     add(byFunction, platform.function, platform)
     add(byRole, platform.role, platform)
@@ -64,7 +62,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'heuristic',
-  severity: from('vn-egov-2.0', 'warning', { 'vn-digital-1.0': 'error' }),
+  severity: since('vn-egov-2.0', 'warning', ['vn-digital-1.0', 'error']),
   citations: [
     cite('QD-1425-2026', 'III.3.b'),
     cite('QD-1425-2026', 'II.2.1.d'),
@@ -90,10 +88,10 @@ export default defineRule({
       citations: [cite('QD-1425-2026', 'Đ3 k6'), cite('QD-1425-2026', 'II.2.1.d')],
     },
   },
-  check({ graph, report, profile, reference }) {
+  check({ graph, report, profile, traits, framework, reference }) {
     // National platforms belong in a national model.
     if (graph.header.scope === 'national' || (graph.header.scope === undefined && modelBody(graph)?.level === 'central')) return
-    const { byFunction, byRole } = indexFor(reference.nationalPlatforms, profile)
+    const { byFunction, byRole } = indexFor(reference.nationalPlatforms, { traits, framework, profile })
     const alike = (functions: readonly string[] | undefined, role: string | undefined): Set<NationalPlatform> => {
       const found = new Set<NationalPlatform>((functions ?? []).flatMap((code) => byFunction.get(code) ?? []))
       for (const platform of (role === undefined ? undefined : byRole.get(role)) ?? []) found.add(platform)
@@ -102,7 +100,7 @@ export default defineRule({
     const printed = (platforms: readonly NationalPlatform[]): string[] =>
       platforms.map(
         ({ name, owner, locator }) =>
-          `${name.vi}${owner === undefined ? '' : ` – ${owner.name}`}${profile === 'vn-digital-1.0' ? ` (${locator})` : ''}`,
+          `${name.vi}${owner === undefined ? '' : ` – ${owner.name}`}${traits.isNational ? ` (${locator})` : ''}`,
       )
 
     const ownerless = new Set<System>()
@@ -177,7 +175,7 @@ export default defineRule({
         continue
       }
       const data = { element: investment.name, platforms: printed([...found]) }
-      const before = profile === 'vn-digital-1.0' && investment.approvedOn !== undefined && investment.approvedOn < START
+      const before = traits.isNational && investment.approvedOn !== undefined && investment.approvedOn < START
       report[before ? 'approvedEarlier' : 'rebuilt'](investment, data, { with: fresh })
       for (const system of fresh) named.add(system)
     }

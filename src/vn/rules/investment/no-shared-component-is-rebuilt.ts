@@ -4,8 +4,8 @@ import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable } from '../../../model/service.ts'
 import { exists, isBeingSettled, isShared, namedFunctions } from '../../../model/sharing.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { functionTerms } from '../../reference/functions.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type System = Element<'system'>
 type Agency = Element<'agency'>
@@ -23,7 +23,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'heuristic',
-  severity: from('none', 'warning', { 'vn-digital-1.0': 'error' }),
+  severity: since('none', 'warning', ['vn-digital-1.0', 'error']),
   citations: [cite('QD-1425-2026', 'Đ2 k1 d'), cite('QD-1425-2026', 'II.2.1.d'), cite('QD-1425-2026', 'II.2.2.h')],
   examines: ['investment', 'system'],
   messages: {

@@ -1,9 +1,6 @@
-import { PROFILES } from '../../../model/catalogue.generated.ts'
-import type { Profile } from '../../../model/element.ts'
+import { profileOn, rankOf } from '../../../framework/define.ts'
 import { modelBody } from '../../../model/organisation.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
-import { NORMS } from '../../norms/norms.ts'
-import { FRAMEWORK_NORM, profileOn } from '../../profiles.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 export default defineRule({
   code: 'LAY-07',
@@ -21,7 +18,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'heuristic',
-  severity: from('vn-egov-1.0', 'warning'),
+  severity: since('vn-egov-1.0', 'warning'),
   citations: [
     cite('QD-1425-2026', 'Đ2 k1 a'),
     cite('QD-1425-2026', 'Đ3 k3'),
@@ -62,7 +59,7 @@ export default defineRule({
       en: 'The architecture of "{body}" still follows the {own}; the deadline of {deadline} to issue one by the {current} has passed.',
     },
   },
-  check({ graph, report, asOf, profile, options }) {
+  check({ graph, report, asOf, profile, traits, framework: national, options }) {
     const { scope, issuedFramework: framework } = graph.header
     const agency = modelBody(graph)
     // The national framework is for bodies; the commune model is part of the province's framework.
@@ -72,7 +69,7 @@ export default defineRule({
     if (framework === undefined) return report.unknown(null, 'issuedFramework')
     const body = agency?.name ?? graph.header.name ?? { term: 'kind.agency' }
     const place = { field: 'issuedFramework' } as const
-    const byNational = profile === 'vn-digital-1.0'
+    const byNational = traits.isNational
     const late = byNational && asOf > options.deadline
     const deadline = { date: options.deadline }
     if (framework.status !== 'issued') {
@@ -82,16 +79,16 @@ export default defineRule({
       else report.none(null, { body }, place)
       return
     }
-    const own: Profile | undefined = framework.profile ?? (framework.date === undefined ? undefined : profileOn(framework.date))
+    const own = framework.profile ?? (framework.date === undefined ? undefined : profileOn(national, framework.date))
     if (own === undefined) return report.unknown(null, 'issuedFramework')
-    const start = NORMS[FRAMEWORK_NORM[own]].from.date
-    if (framework.date !== undefined && framework.date < start)
+    const start = national.norms[national.profiles[rankOf(national, own)]?.norm ?? '']?.from?.date
+    if (framework.date !== undefined && start !== undefined && framework.date < start)
       return report.predates(
         null,
         { body, issued: { date: framework.date }, own: { term: `document.profile.${own}` }, start: { date: start } },
         place,
       )
-    if (profile === 'none' || PROFILES.indexOf(own) >= PROFILES.indexOf(profile)) return report.holds(null)
+    if (rankOf(national, own) >= rankOf(national, profile)) return report.holds(null)
     const versions = { own: { term: `document.profile.${own}` }, current: { term: `document.profile.${profile}` } }
     if (late) report.outdated(null, { body, ...versions, deadline }, place)
     else report.older(null, { body, ...versions }, place)

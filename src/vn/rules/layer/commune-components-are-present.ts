@@ -7,8 +7,8 @@ import { bodyOf, modelBody, type Owned, ownerOf } from '../../../model/organisat
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
 import { isUnder } from '../../../model/sharing.ts'
-import { cite, defineRule } from '../../../rules/define.ts'
 import { isInPicture } from '../../reference/shown.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
 type System = Element<'system'>
@@ -43,7 +43,7 @@ export default defineRule({
   },
   statement: 'target',
   withoutNorm: 'skip',
-  severity: { 'vn-digital-1.0': 'warning' },
+  severity: since('vn-digital-1.0', 'warning'),
   citations: [cite('QD-1425-2026', 'PL I.4'), cite('QD-1425-2026', 'PL I.4.7.b')],
   examines: ['agency', 'system'],
   scopes: ['commune'],

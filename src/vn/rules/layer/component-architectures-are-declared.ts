@@ -1,8 +1,8 @@
+import { profileOn, traitsOf } from '../../../framework/define.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
-import { cite, defineRule } from '../../../rules/define.ts'
-import { profileOn } from '../../profiles.ts'
+import { cite, defineRule, since, through } from '../../rule.ts'
 
 const VIEWS = ['business', 'data', 'application', 'technology', 'security'] as const
 const MODELS = ['brm', 'drm', 'arm', 'trm', 'srm'] as const
@@ -30,7 +30,7 @@ export default defineRule({
   },
   statement: 'target',
   withoutNorm: 'skip',
-  severity: { 'vn-egov-2.0': 'warning', 'vn-egov-3.0': 'warning', 'vn-egov-4.0': 'warning' },
+  severity: through('vn-egov-4.0', since('vn-egov-2.0', 'warning')),
   citations: [cite('QD-2323-2019', 'bảy nội dung'), ...MODEL_LISTS],
   examines: ['model'],
   messages: {
@@ -64,7 +64,7 @@ export default defineRule({
       citations: MODEL_LISTS,
     },
   },
-  check({ graph, report, profile, reference }) {
+  check({ graph, report, profile, framework: national, reference }) {
     let isUnlisted = false
     for (const [code, elements] of codesInUse(graph)) {
       const model = reference.referenceModels.find(({ prefix }) => code.toUpperCase().startsWith(prefix))
@@ -83,8 +83,8 @@ export default defineRule({
     if (framework === undefined) return report.unknown(null, 'issuedFramework')
     if (framework.status !== 'issued') return
     // An architecture built on framework 1.0 answers to that; LAY-07 says that it is old.
-    const own = framework.profile ?? (framework.date === undefined ? profile : profileOn(framework.date))
-    if (own === undefined || own === 'vn-egov-1.0' || own === 'vn-digital-1.0') return
+    const own = framework.profile ?? (framework.date === undefined ? profile : profileOn(national, framework.date))
+    if (own === undefined || !traitsOf(national, own).declaresComponentArchitectures) return
     const { views, referenceModels } = framework
     if (views === undefined || referenceModels === undefined) report.unknown(null, 'issuedFramework')
     if (views?.length === 0) report.noViews(null, {}, { field: 'issuedFramework' })

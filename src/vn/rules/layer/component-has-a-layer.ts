@@ -1,7 +1,7 @@
 import type { Element } from '../../../model/element.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { cite, defineRule } from '../../../rules/define.ts'
 import { SLOTS, type Slot } from '../../reference/layers.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Component = Element<'network' | 'infrastructure' | 'system' | 'database' | 'component'>
 
@@ -25,7 +25,7 @@ export default defineRule({
   statement: 'normative',
   withoutNorm: 'skip',
   // The catalogue asks for an error, but that each record names its layer is asked by a draft alone.
-  severity: { 'vn-digital-1.0': 'warning' },
+  severity: since('vn-digital-1.0', 'warning'),
   citations: [cite('QD-1425-2026', 'II.3'), cite('DRAFT-GUIDE-2026', 'Bảng 1')],
   examines: ['model', 'network', 'infrastructure', 'system', 'database', 'component'],
   messages: {

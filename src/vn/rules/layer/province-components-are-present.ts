@@ -1,8 +1,8 @@
 import { modelBody } from '../../../model/organisation.ts'
 import { describesWhole } from '../../../model/scope.ts'
-import { cite, defineRule } from '../../../rules/define.ts'
 import { componentName } from '../../reference/components.ts'
 import { absentComponents } from '../../reference/shown.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 export default defineRule({
   code: 'LAY-05',
@@ -20,7 +20,7 @@ export default defineRule({
   },
   statement: 'target',
   withoutNorm: 'skip',
-  severity: { 'vn-digital-1.0': 'warning' },
+  severity: since('vn-digital-1.0', 'warning'),
   citations: [cite('QD-1425-2026', 'PL I'), cite('QD-1425-2026', 'PL I.3')],
   examines: ['agency'],
   scopes: ['province'],

@@ -2,7 +2,7 @@ import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { modelBody } from '../../../model/organisation.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { cite, defineRule } from '../../../rules/define.ts'
+import { cite, defineRule, since, through } from '../../rule.ts'
 
 /** The parts of framework 1.0, by the code under which a component or "notApplicable" names them, with the word to print. */
 const PARTS = {
@@ -62,7 +62,7 @@ export default defineRule({
   },
   statement: 'target',
   withoutNorm: 'skip',
-  severity: { 'vn-egov-1.0': 'warning' },
+  severity: through('vn-egov-1.0', since('vn-egov-1.0', 'warning')),
   citations: [cite('CV-1178-2015', 'thành phần')],
   examines: ['agency'],
   messages: {

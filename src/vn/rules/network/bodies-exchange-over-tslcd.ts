@@ -7,7 +7,7 @@ import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable, works } from '../../../model/service.ts'
 import { isTslcd } from '../../../model/tslcd.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 /** Kinds of integration over which data travels. */
 const TRAFFIC: ReadonlySet<Element<'integration'>['kind']> = new Set(['technical', 'data-exchange', 'service-use', 'sharing'])
@@ -25,7 +25,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: from('vn-egov-4.0', 'warning'),
+  severity: since('vn-egov-4.0', 'warning'),
   citations: [cite('QD-1562-2025', 'TSLCD'), cite('QD-1425-2026', 'II.3.a')],
   examines: ['integration'],
   messages: {

@@ -6,7 +6,7 @@ import { namesOf } from '../../../model/names.ts'
 import { privateNetwork, type Stop } from '../../../model/network.ts'
 import { bodyOf, unitsOf } from '../../../model/organisation.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 export default defineRule({
   code: 'NET-02',
@@ -21,7 +21,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'heuristic',
-  severity: from('none', 'warning', { 'vn-digital-1.0': 'error' }),
+  severity: since('none', 'warning', ['vn-digital-1.0', 'error']),
   citations: [cite('QD-33-2025', 'phạm vi'), cite('QD-1605-2010', 'hạ tầng')],
   examines: ['agency'],
   messages: {

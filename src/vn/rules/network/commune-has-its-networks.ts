@@ -5,7 +5,7 @@ import { privateNetwork, type Stop } from '../../../model/network.ts'
 import { bodyOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
-import { cite, defineRule } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
 
@@ -26,7 +26,7 @@ export default defineRule({
   },
   statement: 'target',
   withoutNorm: 'skip',
-  severity: { 'vn-digital-1.0': 'warning' },
+  severity: since('vn-digital-1.0', 'warning'),
   citations: [cite('QD-1425-2026', 'PL I.4.1.1.3')],
   examines: ['agency'],
   scopes: ['commune'],

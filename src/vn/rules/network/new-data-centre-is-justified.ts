@@ -1,11 +1,12 @@
+import type { FrameworkData } from '../../../framework/define.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { citationsOn } from '../../../rules/run.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 const CITATIONS = [cite('QD-1425-2026', 'II.4.a'), cite('ND-224-2026', 'Đ23 k2 a')]
 
@@ -22,7 +23,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: from('vn-egov-3.0', 'warning', { 'vn-digital-1.0': 'error' }),
+  severity: since('vn-egov-3.0', 'warning', ['vn-digital-1.0', 'error']),
   citations: CITATIONS,
   examines: ['investment'],
   messages: {
@@ -35,7 +36,7 @@ export default defineRule({
       en: '"{investment}" builds a new data centre ({centres}) without a justification; the body already has: {existing}.',
     },
   },
-  check({ graph, report }) {
+  check({ graph, framework, report }) {
     const existing = dataCentresByBody(graph)
     for (const investment of graph.all('investment')) {
       const body = ownerBody(graph, investment)
@@ -50,7 +51,7 @@ export default defineRule({
       const isUpgrade = investment.kind === 'upgrade' || investment.kind === 'merge'
       if (delivered.length > 0 && (built.length === 0 || isUpgrade || (centres.length > 0 && isJustified))) report.holds(investment)
       if (centres.length === 0 || isJustified || (investment.kind !== 'new' && investment.kind !== undefined)) continue
-      const decided = wasDecidedEarlier(graph, investment, centres)
+      const decided = wasDecidedEarlier(framework, graph, investment, centres)
       if (decided === 'earlier') continue
       if (decided !== 'judged') {
         report.unknown(investment, decided)
@@ -76,11 +77,13 @@ export default defineRule({
 
 /** A decision taken before any cited clause was in force cannot breach it; where the model does not tell when it was taken, the field that would. */
 function wasDecidedEarlier(
+  framework: FrameworkData,
   graph: ArchitectureGraph,
   investment: Element<'investment'>,
   centres: readonly Element<'infrastructure'>[],
 ): 'earlier' | 'judged' | 'approvedOn' | 'stage' {
-  if (investment.approvedOn !== undefined) return citationsOn(CITATIONS, investment.approvedOn).length === 0 ? 'earlier' : 'judged'
+  if (investment.approvedOn !== undefined)
+    return citationsOn(framework, CITATIONS, investment.approvedOn).length === 0 ? 'earlier' : 'judged'
   if (investment.stage === 'proposed' || investment.stage === 'design') return 'judged'
   if (investment.stage !== undefined) return 'approvedOn'
   return centres.some((centre) => inService(graph, centre) && graph.header.state !== 'to-be') ? 'stage' : 'judged'

@@ -6,7 +6,7 @@ import { privateNetwork, type Stop } from '../../../model/network.ts'
 import { bodyOf, modelBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
 
@@ -26,7 +26,7 @@ export default defineRule({
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',
-  severity: from('none', 'info'),
+  severity: since('none', 'info'),
   citations: [cite('QD-1425-2026', 'II.4.a')],
   examines: ['link'],
   /** Systems that must depend on a link before it is worth a finding. */

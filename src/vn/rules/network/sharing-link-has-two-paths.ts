@@ -10,8 +10,8 @@ import { bodyOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
 import { isTslcd } from '../../../model/tslcd.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { NORMS } from '../../norms/norms.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
 type Host = Element<'infrastructure' | 'site'>
@@ -37,7 +37,7 @@ export default defineRule({
   statement: 'normative',
   // No repeal of the decision was seen, yet it was seen in force on the day of its issue only: after that it is good practice.
   withoutNorm: 'heuristic',
-  severity: from('vn-egov-4.0', 'warning'),
+  severity: since('vn-egov-4.0', 'warning'),
   citations: [cite('QD-1562-2025', 'hai hướng cáp')],
   examines: ['link'],
   messages: {

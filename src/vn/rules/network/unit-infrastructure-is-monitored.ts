@@ -5,7 +5,7 @@ import { namesOf } from '../../../model/names.ts'
 import { bodyOf, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Infrastructure = Element<'infrastructure'>
 type Agency = Element<'agency'>
@@ -23,7 +23,7 @@ export default defineRule({
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',
-  severity: from('none', 'warning'),
+  severity: since('none', 'warning'),
   citations: [cite('QD-1425-2026', 'II.4.a')],
   examines: ['agency', 'infrastructure'],
   messages: {

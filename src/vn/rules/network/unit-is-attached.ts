@@ -4,7 +4,7 @@ import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
 import { bodyOf, ownerBody } from '../../../model/organisation.ts'
 import { inService } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
 
@@ -21,7 +21,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'heuristic',
-  severity: from('none', 'warning', { 'vn-digital-1.0': 'error' }),
+  severity: since('none', 'warning', ['vn-digital-1.0', 'error']),
   citations: [cite('QD-33-2025', 'phạm vi'), cite('QD-1605-2010', 'hạ tầng')],
   examines: ['agency'],
   messages: {

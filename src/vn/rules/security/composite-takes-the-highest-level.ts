@@ -4,8 +4,8 @@ import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
 import { answersForSecurity, isApprovedInParts, partsOf, wholeInCharge, worksToday } from '../../../model/security.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { NORMS } from '../../norms/norms.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type System = Element<'system'>
 
@@ -25,7 +25,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: from('none', 'error'),
+  severity: since('none', 'error'),
   citations: [cite('ND-85-2016', 'Đ5 k1'), cite('ND-331-2026', 'Đ8.2'), cite('ND-331-2026', 'Đ8.3')],
   examines: ['system'],
   messages: {

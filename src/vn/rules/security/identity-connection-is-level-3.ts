@@ -5,8 +5,8 @@ import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersForSecurity, isSharedNationally, protectionOn, useDemandsLevel3 } from '../../../model/security.ts'
 import { notApplicable, works } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { NORMS } from '../../norms/norms.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type System = Element<'system'>
 
@@ -29,7 +29,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'heuristic',
-  severity: from('none', 'error'),
+  severity: since('none', 'error'),
   citations: [cite('ND-69-2024', 'Đ18 k1')],
   examines: ['system'],
   messages: {

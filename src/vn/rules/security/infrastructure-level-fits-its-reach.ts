@@ -5,8 +5,8 @@ import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersForSecurity, isSharedNationally, isUndated, NATIONAL_ROLES, protectionOn, type Secured } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { NORMS } from '../../norms/norms.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Scope = NonNullable<Secured['usageScope']>[number]
 
@@ -31,7 +31,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: from('none', 'error'),
+  severity: since('none', 'error'),
   citations: [cite('ND-331-2026', 'Đ13.3'), cite('ND-331-2026', 'Đ14.2')],
   examines: ['system', 'infrastructure'],
   messages: {

@@ -2,8 +2,8 @@ import { inForce } from '../../../framework/in-force.ts'
 import { namesOf } from '../../../model/names.ts'
 import { exchangers, protectionOn, unapprovedExchangers } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { NORMS } from '../../norms/norms.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 export default defineRule({
   code: 'SEC-09',
@@ -21,7 +21,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: from('none', 'error'),
+  severity: since('none', 'error'),
   citations: [
     cite('QD-1562-2025', 'phê duyệt cấp độ'),
     cite('ND-85-2016', 'cấp độ'),

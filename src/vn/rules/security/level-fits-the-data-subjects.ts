@@ -2,8 +2,8 @@ import { inForce } from '../../../framework/in-force.ts'
 import { handlesProcedures } from '../../../model/procedures.ts'
 import { answersForSecurity, demandingService, PEOPLE, peopleIn, protectionOn, servesPublic } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { NORMS } from '../../norms/norms.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 export default defineRule({
   code: 'SEC-03',
@@ -21,7 +21,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: from('none', 'error'),
+  severity: since('none', 'error'),
   citations: [cite('ND-85-2016', 'Đ8'), cite('ND-331-2026', 'Đ12.2'), cite('ND-331-2026', 'Đ13.2.c')],
   examines: ['system'],
   /** From how many people on level 3 is due: of basic and of sensitive data from 19/8/2026, of any personal data before. */

@@ -3,8 +3,8 @@ import type { Element } from '../../../model/element.ts'
 import { namesOf } from '../../../model/names.ts'
 import { answersForSecurity, protectionOn, useDemandsLevel3 } from '../../../model/security.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { NORMS } from '../../norms/norms.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Holder = Element<'system' | 'database'>
 type Class = NonNullable<Holder['classification']>
@@ -22,7 +22,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: from('none', 'error'),
+  severity: since('none', 'error'),
   citations: [
     cite('ND-85-2016', 'Đ7'),
     cite('ND-85-2016', 'Đ8'),

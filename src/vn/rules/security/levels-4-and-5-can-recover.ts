@@ -2,7 +2,7 @@ import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { answersForSecurity, holdsAbove } from '../../../model/security.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Place = Element<'infrastructure' | 'site'>
 type Measure = NonNullable<Element<'system'>['resilience']>[number]
@@ -25,7 +25,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: from('vn-digital-1.0', 'error'),
+  severity: since('vn-digital-1.0', 'error'),
   citations: [cite('QD-1425-2026', 'II.4.a'), cite('ND-331-2026', 'Đ30.5.b')],
   examines: ['system'],
   /** Security level from which a system has to recover from a disaster. */

@@ -1,8 +1,8 @@
 import { inForce } from '../../../framework/in-force.ts'
 import { answersForSecurity, protectionOn } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { NORMS } from '../../norms/norms.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 export default defineRule({
   code: 'SEC-11',
@@ -17,7 +17,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: from('vn-egov-2.0', 'warning'),
+  severity: since('vn-egov-2.0', 'warning'),
   citations: [cite('TT-12-2022', 'lưu nhật ký')],
   examines: ['system'],
   /** Months that the logs of a system of each level are kept. */

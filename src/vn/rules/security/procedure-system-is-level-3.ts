@@ -3,8 +3,8 @@ import type { Element } from '../../../model/element.ts'
 import { handlesProcedures } from '../../../model/procedures.ts'
 import { answersForSecurity, demandingService, isUndated, protectionOn } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { NORMS } from '../../norms/norms.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 export default defineRule({
   code: 'SEC-02',
@@ -22,7 +22,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: from('none', 'error'),
+  severity: since('none', 'error'),
   citations: [cite('ND-85-2016', 'Đ8'), cite('ND-331-2026', 'Đ13.2.b')],
   examines: ['system'],
   messages: {

@@ -11,8 +11,8 @@ import {
   worksToday,
 } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { NORMS } from '../../norms/norms.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 export default defineRule({
   code: 'SEC-01',
@@ -27,7 +27,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: from('none', 'error'),
+  severity: since('none', 'error'),
   citations: [cite('ND-85-2016', 'cấp độ'), cite('ND-331-2026', 'Đ30.6'), cite('QD-1425-2026', 'II.2.2.g'), cite('L-148-2025', 'Đ8 k2')],
   examines: ['system', 'infrastructure'],
   messages: {

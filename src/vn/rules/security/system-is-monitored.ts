@@ -6,7 +6,7 @@ import { modelBody, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type System = Element<'system'>
 type Agency = Element<'agency'>
@@ -24,7 +24,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'heuristic',
-  severity: from('none', 'warning'),
+  severity: since('none', 'warning'),
   citations: [cite('QD-1425-2026', 'II.4.a'), cite('QD-1425-2026', 'II.2.1.e')],
   examines: ['agency', 'system'],
   /** Security level from which a system is to be monitored whatever its audience. */
@@ -43,7 +43,7 @@ export default defineRule({
       en: 'The model records no monitoring of any system of "{body}" (0 of {total} systems of level {level} and up or open to the public): {systems}.',
     },
   },
-  check({ graph, report, profile, options }) {
+  check({ graph, report, traits, options }) {
     const isMonitored = holdsAlongWhole<System>(graph, (system) => isWatched(graph, system))
     const watchers = monitors(graph)
     const groups = new Map<Agency | undefined, { all: System[]; open: System[] }>()
@@ -71,7 +71,7 @@ export default defineRule({
     for (const [body, { all, open }] of groups) {
       if (open.length === 0) continue
       const told = telling.has(body)
-      const binding = profile === 'vn-digital-1.0'
+      const binding = traits.bindsMonitoring
       if (!told && (!binding || body === undefined)) untold = true
       else if (body === undefined || (told && binding))
         for (const system of open) report.unmonitored(system, { system: system.name }, 'monitoredBy')
@@ -82,7 +82,7 @@ export default defineRule({
         report.nothingMonitored(body, { body: body.name, total: all.length, level: options.level, systems: namesOf(open) }, { with: open })
     }
     if (untold) report.unknown<'system'>(null, 'monitoredBy')
-    if (profile === 'vn-digital-1.0') for (const field of unclear) report.unknown<'system'>(null, field)
+    if (traits.bindsMonitoring) for (const field of unclear) report.unknown<'system'>(null, field)
   },
 })
 

@@ -5,9 +5,9 @@ import { handlesProcedures } from '../../../model/procedures.ts'
 import { answersFor, describesWhole } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { isBeingSettled } from '../../../model/sharing.ts'
-import { cite, defineRule } from '../../../rules/define.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { isOwner } from '../../reference/national-owner.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type System = Element<'system'>
 type Agency = Element<'agency'>
@@ -36,7 +36,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: { 'vn-egov-4.0': 'warning', 'vn-digital-1.0': 'warning' },
+  severity: since('vn-egov-4.0', 'warning'),
   citations: [UNIFIED, LISTED],
   examines: ['system'],
   messages: {

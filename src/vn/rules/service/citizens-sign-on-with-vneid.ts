@@ -4,7 +4,7 @@ import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Service = Element<'service'>
 
@@ -21,7 +21,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: from('vn-egov-3.0', 'warning'),
+  severity: since('vn-egov-3.0', 'warning'),
   citations: [cite('QD-1425-2026', 'II.2.1.đ'), cite('ND-69-2024', 'Đ40 k3')],
   examines: ['service'],
   messages: {

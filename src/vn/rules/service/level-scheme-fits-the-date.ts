@@ -3,8 +3,8 @@ import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { NORMS } from '../../norms/norms.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Service = Element<'service'>
 
@@ -35,7 +35,7 @@ export default defineRule({
   statement: 'normative',
   // After the last decree ended the rule must still be able to say that no definition is known.
   withoutNorm: 'heuristic',
-  severity: from('none', 'error', { 'vn-digital-1.0': 'info' }),
+  severity: since('none', 'error', ['vn-digital-1.0', 'info']),
   citations: [cite('ND-43-2011', 'Đ3 k4'), cite('ND-42-2022', 'Đ11 k1')],
   examines: ['service'],
   messages: {

@@ -3,7 +3,7 @@ import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { cite, defineRule } from '../../../rules/define.ts'
+import { cite, defineRule, since, through } from '../../rule.ts'
 
 type Service = Element<'service'>
 
@@ -39,7 +39,7 @@ export default defineRule({
   },
   statement: 'target',
   withoutNorm: 'heuristic',
-  severity: { none: 'info', 'vn-egov-1.0': 'info', 'vn-egov-2.0': 'info' },
+  severity: through('vn-egov-2.0', since('none', 'info')),
   citations: [cite('QD-1605-2010', 'mục tiêu 2015'), cite('QD-1605-2010', 'tầm nhìn 2020')],
   examines: ['agency'],
   /** What counts as most of the services, in percent. */

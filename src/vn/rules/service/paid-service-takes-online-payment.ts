@@ -4,8 +4,8 @@ import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { NORMS } from '../../norms/norms.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Service = Element<'service'>
 type System = Element<'system'>
@@ -26,7 +26,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: from('none', 'error'),
+  severity: since('none', 'error'),
   citations: [cite('ND-43-2011', 'Đ3 k4'), cite('ND-42-2022', 'Đ11 k1 a')],
   examines: ['service'],
   messages: {

@@ -9,7 +9,7 @@ import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
 import { isBeingSettled } from '../../../model/sharing.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
-import { cite, defineRule } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type System = Element<'system'>
 type Integration = Element<'integration'>
@@ -37,7 +37,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  severity: { 'vn-digital-1.0': 'error' },
+  severity: since('vn-digital-1.0', 'error'),
   citations: [...PORTAL_LINK, cite('ND-118-2025', 'HTTT giải quyết TTHC')],
   examines: ['system'],
   messages: {

@@ -6,7 +6,7 @@ import { pendingIntegrationsOf } from '../../../model/pending.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
 type System = Element<'system'>
@@ -50,7 +50,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'heuristic',
-  severity: from('none', 'warning'),
+  severity: since('none', 'warning'),
   citations: [cite('QD-1425-2026', 'II.2.2.h')],
   examines: ['agency', 'system'],
   /** How many sites of units a body has before it needs a common portal. */

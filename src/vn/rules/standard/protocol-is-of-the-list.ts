@@ -3,10 +3,10 @@ import type { Element } from '../../../model/element.ts'
 import { type Owned, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable, works } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { fold } from '../../../text.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { type InterfaceStandard, protocolKey } from '../../reference/interface-standards.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Integration = Element<'integration'>
 
@@ -33,7 +33,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'heuristic',
-  severity: from('vn-egov-1.0', 'warning'),
+  severity: since('vn-egov-1.0', 'warning'),
   citations: [cite('TT-39-2017', 'Đ2'), cite('TT-39-2017', 'danh mục nhóm 1'), cite('QD-1425-2026', 'II.2.2.c')],
   examines: ['integration'],
   messages: {

@@ -1,6 +1,6 @@
 import { notApplicable } from '../../../model/service.ts'
 import { lastDay, targetStatus } from '../../../model/targets.ts'
-import { defineRule, from } from '../../../rules/define.ts'
+import { defineRule, since } from '../../rule.ts'
 
 export default defineRule({
   code: 'TGT-01',
@@ -15,7 +15,7 @@ export default defineRule({
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',
-  severity: from('none', 'info'),
+  severity: since('none', 'info'),
   citations: [],
   examines: ['target'],
   messages: {
