@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { eagerCatalogue, lazyCatalogue, ruleCatalogue } from './gen/catalogues.ts'
 import { page } from './gen/page.ts'
 import { bundle, catalogue, readSchemas, terms, types, validator } from './gen/schema.ts'
+import { withVersions } from './gen/versions.ts'
 
 const root = join(import.meta.dirname, '..')
 const check = process.argv.includes('--check')
@@ -30,7 +31,10 @@ emit('src/model/catalogue.generated.ts', catalogue(schemas))
 emit('src/model/terms.generated.ts', terms(schemas))
 emit('src/load/validator.generated.js', await validator(bundled, true))
 emit('src/load/quick-validator.generated.js', await validator(bundled, false))
-const settings = JSON.parse(readFileSync(join(root, 'schemas/config.schema.json'), 'utf8'))
+const versions = schemas.shared['$defs'].profile.enum as string[]
+const promised = (name: string) => withVersions(JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8')), versions)
+for (const name of ['report', 'diff', 'statement']) emit(`schemas/${name}.schema.json`, `${JSON.stringify(promised(name), null, 2)}\n`)
+const settings = promised('config')
 // Ids of rules are listed for editors; the loader checks them, with those of the user's own packs.
 delete settings.properties.rules.properties
 emit('src/settings/config-validator.generated.js', await validator(settings, true))
