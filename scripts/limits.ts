@@ -2,9 +2,11 @@
  * Functions that are over the limits of biome.limits.json, and the list of those that are allowed to be. `npm run limits` writes the list
  * anew; it lowers and removes, and refuses to add or raise.
  */
+
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { getOrInsert } from '../src/collections.ts'
 
 export const ROOT = resolve(import.meta.dirname, '..')
 
@@ -48,8 +50,7 @@ export function offences(): Offences {
     const limit = NAMES.find((name) => category === `lint/${LIMITS[name].group}/${LIMITS[name].rule}`)
     if (limit === undefined) throw new Error(`Biome reports ${category}, which is no limit.`)
     const file = (typeof location.path === 'string' ? location.path : location.path.file).replaceAll('\\', '/')
-    let own = found.get(file)
-    if (own === undefined) found.set(file, (own = { complexity: [], lines: [], any: [] }))
+    const own = getOrInsert(found, file, () => ({ complexity: [], lines: [], any: [] }))
     own[limit].push(LIMITS[limit].option === undefined ? 1 : Number(/\d+/.exec(message)![0]))
   }
   return found

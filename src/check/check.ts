@@ -1,3 +1,4 @@
+import { getOrInsert } from '../collections.ts'
 import { neighbourhood } from '../diagram/neighbourhood.ts'
 import { type Citation, type Finding, type Place, type RuleWords, SEVERITIES, type Subject } from '../finding/define.ts'
 import { fingerprintsOf, type Identity } from '../finding/fingerprint.ts'
@@ -89,8 +90,7 @@ export async function check(models: readonly Model[], options: CheckOptions): Pr
     ...(options.baseline === undefined ? { models: reports } : compared(reports, models, words, options.baseline)),
     rules: words,
     lines(file, from, to) {
-      let lines = split.get(file)
-      if (lines === undefined) split.set(file, (lines = (sources.get(file)?.text ?? '').split(/\r?\n/)))
+      const lines = getOrInsert(split, file, () => (sources.get(file)?.text ?? '').split(/\r?\n/))
       return lines.slice(from - 1, to)
     },
     row: ({ file, cell }) => (cell === undefined ? [] : (sources.get(file)?.rowOf?.(cell) ?? [])),
