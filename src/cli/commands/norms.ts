@@ -1,9 +1,9 @@
+import { choose } from '../../fault.ts'
 import { listOfNorms, normPage, normsOn } from '../../report/norm-words.ts'
 import { formatDate } from '../../text.ts'
 import { NORMS, type NormId } from '../../vn/norms/norms.ts'
 import type { CommandDefinition } from '../define.ts'
 import { AS_OF, dayOf } from '../judging.ts'
-import { choose } from '../paths.ts'
 
 export default {
   summary: {
