@@ -2,7 +2,9 @@
  * Breaks one fact at a time in a model and tells which changes no rule notices: every field removed, every listed value, number, switch, date
  * and reference changed, every element taken out. Usage: `npm run mutate -- models/moh-2026-target models/quang-tri-2026-target [--all]`.
  */
+
 import { join } from 'node:path'
+import { getOrInsert } from '../src/collections.ts'
 import { load } from '../src/load/load.ts'
 import { KINDS } from '../src/model/catalogue.generated.ts'
 import type { Element, Kind } from '../src/model/element.ts'
@@ -144,8 +146,7 @@ for (const model of await load(paths, { cwd: process.cwd() })) {
     // A verdict on the element that is gone because the element itself is says nothing.
     const lost = [...before.held].filter((line) => !after.held.has(line) && !(group.endsWith('taken out') && line.endsWith(` ${element}`)))
     crashes += fresh.filter((line) => line.startsWith('crashed')).length
-    let known = groups.get(group)
-    if (known === undefined) groups.set(group, (known = { total: 0, found: 0, lost: 0, rules: new Set(), missed: [] }))
+    const known = getOrInsert(groups, group, () => ({ total: 0, found: 0, lost: 0, rules: new Set<string>(), missed: [] }))
     known.total++
     if (fresh.length > 0) known.found++
     else if (lost.length > 0) known.lost++

@@ -1,3 +1,4 @@
+import { nearest } from './nearest.ts'
 import type { Text } from './text.ts'
 
 /** Kinds of mistakes a caller can make; stable, so that scripts can switch on them. */
@@ -33,4 +34,17 @@ export class Fault extends Error {
     this.text = text
     this.hint = hint
   }
+}
+
+/** The one of some names that was meant, or a fault with the nearest. */
+export function choose<T extends string>(given: string, names: readonly T[], what: Text): T {
+  const found = names.find((name) => name === given)
+  if (found !== undefined) return found
+  const [best] = nearest(String(given), names, 1)
+  const all = names.join(', ')
+  throw new Fault(
+    'unknown-name',
+    { vi: `Không có ${what.vi} “${given}”.`, en: `There is no ${what.en} "${given}".` },
+    best === undefined ? { vi: `Có: ${all}.`, en: `There are: ${all}.` } : { vi: `Có phải “${best}”?`, en: `Did you mean "${best}"?` },
+  )
 }

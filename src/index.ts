@@ -5,13 +5,14 @@
 
 import { resolve } from 'node:path'
 import { type Baseline, entriesOf, printBaseline, readBaseline } from './check/baseline.ts'
-import { check as checkModels, type CheckOptions as PipelineOptions } from './check/check.ts'
+import { check as checkModels, type CheckOptions as PipelineOptions, rulesOfForms } from './check/check.ts'
 import { type ExitCode, exitCode, statementExitCode } from './check/exit.ts'
 import type { Framework } from './check/framework.ts'
+import type { SeverityOptions } from './check/severities.ts'
 import { compare as compareSides, compareStates } from './compare/compare.ts'
 import { comply as complyWith } from './comply/comply.ts'
-import { say, type View } from './diagram/define.ts'
-import { Fault } from './fault.ts'
+import { say } from './diagram/define.ts'
+import { choose, Fault } from './fault.ts'
 import type { Model } from './load/load.ts'
 import type { Comparison } from './report/comparison.ts'
 import { COMPARISONS } from './report/comparisons.generated.ts'
@@ -20,13 +21,14 @@ import { REPORTERS } from './report/reporters.generated.ts'
 import type { StatementRenderer, Statements } from './report/statement.ts'
 import { STATEMENTS } from './report/statements.generated.ts'
 import type { CataloguedRule } from './rules/define.ts'
+import { byId, idsByName } from './rules/names.ts'
 import { type Config, loadConfig, type Settings } from './settings/config.ts'
 import { open } from './sources/open.ts'
 import type { Language } from './text.ts'
 import type { ListKind, Mapping } from './vn/inventory/define.ts'
 import type { ListReading } from './vn/inventory/inventory.ts'
 import { VIET_NAM } from './vn/viet-nam.ts'
-import { VIEWS } from './vn/views.ts'
+import { type ViewName, viewFor, viewsOf } from './vn/views.ts'
 
 export type { FileSeverities, OwnSeverity, SeverityChoice } from './check/severities.ts'
 export type { OwnWaiver } from './check/waivers.ts'
@@ -100,7 +102,18 @@ export type Format = keyof typeof REPORTERS
 export type StatementFormat = keyof typeof STATEMENTS
 
 /** Views of `draw`, as the command's `draw <view>`. */
-export type ViewName = keyof typeof VIEWS
+export type { ViewName }
+
+/** Forms of `draw`, as the command's `draw --format`. */
+export type DrawingFormat = (typeof DRAWING_FORMATS)[number]
+
+const DRAWING_FORMATS = ['mermaid', 'drawio'] as const
+
+/** The member of a catalogue that a name means. @throws {Fault} with the nearest name, when there is none. */
+const named = <T>(catalogue: Readonly<Record<string, T>>, name: string): T =>
+  catalogue[choose(name, Object.keys(catalogue), { vi: 'dạng', en: 'form' })]!
+
+const languageOf = (language: Language = 'vi'): Language => choose(language, ['vi', 'en'], { vi: 'ngôn ngữ', en: 'language' })
 
 /**
  * Loads the models that paths, folders and globs name; without any, those below the folder.
@@ -123,10 +136,11 @@ export interface CheckOptions extends Omit<PipelineOptions, 'today' | 'framework
  * @throws {Fault} when a model names no date and neither `asOf` nor `today` is given.
  */
 export async function check(models: Model | readonly Model[], options: CheckOptions = {}): Promise<Report> {
-  return checkModels(...dated(models, options))
+  return checkModels(...(await asked(models, options)))
 }
 
-function dated(models: Model | readonly Model[], options: CheckOptions): [readonly Model[], PipelineOptions] {
+/** What the pipeline is asked: a day, and rules by their ids, whatever the caller named them by. */
+async function asked(models: Model | readonly Model[], options: CheckOptions): Promise<[readonly Model[], PipelineOptions]> {
   const list = 'graph' in models ? [models] : models
   const dateless = list.find(({ graph }) => graph.header.asOf === undefined)
   if (dateless !== undefined && options.asOf === undefined && options.today === undefined) {
@@ -139,7 +153,16 @@ function dated(models: Model | readonly Model[], options: CheckOptions): [readon
       { vi: 'Truyền “asOf” hoặc “today”.', en: 'Pass "asOf" or "today".' },
     )
   }
-  return [list, { ...options, framework: options.framework ?? VIET_NAM, today: options.today ?? options.asOf ?? '' }]
+  const framework = options.framework ?? VIET_NAM
+  const { severities, overrides, ruleOptions, rules = framework.rules } = options
+  const isNaming = severities !== undefined || overrides !== undefined || ruleOptions !== undefined
+  const idOf = isNaming ? idsByName([...rules, ...(await rulesOfForms(framework))]) : () => undefined
+  const named: SeverityOptions & Pick<CheckOptions, 'ruleOptions'> = {
+    ...(severities === undefined ? {} : { severities: byId(severities, idOf) }),
+    ...(overrides === undefined ? {} : { overrides: overrides.map((one) => ({ ...one, rules: byId(one.rules, idOf) })) }),
+    ...(ruleOptions === undefined ? {} : { ruleOptions: byId(ruleOptions, idOf) }),
+  }
+  return [list, { ...options, ...named, framework, today: options.today ?? options.asOf ?? '' }]
 }
 
 /**
@@ -156,13 +179,13 @@ export async function compare(
     name,
     models: 'graph' in models ? [models] : models,
   })
-  const [, settings] = dated(after, options)
+  const [, settings] = await asked(after, options)
   return compareSides(side(before, 'before'), side(after, 'after'), settings)
 }
 
 /** As-is against to-be of models, as their own records tell: what comes, ends, is replaced or to be upgraded. */
 export async function transition(models: Model | readonly Model[], options: CheckOptions = {}): Promise<Comparison> {
-  return compareStates(...dated(models, options))
+  return compareStates(...(await asked(models, options)))
 }
 
 /** Forms of `renderComparison`, as `diff --format`. */
@@ -174,8 +197,8 @@ export async function renderComparison(
   format: ComparisonFormat = 'text',
   options: { readonly language?: Language; readonly limit?: number } = {},
 ): Promise<string> {
-  const renderer = await COMPARISONS[format]()
-  return renderer.render(comparison, { language: options.language ?? 'vi', colour: false, limit: options.limit ?? 50 })
+  const renderer = await named(COMPARISONS, format)()
+  return renderer.render(comparison, { language: languageOf(options.language), colour: false, limit: options.limit ?? 50 })
 }
 
 /**
@@ -183,7 +206,7 @@ export async function renderComparison(
  * @throws {Fault} when a model names no date and neither `asOf` nor `today` is given.
  */
 export async function comply(models: Model | readonly Model[], options: CheckOptions = {}): Promise<Statements> {
-  return complyWith(...dated(models, options))
+  return complyWith(...(await asked(models, options)))
 }
 
 /** Prints compliance statements. Same statements, same bytes, on every machine. */
@@ -192,8 +215,8 @@ export async function renderStatements(
   format: StatementFormat = 'text',
   options: { readonly language?: Language } = {},
 ): Promise<string> {
-  const renderer: StatementRenderer = await STATEMENTS[format]()
-  return renderer.render(statements, { language: options.language ?? 'vi', colour: false })
+  const renderer: StatementRenderer = await named(STATEMENTS, format)()
+  return renderer.render(statements, { language: languageOf(options.language), colour: false })
 }
 
 /**
@@ -225,9 +248,9 @@ export async function render(
   format: Format = 'pretty',
   options: { readonly language?: Language; readonly failOn?: FailOn; readonly limit?: number } = {},
 ): Promise<string> {
-  const reporter = await REPORTERS[format]()
+  const reporter = await named(REPORTERS, format)()
   return reporter.render(report, {
-    language: options.language ?? 'vi',
+    language: languageOf(options.language),
     colour: false,
     limit: options.limit ?? 50,
     failOn: options.failOn ?? 'warning',
@@ -235,19 +258,26 @@ export async function render(
 }
 
 /**
- * Draws a view of a model as Mermaid text. A picture too large for Mermaid's limits is collapsed by a stated rule; `notes` say how.
+ * Draws a view of a model, or an official figure of its body, as Mermaid text or as a file of draw.io. A picture too large for Mermaid's limits is
+ * collapsed by a stated rule; `notes` say how.
+ * @throws {Fault} when there is no such view or form, or the figure is one of another kind of body.
  */
 export async function draw(
   model: Model,
   view: ViewName,
-  options: { readonly language?: Language } = {},
+  options: { readonly language?: Language; readonly format?: DrawingFormat } = {},
 ): Promise<{ readonly text: string; readonly notes: readonly string[] }> {
-  const language = options.language ?? 'vi'
-  const chosen: View = await VIEWS[view]()
+  const language = languageOf(options.language)
+  const format = choose(options.format ?? 'mermaid', DRAWING_FORMATS, { vi: 'dạng', en: 'form' })
+  const picture = (await viewFor(view, model.graph)).draw(model.graph)
+  const told = (notes: typeof picture.notes): readonly string[] => notes.map((note) => say(note, language))
+  if (format === 'drawio') return { text: (await import('./diagram/drawio.ts')).toDrawio(picture, language), notes: told(picture.notes) }
   const { fitted, toMermaid } = await import('./diagram/mermaid.ts')
-  const picture = chosen.draw(model.graph)
-  return { text: toMermaid(picture, language), notes: fitted(picture).notes.map((note) => say(note, language)) }
+  return { text: toMermaid(picture, language), notes: told(fitted(picture).notes) }
 }
+
+/** Names of the views that can be drawn of a model: those of any model, and the official figures of its body. */
+export const views = (model: Model): Promise<ViewName[]> => viewsOf(model.graph)
 
 /** What a workbook of form 03 was read as: the document, how each row was read, and remarks on sheets and columns. */
 export interface ImportedDossier {

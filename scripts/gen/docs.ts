@@ -198,13 +198,16 @@ ${rows.join('\n')}
 `
 }
 
-/** The schema of the settings with the ids of the shipped rules, so that an editor offers them. */
+/** The schema of the settings with the codes and ids of the shipped rules, so that an editor offers them. */
 export function settingsSchema(schema: Json): Json {
   const { title, type, ...rules } = schema['properties']['rules'] as Json
   const properties = Object.fromEntries(
     [...RULES, ...OBLIGATION_RULES]
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map(({ id, code, title: words }) => [id, { title: `${code} · ${words.vi} — ${words.en}`, $ref: '#/$defs/rule' }]),
+      .flatMap(({ id, code, title: { vi, en } }) => [
+        [id, { title: `${code} · ${vi} — ${en}`, $ref: '#/$defs/rule' }] as const,
+        [code, { title: `${vi} — ${en}`, $ref: '#/$defs/rule' }] as const,
+      ])
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
   )
   return { ...schema, properties: { ...schema['properties'], rules: { type, title, properties, ...rules } } }
 }

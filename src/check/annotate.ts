@@ -1,3 +1,4 @@
+import { addTo } from '../collections.ts'
 import { Fault } from '../fault.ts'
 import type { Model, SourceFile } from '../load/load.ts'
 import type { Report } from '../report/define.ts'
@@ -48,9 +49,7 @@ export async function annotated(
     if (sheet === undefined) continue
     // What is said of no cell, such as a sheet that is not there, stands at the header of the first table.
     const note = cell === undefined ? { row: headings.get(sheet)!, text } : { row: line, column, text }
-    const list = notes.get(sheet)
-    if (list === undefined) notes.set(sheet, [note])
-    else list.push(note)
+    addTo(notes, sheet, note)
   }
   const sheets = [...notes].map(([sheet, list]): AnnotatedSheet => ({ name: sheet, headerRow: headings.get(sheet) ?? 1, notes: list }))
   return annotateWorkbook(bytes, name, sheets, FINDINGS_HEADER)

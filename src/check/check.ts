@@ -1,3 +1,4 @@
+import { getOrInsert } from '../collections.ts'
 import { neighbourhood } from '../diagram/neighbourhood.ts'
 import { type Citation, type Finding, type FormatRule, type Place, type RuleWords, SEVERITIES, type Subject } from '../finding/define.ts'
 import { fingerprintsOf, type Identity } from '../finding/fingerprint.ts'
@@ -94,8 +95,7 @@ export async function check(models: readonly Model[], options: CheckOptions): Pr
     rules: words,
     norms: options.framework.norms,
     lines(file, from, to) {
-      let lines = split.get(file)
-      if (lines === undefined) split.set(file, (lines = (sources.get(file)?.text ?? '').split(/\r?\n/)))
+      const lines = getOrInsert(split, file, () => (sources.get(file)?.text ?? '').split(/\r?\n/))
       return lines.slice(from - 1, to)
     },
     row: ({ file, cell }) => (cell === undefined ? [] : (sources.get(file)?.rowOf?.(cell) ?? [])),

@@ -1,4 +1,5 @@
 /** Waivers: which findings somebody in charge accepted, until when, and what became of each acceptance. */
+import { addTo } from '../collections.ts'
 import type { Finding, Place } from '../finding/define.ts'
 import { type Flaw, flaw } from '../load/integrity.ts'
 import type { Model } from '../load/load.ts'
@@ -176,15 +177,11 @@ export function weigh(model: Model, findings: readonly Waivable[], outcome: Outc
   const ran = new Set([...outcome.ran.map(({ rule }) => rule.id), ...model.formatRules.map(({ id }) => id)])
   const unjudged = new Map<string, string[]>()
   for (const { rule, subject } of outcome.unjudged) {
-    const list = unjudged.get(rule.id)
-    if (list === undefined) unjudged.set(rule.id, [subject?.id ?? WHOLE_MODEL])
-    else list.push(subject?.id ?? WHOLE_MODEL)
+    addTo(unjudged, rule.id, subject?.id ?? WHOLE_MODEL)
   }
   const byRule = new Map<string, number[]>()
   for (const [number, { rule }] of findings.entries()) {
-    const list = byRule.get(rule)
-    if (list === undefined) byRule.set(rule, [number])
-    else list.push(number)
+    addTo(byRule, rule, number)
   }
   // What a rule says must not be spread is not carried into reports by way of a reason either.
   const leaking = new Set(

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path'
-import { Fault } from '../fault.ts'
+import { choose, Fault } from '../fault.ts'
 import type { RenderOptions, Report, Reporter } from '../report/define.ts'
 import { REPORTERS } from '../report/reporters.generated.ts'
 import type { Option, Terminal } from './define.ts'
-import { choose } from './paths.ts'
 import { type Output, writeWhole } from './write.ts'
 
 type Format = keyof typeof REPORTERS

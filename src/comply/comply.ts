@@ -1,4 +1,5 @@
 import { type CheckOptions, judge, reportOn, secretNames, wordsOf } from '../check/check.ts'
+import { addTo, grouped } from '../collections.ts'
 import type { Finding, Subject } from '../finding/define.ts'
 import { SEVERITIES } from '../finding/define.ts'
 import type { FrameworkData } from '../framework/define.ts'
@@ -72,9 +73,7 @@ export function rulesByClause(rules: readonly CataloguedRule[]): ReadonlyMap<str
   for (const entry of rules) {
     const cited = [entry.rule.citations, ...Object.values(entry.rule.messages).map(({ citations }) => citations ?? [])].flat()
     for (const id of new Set(cited.map(({ norm, locator }) => clauseId(norm, locator)))) {
-      const list = citing.get(id)
-      if (list === undefined) citing.set(id, [entry])
-      else list.push(entry)
+      addTo(citing, id, entry)
     }
   }
   return citing
@@ -130,8 +129,8 @@ function statementOn(
     ]),
     against: byClause(report.findings.filter(counts)),
     noted: byClause(report.findings.filter((finding) => !counts(finding))),
-    byRule: group(report.findings.filter(counts).map((finding) => [finding.rule, finding] as const)),
-    unjudged: group(outcome.unjudged.map((one) => [one.rule.id, one] as const)),
+    byRule: grouped(report.findings.filter(counts).map((finding) => [finding.rule, finding] as const)),
+    unjudged: grouped(outcome.unjudged.map((one) => [one.rule.id, one] as const)),
     scopes: framework.scopesIn(graph),
     broken: report.findings.some(({ rule, severity }) => rule.startsWith('core/') && severity === 'error'),
     unplaced: graph
@@ -223,7 +222,7 @@ function verdictOn(
       notes: noted.length + elsewhere.length,
       unjudged: unjudged.length,
     })
-    for (const [field, entries] of group(unjudged.map((one) => [one.field, one.subject] as const)))
+    for (const [field, entries] of grouped(unjudged.map((one) => [one.field, one.subject] as const)))
       missing.push({
         rule: rule.id,
         code: rule.code,
@@ -299,7 +298,7 @@ function conclusion(
 const counts = ({ severity }: Finding): boolean => SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf('warning')
 
 const byClause = (findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> =>
-  group(findings.flatMap((finding) => finding.citations.map(({ norm, locator }) => [clauseId(norm, locator), finding] as const)))
+  grouped(findings.flatMap((finding) => finding.citations.map(({ norm, locator }) => [clauseId(norm, locator), finding] as const)))
 
 const named = ({ graph, secret }: Evidence, element: Element): NamedSubject => ({
   ...subjectOf(graph, element),
@@ -309,13 +308,3 @@ const named = ({ graph, secret }: Evidence, element: Element): NamedSubject => (
 const subjectOf = (graph: ArchitectureGraph, element: Element): Subject => ({ kind: graph.kindOf(element), id: element.id })
 
 const without = ({ kind, id }: Subject): Subject => ({ kind, id })
-
-function group<K, V>(pairs: readonly (readonly [K, V])[]): Map<K, V[]> {
-  const groups = new Map<K, V[]>()
-  for (const [key, value] of pairs) {
-    const list = groups.get(key)
-    if (list === undefined) groups.set(key, [value])
-    else list.push(value)
-  }
-  return groups
-}

@@ -1,3 +1,4 @@
+import { addTo, getOrInsert } from '../collections.ts'
 import type { Language, Text } from '../text.ts'
 import { headOf } from './codes.ts'
 import { type Box, type Entry, type Group, type Label, type Line, type Look, type Picture, type Shape, say } from './define.ts'
@@ -98,8 +99,8 @@ class Sheet {
     this.#language = language
     this.#boxes = picture.lines.length > 0 ? BROAD : NARROW
     for (const { from, to } of picture.lines) for (const end of [from, to]) this.#ends.set(end, (this.#ends.get(end) ?? 0) + 1)
-    for (const box of picture.boxes) push(this.#boxesIn, box.group ?? '', box)
-    for (const group of picture.groups) push(this.#groupsIn, group.parent ?? '', group)
+    for (const box of picture.boxes) addTo(this.#boxesIn, box.group ?? '', box)
+    for (const group of picture.groups) addTo(this.#groupsIn, group.parent ?? '', group)
     this.xml = this.#print()
   }
 
@@ -448,8 +449,8 @@ class Sheet {
     const side = (at: Rectangle, other: Rectangle): 0 | 1 => (other.x + other.width <= at.x ? 0 : 1)
     for (const line of lines) {
       const [from, to] = [this.#places.get(line.from)!, this.#places.get(line.to)!]
-      push(ends, `${line.from} ${side(from, to)}`, { line, other: to })
-      if (line.from !== line.to) push(ends, `${line.to} ${side(to, from)}`, { line, other: from })
+      addTo(ends, `${line.from} ${side(from, to)}`, { line, other: to })
+      if (line.from !== line.to) addTo(ends, `${line.to} ${side(to, from)}`, { line, other: from })
     }
     for (const list of ends.values()) list.sort((a, b) => a.other.y - b.other.y)
     const tracks = new Map<number, number>()
@@ -589,9 +590,7 @@ const across = (parts: readonly Laid[], gap: number): number =>
 function ranksOf(units: readonly string[], lines: readonly (readonly [string, string])[]): Map<string, number> {
   const next = new Map<string, Set<string>>()
   for (const [from, to] of lines) {
-    const known = next.get(from)
-    if (known === undefined) next.set(from, new Set([to]))
-    else known.add(to)
+    getOrInsert(next, from, () => new Set()).add(to)
   }
   // Depth first; a line back to a unit that is still open closes a circle and is not followed.
   const done: string[] = []
@@ -637,9 +636,3 @@ const attribute = (text: string): string => escapeXml(text)
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;' }
 
 const escapeXml = (text: string): string => text.replace(/[&<>"\n]/g, (mark) => ESCAPES[mark]!)
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
-  else list.push(value)
-}

@@ -1,3 +1,4 @@
+import { addTo } from '../collections.ts'
 import type { Text } from '../text.ts'
 import { type Box, type Group, type Label, type Line, type Picture, say } from './define.ts'
 
@@ -179,9 +180,7 @@ function alike({ boxes }: Picture): Box[][] {
   const sets = new Map<string, Box[]>()
   for (const box of boxes) {
     const key = JSON.stringify([box.group, box.kind, box.shape, box.tone, box.state, box.border, box.alert, box.change, box.mark])
-    const set = sets.get(key)
-    if (set === undefined) sets.set(key, [box])
-    else set.push(box)
+    addTo(sets, key, box)
   }
   return [...sets.values()].filter(({ length }) => length > 1).sort((a, b) => b.length - a.length)
 }

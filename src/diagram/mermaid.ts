@@ -1,3 +1,4 @@
+import { addTo, groupBy } from '../collections.ts'
 import type { Language, Text } from '../text.ts'
 import { headOf } from './codes.ts'
 import { type Box, type Entry, type Fact, type Group, type Label, type Line, type Look, type Picture, type Shape, say } from './define.ts'
@@ -268,9 +269,7 @@ class Printer {
 
   #assign(member: string, ...classes: readonly string[]): void {
     for (const name of classes) {
-      const members = this.#members.get(name)
-      if (members === undefined) this.#members.set(name, [member])
-      else members.push(member)
+      addTo(this.#members, name, member)
     }
   }
 
@@ -464,15 +463,4 @@ function looks({ tone, state, border, alert, change }: Look): string[] {
     ...(alert === true ? ['alert'] : []),
     ...(change === undefined ? [] : [change]),
   ]
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [item])
-    else group.push(item)
-  }
-  return groups
 }

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../collections.ts'
 import { HEADER_KEYS, KINDS, REFERENCES } from '../model/catalogue.generated.ts'
 import type { Element, Kind } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
@@ -209,9 +210,7 @@ function moneyChanges(pairs: readonly Pair[], sides: Sides): MoneyChange[] {
   type Item = MoneyChange['investments'][number]
   const byCurrency = new Map<string, { before: number; after: number; inexact: boolean; investments: Item[] }>()
   const sums = (currency: string) => {
-    let known = byCurrency.get(currency)
-    if (known === undefined) byCurrency.set(currency, (known = { before: 0, after: 0, inexact: false, investments: [] }))
-    return known
+    return getOrInsert(byCurrency, currency, () => ({ before: 0, after: 0, inexact: false, investments: [] }))
   }
   for (const { before, after } of pairs) {
     const old = before !== undefined && sides.before.graph.is(before, 'investment') ? before.budget : undefined

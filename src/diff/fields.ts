@@ -1,4 +1,5 @@
 /** Two records of the schema to the fields that differ. */
+import { getOrInsert } from '../collections.ts'
 import { KEYED_LISTS, MENTIONS, REFERENCES } from '../model/catalogue.generated.ts'
 import type { Kind } from '../model/element.ts'
 import { compareCodePoints } from '../text.ts'
@@ -134,9 +135,7 @@ class Comparison {
     const group = (value: FieldValue, now: boolean) => {
       const label = told(value, now)
       const name = JSON.stringify(label)
-      let known = groups.get(name)
-      if (known === undefined) groups.set(name, (known = { label, before: [], after: [] }))
-      return known
+      return getOrInsert(groups, name, () => ({ label, before: [], after: [] }))
     }
     for (const value of after) group(value, true).after.push(value)
     for (const value of before) group(value, false).before.push(value)

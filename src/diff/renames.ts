@@ -1,4 +1,5 @@
 /** Elements that have a new id: which of the new ones is which of the old ones. */
+import { addTo } from '../collections.ts'
 import { KINDS } from '../model/catalogue.generated.ts'
 import type { Element, Kind } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
@@ -201,9 +202,7 @@ function alike(
   const markers = ({ features, name }: Profile): string[] => [...features, ...[...name].map((word) => `name~${word}`)]
   for (const element of right)
     for (const marker of markers(now.get(element)!)) {
-      const known = byFeature.get(marker)
-      if (known === undefined) byFeature.set(marker, [element])
-      else known.push(element)
+      addTo(byFeature, marker, element)
     }
   const scored: { readonly one: Element; readonly other: Element; readonly score: number }[] = []
   for (const one of left) {
@@ -220,9 +219,7 @@ function alike(
   const best = new Map<Element, number[]>()
   for (const { one, other, score } of scored) {
     for (const element of [one, other]) {
-      const scores = best.get(element)
-      if (scores === undefined) best.set(element, [score])
-      else scores.push(score)
+      addTo(best, element, score)
     }
   }
   const standsOut = (element: Element, score: number): boolean => best.get(element)!.filter((other) => other > score - MARGIN).length === 1

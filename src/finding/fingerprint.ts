@@ -1,3 +1,4 @@
+import { addTo } from '../collections.ts'
 import { compareCodePoints } from '../text.ts'
 
 /**
@@ -35,9 +36,7 @@ export function fingerprintsOf(identities: readonly Identity[]): string[] {
   const found = identities.map(({ parts }) => fingerprint(parts))
   const groups = new Map<string, number[]>()
   for (const [at, one] of found.entries()) {
-    const group = groups.get(one)
-    if (group === undefined) groups.set(one, [at])
-    else group.push(at)
+    addTo(groups, one, at)
   }
   for (const group of groups.values()) {
     if (group.length === 1) continue

@@ -1,3 +1,4 @@
+import { addTo, getOrInsert, groupBy } from '../collections.ts'
 import type { Element } from './element.ts'
 import type { ArchitectureGraph } from './graph.ts'
 import { privateNetwork, type Stop } from './network.ts'
@@ -73,9 +74,7 @@ const accesses = new WeakMap<ArchitectureGraph, readonly BodyAccess[]>()
  * the network when it owns or runs something in service, is covered by a system, or has staff. A record of a group stands for its members.
  */
 export function unitAccess(graph: ArchitectureGraph): readonly BodyAccess[] {
-  let known = accesses.get(graph)
-  if (known === undefined) accesses.set(graph, (known = judge(graph)))
-  return known
+  return getOrInsert(accesses, graph, () => judge(graph))
 }
 
 function judge(graph: ArchitectureGraph): readonly BodyAccess[] {
@@ -104,12 +103,12 @@ function judge(graph: ArchitectureGraph): readonly BodyAccess[] {
   for (const agency of graph.all('agency')) {
     const body = bodyOf(graph, agency)
     if (!answersFor(graph, body)) continue
-    if (agency === body || locationOf(agency) === 'headquarters') for (const stop of ownStops(agency) ?? []) push(core, body, stop)
+    if (agency === body || locationOf(agency) === 'headquarters') for (const stop of ownStops(agency) ?? []) addTo(core, body, stop)
     if (agency === body || !inService(graph, agency)) continue
     if (records.broken.has(agency) || ownStops(agency) !== undefined) told.add(body)
     if (unitsOf(graph, agency).some((unit) => inService(graph, unit))) continue
     const needs = needy.busy.has(agency) || (agency.staff ?? 0) > 0 || coveredOf(agency) === true || needy.covered.has(body)
-    if (needs && excusedOf(agency) === undefined) push(units, body, agency)
+    if (needs && excusedOf(agency) === undefined) addTo(units, body, agency)
   }
 
   const access = (unit: Agency, body: Agency): UnitAccess => {
@@ -154,7 +153,7 @@ function linksByAgency(graph: ArchitectureGraph): { readonly broken: Map<Agency,
     const ends = new Set(
       [graph.target(link, 'from'), graph.target(link, 'to')].flatMap((end) => (end === undefined ? [] : (agencyAt(graph, end) ?? []))),
     )
-    for (const agency of ends) push(table, agency, link)
+    for (const agency of ends) addTo(table, agency, link)
   }
   return { broken, internet }
 }
@@ -207,19 +206,4 @@ function inherited<T>(graph: ArchitectureGraph, own: (agency: Agency) => T | und
     for (const one of passed) known.set(one, value)
     return value
   }
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
-  else list.push(value)
-}
-
-function groupBy<K, V>(values: readonly V[], keyOf: (value: V) => K | undefined): Map<K, V[]> {
-  const groups = new Map<K, V[]>()
-  for (const value of values) {
-    const key = keyOf(value)
-    if (key !== undefined) push(groups, key, value)
-  }
-  return groups
 }

@@ -1,4 +1,5 @@
 /** A document as the files of a model's folder: one for the header and one for each collection, a field to a line, in an order that edits do not move. */
+import { dump } from 'js-yaml'
 import { compareCodePoints } from '../text.ts'
 import { HEADER_KEYS, KINDS } from './catalogue.generated.ts'
 import { compareCodes } from './codes.ts'
@@ -72,54 +73,11 @@ function ordered(kind: string, element: Json): Json {
 
 const fileText = (value: Json): string => yamlText(REMARKS, value)
 
-/** Lines of remarks, and a value below them a field to a line. Same value, same bytes. */
+/**
+ * Lines of remarks, and a value below them: a field to a line, long texts unfolded, text of several lines as a block. What another reader of
+ * YAML would take for a number, a date or a truth value stands in quotes. Same value, same bytes.
+ */
 export function yamlText(remarks: readonly string[], value: Json): string {
-  const lines = [...remarks]
-  mapping(value, '', lines)
-  return `${lines.join('\n')}\n`
-}
-
-function mapping(value: Json, indent: string, lines: string[]): void {
-  for (const [key, content] of Object.entries(value)) if (content !== undefined) entry(`${indent}${scalar(key)}:`, content, indent, lines)
-}
-
-/** Puts a value after the start of its line, or below it when it has parts. */
-function entry(start: string, value: unknown, indent: string, lines: string[]): void {
-  if (typeof value !== 'object' || value === null) lines.push(`${start} ${scalar(value)}`)
-  else if (Array.isArray(value) ? value.length === 0 : Object.keys(value).length === 0)
-    lines.push(`${start} ${Array.isArray(value) ? '[]' : '{}'}`)
-  else {
-    lines.push(start)
-    if (Array.isArray(value)) for (const item of value) listItem(item, `${indent}  `, lines)
-    else mapping(value as Json, `${indent}  `, lines)
-  }
-}
-
-function listItem(item: unknown, indent: string, lines: string[]): void {
-  if (typeof item !== 'object' || item === null || Array.isArray(item) || Object.keys(item).length === 0) {
-    if (Array.isArray(item)) throw new TypeError('A list in a list is nowhere in the schema.')
-    lines.push(`${indent}- ${typeof item === 'object' && item !== null ? '{}' : scalar(item)}`)
-    return
-  }
-  const own: string[] = []
-  mapping(item as Json, `${indent}  `, own)
-  // The first field stands on the line of the dash.
-  lines.push(`${indent}- ${own[0]!.slice(indent.length + 2)}`, ...own.slice(1))
-}
-
-/** Text that YAML reads as that text without quotes: a letter first, nothing that could end it, and no word or number of another type. */
-const PLAIN = /^\p{L}(?:[\p{L}\p{M}\p{N} ,.;/()%+_–-]|:(?=[^\s,[\]{}]))*$/u
-const OTHER_TYPE = /^(?:true|false|null|yes|no|on|off|y|n|nan|inf)$/i
-
-function scalar(value: unknown): string {
-  if (typeof value !== 'string') return JSON.stringify(value)
-  return PLAIN.test(value) && !value.endsWith(' ') && !OTHER_TYPE.test(value) ? value : quoted(value)
-}
-
-/** In double quotes. YAML takes the escapes of JSON; characters that it does not print are escaped too. */
-function quoted(value: string): string {
-  return JSON.stringify(value).replace(
-    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  const text = Object.keys(value).length === 0 ? '' : dump(value, { lineWidth: -1, noRefs: true, quoteStyle: 'double' })
+  return `${remarks.join('\n')}\n${text}`
 }

@@ -1,4 +1,5 @@
 /** Sentences shared by the renderers of comparisons. */
+import { addTo } from '../collections.ts'
 import { say } from '../diagram/define.ts'
 import { moneyLabel } from '../diagram/money.ts'
 import type { ElementChange, FieldChange, FieldValue, MoneyChange, RenameReason, TargetChange, TargetPosition } from '../diff/define.ts'
@@ -115,9 +116,7 @@ export function inOrder(elements: readonly ElementChange[]): ElementChange[][] {
   const groups = new Map<string, ElementChange[]>()
   for (const element of elements) {
     const key = element.change === 'changed' ? JSON.stringify([element.remedy, element.fields]) : `${element.change} ${element.id}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [element])
-    else group.push(element)
+    addTo(groups, key, element)
   }
   return [...groups.values()]
     .flatMap((group) => (group.length < MANY ? group.map((one) => [one]) : [group]))

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../collections.ts'
 import type { Place, RowCell } from '../finding/define.ts'
 import type { Report } from './define.ts'
 
@@ -18,9 +19,7 @@ function concealed(report: Report): ReadonlyMap<string, ReadonlySet<number>> {
       for (const { rule, place } of [...findings, ...accepted.map(({ finding }) => finding)]) {
         if (!report.rules.get(rule)?.conceals) continue
         const where = tableOf(place)
-        const lines = found.get(where)
-        if (lines === undefined) found.set(where, new Set([place.line]))
-        else lines.add(place.line)
+        getOrInsert(found, where, () => new Set()).add(place.line)
       }
     concealing.set(report, (files = found))
   }

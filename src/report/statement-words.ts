@@ -1,5 +1,6 @@
 /** Sentences shared by the renderers of compliance statements. */
 
+import { groupBy } from '../collections.ts'
 import type { Norm } from '../framework/norm.ts'
 import type { Kind } from '../model/element.ts'
 import { word } from '../model/words.ts'
@@ -69,12 +70,7 @@ export function byNorm(
   { norms }: Pick<Statements, 'norms'>,
   clauses: readonly ClauseVerdict[],
 ): readonly { readonly instrument: Norm; readonly clauses: readonly ClauseVerdict[] }[] {
-  const groups = new Map<string, ClauseVerdict[]>()
-  for (const clause of clauses) {
-    const group = groups.get(clause.norm)
-    if (group === undefined) groups.set(clause.norm, [clause])
-    else group.push(clause)
-  }
+  const groups = groupBy(clauses, ({ norm }) => norm)
   return [...groups].map(([norm, list]) => ({ instrument: norms[norm]!, clauses: list }))
 }
 

@@ -13,8 +13,9 @@ import { complaints, type Validator } from '../load/validate.ts'
 import type { FailOn } from '../report/define.ts'
 import { plain } from '../report/words.ts'
 import type { CataloguedRule } from '../rules/define.ts'
+import { byId, idsByName, type Named } from '../rules/names.ts'
 import { shownPath } from '../sources/read.ts'
-import { type FileWords, misspelt, placesOf, readStrictly, refuse, type Source, unknownKey } from './hand-written.ts'
+import { type FileWords, placesOf, readStrictly, refuse, type Source, unknownKey } from './hand-written.ts'
 import { importDefault, withPacks } from './packs.ts'
 
 /** What a settings file gives to a check. */
@@ -81,12 +82,15 @@ export async function loadConfig(
   const from = (path: string): string => resolve(folder, path)
   const packs = (config.packs ?? []).map((path) => ({ file: from(path), shown: shownPath(from(path), cwd) }))
   const all = await withPacks(framework, rules, packs)
-  const known = new Set(all.map(({ id }) => id))
+  const isKnown = idsByName(all)
   const named = [...Object.keys(config.rules ?? {}), ...(config.overrides ?? []).flatMap((one) => Object.keys(one.rules))]
   // Rules of the form are loaded where a waiver, or a rule that is none of the catalogue, may mean one.
-  const formRules = config.waivers === undefined && named.every((id) => known.has(id)) ? [] : await rulesOfForms(framework)
+  const formRules = config.waivers === undefined && named.every(isKnown) ? [] : await rulesOfForms(framework)
   await refuse(wrongIn(config, all, formRules), source, SETTINGS)
-  const chosen = Object.entries(config.rules ?? {}).map(([id, one]) => [id, typeof one === 'string' ? { severity: one } : one] as const)
+  const idOf = idsByName([...all, ...formRules])
+  const chosen = Object.entries(byId(config.rules ?? {}, idOf)).map(
+    ([id, one]) => [id, typeof one === 'string' ? { severity: one } : one] as const,
+  )
   const severities = chosen.flatMap(([id, { severity }]) => (severity === undefined ? [] : [[id, severity] as const]))
   const ruleOptions = chosen.flatMap(([id, one]) => ('options' in one ? [[id, one.options!] as const] : []))
   const { overrides, waivers, waiverYears, failOn, baseline, reference } = config
@@ -99,7 +103,7 @@ export async function loadConfig(
     ...(reference === undefined ? {} : { reference: framework.withOwn(reference) }),
     ...(ruleOptions.length === 0 ? {} : { ruleOptions: Object.fromEntries(ruleOptions) }),
     ...(severities.length === 0 ? {} : { severities: Object.fromEntries(severities) }),
-    ...(overrides === undefined ? {} : { overrides }),
+    ...(overrides === undefined ? {} : { overrides: overrides.map((one) => ({ ...one, rules: byId(one.rules, idOf) })) }),
     ...(waivers === undefined ? {} : { waivers: waivers.map((waiver, at) => ({ ...waiver, place: places[at]! })) }),
     ...(waiverYears === undefined ? {} : { waiverYears }),
     ...(failOn === undefined ? {} : { failOn }),
@@ -149,42 +153,14 @@ async function readConfig(file: string, shown: string): Promise<{ readonly sourc
   return readStrictly(file, shown, format, SETTINGS)
 }
 
-/** What the schema cannot tell: ids of rules, names and types of thresholds, dates of waivers, patterns. */
+/** What the schema cannot tell: names of rules, names and types of thresholds, dates of waivers, patterns. */
 function wrongIn(config: Config, rules: readonly CataloguedRule[], formRules: readonly RuleWords[]): Flaw[] {
-  const flaws: Flaw[] = []
-  const known = new Map<string, Readonly<Record<string, unknown>>>([
-    ...rules.map(({ id, rule }) => [id, (rule.options ?? {}) as Readonly<Record<string, unknown>>] as const),
-    ...formRules.map(({ id }) => [id, {}] as const),
-  ])
-  const codes = new Map([...rules, ...formRules].map(({ id, code }) => [code, id]))
-  const unknownRule = (id: string, path: Path): void => {
-    if (known.has(id)) return
-    const meant = codes.get(id)
-    flaws.push(meant === undefined ? unknownKey(id, [...known.keys()], path) : misspelt(id, meant, path))
-  }
-  for (const [id, one] of Object.entries(config.rules ?? {})) {
-    unknownRule(id, ['rules', id])
-    const defaults = known.get(id)
-    if (defaults === undefined || typeof one === 'string') continue
-    for (const [name, given] of Object.entries(one.options ?? {})) {
-      const path = ['rules', id, 'options', name]
-      const normal = Object.hasOwn(defaults, name) ? defaults[name] : undefined
-      if (normal === undefined) flaws.push(unknownKey(name, Object.keys(defaults), path))
-      else if (typeof given === 'number' && (!Number.isFinite(given) || given < 0))
-        flaws.push(flaw('core/values-are-allowed', 'outOfRange', { value: given, limit: '>= 0' }, { document: 0, path }))
-      else if (typeof given !== typeof normal)
-        flaws.push(
-          flaw(
-            'core/values-are-allowed',
-            'wrongType',
-            { expected: { term: `type.${typeof normal}` }, found: { term: `type.${typeof given}` } },
-            { document: 0, path },
-          ),
-        )
-    }
-  }
-  for (const [at, { rules: chosen }] of (config.overrides ?? []).entries())
-    for (const id of Object.keys(chosen)) unknownRule(id, ['overrides', at, 'rules', id])
+  const all = [...rules, ...formRules]
+  const flaws = [
+    ...wrongNames(config.rules ?? {}, all, ['rules']),
+    ...(config.overrides ?? []).flatMap((one, at) => wrongNames(one.rules, all, ['overrides', at, 'rules'])),
+    ...wrongThresholds(config.rules ?? {}, rules, formRules),
+  ]
   for (const [at, waiver] of (config.waivers ?? []).entries())
     for (const { field, make } of faultsOf(waiver, [...rules, ...formRules, ...INTEGRITY_RULES]))
       flaws.push(make({ document: 0, path: ['waivers', at, field] }))
@@ -200,6 +176,44 @@ function wrongIn(config: Config, rules: readonly CataloguedRule[], formRules: re
       )
   }
   return flaws
+}
+
+/** Names that mean no rule, and rules that are named twice: by id and by code. */
+function wrongNames(told: Readonly<Record<string, unknown>>, rules: readonly Named[], at: Path): Flaw[] {
+  const idOf = idsByName(rules)
+  const seen = new Set<string>()
+  return Object.keys(told).flatMap((name) => {
+    const path = [...at, name]
+    const id = idOf(name)
+    if (id === undefined) {
+      const allowed = rules.flatMap((rule) => [rule.id, rule.code])
+      return [unknownKey(name, allowed, path)]
+    }
+    if (seen.has(id)) return [flaw('core/keys-are-unique', 'repeated', { key: `${name} (${id})` }, { document: 0, path })]
+    seen.add(id)
+    return []
+  })
+}
+
+/** Thresholds that a rule does not have, or of another type than its own. */
+function wrongThresholds(told: NonNullable<Config['rules']>, rules: readonly CataloguedRule[], formRules: readonly RuleWords[]): Flaw[] {
+  const idOf = idsByName([...rules, ...formRules])
+  const defaultsOf = new Map(rules.map(({ id, rule }) => [id, (rule.options ?? {}) as Readonly<Record<string, unknown>>]))
+  return Object.entries(told).flatMap(([name, one]) => {
+    const id = idOf(name)
+    if (id === undefined || typeof one === 'string') return []
+    const defaults = defaultsOf.get(id) ?? {}
+    return Object.entries(one.options ?? {}).flatMap(([threshold, given]) => {
+      const path = ['rules', name, 'options', threshold]
+      if (!Object.hasOwn(defaults, threshold)) return [unknownKey(threshold, Object.keys(defaults), path)]
+      const normal = defaults[threshold]
+      if (typeof given === 'number' && (!Number.isFinite(given) || given < 0))
+        return [flaw('core/values-are-allowed', 'outOfRange', { value: given, limit: '>= 0' }, { document: 0, path })]
+      if (typeof given === typeof normal) return []
+      const data = { expected: { term: `type.${typeof normal}` }, found: { term: `type.${typeof given}` } }
+      return [flaw('core/values-are-allowed', 'wrongType', data, { document: 0, path })]
+    })
+  })
 }
 
 /** A group that is repeated and holds a choice or a repetition of its own can take exponential time. */

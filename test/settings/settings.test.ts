@@ -71,6 +71,27 @@ describe('the settings file', () => {
     ).toEqual(content)
   })
 
+  it('names rules by code or by id, those of the form and of packs too', async () => {
+    const settings = await read({
+      'vneaf.config.yaml': `packs: [rieng.mjs]
+rules:
+  INT-06: off
+  OWN-01: {severity: {vn-digital-1.0: error}}
+  HS-03: info
+overrides:
+  - files: [a]
+    rules: {AGY-01: off, own/users: info}
+`,
+      'rieng.mjs': pack('own/users'),
+    })
+    expect(settings.severities).toEqual({
+      'integration/database-is-connected': 'off',
+      'own/users': { 'vn-digital-1.0': 'error' },
+      'dossier/codes-are-unique': 'info',
+    })
+    expect(settings.overrides).toEqual([{ files: ['a'], rules: { 'agency/identifier-is-well-formed': 'off', 'own/users': 'info' } }])
+  })
+
   it('keeps the place of each waiver', async () => {
     const { waivers } = await read({ 'vneaf.config.yaml': `# ghi chú\n${WAIVER}` })
     expect(waivers).toMatchObject([{ rule: 'INT-06', place: { file: 'vneaf.config.yaml', line: 3, column: 5, pointer: '/waivers/0' } }])
@@ -94,7 +115,17 @@ describe('the settings file', () => {
       { 'vneaf.config.yaml': 'rules:\n  integration/database-is-connected:\n    severity: {vn-digital-2.0: off}\n' },
       'vn-digital-1.0',
     ],
-    ['a code in place of an id', { 'vneaf.config.yaml': 'rules:\n  INT-06: off\n' }, 'integration/database-is-connected'],
+    ['a code that no rule has', { 'vneaf.config.yaml': 'rules:\n  INT-6: off\n' }, 'INT-06'],
+    [
+      'one rule by its code and by its id',
+      { 'vneaf.config.yaml': 'rules:\n  INT-06: off\n  integration/database-is-connected: error\n' },
+      'vneaf.config.yaml:3:3',
+    ],
+    [
+      'a threshold that a rule does not have, by its code',
+      { 'vneaf.config.yaml': 'rules:\n  SVC-03:\n    options: {onlineShares: 1}\n' },
+      'vneaf.config.yaml:3:15',
+    ],
     [
       'a misspelt rule of an override',
       { 'vneaf.config.yaml': 'overrides:\n  - files: [a]\n    rules:\n      integration/database-is-conected: off\n' },
@@ -125,10 +156,12 @@ describe('the settings file', () => {
       expect((await vneaf(['check', '--fail-on', 'info'], folder)).code).toBe(1)
     }))
 
-  it('is offered by editors with the ids of all rules', () => {
+  it('is offered by editors with the codes and ids of all rules', () => {
     const ajv = new Ajv2020({ strict: true })
     const validate = ajv.compile(schema)
-    expect(Object.keys(schema.properties.rules.properties).sort()).toEqual([...RULES, ...OBLIGATION_RULES].map(({ id }) => id).sort())
+    expect(Object.keys(schema.properties.rules.properties).sort()).toEqual(
+      [...RULES, ...OBLIGATION_RULES].flatMap(({ id, code }) => [id, code]).sort(),
+    )
     expect(validate({ rules: { 'integration/database-is-connected': 'off', 'own/rule': { severity: { none: 'info' } } } })).toBe(true)
     expect(validate({ rules: { 'integration/database-is-connected': 'of' } })).toBe(false)
   })

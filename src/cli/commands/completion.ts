@@ -1,7 +1,7 @@
+import { choose } from '../../fault.ts'
 import { COMMANDS } from '../commands.generated.ts'
 import { SHELLS, vocabulary } from '../completion.ts'
 import type { CommandDefinition } from '../define.ts'
-import { choose } from '../paths.ts'
 
 type Shell = keyof typeof SHELLS
 const NAMES = Object.keys(SHELLS) as Shell[]

@@ -1,19 +1,14 @@
-import type { View } from '../../diagram/define.ts'
 import { toDrawio } from '../../diagram/drawio.ts'
 import { toMermaid } from '../../diagram/mermaid.ts'
-import { Fault } from '../../fault.ts'
-import type { ArchitectureGraph } from '../../model/graph.ts'
-import { dossierOf, misfit } from '../../vn/figures/sheet.ts'
-import { VIEWS } from '../../vn/views.ts'
+import { choose } from '../../fault.ts'
+import { VIEW_NAMES, viewFor } from '../../vn/views.ts'
 import type { CommandDefinition } from '../define.ts'
-import { choose, loadOne } from '../paths.ts'
-
-const NAMES = Object.keys(VIEWS) as (keyof typeof VIEWS)[]
+import { loadOne } from '../paths.ts'
 
 export default {
   summary: { vi: 'vẽ một sơ đồ của mô hình, dạng Mermaid hoặc draw.io', en: 'draw a view of a model, as Mermaid or draw.io' },
   arguments: [
-    { name: '<view>', description: { vi: `sơ đồ: ${NAMES.join(', ')}`, en: `view: ${NAMES.join(', ')}` }, choices: NAMES },
+    { name: '<view>', description: { vi: `sơ đồ: ${VIEW_NAMES.join(', ')}`, en: `view: ${VIEW_NAMES.join(', ')}` }, choices: VIEW_NAMES },
     {
       name: '[paths...]',
       description: { vi: 'tệp, thư mục hoặc mẫu đường dẫn của một mô hình', en: 'files, folders or globs of one model' },
@@ -43,9 +38,9 @@ export default {
   ],
   async run(terminal, [given, paths], options) {
     const { language, err, out } = terminal
-    const view: View = await VIEWS[choose(String(given), NAMES, { vi: 'sơ đồ', en: 'view' })]()
+    const name = choose(String(given), VIEW_NAMES, { vi: 'sơ đồ', en: 'view' })
     const model = await loadOne((paths ?? []) as readonly string[], terminal)
-    await refuseMisfit(view, model.graph)
+    const view = await viewFor(name, model.graph)
     const faults = model.flaws.filter(({ severity }) => severity === 'error').length
     if (faults > 0)
       err(
@@ -58,26 +53,3 @@ export default {
     return 0
   },
 } satisfies CommandDefinition
-
-/** A diagram of another kind of body would be an empty page; the caller meant one of their own. */
-async function refuseMisfit({ sheet }: View, graph: ArchitectureGraph): Promise<void> {
-  const wrong = sheet === undefined ? undefined : misfit(sheet, graph)
-  if (wrong === undefined) return
-  const own = dossierOf(graph)
-  const fitting: string[] = []
-  if (own !== undefined)
-    for (const name of NAMES) {
-      const view: View = await VIEWS[name]()
-      if (view.sheet?.bodies.includes(own) === true) fitting.push(name)
-    }
-  throw new Fault(
-    'usage',
-    wrong,
-    fitting.length === 0
-      ? {
-          vi: 'Ghi “scope” (ministry, province hoặc body) và “body” ở phần đầu mô hình, nếu mô hình là của cơ quan lập hồ sơ.',
-          en: 'Write "scope" (ministry, province or body) and "body" in the header, if the model is of a body that hands in a dossier.',
-        }
-      : { vi: `Sơ đồ của mô hình này: ${fitting.join(', ')}.`, en: `Diagrams of this model: ${fitting.join(', ')}.` },
-  )
-}

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { styleText } from 'node:util'
 import { clauseId, rulesByClause } from '../../comply/comply.ts'
-import { Fault } from '../../fault.ts'
+import { choose, Fault } from '../../fault.ts'
 import { INTEGRITY_RULES } from '../../load/integrity.ts'
 import { clausePage } from '../../report/norm-words.ts'
 import type { Language } from '../../text.ts'
@@ -10,7 +10,6 @@ import { NORMS, type NormId } from '../../vn/norms/norms.ts'
 import { RULES } from '../../vn/rules.generated.ts'
 import type { CommandDefinition } from '../define.ts'
 import { packageFile } from '../package.ts'
-import { choose } from '../paths.ts'
 
 export default {
   summary: {

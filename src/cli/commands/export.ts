@@ -1,7 +1,7 @@
-import { Fault } from '../../fault.ts'
+import { choose, Fault } from '../../fault.ts'
 import type { CommandDefinition } from '../define.ts'
 import { FORMS } from '../forms.ts'
-import { choose, loadOne, MODELS } from '../paths.ts'
+import { loadOne, MODELS } from '../paths.ts'
 
 const NAMES = Object.keys(FORMS)
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, extname, resolve } from 'node:path'
-import { Fault } from '../../fault.ts'
+import { choose, Fault } from '../../fault.ts'
 import type { Model } from '../../load/load.ts'
 import { readBytes, shownPath } from '../../sources/read.ts'
 import { LIST_KINDS, type ListKind } from '../../vn/inventory/define.ts'
@@ -176,13 +176,12 @@ async function dossier(workbook: Workbook, shown: string, path: string, options:
 
 async function list(sheets: readonly Sheet[], shown: string, path: string, options: Options, terminal: Terminal): Promise<0 | 1> {
   const { cwd, language, out, err } = terminal
-  const [{ fromList }, { mappingText }, { readMapping }, { slug }, report, { choose }] = await Promise.all([
+  const [{ fromList }, { mappingText }, { readMapping }, { slug }, report] = await Promise.all([
     import('../../vn/inventory/inventory.ts'),
     import('../../vn/inventory/mapping.ts'),
     import('../../settings/mapping.ts'),
     import('../../vn/form/codes.ts'),
     import('../../vn/inventory/report.ts'),
-    import('../paths.ts'),
   ])
   const { kind: wished, map, saveMap, sheet } = options
   const kind: ListKind | undefined = wished === undefined ? undefined : choose(wished, LIST_KINDS, { vi: 'loại', en: 'kind' })

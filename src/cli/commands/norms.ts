@@ -1,10 +1,10 @@
+import { choose } from '../../fault.ts'
 import type { Norm } from '../../framework/norm.ts'
 import { listOfNorms, normPage, normsOn } from '../../report/norm-words.ts'
 import { formatDate } from '../../text.ts'
 import { NORMS } from '../../vn/norms/norms.ts'
 import type { CommandDefinition } from '../define.ts'
 import { AS_OF, dayOf } from '../judging.ts'
-import { choose } from '../paths.ts'
 
 export default {
   summary: {

@@ -1,3 +1,4 @@
+import { addTo } from '../../collections.ts'
 import { isPlanned, unitAccess } from '../../model/access.ts'
 import type { Element } from '../../model/element.ts'
 import type { ArchitectureGraph } from '../../model/graph.ts'
@@ -138,9 +139,7 @@ function placesOf(graph: ArchitectureGraph): Map<Agency, Place[]> {
   const places = new Map<Agency, Place[]>()
   const add = (agency: Agency | undefined, place: Place): void => {
     if (agency === undefined) return
-    const known = places.get(agency)
-    if (known === undefined) places.set(agency, [place])
-    else known.push(place)
+    addTo(places, agency, place)
   }
   for (const site of graph.all('site'))
     add(graph.target(site, 'agency'), { place: site, kind: 'site', details: { term: `site.kind.${site.kind}` } })

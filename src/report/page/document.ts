@@ -1,3 +1,4 @@
+import { addTo } from '../../collections.ts'
 import { fill, formatDate, formatNumber, type Language, type Text } from '../../text.ts'
 import { WAIVER_STATES } from '../acceptance.ts'
 import type { BaselineEntry, ModelReport, RenderOptions, Report, SinceReport } from '../define.ts'
@@ -706,9 +707,7 @@ function modelSection(
   function unjudged({ unjudged: all }: ModelReport, titled: (rule: string) => string): Child[][] {
     const groups = new Map<string, (typeof all)[number][]>()
     for (const one of all) {
-      const group = groups.get(`${one.rule} ${one.field}`)
-      if (group === undefined) groups.set(`${one.rule} ${one.field}`, [one])
-      else group.push(one)
+      addTo(groups, `${one.rule} ${one.field}`, one)
     }
     return [...groups.values()].map((group) => {
       const { code, rule, field, kind } = group[0]!

@@ -1,3 +1,4 @@
+import { addTo } from '../../collections.ts'
 import type { Severity } from '../../finding/define.ts'
 import { compareCodePoints, fold } from '../../text.ts'
 import { FINDING_STATES, type FindingFilter, PAGE_SEVERITIES, type PageData, type PageFinding } from './define.ts'
@@ -92,9 +93,7 @@ export class Selection {
     const groups = new Map<string, number[]>()
     for (const at of this.matching(query)) {
       const key = this.#key(this.#data.findings[at]!, query.group)
-      const members = groups.get(key)
-      if (members === undefined) groups.set(key, [at])
-      else members.push(at)
+      addTo(groups, key, at)
     }
     if (query.group === 'file' || query.group === 'model') return [...groups].map(([key, members]) => ({ key, members }))
     return [...groups]

@@ -1,3 +1,4 @@
+import { addTo, groupBy } from '../../collections.ts'
 import { type Finding, SEVERITIES, type Severity } from '../../finding/define.ts'
 import { formatDate, type Language, type Text } from '../../text.ts'
 import { acceptance, baselineName, expiredWaivers, expiryRemark, NOTHING_CHECKED, overrideWords, wasChecked } from '../acceptance.ts'
@@ -117,13 +118,11 @@ function fails(severity: Severity, failOn: FailOn): boolean {
 }
 
 function casesOf(model: ModelReport, report: Report, failOn: FailOn, language: Language): Case[] {
-  const open = groupByRule(model.findings)
+  const open = groupBy(model.findings, (finding) => finding.rule)
   const accepted = new Map<string, string[]>()
   for (const one of model.accepted) {
     const line = `${placed(one.finding, report, language)} ${acceptance(one, model, language)}`
-    const lines = accepted.get(one.finding.rule)
-    if (lines === undefined) accepted.set(one.finding.rule, [line])
-    else lines.push(line)
+    addTo(accepted, one.finding.rule, line)
   }
   const unjudged = new Map<string, number>()
   for (const { rule } of model.unjudged) unjudged.set(rule, (unjudged.get(rule) ?? 0) + 1)
@@ -168,16 +167,6 @@ function casesOf(model: ModelReport, report: Report, failOn: FailOn, language: L
       }),
     ),
   ]
-}
-
-function groupByRule(findings: readonly Finding[]): ReadonlyMap<string, Finding[]> {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const group = groups.get(finding.rule)
-    if (group === undefined) groups.set(finding.rule, [finding])
-    else group.push(finding)
-  }
-  return groups
 }
 
 function testcase({ rule, code, failed, told, outcome }: Case, model: ModelReport, report: Report, language: Language): XmlElement {

@@ -1,3 +1,4 @@
+import { addTo } from '../../collections.ts'
 import { affected } from '../../diagram/affected.ts'
 import { toMermaid } from '../../diagram/mermaid.ts'
 import type { Finding } from '../../finding/define.ts'
@@ -182,9 +183,7 @@ function findings(page: Page, model: ModelReport, report: Report, { language, li
   const groups = new Map<string, Finding[]>()
   for (const finding of gravestFirst(model.findings)) {
     const key = `${finding.severity} ${finding.rule}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [finding])
-    else group.push(finding)
+    addTo(groups, key, finding)
   }
   for (const group of groups.values()) {
     const [first] = group as [Finding, ...Finding[]]

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { groupBy } from '../../collections.ts'
 import type { Finding, Severity, SkipReason } from '../../finding/define.ts'
 import type { TargetState } from '../../model/targets.ts'
 import type { Language, Text } from '../../text.ts'
@@ -57,17 +58,6 @@ type Paint = (style: Style, text: string) => string
 
 function byFile(findings: readonly Finding[]): Map<string, Finding[]> {
   return groupBy(findings, ({ place }) => place.file)
-}
-
-/** `Map.groupBy` is missing in Node 20. */
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group === undefined) groups.set(key(item), [item])
-    else group.push(item)
-  }
-  return groups
 }
 
 function fileLines(report: Report, findings: readonly Finding[], model: ModelReport, options: RenderOptions, paint: Paint): string[] {

@@ -1,3 +1,4 @@
+import { addTo } from '../../collections.ts'
 import { nameOf } from '../../diagram/caption.ts'
 import { conditionOf, markOf } from '../../diagram/condition.ts'
 import type { Box, Entry, Label, Look, Tone } from '../../diagram/define.ts'
@@ -167,9 +168,7 @@ export function gathered(
     const key = keyOf(box)
     if (key === undefined) continue
     const look = JSON.stringify([key, box.group, box.kind, box.shape, box.tone, box.state, box.border, box.mark])
-    const set = sets.get(look)
-    if (set === undefined) sets.set(look, [box])
-    else set.push(box)
+    addTo(sets, look, box)
   }
   const into = new Map<Box, Box | undefined>()
   for (const set of sets.values()) {

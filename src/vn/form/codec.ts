@@ -1,3 +1,4 @@
+import { unique } from '../../collections.ts'
 import { FIELD_TERMS } from '../../model/terms.generated.ts'
 import { fold } from '../../text.ts'
 import { type Layer, SLOTS } from '../reference/layers.ts'
@@ -147,8 +148,6 @@ function agencies(column: string): Codec {
         .join('; '),
   }
 }
-
-const unique = <T>(items: readonly T[]): T[] => [...new Set(items)]
 
 /** Tells what was not found as it was written. */
 export function referred({ ids, unknown, loose }: Found, around: Surroundings): readonly string[] {

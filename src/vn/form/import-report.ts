@@ -1,4 +1,5 @@
 /** How a workbook was read, for the person who brought it: counts, what was not read and why, and what to look at, cell by cell. */
+import { getOrInsert } from '../../collections.ts'
 import type { Language } from '../../text.ts'
 import { cellName } from '../../workbook/define.ts'
 import type { FromBook } from './book.ts'
@@ -72,10 +73,8 @@ export function importReportText(from: FromBook, file: string, language: Languag
 function grouped(remarks: readonly TableRemark[], language: Language): { readonly text: string; readonly places: readonly string[] }[] {
   const groups = new Map<string, Set<string>>()
   for (const remark of remarks) {
-    const text = remarkText(remark, language)
+    const places = getOrInsert(groups, remarkText(remark, language), () => new Set())
     const place = remarkPlace(remark)
-    let places = groups.get(text)
-    if (places === undefined) groups.set(text, (places = new Set()))
     if (place !== '') places.add(place)
   }
   return [...groups].map(([text, places]) => ({ text, places: [...places] }))

@@ -1,4 +1,5 @@
 /** How a list was read, for the person who brought it: the mapping first, then counts, then cell by cell what to look at. */
+import { getOrInsert } from '../../collections.ts'
 import { KIND_TERMS } from '../../model/terms.generated.ts'
 import type { Language } from '../../text.ts'
 import { cellName, columnName } from '../../workbook/define.ts'
@@ -95,9 +96,7 @@ function grouped(remarks: readonly ListRemark[], language: Language): { readonly
   const groups = new Map<string, Set<string>>()
   for (const remark of remarks) {
     const text = remarkText(remark, language)
-    const places = groups.get(text)
-    if (places === undefined) groups.set(text, new Set([listPlace(remark)]))
-    else places.add(listPlace(remark))
+    getOrInsert(groups, text, () => new Set()).add(listPlace(remark))
   }
   return [...groups].map(([text, places]) => ({ text, places: [...places] }))
 }

@@ -1,5 +1,6 @@
 /** The rows of a list to a document of the schema's shape, put into the model that is there already. */
 
+import { addTo, getOrInsert, groupBy, unique } from '../../collections.ts'
 import { KINDS } from '../../model/catalogue.generated.ts'
 import { compareCodes } from '../../model/codes.ts'
 import type { Kind } from '../../model/element.ts'
@@ -173,9 +174,7 @@ class Reader {
         continue
       }
       const key = [code ?? '', plain(name ?? ''), code === undefined ? plain(owner) : ''].join('\u0001')
-      const known = groups.get(key)
-      if (known === undefined) groups.set(key, [row])
-      else known.push(row)
+      addTo(groups, key, row)
       last = { key, name: oneLine(name ?? code!) }
     }
     const sorted = [...groups].sort(([a], [b]) => compareCodePoints(a, b))
@@ -302,8 +301,8 @@ class Reader {
   #index(kind: Kind, id: string, ...names: readonly unknown[]): void {
     for (const name of names) {
       if (typeof name !== 'string') continue
-      addTo(this.#byName, plain(name), id, kind)
-      addTo(this.#byFold, fold(name), id, kind)
+      addKind(this.#byName, plain(name), id, kind)
+      addKind(this.#byFold, fold(name), id, kind)
     }
   }
 
@@ -671,9 +670,7 @@ function agenciesIn(text: string, separator: string | undefined): readonly strin
 }
 
 function keep(kept: Map<string, Set<string>>, label: string, text: string): void {
-  const texts = kept.get(label)
-  if (texts === undefined) kept.set(label, new Set([text]))
-  else texts.add(text)
+  getOrInsert(kept, label, () => new Set()).add(text)
 }
 
 const contentOf = ({ cells, extra, section }: ListRow): string =>
@@ -683,23 +680,6 @@ const contentOf = ({ cells, extra, section }: ListRow): string =>
     section,
   ])
 
-const unique = <T>(items: readonly T[]): T[] => [...new Set(items)]
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | undefined): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    if (key === undefined) continue
-    const known = groups.get(key)
-    if (known === undefined) groups.set(key, [item])
-    else known.push(item)
-  }
-  return groups
-}
-
-function addTo(index: Map<string, Map<string, Kind>>, key: string, id: string, kind: Kind): void {
-  if (key === '') return
-  const known = index.get(key)
-  if (known === undefined) index.set(key, new Map([[id, kind]]))
-  else known.set(id, kind)
+function addKind(index: Map<string, Map<string, Kind>>, key: string, id: string, kind: Kind): void {
+  if (key !== '') getOrInsert(index, key, () => new Map()).set(id, kind)
 }

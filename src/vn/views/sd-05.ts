@@ -1,3 +1,4 @@
+import { addTo } from '../../collections.ts'
 import { codeRanges } from '../../diagram/codes.ts'
 import type { Box, Entry, Group, Label, Line } from '../../diagram/define.ts'
 import { legendFor } from '../../diagram/legend.ts'
@@ -212,9 +213,7 @@ function withTwinsMerged(
   const sets = new Map<string, Box[]>()
   for (const box of boxes) {
     const at = into.get(box.id)!
-    const set = sets.get(at)
-    if (set === undefined) sets.set(at, [box])
-    else set.push(box)
+    addTo(sets, at, box)
   }
   return {
     into,

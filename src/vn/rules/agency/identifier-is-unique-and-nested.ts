@@ -1,3 +1,4 @@
+import { addTo } from '../../../collections.ts'
 import { nearestAbove } from '../../../model/ancestry.ts'
 import type { Element } from '../../../model/element.ts'
 import { identified } from '../../../model/identity.ts'
@@ -64,7 +65,7 @@ export default defineRule({
     const doubtful = new Set<Agency>()
     for (const agency of agencies) {
       const code = agency.identifier
-      push(byCode, code, agency)
+      addTo(byCode, code, agency)
       // What AGY-01 and AGY-04 say of a code is not said again.
       if (!QD_20_2020.pattern.test(code) || closed.has(levelOne(code))) continue
       // A level-1 code stands alone.
@@ -77,7 +78,7 @@ export default defineRule({
       if (above?.identifier === undefined || above === agency || above.identifier === code) continue
       const [own, theirs] = [levelOne(code), levelOne(above.identifier)]
       if (code.startsWith(`${above.identifier}.`) || (own !== theirs && areTwins(own, theirs))) placed.push(agency)
-      else push(misplaced, above, agency)
+      else addTo(misplaced, above, agency)
     }
     for (const [code, same] of byCode) {
       if (same.length < 2) continue
@@ -100,9 +101,3 @@ export default defineRule({
     for (const agency of placed) if (!doubtful.has(agency)) report.holds(agency)
   },
 })
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
-  else list.push(value)
-}

@@ -1,3 +1,4 @@
+import { addTo, getOrInsert } from '../../../collections.ts'
 import { nearestAbove } from '../../../model/ancestry.ts'
 import { codedName, codedNamesOf } from '../../../model/codes.ts'
 import type { Element } from '../../../model/element.ts'
@@ -163,7 +164,7 @@ export default defineRule({
             : item.sourceCode !== undefined && owner !== undefined && !isCitation(item.sourceCode)
               ? `source ${owner.id} ${item.sourceCode}`
               : undefined
-        if (key !== undefined) push(groups, key, item)
+        if (key !== undefined) addTo(groups, key, item)
       }
       const single = modelBody(graph) !== undefined && graph.header.scope !== 'national'
       for (const group of groups.values()) {
@@ -185,7 +186,7 @@ export default defineRule({
       for (const item of items) {
         if (item.recordType !== 'original' || doubled.has(item) || item.name === undefined || notApplicable(item, 'recordType')) continue
         const owner = ownerOf(graph, item)
-        if (owner !== undefined) push(groups, `${graph.kindOf(item)} ${owner.id} ${fold(item.name)}`, item)
+        if (owner !== undefined) addTo(groups, `${graph.kindOf(item)} ${owner.id} ${fold(item.name)}`, item)
       }
       for (const group of groups.values()) {
         const codes = new Set(group.map(({ sourceCode, nasId }) => nasId ?? sourceCode))
@@ -208,8 +209,7 @@ export default defineRule({
         const product = system.standardSolution ?? system.functions?.toSorted().join(' ')
         if (commune === undefined || product === undefined || product === '') continue
         const key = `${operator.id} ${system.kind} ${product}`
-        let group = groups.get(key)
-        if (group === undefined) groups.set(key, (group = new Map()))
+        const group = getOrInsert(groups, key, () => new Map())
         if (!group.has(commune)) group.set(commune, system)
       }
       for (const group of groups.values()) {
@@ -242,12 +242,6 @@ function communeOfUsers(
 /** Whether records show one object as it is and as it is to be: two pictures of it, not two originals. */
 function areStages(items: readonly Item[]): boolean {
   return items.length === 2 && items.some(({ state }) => state === 'as-is') && items.some(({ state }) => state === 'to-be')
-}
-
-function push(map: Map<string, Item[]>, key: string, item: Item): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [item])
-  else list.push(item)
 }
 
 /** Whether a source code is the number of a legal document: it says where the object is named, not which object it is. */

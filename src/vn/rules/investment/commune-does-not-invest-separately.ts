@@ -1,3 +1,4 @@
+import { addTo, getOrInsert } from '../../../collections.ts'
 import { nearestAbove } from '../../../model/ancestry.ts'
 import { DATA_PLATFORMS } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
@@ -186,9 +187,7 @@ export default defineRule({
       const operator = graph.target(system, 'operator') ?? ownerOf(graph, system)
       const commune = operator && communeOf(operator)
       if (commune === undefined || !answersFor(graph, bodyOf(graph, commune)) || !isSharedPlatform(graph, system, commune)) continue
-      const known = running.get(commune)
-      if (known === undefined) running.set(commune, [system])
-      else known.push(system)
+      addTo(running, commune, system)
     }
     for (const [commune, platforms] of running)
       report.operates(commune, { commune: commune.name, platforms: namesOf(platforms) }, { with: platforms.slice(0, 5) })
@@ -214,9 +213,7 @@ function offersOf(graph: ArchitectureGraph, communeOf: (agency: Agency) => Agenc
   const body = graph.header.body === undefined ? undefined : graph.find('agency', graph.header.body)
   const home = body?.level === 'commune' ? body : undefined
   const offerOf = (key: string): Offer => {
-    let known = offers.get(key)
-    if (known === undefined) offers.set(key, (known = { everyone: [], users: new Map(), doubtful: new Map() }))
-    return known
+    return getOrInsert(offers, key, () => ({ everyone: [], users: new Map(), doubtful: new Map() }))
   }
   for (const system of graph.all('system')) {
     const owner = ownerOf(graph, system)
@@ -231,7 +228,7 @@ function offersOf(graph: ArchitectureGraph, communeOf: (agency: Agency) => Agenc
       if (isNational(system)) offer.everyone.push(system)
       for (const user of users) {
         // What a body shares inside itself, INV-02 compares.
-        if (!(shared && owner !== undefined && bodyOf(graph, owner) === bodyOf(graph, user))) push(offer.users, user, system)
+        if (!(shared && owner !== undefined && bodyOf(graph, owner) === bodyOf(graph, user))) addTo(offer.users, user, system)
       }
     }
   }
@@ -242,19 +239,13 @@ function offersOf(graph: ArchitectureGraph, communeOf: (agency: Agency) => Agenc
     const offer = offerOf(purpose)
     const province = owner && provinceOf(owner)
     if (isNational(base) || base.kind === 'tslcd' || base.usageScope?.includes('national')) offer.everyone.push(base)
-    else if (home !== undefined && isUsedReference(base)) push(offer.users, home, base)
+    else if (home !== undefined && isUsedReference(base)) addTo(offer.users, home, base)
     else if (province === undefined) continue
     else if (base.sharing === 'province' || base.usageScope?.some((scope) => scope === 'commune' || scope === 'province'))
-      push(offer.users, province, base)
-    else if (base.sharing === undefined && base.usageScope === undefined) push(offer.doubtful, province, base)
+      addTo(offer.users, province, base)
+    else if (base.sharing === undefined && base.usageScope === undefined) addTo(offer.doubtful, province, base)
   }
   return offers
-}
-
-function push<V>(map: Map<Agency, V[]>, key: Agency, value: V): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
-  else list.push(value)
 }
 
 function isNational({ sharing }: Provided): boolean {
