@@ -3,7 +3,14 @@
  * the layer test and by the page docs/architecture.md.
  */
 export const LAYERS = [
-  { floor: 1, rooms: { 'text.ts': 'sentences in two languages', 'nearest.ts': 'the names nearest to what was written' } },
+  {
+    floor: 1,
+    rooms: {
+      'text.ts': 'sentences in two languages',
+      'nearest.ts': 'the names nearest to what was written',
+      'digest.ts': 'digests of content, and text that carries its own',
+    },
+  },
   {
     floor: 2,
     rooms: {

@@ -194,4 +194,6 @@ export interface Reporter {
   /** Whether it prints `statements`, which cost a second run of the rules. */
   readonly compliance?: true
   render(report: Report, options: RenderOptions): string
+  /** Whether a text bears the mark of this form as this tool prints it, so that a new report may take its place. */
+  bears(text: string): boolean
 }

@@ -17,6 +17,7 @@ export async function vneaf(args: readonly string[], cwd = process.cwd(), intera
   const code = await main(args, {
     cwd,
     today: '2026-11-22',
+    environment: { PATH: process.env['PATH'] },
     colour: false,
     interactive,
     now: () => (clock += 1000),

@@ -45,6 +45,12 @@ export default {
     }
     return `${lines.join('\n')}\n`
   },
+  bears: (text) =>
+    text.startsWith('::notice title=vneaf::') &&
+    text
+      .trimEnd()
+      .split('\n')
+      .every((line) => line.startsWith('::')),
 } satisfies Reporter
 
 /** A workflow command as the runner reads it: percent signs first, then what would end a line, a property or the list of properties. */

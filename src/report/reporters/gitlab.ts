@@ -27,4 +27,24 @@ export default {
     })
     return `${JSON.stringify(issues, null, 2)}\n`
   },
+  bears(text) {
+    let issues: unknown
+    try {
+      issues = JSON.parse(text)
+    } catch {
+      return false
+    }
+    return Array.isArray(issues) && issues.every(isIssue)
+  },
 } satisfies Reporter
+
+/** The format has no place for the name of a tool; rules are known by their form, and every fingerprint by its length. */
+function isIssue(issue: unknown): boolean {
+  const { check_name: rule, fingerprint } = { ...(issue as Readonly<Record<string, unknown>> | null) }
+  return (
+    typeof rule === 'string' &&
+    /^[a-z0-9-]+\/[a-z0-9-]+$/.test(rule) &&
+    typeof fingerprint === 'string' &&
+    /^[0-9a-f]{16}/.test(fingerprint)
+  )
+}

@@ -61,6 +61,7 @@ export default {
   render(report, { language }) {
     return `${JSON.stringify(log(report, language), null, 2)}\n`
   },
+  bears: (text) => /^\s*\{[^[]*"runs":\s*\[\s*\{[^[]*"driver":\s*\{\s*"name":\s*"vneaf"/.test(text),
 } satisfies Reporter
 
 function log(report: Report, language: Language) {
