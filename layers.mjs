@@ -15,6 +15,7 @@ export const LAYERS = [
     floor: 2,
     rooms: {
       'fault.ts': "the caller's mistakes",
+      'sources/swap.ts': 'files put in their places together',
       'model/': 'the typed graph and the questions it answers',
     },
   },

@@ -4,7 +4,7 @@ import { Fault } from '../fault.ts'
 import { load, type Model } from '../load/load.ts'
 import { formatOf, parse } from '../load/parse.ts'
 import { MAIN_FILE, MARKER, writtenAgain, writtenFiles } from '../model/written.ts'
-import { asideName } from './swap.ts'
+import { asideName } from '../sources/swap.ts'
 import { type Output, writeOutputs } from './write.ts'
 
 /** A folder that a model made from something else goes into. */

@@ -8,9 +8,10 @@ import { formatNumber, type Text } from '../text.ts'
 /** Bytes beyond which a file is only measured. */
 const MOST_BYTES = 32 * 1024 * 1024
 
-const counted = (count: number, vi: string, en: string): Text => ({
+/** `rest`: what follows the noun in English. */
+const counted = (count: number, vi: string, noun: string, rest = ''): Text => ({
   vi: `${formatNumber(count, 'vi')} ${vi}`,
-  en: `${formatNumber(count, 'en')} ${en}${count === 1 ? '' : 's'}`,
+  en: `${formatNumber(count, 'en')} ${noun}${count === 1 ? '' : 's'}${rest}`,
 })
 
 /** `vi`: “15 dòng dữ liệu”. */
@@ -19,16 +20,16 @@ export async function standing(path: string, bytes: Uint8Array): Promise<Text> {
   if (bytes.length <= MOST_BYTES) {
     if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
       const rows = await rowsOf(bytes, path)
-      if (rows !== undefined) return counted(rows, 'dòng dữ liệu', 'row of data')
+      if (rows !== undefined) return counted(rows, 'dòng dữ liệu', 'row', ' of data')
     }
     const text = Buffer.from(bytes).toString('utf8')
     if (!text.includes('\0') && !text.includes('\ufffd')) {
       const lines = text.split('\n').filter((line) => line.trim() !== '').length
-      if (ending === '.csv' || ending === '.tsv') return counted(Math.max(0, lines - 1), 'dòng dữ liệu', 'row of data')
+      if (ending === '.csv' || ending === '.tsv') return counted(Math.max(0, lines - 1), 'dòng dữ liệu', 'row', ' of data')
       const shapes = text.split('vertex="1"').length - 1
       if (shapes > 0 && text.includes('<mxfile')) return counted(shapes, 'hình', 'shape')
       const elements = await elementsOf(text, ending)
-      if (elements > 0) return counted(elements, 'phần tử của mô hình', 'element of a model')
+      if (elements > 0) return counted(elements, 'phần tử của mô hình', 'element', ' of a model')
       return counted(lines, 'dòng', 'line')
     }
   }

@@ -3,9 +3,9 @@ import { existsSync, readFileSync, realpathSync, type Stats, statSync, writeFile
 import { dirname, resolve } from 'node:path'
 import { isUntouched } from '../digest.ts'
 import { Fault } from '../fault.ts'
+import { swapIn, tidy } from '../sources/swap.ts'
 import type { Text } from '../text.ts'
 import { isUntouchedZip } from '../workbook/zip.ts'
-import { swapIn, tidy } from './swap.ts'
 
 /** A file to write, named as the caller did. */
 export interface Output {

@@ -18,7 +18,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { hostname } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative } from 'node:path'
 import { digest } from '../digest.ts'
 
 /** A file whose content is known, to be put in its place. `path`: as the caller named it. */
@@ -37,9 +37,9 @@ interface Move {
 }
 
 /**
- * Writes each file beside its place and, when all are safely on the disk, moves them there. Before the first move a journal in each folder
- * says what is to be moved: a run that is killed from then on is finished by the next one, one that is killed before is undone by it.
- * `attempt` words what goes wrong with a path.
+ * Writes each file beside its place and, when all are safely on the disk, moves them there. Before the first move a journal says what is to be
+ * moved: a run that is killed from then on is finished by the next one, one that is killed before is undone by it. `attempt` words what goes
+ * wrong with a path.
  */
 export function swapIn(
   files: readonly Ready[],
@@ -47,7 +47,6 @@ export function swapIn(
   attempt: <T>(path: string, work: () => T) => T,
 ): void {
   if (files.length === 0 && aside.length === 0) return
-  const folders = [...new Set([...files.map(({ file }) => dirname(file)), ...aside.map(({ from }) => dirname(from))])]
   const written: Move[] = []
   const journals: string[] = []
   try {
@@ -60,48 +59,65 @@ export function swapIn(
       })
     }
     const moves: Move[] = [...aside.map(({ from, to }) => ({ path: from, from, to })), ...written]
+    const folders = [...new Set(moves.map(({ from }) => dirname(from)))].sort((a, b) => a.length - b.length)
     if (moves.length > 1) {
-      for (const folder of folders) {
-        const own = moves.filter(({ from }) => dirname(from) === folder).map(({ from, to }) => [basename(from), basename(to)])
-        const journal = join(folder, `${PREFIX}${process.pid}.journal`)
-        journals.push(journal)
-        attempt(folder, () => writeSafely(journal, Buffer.from(`${JSON.stringify(own)}\n`)))
+      const [main, ...others] = folders as [string, ...string[]]
+      const name = `${PREFIX}${process.pid}.journal`
+      const list = moves.map(({ from, to }) => [relative(main, from), relative(main, to)])
+      // The journal with the moves comes last: from then on they are meant.
+      for (const [folder, content] of [
+        ...others.map((other) => [other, { main: relative(other, main) }] as const),
+        [main, { moves: list }] as const,
+      ]) {
+        journals.unshift(join(folder, name))
+        attempt(folder, () => writeSafely(join(folder, name), Buffer.from(`${JSON.stringify(content)}\n`)))
       }
     }
     allOrNone(moves, attempt)
     for (const folder of folders) flush(folder)
   } finally {
-    for (const journal of journals) rmSync(journal, { force: true })
-    for (const { from } of written) rmSync(from, { force: true })
+    discard([...journals, ...written.map(({ from }) => from)])
   }
 }
 
 /** Moves files; when one cannot be moved, those before it go back. */
 function allOrNone(moves: readonly Move[], attempt: <T>(path: string, work: () => T) => T): void {
   const done: (Move & { readonly old?: string })[] = []
+  const olds: string[] = []
   try {
     for (const [at, move] of moves.entries()) {
       attempt(move.path, () => {
-        const old = join(dirname(move.to), `${PREFIX}${process.pid}-${at}.old`)
-        const hadOne = moves.length > 1 && existsSync(move.to)
-        if (hadOne) second(move.to, old)
-        done.push({ ...move, ...(hadOne ? { old } : {}) })
+        const old = moves.length > 1 && existsSync(move.to) ? join(dirname(move.to), `${PREFIX}${process.pid}-${at}.old`) : undefined
+        if (old !== undefined) {
+          olds.push(old)
+          second(move.to, old)
+        }
         renameSync(move.from, move.to)
+        done.push({ ...move, ...(old === undefined ? {} : { old }) })
       })
     }
   } catch (error) {
     for (const { from, to, old } of done.reverse()) {
-      if (existsSync(to) && !existsSync(from)) renameSync(to, from)
+      renameSync(to, from)
       if (old !== undefined) renameSync(old, to)
     }
     throw error
+  } finally {
+    discard(olds)
   }
-  for (const { old } of done) if (old !== undefined) rmSync(old, { force: true })
+}
+
+/** Removes what nobody needs; what cannot be removed is left to the next run. */
+function discard(files: readonly string[]): void {
+  for (const file of files) {
+    try {
+      rmSync(file, { force: true })
+    } catch {}
+  }
 }
 
 /** A second name for a file, or a second copy where the disk knows no such thing. */
 function second(file: string, name: string): void {
-  rmSync(name, { force: true })
   try {
     linkSync(file, name)
   } catch {
@@ -150,20 +166,48 @@ function flush(folder: string): void {
 const PREFIX = `.vneaf-${digest([hostname()]).slice(0, 8)}-`
 const LEFT = /^\.vneaf-[0-9a-f]{8}-(\d+)(?:-\d+\.(?:tmp|old)|\.journal)$/
 
+/** Whether a name is of something that a killed run left behind. */
+export const isLeft = (name: string): boolean => name.startsWith(PREFIX) && isDead(Number(LEFT.exec(name)?.[1]))
+
 /**
- * Finishes in a folder what a killed run had begun to move, and removes what else it left. Only files of this folder are touched, under names
- * that nobody else uses; what belongs to a run that goes on, or to another machine, is left alone.
+ * Finishes in a folder what a killed run had begun to move, and removes what else it left. Only files are touched whose names nobody else uses,
+ * or that are set aside beside the journal; what belongs to a run that goes on, or to another machine, is left alone.
  */
 export function tidy(folder: string): void {
-  const left = readdirSync(folder).filter((name) => name.startsWith(PREFIX) && isDead(Number(LEFT.exec(name)?.[1])))
-  for (const name of left) {
-    if (!name.endsWith('.journal')) continue
-    // A copy that was set aside is there: what has its old name by now is the new file.
-    for (const [from, to] of movesIn(readFileSync(join(folder, name), 'utf8')))
-      if (existsSync(join(folder, from)) && !(isAside(from, to) && existsSync(join(folder, to))))
-        renameSync(join(folder, from), join(folder, to))
+  const left = readdirSync(folder).filter(isLeft)
+  for (const name of left) if (name.endsWith('.journal')) finish(folder, name)
+  discard(left.map((name) => join(folder, name)))
+}
+
+function finish(folder: string, name: string): void {
+  const own = journalAt(join(folder, name))
+  const main = own.main === undefined ? folder : join(folder, own.main)
+  const { moves = [] } = own.main === undefined ? own : journalAt(join(main, name))
+  if (own.main === undefined || moves.length > 0) {
+    // Where the old name is gone, or a copy that was set aside is there, this move was made.
+    for (const [from, to] of moves)
+      if (existsSync(join(main, from)) && !(isAside(from, to) && existsSync(join(main, to)))) renameSync(join(main, from), join(main, to))
+    discard([join(main, name), ...moves.map(([from]) => join(main, dirname(from), name))])
   }
-  for (const name of left) rmSync(join(folder, name), { force: true })
+}
+
+/** What a journal says, if it was written to its end by this tool. */
+function journalAt(file: string): { readonly main?: string; readonly moves?: readonly (readonly [string, string])[] } {
+  let content: unknown
+  try {
+    content = JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return {}
+  }
+  const { main, moves } = { ...(content as { readonly main?: unknown; readonly moves?: unknown } | null) }
+  if (typeof main === 'string' && main !== '') return { main }
+  const isMove = (move: unknown): move is readonly [string, string] => {
+    if (!Array.isArray(move) || move.length !== 2) return false
+    const [from, to] = move as readonly unknown[]
+    if (typeof from !== 'string' || typeof to !== 'string' || dirname(from) !== dirname(to)) return false
+    return isLeft(basename(from)) || (isAside(from, to) && !from.startsWith('..') && !isAbsolute(from))
+  }
+  return Array.isArray(moves) && moves.every(isMove) ? { moves } : {}
 }
 
 const isAside = (from: string, to: string): boolean => to.startsWith(`${from}.bak`) && /^\d*$/.test(to.slice(from.length + 4))
@@ -174,20 +218,6 @@ export function asideName(file: string): string {
     const name = number === 1 ? `${file}.bak` : `${file}.bak${number}`
     if (!existsSync(name)) return name
   }
-}
-
-/** The moves of a journal that was written to its end. */
-function movesIn(text: string): readonly (readonly [string, string])[] {
-  let moves: unknown
-  try {
-    moves = JSON.parse(text)
-  } catch {
-    return []
-  }
-  const isName = (name: unknown): name is string => typeof name === 'string' && name !== '' && basename(name) === name && name !== '..'
-  const isMove = (move: unknown): move is readonly [string, string] =>
-    Array.isArray(move) && move.length === 2 && isName(move[0]) && isName(move[1]) && (LEFT.test(move[0]) || isAside(move[0], move[1]))
-  return Array.isArray(moves) && moves.every(isMove) ? moves : []
 }
 
 function isDead(process_: number): boolean {
