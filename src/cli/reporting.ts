@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { Fault } from '../fault.ts'
 import type { RenderOptions, Report, Reporter } from '../report/define.ts'
 import { REPORTERS } from '../report/reporters.generated.ts'
+import { pathsFromRoot } from '../sources/root.ts'
 import type { Option, Terminal } from './define.ts'
 import { FORCE } from './everywhere.ts'
 import { choose } from './paths.ts'
@@ -37,6 +38,13 @@ export const REPORTING: readonly Option[] = [
       en: 'one more report: form=file; "-" is standard output; may be repeated',
     },
     repeatable: true,
+  },
+  {
+    flags: '--root <folder>',
+    description: {
+      vi: 'thư mục gốc mà SARIF, GitHub, GitLab tính đường dẫn; không ghi thì theo GITHUB_WORKSPACE, CI_PROJECT_DIR, kho Git',
+      en: 'folder that SARIF, GitHub and GitLab count paths from; by default GITHUB_WORKSPACE, CI_PROJECT_DIR or the Git repository',
+    },
   },
   FORCE,
 ]
@@ -102,14 +110,15 @@ export async function print(
   report: Report,
   reports: readonly Wanted[],
   options: Omit<RenderOptions, 'language' | 'colour'>,
-  { language, colour, out }: Terminal,
-  { more = [], ...writing }: Writing & { readonly more?: readonly Output[] },
+  { cwd, environment, language, colour, out }: Terminal,
+  { more = [], root, ...writing }: Writing & { readonly more?: readonly Output[]; readonly root?: string | undefined },
 ): Promise<void> {
+  const inRepository = pathsFromRoot(cwd, environment, root)
   const outputs: Output[] = []
   let printed = ''
   for (const { format, file } of reports) {
     const reporter: Reporter = await REPORTERS[format]()
-    const content = reporter.render(report, { ...options, language, colour: colour && file === undefined })
+    const content = reporter.render(report, { ...options, language, inRepository, colour: colour && file === undefined })
     if (file === undefined) printed = content
     else outputs.push({ path: file, content, replaces: (there) => reporter.bears(Buffer.from(there).toString('utf8')) })
   }

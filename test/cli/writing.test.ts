@@ -65,6 +65,7 @@ const OTHERS = new Set([
   'check --baseline',
   'check --since',
   'check --limit',
+  'check --root',
   'diff --path',
   'diff --limit',
   'import --map',

@@ -119,7 +119,7 @@ async function checkOnce(
   const found =
     since === undefined
       ? await check(models, checking)
-      : await checkSince(models, await openSince(since, paths, { cwd, environment: terminal.environment }), checking)
+      : await checkSince(models, await openSince(since, paths, models, { cwd, environment: terminal.environment }), checking)
   const report: Report = (await tellsCompliance(reports)) ? { ...found, statements: (await comply(models, checking)).statements } : found
   line.clear()
   const copy = options['annotate']
@@ -131,7 +131,13 @@ async function checkOnce(
       : [{ path: copy, content: await annotated(readBytes(resolve(cwd, workbook.name), workbook.name), workbook, report, language) }]
   const files = report.models.flatMap((model) => model.files)
   const read = [...files, ...(known === undefined ? [] : [known]), ...(settings.settingsFiles ?? [])]
-  await print(report, reports, { limit, failOn }, terminal, { cwd, force: options['force'] !== undefined, read, more })
+  await print(report, reports, { limit, failOn }, terminal, {
+    cwd,
+    force: options['force'] !== undefined,
+    read,
+    more,
+    root: options['root'],
+  })
   if (copy !== undefined) terminal.err(language === 'vi' ? `Đã ghi bản có chú thích: ${copy}\n` : `Annotated copy written: ${copy}\n`)
   const code = exitCode(report, failOn)
   if (code === 2)

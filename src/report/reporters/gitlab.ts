@@ -8,7 +8,7 @@ const SEVERITY: Readonly<Record<Severity, string>> = { error: 'critical', warnin
 /** GitLab's Code Quality report: what is open, each with a fingerprint of its own, so that GitLab tells new from fixed by itself. */
 export default {
   title: { vi: 'Code Quality của GitLab', en: 'Code Quality of GitLab' },
-  render(report, { language }) {
+  render(report, { language, inRepository = (file) => file }) {
     const fingerprints = reportFingerprints(report)
     const issues = report.models.flatMap((model) => {
       const lapsed = expiredWaivers(model)
@@ -21,7 +21,7 @@ export default {
           check_name: finding.rule,
           fingerprint: fingerprints.get(finding),
           severity: SEVERITY[finding.severity],
-          location: { path: plain(file.replace(/^\.\//, '')), lines: { begin: line } },
+          location: { path: plain(inRepository(file).replace(/^\.\//, '')), lines: { begin: line } },
         }
       })
     })
