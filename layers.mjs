@@ -9,12 +9,14 @@ export const LAYERS = [
       'text.ts': 'sentences in two languages',
       'nearest.ts': 'the names nearest to what was written',
       'collections.ts': 'groups, and tables that fill as they are asked',
+      'digest.ts': 'digests of content, and text that carries its own',
     },
   },
   {
     floor: 2,
     rooms: {
       'fault.ts': "the caller's mistakes",
+      'sources/swap.ts': 'files put in their places together',
       'model/': 'the typed graph and the questions it answers',
     },
   },

@@ -45,6 +45,11 @@ export function readBaseline(path: string, options: { readonly cwd: string }): B
   return { file: path, entries: parseBaseline(bytes.toString('utf8'), path) }
 }
 
+/** Whether a text says of itself that it is a baseline, whatever else is wrong with it. */
+export function isBaseline(text: string): boolean {
+  return new RegExp(`^\\ufeff?\\s*\\{\\s*"${MARK}"`).test(text)
+}
+
 /** The entries of a baseline's text, in its order. */
 export function parseBaseline(text: string, file: string): BaselineEntry[] {
   const wrong = (line: number, said: Text): Fault =>

@@ -6,6 +6,8 @@ export interface Terminal {
   readonly cwd: string
   /** Today, `YYYY-MM-DD`, by the clock of the machine. */
   readonly today: string
+  /** Environment of the process. */
+  readonly environment: NodeJS.ProcessEnv
   readonly language: Language
   /** Whether standard output takes colours. */
   readonly colour: boolean

@@ -7,4 +7,13 @@ export const LANG = {
   choices: ['vi', 'en'],
 } as const satisfies Option
 
+/** Of commands that write files. */
+export const FORCE = {
+  flags: '--force',
+  description: {
+    vi: 'ghi đè cả tệp không do vneaf ghi hoặc đã được sửa',
+    en: 'overwrite files also when vneaf did not write them or they have been edited',
+  },
+} as const satisfies Option
+
 export const HELP = { flags: '-h, --help', description: { vi: 'in hướng dẫn', en: 'print this help' } } as const satisfies Option

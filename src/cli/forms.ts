@@ -8,6 +8,8 @@ export interface ExportOptions {
   readonly out: string
   /** Make the form with nothing in it. */
   readonly empty: boolean
+  /** Write also over what others wrote or changed. */
+  readonly force: boolean
   readonly terminal: Terminal
 }
 
@@ -19,6 +21,9 @@ export interface Form {
   /** Writes the form; `model` is undefined for an empty one. */
   write(model: Model | undefined, options: ExportOptions): Promise<void>
 }
+
+/** Names of the files of a model. */
+export const filesOf = ({ files }: Model): readonly string[] => files.map(({ name }) => name)
 
 /** Forms of the architecture dossier, by the name that people type; the first is the one meant when none is named. */
 export const FORMS: Readonly<Record<string, () => Promise<Form>>> = {

@@ -41,7 +41,7 @@ export async function main(argv: readonly string[], terminal: Omit<Terminal, 'la
 }
 
 /** The language asked for. Read before anything else, because help and errors are printed in it. */
-function languageOf(argv: readonly string[]): Language | undefined {
+export function languageOf(argv: readonly string[]): Language | undefined {
   for (const [at, word] of argv.entries()) {
     if (word === '--') return undefined
     const value = word === '--lang' ? argv[at + 1] : word.startsWith('--lang=') ? word.slice('--lang='.length) : undefined

@@ -2,8 +2,10 @@ import { resolve } from 'node:path'
 import { choose, Fault } from '../fault.ts'
 import type { RenderOptions, Report, Reporter } from '../report/define.ts'
 import { REPORTERS } from '../report/reporters.generated.ts'
+import { pathsFromRoot } from '../sources/root.ts'
 import type { Option, Terminal } from './define.ts'
-import { type Output, writeWhole } from './write.ts'
+import { FORCE } from './everywhere.ts'
+import { type Output, type Writing, writeOutputs } from './write.ts'
 
 type Format = keyof typeof REPORTERS
 
@@ -36,6 +38,14 @@ export const REPORTING: readonly Option[] = [
     },
     repeatable: true,
   },
+  {
+    flags: '--root <folder>',
+    description: {
+      vi: 'thư mục gốc mà SARIF, GitHub, GitLab tính đường dẫn; không ghi thì theo GITHUB_WORKSPACE, CI_PROJECT_DIR, kho Git',
+      en: 'folder that SARIF, GitHub and GitLab count paths from; by default GITHUB_WORKSPACE, CI_PROJECT_DIR or the Git repository',
+    },
+  },
+  FORCE,
 ]
 
 /**
@@ -92,30 +102,25 @@ export async function tellsCompliance(reports: readonly Wanted[]): Promise<boole
 }
 
 /**
- * Prints a report in every form asked for: files first, all or none, then standard output.
- * @throws {Fault} when a file cannot be written, or is one of the files that were checked.
+ * Prints a report in every form asked for: files first, together with those that `writing` adds, all or none; then standard output.
+ * @throws {Fault} when a file cannot be written, or is kept from being overwritten.
  */
 export async function print(
   report: Report,
   reports: readonly Wanted[],
   options: Omit<RenderOptions, 'language' | 'colour'>,
-  { cwd, language, colour, out }: Terminal,
+  { cwd, environment, language, colour, out }: Terminal,
+  { more = [], root, ...writing }: Writing & { readonly more?: readonly Output[]; readonly root?: string | undefined },
 ): Promise<void> {
-  const read = new Set(report.models.flatMap(({ files }) => files.map((file) => resolve(cwd, file))))
+  const inRepository = pathsFromRoot(cwd, environment, root)
   const outputs: Output[] = []
   let printed = ''
   for (const { format, file } of reports) {
-    if (file !== undefined && read.has(resolve(cwd, file)))
-      throw new Fault(
-        'usage',
-        { vi: `Báo cáo sẽ ghi đè lên tệp mô hình ${file}.`, en: `The report would overwrite ${file}, a file of the model.` },
-        { vi: 'Chọn tên tệp khác.', en: 'Choose another file.' },
-      )
     const reporter: Reporter = await REPORTERS[format]()
-    const content = reporter.render(report, { ...options, language, colour: colour && file === undefined })
+    const content = reporter.render(report, { ...options, language, inRepository, colour: colour && file === undefined })
     if (file === undefined) printed = content
-    else outputs.push({ path: file, content })
+    else outputs.push({ path: file, content, replaces: (there) => reporter.bears(Buffer.from(there).toString('utf8')) })
   }
-  writeWhole(outputs, cwd)
+  await writeOutputs([...outputs, ...more], writing)
   out(printed)
 }

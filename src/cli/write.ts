@@ -1,76 +1,159 @@
-import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+/** The one door for writing files: nothing of the user's is lost, and what is written together is there whole or not at all. */
+import { existsSync, readFileSync, realpathSync, type Stats, statSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { isUntouched } from '../digest.ts'
 import { Fault } from '../fault.ts'
+import { swapIn, tidy } from '../sources/swap.ts'
+import type { Text } from '../text.ts'
+import { isUntouchedZip } from '../workbook/zip.ts'
 
 /** A file to write, named as the caller did. */
 export interface Output {
   readonly path: string
   readonly content: string | Uint8Array
+  /** Whether a file that stands there may go, besides one that this tool wrote and nobody has changed. */
+  readonly replaces?: (there: Uint8Array) => boolean
+  /** What to do when a file that stands there is kept, where there is something better than another name or force. */
+  readonly hint?: Text
+}
+
+export interface Writing {
+  readonly cwd: string
+  /** The caller asked for files to be replaced whatever they hold. */
+  readonly force?: boolean
+  /** Files that were read: never written over, whatever was asked for. */
+  readonly read?: readonly string[]
+  /** Files to set aside under another name in the same step, both absolute. */
+  readonly moves?: readonly { readonly from: string; readonly to: string }[]
+}
+
+const FORCE: Text = {
+  vi: 'Chọn tên khác, hoặc thêm --force để ghi đè.',
+  en: 'Choose another name, or add --force to overwrite it.',
 }
 
 /**
- * Writes files so that each is there whole or not at all: all are written beside their places first, then take them. Missing folders are made.
- * @throws {Fault} when one cannot be written; then none of those still to take its place does.
+ * Writes files: all of them or none. Missing folders are made, links are followed, permissions are kept. A file that is there is replaced only
+ * when it holds what is written anyway, when this tool wrote it and nobody has changed it, when the output says that it may go, or by force.
+ * @throws {Fault} naming the file that is kept, and what is in it; or the one that cannot be written.
  */
-export function writeWhole(outputs: readonly Output[], cwd: string): void {
-  const waiting: { readonly path: string; readonly from: string; readonly to: string }[] = []
-  try {
-    for (const { path, content } of outputs) {
-      attempt(path, () => {
-        const { file, isRegular } = destination(resolve(cwd, path))
-        if (!isRegular) {
-          // A device or a pipe cannot be replaced, only written to.
-          writeFileSync(file, content)
-          return
-        }
-        if (isAlready(file, content)) return
-        mkdirSync(dirname(file), { recursive: true })
-        const from = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`)
-        waiting.push({ path, from, to: file })
-        writeFileSync(from, content)
+export async function writeOutputs(outputs: readonly Output[], writing: Writing): Promise<void> {
+  const { cwd, force = false, moves = [] } = writing
+  const read = new Set((writing.read ?? []).map((path) => realPath(resolve(cwd, path))))
+  const places = new Map<string, string>()
+  const devices: { readonly path: string; readonly file: string; readonly content: Output['content'] }[] = []
+  const files: { readonly path: string; readonly file: string; readonly bytes: Uint8Array; readonly before?: Stats }[] = []
+  for (const { path, content, replaces, hint = FORCE } of outputs) {
+    const { file, stat } = attempt(path, () => destination(resolve(cwd, path)))
+    const same = places.get(file)
+    if (same !== undefined)
+      throw new Fault('usage', {
+        vi: `“${same}” và “${path}” là cùng một tệp.`,
+        en: `"${same}" and "${path}" are the same file.`,
       })
+    places.set(file, path)
+    if (stat !== undefined && !stat.isFile()) {
+      // A device or a pipe cannot be replaced, only written to.
+      devices.push({ path, file, content })
+      continue
     }
-    for (const { path, from, to } of waiting) attempt(path, () => renameSync(from, to))
-  } finally {
-    for (const { from } of waiting) rmSync(from, { force: true })
+    const folder = dirname(file)
+    if (existsSync(folder)) attempt(path, () => tidy(folder))
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    if (stat === undefined) {
+      files.push({ path, file, bytes })
+      continue
+    }
+    const there = attempt(path, () => readFileSync(file))
+    // Writing the same again would only wake whoever watches the folder.
+    if (there.equals(bytes)) continue
+    if (read.has(file)) throw wasRead(path)
+    if (!force && there.length > 0 && replaces?.(there) !== true && !isOwn(there)) throw await kept(path, there, hint)
+    if ((stat.mode & 0o222) === 0) throw unwritable({ vi: `tệp ${path}`, en: `file ${path}` }, { code: 'EACCES' })
+    files.push({ path, file, bytes, before: stat })
+  }
+  for (const { path, file, content } of devices) attempt(path, () => writeFileSync(file, content))
+  swapIn(files, moves, attempt)
+}
+
+/** Whether this tool wrote some bytes and nobody has changed them since. */
+export function isOwn(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b ? isUntouchedZip(bytes) : isUntouched(Buffer.from(bytes).toString('utf8'))
+}
+
+/** Where a path leads behind symbolic links, also where its end is still missing. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    const folder = resolve(path, '..')
+    return folder === path ? path : resolve(realPath(folder), path.slice(folder.length).replace(/^[\\/]+/, ''))
   }
 }
 
-/** Whether a file holds just this: writing it again would only wake whoever watches the folder. */
-function isAlready(file: string, content: string | Uint8Array): boolean {
-  const bytes = Buffer.from(content as string)
-  return statSync(file, { throwIfNoEntry: false })?.size === bytes.length && readFileSync(file).equals(bytes)
-}
-
-/** Where a path leads, behind symbolic links, and whether a file is or may be there. */
-function destination(path: string): { readonly file: string; readonly isRegular: boolean } {
+/** Where a path leads, and what is there. */
+function destination(path: string): { readonly file: string; readonly stat: Stats | undefined } {
   const stat = statSync(path, { throwIfNoEntry: false })
-  if (stat === undefined) return { file: path, isRegular: true }
-  if (stat.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
-  return { file: realpathSync(path), isRegular: stat.isFile() }
+  if (stat?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
+  return { file: realPath(path), stat }
 }
 
-const REASONS: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+async function kept(path: string, there: Uint8Array, hint: Text): Promise<Fault> {
+  const { standing } = await import('./standing.ts')
+  const what = await standing(path, there)
+  return new Fault(
+    'exists',
+    {
+      vi: `Tệp ${path} đã có ${what.vi}, không phải bản vneaf ghi ra hoặc đã được sửa; không ghi đè.`,
+      en: `File ${path} is there with ${what.en}, and was not written by vneaf or has been edited; it was not overwritten.`,
+    },
+    hint,
+  )
+}
+
+const wasRead = (path: string): Fault =>
+  new Fault(
+    'usage',
+    {
+      vi: `Tệp ${path} vừa được đọc trong chính lần chạy này; không ghi đè lên nó.`,
+      en: `File ${path} was read in this very run; it is not overwritten.`,
+    },
+    { vi: 'Chọn tên tệp khác.', en: 'Choose another file.' },
+  )
+
+const REASONS: Readonly<Record<string, Text>> = {
   EISDIR: { vi: 'đó là một thư mục', en: 'it is a folder' },
   ENOTDIR: { vi: 'một phần của đường dẫn không phải thư mục', en: 'a part of the path is no folder' },
   EEXIST: { vi: 'một phần của đường dẫn không phải thư mục', en: 'a part of the path is no folder' },
   EACCES: { vi: 'không có quyền ghi', en: 'permission denied' },
   EPERM: { vi: 'không có quyền ghi', en: 'permission denied' },
+  EBUSY: { vi: 'một chương trình khác đang mở tệp', en: 'another program has it open' },
   EROFS: { vi: 'ổ đĩa chỉ cho đọc', en: 'the disk is read-only' },
   ENOSPC: { vi: 'hết chỗ trên ổ đĩa', en: 'the disk is full' },
+  EDQUOT: { vi: 'hết hạn mức dung lượng trên ổ đĩa', en: 'the quota of the disk is used up' },
+  EIO: { vi: 'ổ đĩa báo lỗi', en: 'the disk reports a fault' },
   ENAMETOOLONG: { vi: 'tên quá dài', en: 'the name is too long' },
+  EPIPE: { vi: 'nơi nhận đã đóng', en: 'its reader has gone' },
 }
 
-function attempt(path: string, work: () => void): void {
+/** Words what kept something from being written. */
+export function unwritable(what: Text, error: unknown): Fault {
+  const code = (error as NodeJS.ErrnoException).code ?? String(error)
+  const reason = REASONS[code] ?? { vi: code, en: code }
+  return new Fault(
+    'unwritable',
+    { vi: `Không ghi được ${what.vi}: ${reason.vi}.`, en: `${capital(what.en)} cannot be written: ${reason.en}.` },
+    { vi: 'Chọn một đường dẫn khác.', en: 'Choose another path.' },
+  )
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+function attempt<T>(path: string, work: () => T): T {
   try {
-    work()
+    return work()
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error)
-    const reason = REASONS[code] ?? { vi: code, en: code }
-    throw new Fault(
-      'unwritable',
-      { vi: `Không ghi được tệp ${path}: ${reason.vi}.`, en: `File ${path} cannot be written: ${reason.en}.` },
-      { vi: 'Chọn một đường dẫn khác.', en: 'Choose another path.' },
-    )
+    if (error instanceof Fault) throw error
+    throw unwritable({ vi: `tệp ${path}`, en: `file ${path}` }, error)
   }
 }

@@ -54,11 +54,6 @@ export function toDrawio(picture: Picture, language: Language): string {
 
 const OPENING = '<mxfile host="vneaf">'
 
-/** Whether a file is as this tool wrote it: the editor puts its own name in front when it saves. */
-export function isOurDrawio(text: string): boolean {
-  return text.startsWith(OPENING)
-}
-
 /** Something with a size that can be put at a place in a container. */
 interface Laid {
   readonly width: number

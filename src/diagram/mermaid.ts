@@ -75,12 +75,6 @@ export function toMermaid(picture: Picture, language: Language): string {
   return new Printer(fitted(picture), language).text
 }
 
-/** Whether a text begins as those that this tool prints. */
-export function isOurMermaid(text: string): boolean {
-  const start = header(0)
-  return text.startsWith(start.slice(0, start.indexOf('0\n')))
-}
-
 const known = new WeakMap<Picture, Picture>()
 
 /** The picture as it is printed: the same, or collapsed, with what was collapsed in its notes. */

@@ -71,6 +71,14 @@ function ordered(kind: string, element: Json): Json {
   return Object.fromEntries(fields.sort(([a], [b]) => fieldOrder(kind, a) - fieldOrder(kind, b) || compareCodePoints(a, b)))
 }
 
+/** A file of the folder as it would be written with just the content given: where it holds something else, that is lost when it is written again. */
+export function writtenAgain(name: string, content: Json): string | undefined {
+  if (name !== MAIN_FILE) return writtenFiles(content).find((file) => file.name === name)?.text
+  const header: Record<string, unknown> = {}
+  for (const key of HEADER_KEYS) if (key !== 'include' && content[key] !== undefined) header[key] = content[key]
+  return fileText(content['include'] === undefined ? header : { ...header, include: content['include'] })
+}
+
 const fileText = (value: Json): string => yamlText(REMARKS, value)
 
 /**

@@ -183,6 +183,8 @@ export interface RenderOptions {
   /** How many findings of one rule in one file to print in full; the rest are counted. */
   readonly limit: number
   readonly failOn: FailOn
+  /** A file as the repository's own tools name it: code scanning, annotations of a change. The name it has in the report where absent. */
+  readonly inRepository?: (file: string) => string
 }
 
 /** The mildest severity that fails a check. */
@@ -194,4 +196,6 @@ export interface Reporter {
   /** Whether it prints `statements`, which cost a second run of the rules. */
   readonly compliance?: true
   render(report: Report, options: RenderOptions): string
+  /** Whether a text bears the mark of this form as this tool prints it, so that a new report may take its place. */
+  bears(text: string): boolean
 }

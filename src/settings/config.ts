@@ -29,6 +29,8 @@ export interface Settings extends SeverityOptions {
   readonly failOn?: FailOn
   /** Path of the baseline file, shown as reports show paths. */
   readonly baselineFile?: string
+  /** Paths of the settings file and of the packs that it names. */
+  readonly settingsFiles?: readonly string[]
 }
 
 /** Reference data of a user's own, as far as settings look into it: the framework knows its lists. */
@@ -99,6 +101,7 @@ export async function loadConfig(
     source,
   )
   return {
+    settingsFiles: [shown, ...packs.map((pack) => pack.shown)],
     ...(packs.length === 0 ? {} : { rules: all }),
     ...(reference === undefined ? {} : { reference: framework.withOwn(reference) }),
     ...(ruleOptions.length === 0 ? {} : { ruleOptions: Object.fromEntries(ruleOptions) }),

@@ -114,6 +114,15 @@ export class Repository {
     return new RevisionFiles(entries, (objects) => this.#contents(objects))
   }
 
+  /** Paths of all files at a revision. */
+  paths({ commit }: Revision): string[] {
+    const listing = this.#run(['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit], '', this.top).toString('utf8')
+    return listing
+      .split('\0')
+      .filter((name) => name !== '')
+      .map((name) => join(this.top, name))
+  }
+
   /** A path within the repository, with slashes; undefined when it is outside. */
   #inside(path: string): string | undefined {
     const inside = relative(this.top, path)
@@ -162,6 +171,8 @@ export class Repository {
     if (error !== undefined || status !== 0) {
       const [said = ''] = (stderr ?? '').toString('utf8').split('\n')
       if (/not a git repository/.test(said)) throw NO_REPOSITORY
+      const [, foreign] = /detected dubious ownership in repository at '(.*)'$/.exec(said) ?? []
+      if (foreign !== undefined) throw ofAnother(foreign)
       throw new Fault('unreadable', {
         vi: `Git không đọc được kho này: ${said || String((error as NodeJS.ErrnoException | undefined)?.code ?? status)}`,
         en: `Git cannot read the repository: ${said || String((error as NodeJS.ErrnoException | undefined)?.code ?? status)}`,
@@ -249,6 +260,23 @@ const NO_REPOSITORY = new Fault(
     en: 'Run it inside the Git repository that holds the model, or compare two folders.',
   },
 )
+
+/** Git reads no repository of another user; in a container of CI that is the normal case. */
+const ofAnother = (folder: string): Fault =>
+  new Fault(
+    'unreadable',
+    {
+      vi: `Git không đọc kho ${folder} vì kho thuộc người dùng khác của máy này (thường gặp trong container của CI).`,
+      en: `Git does not read the repository ${folder}, because it belongs to another user of this machine, as in containers of CI.`,
+    },
+    {
+      vi: `Nếu tin kho này, chạy: git config --global --add safe.directory ${shellWord(folder)}`,
+      en: `If you trust it, run: git config --global --add safe.directory ${shellWord(folder)}`,
+    },
+  )
+
+/** A path as one word that can be pasted into a shell. */
+const shellWord = (path: string): string => (/^[\w/.:+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`)
 
 const unknownRevision = (name: string): Fault =>
   new Fault('not-found', { vi: `Kho Git không có phiên bản “${name}”.`, en: `The Git repository has no revision "${name}".` }, SHALLOW)

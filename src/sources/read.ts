@@ -5,6 +5,7 @@ import type { GlobOptions } from 'tinyglobby'
 import { Fault } from '../fault.ts'
 import { formatOf } from '../load/parse.ts'
 import { compareCodePoints } from '../text.ts'
+import { isLeft, tidy } from './swap.ts'
 
 /** One thing to load: files that stand together until their headers tell otherwise. */
 export interface Group {
@@ -38,7 +39,15 @@ export const DISK_FILES: Files = {
     const stat = statSync(path, { throwIfNoEntry: false })
     return stat && { kind: kindOf(stat), size: stat.size }
   },
-  list: (folder) => readdirSync(folder, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
+  list(folder) {
+    const entries = readdirSync(folder, { withFileTypes: true })
+    // A run that was killed while it moved files is finished first, so that nobody reads half of what it wrote.
+    if (entries.some(({ name }) => isLeft(name))) {
+      tidy(folder)
+      return DISK_FILES.list(folder)
+    }
+    return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
+  },
   realPath: (path) => realpathSync(path),
   read: (file) => readFileSync(file),
 }

@@ -44,7 +44,8 @@ export async function openSides(old: string, now: string | undefined, options: S
     path ??= told === undefined ? undefined : told.path
     if (now === undefined && !('revision' in first)) throw missing()
   }
-  const sides: [Side, Side] = [await openSide(meant[0], path, options), await openSide(meant[1], path, options)]
+  const [before, after]: [Side, Side] = [await openSide(meant[0], path, options), await openSide(meant[1], path, options)]
+  const sides: [Side, Side] = [await moved(before, after, options), after]
   if (sides.every(({ models }) => models.length === 0))
     throw new Fault(
       'no-input',
@@ -61,7 +62,7 @@ export async function openSides(old: string, now: string | undefined, options: S
  * The models of a revision at the places where a check finds its own. `main...`: of the last revision in common with main.
  * @throws {Fault} when there is no repository or no such revision.
  */
-export async function openSince(name: string, paths: readonly string[], options: SideOptions): Promise<Since> {
+export async function openSince(name: string, paths: readonly string[], now: readonly Model[], options: SideOptions): Promise<Since> {
   const { cwd, environment } = options
   const repository = new Repository(paths[0] === undefined ? cwd : resolve(cwd, paths[0].replace(GLOBBED, '')), environment)
   const [, from, to] = /^(.*?)\.\.\.(.*)$/s.exec(name) ?? []
@@ -69,7 +70,68 @@ export async function openSince(name: string, paths: readonly string[], options:
     from === undefined
       ? repository.revision(name)
       : repository.mergeBase(repository.revision(from || 'HEAD'), repository.revision(to || 'HEAD'))
-  return { revision, models: await modelsAt(repository, revision, paths, options) }
+  const there = await modelsAt(repository, revision, paths, options)
+  return { revision, models: [...there, ...(await movedFrom(repository, revision, there, now, options))] }
+}
+
+/** The old side of a comparison, with the models that stood elsewhere then. */
+async function moved(before: Side, after: Side, options: SideOptions): Promise<Side> {
+  if (before.from !== 'revision' || before.commit === undefined || before.models.length > 0) return before
+  const repository = new Repository(options.cwd, options.environment)
+  const models = await movedFrom(repository, { name: before.name, commit: before.commit }, before.models, after.models, options)
+  if (models.length === 0) return before
+  const { absent: _, ...side } = before
+  return { ...side, models }
+}
+
+/** Places that are looked at for models that have moved since. */
+const MOST_PLACES = 200
+
+const MODEL_FILE = /\.(ya?ml|json|xls[xm])$/i
+
+/**
+ * Models of a revision that stood elsewhere then: of those that are there now and have no counterpart of their id, where files are gone since, or
+ * anywhere when another model has taken the place.
+ */
+async function movedFrom(
+  repository: Repository,
+  revision: Revision,
+  there: readonly Model[],
+  now: readonly Model[],
+  options: LoadOptions,
+): Promise<Model[]> {
+  const idOf = ({ graph }: Model): string | undefined => graph.header.id
+  const known = new Set(there.map(idOf))
+  const missing = now.filter((model) => idOf(model) !== undefined && !known.has(idOf(model)))
+  if (missing.length === 0) return []
+  const present = new Set(now.map(idOf))
+  const isTaken = there.some((model) => !present.has(idOf(model)))
+  const paths = repository.paths(revision).filter((path) => MODEL_FILE.test(path) && (isTaken || !existing(path, options.cwd)))
+  const places = new Set(paths.map((path) => placeBefore(path, options.cwd)))
+  const found = new Map<string, Model>()
+  const wanted = new Set(missing.map(idOf))
+  for (const place of [...places].slice(0, MOST_PLACES)) {
+    let models: readonly Model[]
+    try {
+      models = await modelsAt(repository, revision, [place], options)
+    } catch (error) {
+      // What is gone and could not be read then was no model that anything can be compared with.
+      if (error instanceof Fault) continue
+      throw error
+    }
+    for (const model of models) {
+      const id = idOf(model)
+      if (id !== undefined && wanted.has(id) && !found.has(id)) found.set(id, model)
+    }
+  }
+  return [...found.values()]
+}
+
+/** What stood where a file is gone: the highest folder that is gone with it, or the file. */
+function placeBefore(file: string, cwd: string): string {
+  let place = file
+  while (!existing(dirname(place), cwd)) place = dirname(place)
+  return existing(place, cwd) ? dirname(place) : place
 }
 
 /** What of a path is no plain folder: from the first part with a mark of a glob on. */

@@ -83,7 +83,7 @@ class Changes {
   written(): Uint8Array {
     const kept = [...this.#source.entries.values()].map((entry): ZipPart => this.#part(entry.name) ?? entry)
     const added = [...this.#parts.keys()].filter((name) => !this.#source.entries.has(name)).map((name) => this.#part(name)!)
-    return writeZip([...kept, ...added])
+    return writeZip([...kept, ...added], { stamped: true })
   }
 
   #part(name: string): ZipPart | undefined {

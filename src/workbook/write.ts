@@ -129,7 +129,10 @@ export async function writeWorkbook(sheets: readonly WrittenSheet[], title: stri
     ['xl/sharedStrings.xml', `${DECLARATION}<sst xmlns="${MAIN}" count="${uses}" uniqueCount="${strings.size}">${texts}</sst>`],
     ...parts,
   ]
-  return writeZip(all.map(([name, text]): ZipPart => ({ name, content: Buffer.from(text, 'utf8') })))
+  return writeZip(
+    all.map(([name, text]): ZipPart => ({ name, content: Buffer.from(text, 'utf8') })),
+    { stamped: true },
+  )
 }
 
 function relations(...targets: readonly (readonly [string, string])[]): string {

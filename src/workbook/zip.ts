@@ -1,5 +1,6 @@
 /** Zip archives in memory: a directory that is believed only as far as it was checked, parts inflated within a budget, and writing. */
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
+import { digest } from '../digest.ts'
 
 /** Why an archive was not read; the caller words it for the user. */
 export type ZipTrouble = 'no-directory' | 'damaged' | 'too-many-parts' | 'duplicate' | 'bad-name' | 'locked' | 'method' | 'too-large'
@@ -170,13 +171,15 @@ export type ZipPart = { readonly name: string; readonly content: Uint8Array; rea
 /** 1 January 1980, the first day that an archive can tell: the same content gives the same bytes on any day. */
 const FIRST_DAY = (1 << 5) | 1
 
-/** Writes an archive, in the order given. */
-export function writeZip(parts: readonly ZipPart[]): Uint8Array {
+/** Writes an archive, in the order given. `stamped`: so that `isUntouchedZip` knows it again. */
+export function writeZip(parts: readonly ZipPart[], { stamped = false }: { readonly stamped?: boolean } = {}): Uint8Array {
   const pieces: Uint8Array[] = []
   const central: Uint8Array[] = []
   let offset = 0
-  for (const part of parts) {
-    const entry = 'packed' in part ? part : pack(part)
+  const entries = parts.map((part) => ('packed' in part ? part : pack(part)))
+  const times = stamped ? timesOf(entries) : []
+  for (const [at, given] of entries.entries()) {
+    const entry = times[at] === undefined ? given : { ...given, time: times[at] }
     const name = Buffer.from(entry.name, 'utf8')
     // Sizes stand in the header, so nothing follows the data (bit 3); names are UTF-8 (bit 11).
     const flags = (entry.flags & ~8) | 0x800
@@ -203,6 +206,38 @@ export function writeZip(parts: readonly ZipPart[]): Uint8Array {
   end.writeUInt32LE(offset, 16)
   const all = Buffer.concat([...pieces, ...central, end])
   return new Uint8Array(all.buffer, all.byteOffset, all.length)
+}
+
+/** Parts whose times hold the digest, and bits in each: a time of day has 43,200 values. */
+const STAMPED_PARTS = 5
+const STAMPED_BITS = 13
+
+/**
+ * Times of day of the first parts that hold the digest of all: no reader looks at them, and every other program that saves the file writes
+ * times of its own. A comment on the archive would be plainer, but not every reader of workbooks takes one.
+ */
+function timesOf(entries: readonly ZipEntry[]): readonly number[] {
+  if (entries.length < STAMPED_PARTS) return []
+  const found = digest(entries.flatMap(({ name, method, crc, size, packed }) => [name, `${method} ${crc} ${size} ${packed.length}`]))
+  let bits = BigInt(`0x${found}`)
+  return Array.from({ length: STAMPED_PARTS }, () => {
+    const half = Number(bits & BigInt((1 << STAMPED_BITS) - 1))
+    bits >>= BigInt(STAMPED_BITS)
+    return (Math.floor(half / 1800) << 11) | (Math.floor((half % 1800) / 30) << 5) | (half % 30)
+  })
+}
+
+/** Whether an archive is still as `writeZip` stamped it: no other program has saved it since. */
+export function isUntouchedZip(bytes: Uint8Array): boolean {
+  let entries: readonly ZipEntry[]
+  try {
+    entries = [...openZip(bytes, 0).entries.values()]
+  } catch (error) {
+    if (error instanceof ZipError) return false
+    throw error
+  }
+  const times = timesOf(entries)
+  return times.length > 0 && times.every((time, at) => entries[at]!.time === time)
 }
 
 function pack(part: { readonly name: string; readonly content: Uint8Array; readonly stored?: true }): ZipEntry {

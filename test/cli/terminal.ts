@@ -10,13 +10,19 @@ export interface Ran {
 }
 
 /** Runs a command line as a user in a folder would, on 22/11/2026, with nothing of this machine. */
-export async function vneaf(args: readonly string[], cwd = process.cwd(), interactive = false): Promise<Ran> {
+export async function vneaf(
+  args: readonly string[],
+  cwd = process.cwd(),
+  interactive = false,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   let out = ''
   let err = ''
   let clock = 0
   const code = await main(args, {
     cwd,
     today: '2026-11-22',
+    environment: { PATH: process.env['PATH'], ...environment },
     colour: false,
     interactive,
     now: () => (clock += 1000),

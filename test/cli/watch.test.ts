@@ -19,6 +19,7 @@ it('checks again when the model changes, tells a wrong call without ending, and 
     const done = main(['check', '--watch', '--lang', 'en'], {
       cwd: folder,
       today: '2026-11-22',
+      environment: {},
       colour: false,
       interactive: false,
       interrupted: stop.signal,

@@ -96,13 +96,13 @@ describe('vneaf check --since', () => {
     })
   })
 
-  it('takes everything for new where the revision has no such model, and follows a renamed file', async () => {
+  it('takes everything for new where the revision has no such model, and follows a renamed folder or file', async () => {
     await inRepository({ 'README.md': 'x' }, async ({ folder, write, commit, git }) => {
       write({ 'kt/architecture.yaml': model(broken('a')) })
       expect((await since(['--since', 'main', 'kt'], folder)).of).toEqual(['a'])
       commit()
       git('mv', 'kt', 'kien-truc')
-      expect((await since(['--since', 'main', 'kien-truc'], folder)).of).toEqual(['a'])
+      expect((await since(['--since', 'main', 'kien-truc'], folder)).of).toEqual([])
       git('mv', 'kien-truc', 'kt')
       git('mv', 'kt/architecture.yaml', 'kt/architecture.yml')
       expect((await since(['--since', 'main', 'kt'], folder)).of).toEqual([])
@@ -165,4 +165,65 @@ describe('lines that changed', () => {
   it('are not those of a file that only has a new name', () => {
     expect([...changedLines([file('a\nb', 'cu.yaml')], [file('a\nb')]).get('a.yaml')!]).toEqual([])
   })
+})
+
+describe('a model that has moved since', () => {
+  const inFolder = (name: string, text: string) => ({ [`${name}/architecture.yaml`]: text })
+
+  it.each([
+    ['its folder is named again', ['moi']],
+    ['its folder is named again, and no path is given', []],
+  ])('is compared with what it was when %s', (_, paths) =>
+    inRepository(inFolder('cu', model(broken('a'), broken('b'))), async ({ folder, git, write }) => {
+      git('mv', 'cu', 'moi')
+      expect((await since([...paths, '--since', 'main'], folder)).of).toEqual([])
+      write(inFolder('moi', model(broken('a'), broken('b'), broken('c'))))
+      expect((await since([...paths, '--since', 'main'], folder)).of).toEqual(['c'])
+    }),
+  )
+
+  it('is found in files, in deeper folders, and behind another that took its place', () =>
+    inRepository(
+      {
+        ...inFolder('x', model(broken('a'))),
+        ...inFolder('y', model(broken('b')).replace('id: bo\nname', 'id: khac\nname')),
+        'le.yaml': model(broken('c')).replace('id: bo\nname', 'id: le\nname'),
+      },
+      async ({ folder, git }) => {
+        git('mv', 'x', 'tam')
+        git('mv', 'y', 'x')
+        git('mv', 'tam', 'y')
+        expect((await since(['x', '--since', 'main'], folder)).of).toEqual([])
+        expect((await since(['y', '--since', 'main'], folder)).of).toEqual([])
+        git('mv', 'le.yaml', 'x/le-moi.yml')
+        expect((await since(['x/le-moi.yml', '--since', 'main'], folder)).of).toEqual([])
+      },
+    ))
+
+  it('is new where the old one is still there', () =>
+    inRepository(inFolder('cu', model(broken('a'))), async ({ folder, write }) => {
+      write(inFolder('moi', model(broken('a'))))
+      expect((await since(['moi', '--since', 'main'], folder)).of).toEqual(['a'])
+    }))
+
+  it('is compared by diff too', () =>
+    inRepository(inFolder('cu', model(broken('a'))), async ({ folder, git }) => {
+      git('mv', 'cu', 'moi')
+      const { code, out } = await vneaf(['diff', 'main', 'moi', '--exit-code', '--lang', 'en'], folder)
+      expect([code, out]).toEqual([0, expect.not.stringContaining('absent')])
+    }))
+})
+
+describe('a repository of another user', () => {
+  it('is named with a remedy that can be pasted', () =>
+    inRepository({ 'architecture.yaml': model(broken('a')) }, async ({ folder }) => {
+      const other = { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1', HOME: folder }
+      for (const args of [
+        ['check', '--since', 'main'],
+        ['diff', 'main', '.'],
+      ]) {
+        const { code, err } = await vneaf(args, folder, false, other)
+        expect([code, err]).toEqual([2, expect.stringContaining(`git config --global --add safe.directory ${folder}\n`)])
+      }
+    }))
 })

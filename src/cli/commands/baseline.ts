@@ -1,12 +1,14 @@
-import { entriesOf, printBaseline, readBaseline } from '../../check/baseline.ts'
+import { entriesOf, isBaseline, printBaseline, readBaseline } from '../../check/baseline.ts'
 import { check } from '../../check/check.ts'
 import { Fault } from '../../fault.ts'
 import { load } from '../../load/load.ts'
 import { CRASHED, NOTHING_CHECKED, wasChecked } from '../../report/acceptance.ts'
+import type { BaselineEntry } from '../../report/define.ts'
 import type { CommandDefinition } from '../define.ts'
+import { FORCE } from '../everywhere.ts'
 import { JUDGING, judging } from '../judging.ts'
 import { MODELS } from '../paths.ts'
-import { writeWhole } from '../write.ts'
+import { writeOutputs } from '../write.ts'
 
 const DEFAULT = 'vneaf-baseline.jsonl'
 
@@ -31,6 +33,7 @@ export default {
         en: 'only remove entries that are fixed or can match nothing any more; add none',
       },
     },
+    FORCE,
     ...JUDGING,
   ],
   examples: [
@@ -54,11 +57,17 @@ export default {
     }
     if (!report.models.every(wasChecked))
       throw new Fault('no-input', NOTHING_CHECKED, { vi: `Không ghi ${path}.`, en: `${path} was not written.` })
+    const write = (content: readonly BaselineEntry[]): Promise<void> =>
+      writeOutputs([{ path, content: printBaseline(content), replaces: (there) => isBaseline(Buffer.from(there).toString('utf8')) }], {
+        cwd,
+        force: options['force'] !== undefined,
+        read: [...models.flatMap(({ files }) => files.map(({ name }) => name)), ...(settings.settingsFiles ?? [])],
+      })
     if (before !== undefined) {
       const { fixed, stale, elsewhere } = report.baseline!
       const gone = new Set([...fixed, ...stale])
       const kept = before.entries.filter((entry) => !gone.has(entry))
-      writeWhole([{ path, content: printBaseline(kept) }], cwd)
+      await write(kept)
       const waiting =
         elsewhere === 0
           ? ''
@@ -73,7 +82,7 @@ export default {
       return 0
     }
     const entries = entriesOf(report)
-    writeWhole([{ path, content: printBaseline(entries) }], cwd)
+    await write(entries)
     const open = report.models.reduce((sum, { findings }) => sum + findings.length, 0) - entries.length
     terminal.out(
       language === 'vi'

@@ -1,4 +1,3 @@
-import { existsSync, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { annotated, workbookAmong } from '../../check/annotate.ts'
 import { readBaseline } from '../../check/baseline.ts'
@@ -20,7 +19,7 @@ import { MODELS } from '../paths.ts'
 import { progress } from '../progress.ts'
 import { print, REPORTING, tellsCompliance, type Wanted, wanted } from '../reporting.ts'
 import { watch } from '../watch.ts'
-import { writeWhole } from '../write.ts'
+import { realPath } from '../write.ts'
 
 /** Bytes of a file whose parsing a person would notice. */
 const LARGE = 5_000_000
@@ -120,33 +119,37 @@ async function checkOnce(
   const found =
     since === undefined
       ? await check(models, checking)
-      : await checkSince(models, await openSince(since, paths, { cwd, environment: process.env }), checking)
+      : await checkSince(models, await openSince(since, paths, models, { cwd, environment: terminal.environment }), checking)
   const report: Report = (await tellsCompliance(reports)) ? { ...found, statements: (await comply(models, checking)).statements } : found
   line.clear()
   const copy = options['annotate']
   // What cannot be annotated is told before anything is written.
   const workbook = copy === undefined ? undefined : workbookToAnnotate(models, copy, cwd)
-  await print(report, reports, { limit, failOn }, terminal)
-  if (copy !== undefined && workbook !== undefined) {
-    const content = await annotated(readBytes(resolve(cwd, workbook.name), workbook.name), workbook, report, language)
-    writeWhole([{ path: copy, content }], cwd)
-    terminal.err(language === 'vi' ? `Đã ghi bản có chú thích: ${copy}\n` : `Annotated copy written: ${copy}\n`)
-  }
+  const more =
+    copy === undefined || workbook === undefined
+      ? []
+      : [{ path: copy, content: await annotated(readBytes(resolve(cwd, workbook.name), workbook.name), workbook, report, language) }]
+  const files = report.models.flatMap((model) => model.files)
+  const read = [...files, ...(known === undefined ? [] : [known]), ...(settings.settingsFiles ?? [])]
+  await print(report, reports, { limit, failOn }, terminal, {
+    cwd,
+    force: options['force'] !== undefined,
+    read,
+    more,
+    root: options['root'],
+  })
+  if (copy !== undefined) terminal.err(language === 'vi' ? `Đã ghi bản có chú thích: ${copy}\n` : `Annotated copy written: ${copy}\n`)
   const code = exitCode(report, failOn)
   if (code === 2)
     terminal.err(language === 'vi' ? 'Có mô hình không có gì được kiểm tra.\n' : 'Nothing was checked in one of the models.\n')
-  const files = report.models.flatMap((model) => [...model.files, ...model.passedOver.map(({ file }) => file)])
-  return {
-    code,
-    read: [...files, ...(known === undefined ? [] : [known]), ...(options['config'] === undefined ? ['.'] : [options['config']])],
-  }
+  const passedOver = report.models.flatMap((model) => model.passedOver.map(({ file }) => file))
+  return { code, read: [...read, ...passedOver, ...(options['config'] === undefined ? ['.'] : [])] }
 }
 
 /** The workbook to annotate. @throws {Fault} when there is none, or the copy would take its place. */
 function workbookToAnnotate(models: readonly Model[], copy: string, cwd: string): SourceFile {
   const workbook = workbookAmong(models)
-  const place = (path: string): string => (existsSync(path) ? realpathSync(path) : path)
-  if (place(resolve(cwd, copy)) === place(resolve(cwd, workbook.name)))
+  if (realPath(resolve(cwd, copy)) === realPath(resolve(cwd, workbook.name)))
     throw new Fault(
       'usage',
       { vi: `“${copy}” chính là sổ được kiểm tra; không ghi đè lên nó.`, en: `"${copy}" is the workbook checked; it is not overwritten.` },

@@ -97,7 +97,7 @@ export default {
     } else {
       const [before, after] = await openSides(String(old), now as string | undefined, {
         cwd,
-        environment: process.env,
+        environment: terminal.environment,
         ...(path === undefined ? {} : { path }),
       })
       comparison = await compare(before, after, checking)

@@ -1,5 +1,6 @@
 import { choose, Fault } from '../../fault.ts'
 import type { CommandDefinition } from '../define.ts'
+import { FORCE } from '../everywhere.ts'
 import { FORMS } from '../forms.ts'
 import { loadOne, MODELS } from '../paths.ts'
 
@@ -12,6 +13,7 @@ export default {
     { flags: '--to <form>', description: { vi: 'biểu mẫu', en: 'the form' }, choices: NAMES, default: NAMES[0]! },
     { flags: '-o, --out <path>', description: { vi: 'tệp hoặc thư mục ghi ra; bắt buộc', en: 'file or folder to write; required' } },
     { flags: '--empty', description: { vi: 'biểu mẫu trống để điền, không cần mô hình', en: 'an empty form to fill in, without a model' } },
+    FORCE,
   ],
   examples: [
     { line: 'vneaf export --to mau-03 mo-hinh -o ho-so.xlsx', shows: { vi: 'sổ Mẫu số 03 của mô hình', en: 'form 03 of a model' } },
@@ -42,7 +44,7 @@ export default {
           ? `Mô hình có ${faults} lỗi dữ liệu; chỉ xuất phần đọc được. Xem “vneaf check”.\n`
           : `The model has ${faults} faults; only what could be read is exported. See "vneaf check".\n`,
       )
-    await form.write(model, { out, empty, terminal })
+    await form.write(model, { out, empty, force: options['force'] !== undefined, terminal })
     return 0
   },
 } satisfies CommandDefinition

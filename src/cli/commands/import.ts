@@ -1,13 +1,14 @@
-import { existsSync } from 'node:fs'
 import { basename, extname, resolve } from 'node:path'
+import { stamped } from '../../digest.ts'
 import { choose, Fault } from '../../fault.ts'
 import type { Model } from '../../load/load.ts'
 import { readBytes, shownPath } from '../../sources/read.ts'
+import type { Text } from '../../text.ts'
 import { LIST_KINDS, type ListKind } from '../../vn/inventory/define.ts'
 import type { Sheet, Workbook } from '../../workbook/define.ts'
 import type { CommandDefinition, Terminal } from '../define.ts'
-import { openModelFolder, writeModelFolder } from '../model-folder.ts'
-import { writeWhole } from '../write.ts'
+import { type ModelFolder, openModelFolder, type WrittenFolder, writeModelFolder } from '../model-folder.ts'
+import { type Output, writeOutputs } from '../write.ts'
 
 const WORKBOOKS = new Set(['.xlsx', '.xlsm'])
 const LISTS = new Set(['.csv', '.tsv', '.txt'])
@@ -25,6 +26,13 @@ export default {
   ],
   options: [
     { flags: '-o, --out <folder>', description: { vi: 'thư mục ghi mô hình', en: 'folder to write the model to' } },
+    {
+      flags: '--into <model>',
+      description: {
+        vi: 'nhập thêm vào mô hình đã có: thư mục hoặc tệp chính của nó',
+        en: 'add to a model that is there: its folder or its main file',
+      },
+    },
     {
       flags: '--map <file>',
       description: {
@@ -49,8 +57,8 @@ export default {
     {
       flags: '--force',
       description: {
-        vi: 'ghi cả vào thư mục có mô hình viết tay, ghi đè tệp ánh xạ',
-        en: 'write also into a folder with a hand-written model, and over a mapping',
+        vi: 'ghi cả vào thư mục có mô hình viết tay như --into, ghi đè tệp ánh xạ đã sửa',
+        en: 'write also into a folder with a hand-written model as --into does, and over an edited mapping',
       },
     },
     {
@@ -64,6 +72,10 @@ export default {
     {
       line: 'vneaf import ho-so.xlsx -o mo-hinh',
       shows: { vi: 'ghi mô hình vào mo-hinh/, báo từng dòng', en: 'writes the model to mo-hinh/ and reports row by row' },
+    },
+    {
+      line: 'vneaf import danh-muc.csv --into mo-hinh',
+      shows: { vi: 'thêm danh mục vào mô hình đã có', en: 'adds the list to the model that is there' },
     },
     {
       line: 'vneaf import danh-muc.csv --dry-run',
@@ -111,14 +123,23 @@ type Options = Readonly<Record<string, string | undefined>>
 
 /** There must be somewhere to write to, or the word that nothing is to be written. */
 function demandOutput(path: string, options: Options): void {
-  const { out, saveMap } = options
+  const { out, into, saveMap } = options
+  if (out !== undefined && into !== undefined)
+    throw new Fault(
+      'usage',
+      { vi: '-o và --into không đi cùng nhau.', en: '-o and --into do not go together.' },
+      {
+        vi: '-o ghi một mô hình mới, --into nhập thêm vào mô hình đã có.',
+        en: '-o writes a new model, --into adds to one that is there.',
+      },
+    )
   if (options['dryRun'] !== undefined && saveMap !== undefined)
     throw new Fault(
       'usage',
       { vi: '--dry-run không ghi gì, nên không đi cùng --save-map.', en: '--dry-run writes nothing, so it does not go with --save-map.' },
       { vi: 'Bỏ --dry-run: không có -o thì chỉ tệp ánh xạ được ghi.', en: 'Leave out --dry-run: without -o only the mapping is written.' },
     )
-  if (out !== undefined || saveMap !== undefined || options['dryRun'] !== undefined) return
+  if (out !== undefined || into !== undefined || saveMap !== undefined || options['dryRun'] !== undefined) return
   throw new Fault(
     'usage',
     { vi: 'Thiếu thư mục ghi mô hình.', en: 'The folder to write the model to is missing.' },
@@ -127,8 +148,10 @@ function demandOutput(path: string, options: Options): void {
 }
 
 /** The folder asked for; nothing is looked at where none is. */
-async function folderOf(options: Options, cwd: string) {
-  return options['out'] === undefined ? undefined : openModelFolder(options['out'], cwd, Boolean(options['force']))
+async function folderOf(options: Options, cwd: string): Promise<ModelFolder | undefined> {
+  const { out, into } = options
+  const named = into ?? out
+  return named === undefined ? undefined : openModelFolder(named, { cwd, into: into !== undefined, force: options['force'] !== undefined })
 }
 
 async function dossier(workbook: Workbook, shown: string, path: string, options: Options, terminal: Terminal): Promise<0 | 1> {
@@ -164,12 +187,12 @@ async function dossier(workbook: Workbook, shown: string, path: string, options:
     )
   }
   const isDry = options['dryRun'] !== undefined || folder === undefined
-  const written = isDry ? [] : writeModelFolder(folder, from.document, cwd)
+  const made = isDry ? NOTHING : await writeModelFolder(folder, from.document, { cwd, force: options['force'] !== undefined, read: [path] })
   if (json)
-    out(`${JSON.stringify({ ...report.importReportJson(from, shown), ...(isDry ? {} : { out: folder.path, written }) }, null, 2)}\n`)
+    out(`${JSON.stringify({ ...report.importReportJson(from, shown), ...(isDry ? {} : { out: folder.path, ...made }) }, null, 2)}\n`)
   else {
     out(report.importReportText(from, shown, language))
-    out(isDry ? NOTHING_WRITTEN[language] : whatWasWritten(folder.path, written)[language])
+    out(isDry ? NOTHING_WRITTEN[language] : whatWasWritten(folder.path, made)[language])
   }
   return from.rows.some(({ status }) => status === 'not-read') ? 1 : 0
 }
@@ -186,12 +209,6 @@ async function list(sheets: readonly Sheet[], shown: string, path: string, optio
   const { kind: wished, map, saveMap, sheet } = options
   const kind: ListKind | undefined = wished === undefined ? undefined : choose(wished, LIST_KINDS, { vi: 'loại', en: 'kind' })
   const mapping = map === undefined ? undefined : await readMapping(map, { cwd })
-  if (saveMap !== undefined && existsSync(resolve(cwd, saveMap)) && options['force'] === undefined)
-    throw new Fault(
-      'exists',
-      { vi: `Tệp ${saveMap} đã có; không ghi đè.`, en: `File ${saveMap} is there already; it was not overwritten.` },
-      { vi: `Dùng lại bằng --map ${saveMap}, hoặc thêm --force.`, en: `Use it with --map ${saveMap}, or add --force.` },
-    )
   const folder = await folderOf(options, cwd)
   const reading = fromList(sheets, shown, {
     id: slug(basename(path, extname(path))) || 'danh-muc',
@@ -210,10 +227,12 @@ async function list(sheets: readonly Sheet[], shown: string, path: string, optio
       { vi: 'Kiểm tra dòng tiêu đề và cột tên trong ánh xạ.', en: 'Look at the header row and the column of names in the mapping.' },
     )
   }
-  const written = isDry ? [] : writeModelFolder(folder, reading.document, cwd)
-  if (saveMap !== undefined) writeWhole([{ path: saveMap, content: mappingText(reading.mapping, shown) }], cwd)
+  const more = saveMap === undefined ? [] : [mappingFile(saveMap, mappingText(reading.mapping, shown))]
+  const writing = { cwd, force: options['force'] !== undefined, read: [path, ...(map === undefined ? [] : [map])] }
+  const made = isDry ? NOTHING : await writeModelFolder(folder, reading.document, { ...writing, more })
+  if (isDry) await writeOutputs(more, writing)
   if (json) {
-    const done = { ...(isDry ? {} : { out: folder.path, written }), ...(saveMap === undefined ? {} : { savedMapping: saveMap }) }
+    const done = { ...(isDry ? {} : { out: folder.path, ...made }), ...(saveMap === undefined ? {} : { savedMapping: saveMap }) }
     out(`${JSON.stringify({ ...report.listReportJson(reading, shown), ...done }, null, 2)}\n`)
   } else {
     out(report.listReportText(reading, shown, language))
@@ -223,7 +242,7 @@ async function list(sheets: readonly Sheet[], shown: string, path: string, optio
           ? `\nĐã ghi ánh xạ vào ${saveMap}; sửa rồi chạy lại với --map ${saveMap}.\n`
           : `\nWrote the mapping to ${saveMap}; edit it and run again with --map ${saveMap}.\n`,
       )
-    if (!isDry) out(whatWasWritten(folder.path, written)[language])
+    if (!isDry) out(whatWasWritten(folder.path, made)[language])
     else if (saveMap === undefined) out(NOTHING_WRITTEN[language])
   }
   return reading.rows.some(({ status }) => status === 'not-read') ? 1 : 0
@@ -252,9 +271,27 @@ function soundGraph(folder: string, { graph, flaws }: Model): Model['graph'] {
   )
 }
 
+/** A mapping to edit; one that was edited is not written over. */
+const mappingFile = (path: string, text: string): Output => ({
+  path,
+  content: stamped(text, 'yaml'),
+  hint: { vi: `Dùng lại bằng --map ${path}, hoặc thêm --force.`, en: `Use it with --map ${path}, or add --force.` },
+})
+
+const NOTHING: WrittenFolder = { written: [], kept: [] }
+
 const NOTHING_WRITTEN = { vi: '\nChưa ghi gì.\n', en: '\nNothing was written.\n' }
 
-const whatWasWritten = (folder: string, written: readonly string[]) => ({
-  vi: `\nĐã ghi ${written.length} tệp vào ${folder}: ${written.join(', ')}.\nKiểm tra: vneaf check ${folder}\n`,
-  en: `\nWrote ${written.length} files to ${folder}: ${written.join(', ')}.\nCheck it: vneaf check ${folder}\n`,
-})
+function whatWasWritten(folder: string, { written, kept }: WrittenFolder): Text {
+  const old =
+    kept.length === 0
+      ? { vi: '', en: '' }
+      : {
+          vi: `Bản cũ có chú thích hoặc phần không đọc được, giữ ở: ${kept.join(', ')}.\n`,
+          en: `Old copies with comments or with parts that could not be read are kept: ${kept.join(', ')}.\n`,
+        }
+  return {
+    vi: `\nĐã ghi ${written.length} tệp vào ${folder}: ${written.join(', ')}.\n${old.vi}Kiểm tra: vneaf check ${folder}\n`,
+    en: `\nWrote ${written.length} files to ${folder}: ${written.join(', ')}.\n${old.en}Check it: vneaf check ${folder}\n`,
+  }
+}

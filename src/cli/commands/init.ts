@@ -1,10 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Fault } from '../../fault.ts'
 import { shownPath } from '../../sources/read.ts'
 import type { CommandDefinition } from '../define.ts'
 import { packageFile } from '../package.ts'
 import { template } from '../template.ts'
+import { writeOutputs } from '../write.ts'
 
 const MAIN = 'architecture.yaml'
 
@@ -23,25 +24,31 @@ export default {
   options: [],
   examples: [{ line: 'vneaf init kien-truc', shows: { vi: 'tạo kien-truc/architecture.yaml', en: 'writes kien-truc/architecture.yaml' } }],
   async run({ cwd, today, language, out }, [folder]) {
-    const to = resolve(cwd, String(folder ?? '.'))
+    const to = String(folder ?? '.')
     const file = join(to, MAIN)
-    const name = shownPath(file, cwd)
-    if (existsSync(file)) {
+    const name = shownPath(resolve(cwd, file), cwd)
+    const hint = { vi: 'Chọn thư mục khác: vneaf init <thư-mục>.', en: 'Choose another folder: vneaf init <folder>.' }
+    if (existsSync(resolve(cwd, file)))
       throw new Fault(
         'exists',
         { vi: `Tệp ${name} đã có; không ghi đè.`, en: `File ${name} is there already; it was not overwritten.` },
-        { vi: 'Chọn thư mục khác: vneaf init <thư-mục>.', en: 'Choose another folder: vneaf init <folder>.' },
+        hint,
       )
-    }
-    try {
-      mkdirSync(join(to, SCHEMA_FOLDER), { recursive: true })
-      copyFileSync(packageFile(`schemas/${SCHEMA}`), join(to, SCHEMA_FOLDER, SCHEMA))
-      writeFileSync(file, template(language, today, `${SCHEMA_FOLDER}/${SCHEMA}`), { flag: 'wx' })
-    } catch (error) {
-      const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-      throw new Fault('unreadable', { vi: `Không ghi được ${name} (${reason}).`, en: `${name} cannot be written (${reason}).` })
-    }
+    const schema = readFileSync(packageFile(`schemas/${SCHEMA}`))
+    await writeOutputs(
+      [
+        // Another version of this tool may have put its own there.
+        { path: join(to, SCHEMA_FOLDER, SCHEMA), content: schema, replaces: (there) => idOf(there) === idOf(schema), hint },
+        { path: file, content: template(language, today, `${SCHEMA_FOLDER}/${SCHEMA}`), hint },
+      ],
+      { cwd },
+    )
     out(language === 'vi' ? `Đã tạo ${name}. Kiểm tra: vneaf check ${name}\n` : `Wrote ${name}. Check it: vneaf check ${name}\n`)
     return 0
   },
 } satisfies CommandDefinition
+
+/** By which a copy of the schema is known, whatever version it is of. */
+function idOf(schema: Uint8Array): string | undefined {
+  return /"\$id": "([^"]+)"/.exec(Buffer.from(schema).toString('utf8'))?.[1]
+}

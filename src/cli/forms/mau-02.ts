@@ -1,25 +1,17 @@
-import { readFileSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
-import type { View } from '../../diagram/define.ts'
-import { say } from '../../diagram/define.ts'
-import { isOurDrawio, toDrawio } from '../../diagram/drawio.ts'
-import { isOurMermaid, toMermaid } from '../../diagram/mermaid.ts'
+import { say, type View } from '../../diagram/define.ts'
+import { toDrawio } from '../../diagram/drawio.ts'
+import { toMermaid } from '../../diagram/mermaid.ts'
+import { stamped } from '../../digest.ts'
 import { Fault } from '../../fault.ts'
 import { DOSSIERS, dossierOf, fileNameOf } from '../../vn/figures/sheet.ts'
 import { VIEWS } from '../../vn/views.ts'
-import type { Form } from '../forms.ts'
-import { type Output, writeWhole } from '../write.ts'
-
-/** Endings of the two files of a diagram, and how to tell that this tool wrote a file. */
-const FORMATS = [
-  { ending: '.mmd', isOurs: isOurMermaid },
-  { ending: '.drawio', isOurs: isOurDrawio },
-] as const
+import { type Form, filesOf } from '../forms.ts'
+import { type Output, writeOutputs } from '../write.ts'
 
 export default {
   summary: { vi: 'các sơ đồ bắt buộc (thư mục tệp .mmd và .drawio)', en: 'the mandatory diagrams (a folder of .mmd and .drawio files)' },
   mayBeEmpty: false,
-  async write(model, { out, terminal }) {
+  async write(model, { out, force, terminal }) {
     const { graph } = model!
     const { language, cwd } = terminal
     const dossier = dossierOf(graph)
@@ -45,12 +37,12 @@ export default {
       const picture = view.draw(graph)
       const path = `${folder}/${fileNameOf(view.sheet!, graph.header.version)}`
       return [
-        { path: `${path}.mmd`, content: `${toMermaid(picture, language)}\n` },
-        { path: `${path}.drawio`, content: toDrawio(picture, language) },
+        { path: `${path}.mmd`, content: stamped(toMermaid(picture, language), 'mermaid') },
+        { path: `${path}.drawio`, content: stamped(toDrawio(picture, language), 'xml') },
       ]
     })
-    refuseForeign(outputs, cwd)
-    writeWhole(outputs, cwd)
+    // Somebody may have gone on drawing in a file of an export before: that work is not written over.
+    await writeOutputs(outputs, { cwd, force, read: filesOf(model!) })
     const vi = language === 'vi'
     terminal.out(
       vi
@@ -67,21 +59,3 @@ export default {
       )
   },
 } satisfies Form
-
-/** Somebody may have gone on drawing in a file of an export before: that work is not written over. */
-function refuseForeign(outputs: readonly Output[], cwd: string): void {
-  for (const { path, content } of outputs) {
-    const file = resolve(cwd, path)
-    if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) continue
-    const there = readFileSync(file, 'utf8')
-    if (there === content || FORMATS.some(({ ending, isOurs }) => path.endsWith(ending) && isOurs(there))) continue
-    throw new Fault(
-      'exists',
-      {
-        vi: `Tệp ${path} đã có và không phải do vneaf ghi, hoặc đã được sửa; không ghi đè tệp nào.`,
-        en: `File ${path} is there and was not written by vneaf, or has been edited; nothing was overwritten.`,
-      },
-      { vi: 'Chuyển tệp đó đi, hoặc chọn thư mục khác.', en: 'Move it away, or choose another folder.' },
-    )
-  }
-}

@@ -1,24 +1,25 @@
 import { VERSION } from '../../version.generated.ts'
 import { emptyBook, toBook } from '../../vn/form/book.ts'
 import { writeWorkbook } from '../../workbook/write.ts'
-import type { Form } from '../forms.ts'
-import { writeWhole } from '../write.ts'
+import { type Form, filesOf } from '../forms.ts'
+import { writeOutputs } from '../write.ts'
 
 const TOOL = `vneaf ${VERSION}`
 
 export default {
   summary: { vi: 'sổ dữ liệu kiến trúc (xlsx)', en: 'the architecture data set (xlsx)' },
   mayBeEmpty: true,
-  async write(model, { out, terminal }) {
-    const vi = terminal.language === 'vi'
+  async write(model, { out, force, terminal }) {
+    const { cwd, language } = terminal
+    const vi = language === 'vi'
     if (model === undefined) {
-      writeWhole([{ path: out, content: await writeWorkbook(emptyBook(TOOL), 'Mẫu số 03') }], terminal.cwd)
+      await writeOutputs([{ path: out, content: await writeWorkbook(emptyBook(TOOL), 'Mẫu số 03') }], { cwd, force })
       terminal.out(vi ? `Đã ghi sổ Mẫu số 03 trống: ${out}\n` : `Wrote an empty form 03: ${out}\n`)
       return
     }
     const { sheets, given, counts } = toBook(model.graph, TOOL)
     const { name } = model.graph.header
-    writeWhole([{ path: out, content: await writeWorkbook(sheets, name ?? 'Mẫu số 03') }], terminal.cwd)
+    await writeOutputs([{ path: out, content: await writeWorkbook(sheets, name ?? 'Mẫu số 03') }], { cwd, force, read: filesOf(model) })
     const { objects, relations, mappings, improvements } = counts
     terminal.out(
       vi

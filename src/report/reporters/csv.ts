@@ -58,14 +58,17 @@ const COLUMNS: readonly { readonly head: Text; readonly cell: (row: Row, report:
   { head: { vi: 'Dấu nhận dạng', en: 'Fingerprint' }, cell: ({ fingerprint }) => fingerprint },
 ]
 
+const headers = (language: Language): string => COLUMNS.map(({ head }) => csv(head[language])).join(',')
+
 /** One finding a row, for a spreadsheet: RFC 4180 with the mark by which Excel knows UTF-8. */
 export default {
   title: { vi: 'CSV cho bảng tính', en: 'CSV for a spreadsheet' },
   render(report, { language }) {
     const rows = [...report.models.flatMap((model) => rowsOf(model, language)), ...gone(report)]
-    const cells = [COLUMNS.map(({ head }) => head[language]), ...rows.map((row) => COLUMNS.map(({ cell }) => cell(row, report, language)))]
-    return `\ufeff${cells.map((row) => `${row.map(csv).join(',')}\r\n`).join('')}`
+    const lines = [headers(language), ...rows.map((row) => COLUMNS.map(({ cell }) => csv(cell(row, report, language))).join(','))]
+    return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`
   },
+  bears: (text) => (['vi', 'en'] as const).some((language) => text.startsWith(`\ufeff${headers(language)}\r\n`)),
 } satisfies Reporter
 
 function rowsOf(model: ModelReport, language: Language): Row[] {

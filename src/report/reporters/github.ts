@@ -12,7 +12,7 @@ const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
  */
 export default {
   title: { vi: 'Chú thích của GitHub Actions', en: 'annotations of GitHub Actions' },
-  render(report, { language }) {
+  render(report, { language, inRepository = (file) => file }) {
     const lines = [command('notice', { title: 'vneaf' }, headline(report, language))]
     const { crashed, unchecked } = tally(report)
     if (unchecked > 0) lines.push(command('error', { title: 'vneaf' }, NOTHING_CHECKED[language]))
@@ -38,13 +38,19 @@ export default {
       lines.push(
         command(
           LEVELS[finding.severity],
-          { file, line: String(line), col: String(column), title: `${finding.code} ${words.title[language]}` },
+          { file: inRepository(file), line: String(line), col: String(column), title: `${finding.code} ${words.title[language]}` },
           said.map(plain).join('\n'),
         ),
       )
     }
     return `${lines.join('\n')}\n`
   },
+  bears: (text) =>
+    text.startsWith('::notice title=vneaf::') &&
+    text
+      .trimEnd()
+      .split('\n')
+      .every((line) => line.startsWith('::')),
 } satisfies Reporter
 
 /** A workflow command as the runner reads it: percent signs first, then what would end a line, a property or the list of properties. */

@@ -9,4 +9,5 @@ export default {
   render(report, options) {
     return pageDocument(report, pageData(report, options.language), options)
   },
+  bears: (text) => /^<!doctype html>[\s\S]{0,4000}<meta name="generator" content="vneaf /.test(text),
 } satisfies Reporter

@@ -39,4 +39,5 @@ export default {
     }
     return `${JSON.stringify(document, null, 2)}\n`
   },
+  bears: (text) => /^\s*\{\s*"tool":\s*\{\s*"name":\s*"vneaf"/.test(text),
 } satisfies Reporter

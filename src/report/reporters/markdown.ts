@@ -86,6 +86,7 @@ export default {
     )
     return page.text
   },
+  bears: (text) => text.startsWith(MARKER),
 } satisfies Reporter
 
 const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length + 1, 0)

@@ -52,6 +52,7 @@ export default {
     if (report.baseline !== undefined) lines.push(...compared(report, report.baseline, options, paint), '')
     return lines.join('\n')
   },
+  bears: (text) => [/^ {2}(?:Quy tắc|Rules) {2}/m, /^ {2}(?:Kết quả|Result) {2}/m].every((label) => label.test(text)),
 } satisfies Reporter
 
 type Paint = (style: Style, text: string) => string

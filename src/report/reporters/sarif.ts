@@ -1,4 +1,4 @@
-import type { Citation, Finding, Place, RuleWords, Severity } from '../../finding/define.ts'
+import type { Citation, Finding, RuleWords, Severity } from '../../finding/define.ts'
 import { inForce, weaker } from '../../framework/in-force.ts'
 import { word } from '../../model/words.ts'
 import { type Language, show, type Text } from '../../text.ts'
@@ -58,12 +58,13 @@ type Notice = keyof typeof NOTICES
  */
 export default {
   title: { vi: 'SARIF 2.1.0', en: 'SARIF 2.1.0' },
-  render(report, { language }) {
-    return `${JSON.stringify(log(report, language), null, 2)}\n`
+  render(report, { language, inRepository = (file) => file }) {
+    return `${JSON.stringify(log(report, language, inRepository), null, 2)}\n`
   },
+  bears: (text) => /^\s*\{[^[]*"runs":\s*\[\s*\{[^[]*"driver":\s*\{\s*"name":\s*"vneaf"/.test(text),
 } satisfies Reporter
 
-function log(report: Report, language: Language) {
+function log(report: Report, language: Language, inRepository: (file: string) => string) {
   const other: Language = language === 'vi' ? 'en' : 'vi'
   const clauses = new Clauses(report)
   const rules = [...report.rules.values()]
@@ -125,7 +126,10 @@ function log(report: Report, language: Language) {
         originalUriBaseIds: {
           '%SRCROOT%': {
             description: {
-              text: language === 'vi' ? 'Thư mục làm việc khi kiểm tra.' : 'The working folder of the check.',
+              text:
+                language === 'vi'
+                  ? 'Thư mục gốc của kho, hoặc thư mục làm việc khi kiểm tra.'
+                  : 'The top of the repository, or the working folder of the check.',
             },
           },
         },
@@ -150,7 +154,10 @@ function log(report: Report, language: Language) {
             associatedComponent: { name: norm, index },
           })),
         ],
-        results: shown.map((one) => result(one, report, clauses, ruleIndex, fingerprints, language, other)),
+        results: shown.map((one) => ({
+          ...result(one, report, clauses, ruleIndex, fingerprints, language, other),
+          locations: [location(one, inRepository)],
+        })),
         properties: {
           summary: plain(headline(report, language)),
           models: report.models.map(({ id, name, asOf, profile, elements, waivers, overrides, since }) => ({
@@ -297,7 +304,6 @@ function result(
       id: finding.message.id,
       ...(names.length === 0 ? {} : { arguments: [...values(language), ...values(other)] }),
     },
-    locations: [location(model, finding)],
     partialFingerprints: { 'vneaf/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:1` },
     ...clauses.taxa(finding.citations),
     ...(state === undefined ? {} : { baselineState: state }),
@@ -322,11 +328,11 @@ function stateOf({ baseline, since }: Report, { accepted, isNew }: Found): 'new'
   return isNew ? 'new' : 'unchanged'
 }
 
-function location(model: ModelReport, { place, elements }: Finding) {
+function location({ model, finding: { place, elements } }: Found, inRepository: (file: string) => string) {
   const [first] = elements
   return {
     physicalLocation: {
-      artifactLocation: artifact(place),
+      artifactLocation: artifact(inRepository(place.file)),
       region: { startLine: place.line, startColumn: place.column },
     },
     ...(first === undefined
@@ -345,8 +351,8 @@ function location(model: ModelReport, { place, elements }: Finding) {
   }
 }
 
-/** A path as a URI: relative to the working folder, or absolute where the file lies elsewhere and the caller named it so. */
-function artifact({ file }: Place): { readonly uri: string; readonly uriBaseId?: string } {
+/** A path as a URI: relative to the top of the repository, or absolute where the file lies elsewhere and the caller named it so. */
+function artifact(file: string): { readonly uri: string; readonly uriBaseId?: string } {
   const uri = file
     .replace(/\p{Cs}/gu, '\ufffd')
     .split('/')
