@@ -956,9 +956,7 @@ export interface Network {
   /**
    * When the contract for hire, maintenance or operation ends; a bare year or month means its last day.
    */
-  contractEnd?: {
-    [k: string]: unknown
-  }
+  contractEnd?: string
   /**
    * What hire, maintenance and operation cost in a year; without the initial investment.
    */
@@ -1354,9 +1352,7 @@ export interface Link {
   /**
    * When the contract for hire, maintenance or operation ends; a bare year or month means its last day.
    */
-  contractEnd?: {
-    [k: string]: unknown
-  }
+  contractEnd?: string
   /**
    * What hire, maintenance and operation cost in a year; without the initial investment.
    */
@@ -1789,21 +1785,15 @@ export interface Infrastructure {
   /**
    * When the contract for hire, maintenance or operation ends; a bare year or month means its last day.
    */
-  contractEnd?: {
-    [k: string]: unknown
-  }
+  contractEnd?: string
   /**
    * When the maker or supplier stops supporting and patching the version in use.
    */
-  supportEnd?: {
-    [k: string]: unknown
-  }
+  supportEnd?: string
   /**
    * When the software licence in use expires.
    */
-  licenceEnd?: {
-    [k: string]: unknown
-  }
+  licenceEnd?: string
   /**
    * What hire, maintenance and operation cost in a year; without the initial investment.
    */
@@ -2298,21 +2288,15 @@ export interface System {
   /**
    * When the contract for hire, maintenance or operation ends; a bare year or month means its last day.
    */
-  contractEnd?: {
-    [k: string]: unknown
-  }
+  contractEnd?: string
   /**
    * When the maker or supplier stops supporting and patching the version in use.
    */
-  supportEnd?: {
-    [k: string]: unknown
-  }
+  supportEnd?: string
   /**
    * When the software licence in use expires.
    */
-  licenceEnd?: {
-    [k: string]: unknown
-  }
+  licenceEnd?: string
   /**
    * What hire, maintenance and operation cost in a year; without the initial investment.
    */
@@ -2800,21 +2784,15 @@ export interface Database {
   /**
    * When the contract for hire, maintenance or operation ends; a bare year or month means its last day.
    */
-  contractEnd?: {
-    [k: string]: unknown
-  }
+  contractEnd?: string
   /**
    * When the maker or supplier stops supporting and patching the version in use.
    */
-  supportEnd?: {
-    [k: string]: unknown
-  }
+  supportEnd?: string
   /**
    * When the software licence in use expires.
    */
-  licenceEnd?: {
-    [k: string]: unknown
-  }
+  licenceEnd?: string
   /**
    * What hire, maintenance and operation cost in a year; without the initial investment.
    */
