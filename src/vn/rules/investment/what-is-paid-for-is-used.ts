@@ -55,7 +55,7 @@ export default defineRule({
     for (const system of own) {
       if (system.users === undefined || notApplicable(system, 'users')) continue
       const paid = paymentsFor(graph, system)
-      if (system.users > 0) report.holds(system)
+      if (system.users > 0) report.holds(system, ['noUsers'])
       else if (paid.length > 0 && system.lifecycle !== 'testing') report.noUsers(system, { system: system.name, paid }, 'users')
     }
     for (const system of graph.all('system')) {
@@ -63,7 +63,7 @@ export default defineRule({
       if (usageStatus === undefined || !inService(graph, system) || notApplicable(system, 'usageStatus')) continue
       const isNational = isSharedNationally(system) || NATIONAL_ROLES.has(system.platformRole)
       if (!NOT_USED.has(usageStatus)) {
-        if (isNational && system.users === undefined) report.holds(system)
+        if (isNational && system.users === undefined) report.holds(system, ['notUsed', 'nationalUnused'])
         continue
       }
       const data = { system: system.name, status: { term: `usageStatus.${usageStatus}` } }
