@@ -50,7 +50,9 @@ export default defineRule({
       .all('system')
       .filter((system) => worksToday(graph, system) && system.recordType !== 'reference' && answersFor(graph, ownerBody(graph, system)))
     const work = new Set(
-      own.flatMap((system) => [...namedFunctions(system), ...(system.platformRole === undefined ? [] : [system.platformRole])]),
+      own
+        .filter((system) => !isNational(system))
+        .flatMap((system) => [...namedFunctions(system), ...(system.platformRole === undefined ? [] : [system.platformRole])]),
     )
     for (const system of own) {
       if (system.users === undefined || notApplicable(system, 'users')) continue
@@ -61,19 +63,21 @@ export default defineRule({
     for (const system of graph.all('system')) {
       const { usageStatus } = system
       if (usageStatus === undefined || !inService(graph, system) || notApplicable(system, 'usageStatus')) continue
-      const isNational = isSharedNationally(system) || NATIONAL_ROLES.has(system.platformRole)
       if (!NOT_USED.has(usageStatus)) {
-        if (isNational && system.users === undefined) report.holds(system, ['notUsed', 'nationalUnused'])
+        if (isNational(system) && system.users === undefined) report.holds(system, ['notUsed', 'nationalUnused'])
         continue
       }
       const data = { system: system.name, status: { term: `usageStatus.${usageStatus}` } }
       // Where the body runs a system of its own for the same work, INV-01 says so.
       const isRebuilt = [...namedFunctions(system), system.platformRole].some((one) => one !== undefined && work.has(one))
       if ((system.annualCost?.amount ?? 0) > 0 && system.users !== 0) report.notUsed(system, data, 'usageStatus')
-      else if (isNational && !isRebuilt) report.nationalUnused(system, data, 'usageStatus')
+      else if (isNational(system) && !isRebuilt) report.nationalUnused(system, data, 'usageStatus')
     }
   },
 })
+
+/** Whether a system is one that the nation provides. */
+const isNational = (system: System): boolean => isSharedNationally(system) || NATIONAL_ROLES.has(system.platformRole)
 
 /** What a system is paid by: its own yearly cost, or investments that have money and are carried out. */
 function paymentsFor(graph: ArchitectureGraph, system: System): (string | { readonly term: string })[] {
