@@ -59,11 +59,23 @@ export function readSchemas(root: string): Schemas {
   const unordered = [...byKind.keys()].filter((kind) => !ORDER.includes(kind))
   if (unordered.length > 0) throw new Error(`scripts/gen/schema.ts: give these kinds a place in ORDER: ${unordered.join(', ')}`)
   return {
-    shared: read(`${root}/schemas/shared.schema.json`),
+    shared: withoutChains(read(`${root}/schemas/shared.schema.json`)),
     common: read(`${root}/schemas/common.schema.json`),
     document: read(`${root}/schemas/document.schema.json`),
     kinds: ORDER.flatMap((kind) => byKind.get(kind) ?? []),
   }
+}
+
+/** A shared definition that builds on another one, as one that says all itself: makers of types follow one reference and no more. */
+function withoutChains(shared: Json): Json {
+  const definitions = shared['$defs'] as Record<string, Json>
+  const flat = (one: Json): Json => {
+    const base = definition(one)
+    if (base === undefined) return one
+    const { $ref, ...own } = one
+    return { ...flat(definitions[base]!), ...own }
+  }
+  return { ...shared, $defs: Object.fromEntries(Object.entries(definitions).map(([name, one]) => [name, flat(one)])) }
 }
 
 /** Own fields first, as a person reads them: id and name, then what the kind adds, then the other common fields. */

@@ -34,3 +34,10 @@ export function holdsAlongWhole<P extends Part>(graph: ArchitectureGraph, holds:
     return answer
   }
 }
+
+/** Elements with the systems and databases they are part of, at any depth; circles end. */
+export function withWholes(graph: ArchitectureGraph, parts: readonly Part[]): Part[] {
+  const found = new Set<Part>()
+  for (const part of parts) for (let at: Part | undefined = part; at !== undefined && !found.has(at); at = wholeOf(graph, at)) found.add(at)
+  return [...found]
+}

@@ -7,23 +7,30 @@ import agencyLevel1CodeIsOpen from './rules/agency/level-1-code-is-open.ts'
 import agencyMergedSystemsAreConsolidated from './rules/agency/merged-systems-are-consolidated.ts'
 import agencyNoDistrictOwnsASystem from './rules/agency/no-district-owns-a-system.ts'
 import agencySystemHasOneOwner from './rules/agency/system-has-one-owner.ts'
+import dataClassIsKeptAlongTheWay from './rules/data/class-is-kept-along-the-way.ts'
 import dataDataIsClassified from './rules/data/data-is-classified.ts'
+import dataDataIsCollectedOnce from './rules/data/data-is-collected-once.ts'
 import dataDatabaseHasADataOwner from './rules/data/database-has-a-data-owner.ts'
+import dataDatabaseIsKeptByASystem from './rules/data/database-is-kept-by-a-system.ts'
 import dataDatabasesDoNotRepeatEachOther from './rules/data/databases-do-not-repeat-each-other.ts'
 import dataEntityHasOneMaster from './rules/data/entity-has-one-master.ts'
 import dataKnownDataIsNotCollectedAgain from './rules/data/known-data-is-not-collected-again.ts'
 import dataNationalDatabaseFeedsTheConsolidatedOne from './rules/data/national-database-feeds-the-consolidated-one.ts'
+import dataRecordAgreesWithItsDatabases from './rules/data/record-agrees-with-its-databases.ts'
 import dataSharedStoreIsFed from './rules/data/shared-store-is-fed.ts'
 import dataStateSecretsStayApart from './rules/data/state-secrets-stay-apart.ts'
 import documentDocumentSystemCoversAllUnits from './rules/document/document-system-covers-all-units.ts'
 import documentDocumentSystemIsOnTheNationalAxis from './rules/document/document-system-is-on-the-national-axis.ts'
 import documentDocumentsAreSignedDigitally from './rules/document/documents-are-signed-digitally.ts'
 import documentOneChannelForDocuments from './rules/document/one-channel-for-documents.ts'
+import governanceClosedGapShowsAChange from './rules/governance/closed-gap-shows-a-change.ts'
 import governanceGapHasATask from './rules/governance/gap-has-a-task.ts'
+import governanceNamesAreToldApart from './rules/governance/names-are-told-apart.ts'
 import governanceNoSecretsInTheRecord from './rules/governance/no-secrets-in-the-record.ts'
 import governanceNonconformingComponentHasARoadmap from './rules/governance/nonconforming-component-has-a-roadmap.ts'
 import governanceRecordNamesItsOriginal from './rules/governance/record-names-its-original.ts'
 import governanceRequiredFieldsAreFilled from './rules/governance/required-fields-are-filled.ts'
+import governanceTasksKeepTheirDates from './rules/governance/tasks-keep-their-dates.ts'
 import governanceValuesAreOfTheLists from './rules/governance/values-are-of-the-lists.ts'
 import integrationApiIsRegistered from './rules/integration/api-is-registered.ts'
 import integrationBodiesAuthenticate from './rules/integration/bodies-authenticate.ts'
@@ -35,8 +42,10 @@ import integrationDatabasesOfAnOwnerAreConnected from './rules/integration/datab
 import integrationDirectLinkHasAReason from './rules/integration/direct-link-has-a-reason.ts'
 import integrationMandatorySharingGoesThroughNdop from './rules/integration/mandatory-sharing-goes-through-ndop.ts'
 import integrationNdopLinkHasAnAgentNode from './rules/integration/ndop-link-has-an-agent-node.ts'
+import integrationPlannedConnectionHasATask from './rules/integration/planned-connection-has-a-task.ts'
 import integrationRelationIsRecordedInFull from './rules/integration/relation-is-recorded-in-full.ts'
 import integrationSystemIsConnected from './rules/integration/system-is-connected.ts'
+import investmentBudgetMakesSense from './rules/investment/budget-makes-sense.ts'
 import investmentCommuneDoesNotInvestSeparately from './rules/investment/commune-does-not-invest-separately.ts'
 import investmentComplianceIsAssessedBeforeApproval from './rules/investment/compliance-is-assessed-before-approval.ts'
 import investmentDatabaseProjectIncludesSharing from './rules/investment/database-project-includes-sharing.ts'
@@ -44,6 +53,9 @@ import investmentInternalApplicationIsBuiltOnce from './rules/investment/interna
 import investmentInvestmentIsMapped from './rules/investment/investment-is-mapped.ts'
 import investmentNoNationalPlatformIsRebuilt from './rules/investment/no-national-platform-is-rebuilt.ts'
 import investmentNoSharedComponentIsRebuilt from './rules/investment/no-shared-component-is-rebuilt.ts'
+import investmentResultIsPaidOnce from './rules/investment/result-is-paid-once.ts'
+import investmentResultWorksOnceItOperates from './rules/investment/result-works-once-it-operates.ts'
+import investmentWhatIsPaidForIsUsed from './rules/investment/what-is-paid-for-is-used.ts'
 import layerBodyHasACurrentArchitecture from './rules/layer/body-has-a-current-architecture.ts'
 import layerCommuneComponentsArePresent from './rules/layer/commune-components-are-present.ts'
 import layerComponentArchitecturesAreDeclared from './rules/layer/component-architectures-are-declared.ts'
@@ -51,18 +63,24 @@ import layerComponentHasALayer from './rules/layer/component-has-a-layer.ts'
 import layerMinistryComponentsArePresent from './rules/layer/ministry-components-are-present.ts'
 import layerProvinceComponentsArePresent from './rules/layer/province-components-are-present.ts'
 import layerV1ComponentsAreCovered from './rules/layer/v1-components-are-covered.ts'
+import lifecycleOldSystemHasBeenUpgraded from './rules/lifecycle/old-system-has-been-upgraded.ts'
+import lifecycleWhatIsInUseRestsOnWhatWorks from './rules/lifecycle/what-is-in-use-rests-on-what-works.ts'
 import networkBodiesExchangeOverTslcd from './rules/network/bodies-exchange-over-tslcd.ts'
 import networkBodyNetworkIsConnected from './rules/network/body-network-is-connected.ts'
 import networkCommuneHasItsNetworks from './rules/network/commune-has-its-networks.ts'
+import networkHeadquartersHasTwoCarriers from './rules/network/headquarters-has-two-carriers.ts'
 import networkNewDataCentreIsJustified from './rules/network/new-data-centre-is-justified.ts'
 import networkNoSinglePointOfFailure from './rules/network/no-single-point-of-failure.ts'
 import networkSharingLinkHasTwoPaths from './rules/network/sharing-link-has-two-paths.ts'
 import networkUnitInfrastructureIsMonitored from './rules/network/unit-infrastructure-is-monitored.ts'
 import networkUnitIsAttached from './rules/network/unit-is-attached.ts'
+import securityApprovalIsNewerThanTheLastUpgrade from './rules/security/approval-is-newer-than-the-last-upgrade.ts'
 import securityCompositeTakesTheHighestLevel from './rules/security/composite-takes-the-highest-level.ts'
+import securityExchangeAcrossLevelsIsProtected from './rules/security/exchange-across-levels-is-protected.ts'
 import securityIdentityConnectionIsLevel3 from './rules/security/identity-connection-is-level-3.ts'
 import securityInfrastructureLevelFitsItsReach from './rules/security/infrastructure-level-fits-its-reach.ts'
 import securityInteroperatingSystemsHaveApprovedLevels from './rules/security/interoperating-systems-have-approved-levels.ts'
+import securityLevel3HasABackup from './rules/security/level-3-has-a-backup.ts'
 import securityLevelFitsTheDataSubjects from './rules/security/level-fits-the-data-subjects.ts'
 import securityLevelFitsTheInformation from './rules/security/level-fits-the-information.ts'
 import securityLevels4And5CanRecover from './rules/security/levels-4-and-5-can-recover.ts'
@@ -70,6 +88,7 @@ import securityLogsAreKeptByLevel from './rules/security/logs-are-kept-by-level.
 import securityProcedureSystemIsLevel3 from './rules/security/procedure-system-is-level-3.ts'
 import securitySystemHasAnApprovedLevel from './rules/security/system-has-an-approved-level.ts'
 import securitySystemIsMonitored from './rules/security/system-is-monitored.ts'
+import serviceBackOfficeIsJoined from './rules/service/back-office-is-joined.ts'
 import serviceBodyHasOneProcedureSystem from './rules/service/body-has-one-procedure-system.ts'
 import serviceCitizensSignOnWithVneid from './rules/service/citizens-sign-on-with-vneid.ts'
 import serviceFeaturesMatchTheLevel from './rules/service/features-match-the-level.ts'
@@ -80,6 +99,8 @@ import servicePaidServiceTakesOnlinePayment from './rules/service/paid-service-t
 import serviceServiceRunsOnTheProcedureSystem from './rules/service/service-runs-on-the-procedure-system.ts'
 import serviceUnitSiteIsInThePortal from './rules/service/unit-site-is-in-the-portal.ts'
 import standardProtocolIsOfTheList from './rules/standard/protocol-is-of-the-list.ts'
+import supplierContractsAreInDate from './rules/supplier/contracts-are-in-date.ts'
+import supplierNoSupplierStandsBehindMost from './rules/supplier/no-supplier-stands-behind-most.ts'
 import targetTargetIsReached from './rules/target/target-is-reached.ts'
 import { catalogue } from './rule.ts'
 
@@ -92,23 +113,30 @@ export const RULES = catalogue({
   'agency/merged-systems-are-consolidated': agencyMergedSystemsAreConsolidated,
   'agency/no-district-owns-a-system': agencyNoDistrictOwnsASystem,
   'agency/system-has-one-owner': agencySystemHasOneOwner,
+  'data/class-is-kept-along-the-way': dataClassIsKeptAlongTheWay,
   'data/data-is-classified': dataDataIsClassified,
+  'data/data-is-collected-once': dataDataIsCollectedOnce,
   'data/database-has-a-data-owner': dataDatabaseHasADataOwner,
+  'data/database-is-kept-by-a-system': dataDatabaseIsKeptByASystem,
   'data/databases-do-not-repeat-each-other': dataDatabasesDoNotRepeatEachOther,
   'data/entity-has-one-master': dataEntityHasOneMaster,
   'data/known-data-is-not-collected-again': dataKnownDataIsNotCollectedAgain,
   'data/national-database-feeds-the-consolidated-one': dataNationalDatabaseFeedsTheConsolidatedOne,
+  'data/record-agrees-with-its-databases': dataRecordAgreesWithItsDatabases,
   'data/shared-store-is-fed': dataSharedStoreIsFed,
   'data/state-secrets-stay-apart': dataStateSecretsStayApart,
   'document/document-system-covers-all-units': documentDocumentSystemCoversAllUnits,
   'document/document-system-is-on-the-national-axis': documentDocumentSystemIsOnTheNationalAxis,
   'document/documents-are-signed-digitally': documentDocumentsAreSignedDigitally,
   'document/one-channel-for-documents': documentOneChannelForDocuments,
+  'governance/closed-gap-shows-a-change': governanceClosedGapShowsAChange,
   'governance/gap-has-a-task': governanceGapHasATask,
+  'governance/names-are-told-apart': governanceNamesAreToldApart,
   'governance/no-secrets-in-the-record': governanceNoSecretsInTheRecord,
   'governance/nonconforming-component-has-a-roadmap': governanceNonconformingComponentHasARoadmap,
   'governance/record-names-its-original': governanceRecordNamesItsOriginal,
   'governance/required-fields-are-filled': governanceRequiredFieldsAreFilled,
+  'governance/tasks-keep-their-dates': governanceTasksKeepTheirDates,
   'governance/values-are-of-the-lists': governanceValuesAreOfTheLists,
   'integration/api-is-registered': integrationApiIsRegistered,
   'integration/bodies-authenticate': integrationBodiesAuthenticate,
@@ -120,8 +148,10 @@ export const RULES = catalogue({
   'integration/direct-link-has-a-reason': integrationDirectLinkHasAReason,
   'integration/mandatory-sharing-goes-through-ndop': integrationMandatorySharingGoesThroughNdop,
   'integration/ndop-link-has-an-agent-node': integrationNdopLinkHasAnAgentNode,
+  'integration/planned-connection-has-a-task': integrationPlannedConnectionHasATask,
   'integration/relation-is-recorded-in-full': integrationRelationIsRecordedInFull,
   'integration/system-is-connected': integrationSystemIsConnected,
+  'investment/budget-makes-sense': investmentBudgetMakesSense,
   'investment/commune-does-not-invest-separately': investmentCommuneDoesNotInvestSeparately,
   'investment/compliance-is-assessed-before-approval': investmentComplianceIsAssessedBeforeApproval,
   'investment/database-project-includes-sharing': investmentDatabaseProjectIncludesSharing,
@@ -129,6 +159,9 @@ export const RULES = catalogue({
   'investment/investment-is-mapped': investmentInvestmentIsMapped,
   'investment/no-national-platform-is-rebuilt': investmentNoNationalPlatformIsRebuilt,
   'investment/no-shared-component-is-rebuilt': investmentNoSharedComponentIsRebuilt,
+  'investment/result-is-paid-once': investmentResultIsPaidOnce,
+  'investment/result-works-once-it-operates': investmentResultWorksOnceItOperates,
+  'investment/what-is-paid-for-is-used': investmentWhatIsPaidForIsUsed,
   'layer/body-has-a-current-architecture': layerBodyHasACurrentArchitecture,
   'layer/commune-components-are-present': layerCommuneComponentsArePresent,
   'layer/component-architectures-are-declared': layerComponentArchitecturesAreDeclared,
@@ -136,18 +169,24 @@ export const RULES = catalogue({
   'layer/ministry-components-are-present': layerMinistryComponentsArePresent,
   'layer/province-components-are-present': layerProvinceComponentsArePresent,
   'layer/v1-components-are-covered': layerV1ComponentsAreCovered,
+  'lifecycle/old-system-has-been-upgraded': lifecycleOldSystemHasBeenUpgraded,
+  'lifecycle/what-is-in-use-rests-on-what-works': lifecycleWhatIsInUseRestsOnWhatWorks,
   'network/bodies-exchange-over-tslcd': networkBodiesExchangeOverTslcd,
   'network/body-network-is-connected': networkBodyNetworkIsConnected,
   'network/commune-has-its-networks': networkCommuneHasItsNetworks,
+  'network/headquarters-has-two-carriers': networkHeadquartersHasTwoCarriers,
   'network/new-data-centre-is-justified': networkNewDataCentreIsJustified,
   'network/no-single-point-of-failure': networkNoSinglePointOfFailure,
   'network/sharing-link-has-two-paths': networkSharingLinkHasTwoPaths,
   'network/unit-infrastructure-is-monitored': networkUnitInfrastructureIsMonitored,
   'network/unit-is-attached': networkUnitIsAttached,
+  'security/approval-is-newer-than-the-last-upgrade': securityApprovalIsNewerThanTheLastUpgrade,
   'security/composite-takes-the-highest-level': securityCompositeTakesTheHighestLevel,
+  'security/exchange-across-levels-is-protected': securityExchangeAcrossLevelsIsProtected,
   'security/identity-connection-is-level-3': securityIdentityConnectionIsLevel3,
   'security/infrastructure-level-fits-its-reach': securityInfrastructureLevelFitsItsReach,
   'security/interoperating-systems-have-approved-levels': securityInteroperatingSystemsHaveApprovedLevels,
+  'security/level-3-has-a-backup': securityLevel3HasABackup,
   'security/level-fits-the-data-subjects': securityLevelFitsTheDataSubjects,
   'security/level-fits-the-information': securityLevelFitsTheInformation,
   'security/levels-4-and-5-can-recover': securityLevels4And5CanRecover,
@@ -155,6 +194,7 @@ export const RULES = catalogue({
   'security/procedure-system-is-level-3': securityProcedureSystemIsLevel3,
   'security/system-has-an-approved-level': securitySystemHasAnApprovedLevel,
   'security/system-is-monitored': securitySystemIsMonitored,
+  'service/back-office-is-joined': serviceBackOfficeIsJoined,
   'service/body-has-one-procedure-system': serviceBodyHasOneProcedureSystem,
   'service/citizens-sign-on-with-vneid': serviceCitizensSignOnWithVneid,
   'service/features-match-the-level': serviceFeaturesMatchTheLevel,
@@ -165,5 +205,7 @@ export const RULES = catalogue({
   'service/service-runs-on-the-procedure-system': serviceServiceRunsOnTheProcedureSystem,
   'service/unit-site-is-in-the-portal': serviceUnitSiteIsInThePortal,
   'standard/protocol-is-of-the-list': standardProtocolIsOfTheList,
+  'supplier/contracts-are-in-date': supplierContractsAreInDate,
+  'supplier/no-supplier-stands-behind-most': supplierNoSupplierStandsBehindMost,
   'target/target-is-reached': targetTargetIsReached,
 })

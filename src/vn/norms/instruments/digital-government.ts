@@ -116,6 +116,7 @@ export const DIGITAL_GOVERNMENT = defineNorms({
         kind: 'normative',
       },
       'Đ8 k4': {
+        broad: true,
         asks: {
           vi: 'Hệ thống số có lưu trữ, sao lưu và khả năng phục hồi.',
           en: 'A digital system has storage, backup and recovery.',

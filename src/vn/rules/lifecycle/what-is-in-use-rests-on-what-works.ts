@@ -1,0 +1,82 @@
+import type { Element } from '../../../model/element.ts'
+import type { ArchitectureGraph } from '../../../model/graph.ts'
+import { ownerBody } from '../../../model/organisation.ts'
+import { answersFor } from '../../../model/scope.ts'
+import { inService, notApplicable } from '../../../model/service.ts'
+import { defineRule, from } from '../../../rules/define.ts'
+
+type Base = Element<'system' | 'infrastructure' | 'site'>
+
+export default defineRule({
+  code: 'LIF-01',
+  title: {
+    vi: 'Dịch vụ, hệ thống đang dùng dựa trên hệ thống, hạ tầng đang hoạt động',
+    en: 'Services and systems in use rest on systems and infrastructure that work',
+  },
+  why: {
+    vi: 'Dịch vụ đang cung cấp không thể chạy trên hệ thống đã ngừng hoặc chưa có; một trong hai thông tin là sai.',
+    en: 'A service that is offered cannot run on a system that is gone or not there yet: one of the two is told wrongly.',
+  },
+  remedy: {
+    vi: 'Sửa trạng thái vòng đời của bên ghi sai, hoặc ghi đúng hệ thống phục vụ, nơi đặt hiện nay; nếu không áp dụng, ghi lý do ở “notApplicable” với tên trường tương ứng.',
+    en: 'Correct the lifecycle that is wrong, or name the system or place that serves today; if it does not apply, give the reason under "notApplicable" with the name of the field.',
+  },
+  statement: 'heuristic',
+  withoutNorm: 'heuristic',
+  severity: from('none', 'warning'),
+  citations: [],
+  examines: ['service', 'system', 'database'],
+  messages: {
+    serviceOnRetired: {
+      vi: 'Dịch vụ “{service}” đang cung cấp nhưng hệ thống “{base}” đã kết thúc sử dụng.',
+      en: 'Service "{service}" is offered, but system "{base}" is retired.',
+    },
+    serviceOnPlanned: {
+      vi: 'Dịch vụ “{service}” đang cung cấp nhưng hệ thống “{base}” chưa đưa vào sử dụng.',
+      en: 'Service "{service}" is offered, but system "{base}" is not in use yet.',
+    },
+    hostRetired: {
+      vi: '“{hosted}” đang dùng nhưng nơi đặt “{base}” đã kết thúc sử dụng.',
+      en: '"{hosted}" is in use, but "{base}", where it is hosted, is retired.',
+    },
+    hostPlanned: {
+      vi: '“{hosted}” đang dùng nhưng nơi đặt “{base}” chưa đưa vào sử dụng.',
+      en: '"{hosted}" is in use, but "{base}", where it is hosted, is not in use yet.',
+    },
+  },
+  check({ graph, report }) {
+    const isOwn = (element: Element<'service' | 'system' | 'database'>): boolean =>
+      inService(graph, element) && element.recordType !== 'reference' && answersFor(graph, ownerBody(graph, element))
+    for (const service of graph.all('service')) {
+      if (!isOwn(service)) continue
+      let isRight = false
+      let isWrong = false
+      for (const field of ['system', 'backOffice'] as const) {
+        const base = graph.target(service, field)
+        if (base === undefined || notApplicable(service, field)) continue
+        const state = stateOf(graph, base)
+        const data = { service: service.name, base: base.name }
+        if (state === 'retired') report.serviceOnRetired(service, data, { field, with: [base] })
+        else if (state === 'planned') report.serviceOnPlanned(service, data, { field, with: [base] })
+        else isRight = true
+        isWrong ||= state !== 'working'
+      }
+      if (isRight && !isWrong) report.holds(service)
+    }
+    for (const hosted of [...graph.all('system'), ...graph.all('database')]) {
+      const base = graph.is(hosted, 'system') ? graph.target(hosted, 'hostedAt') : graph.target(hosted, 'hostedAt')
+      if (base === undefined || !isOwn(hosted) || notApplicable(hosted, 'hostedAt')) continue
+      const state = stateOf(graph, base)
+      const data = { hosted: hosted.name, base: base.name ?? base.id }
+      if (state === 'retired') report.hostRetired(hosted, data, { field: 'hostedAt', with: [base] })
+      else if (state === 'planned') report.hostPlanned(hosted, data, { field: 'hostedAt', with: [base] })
+      else report.holds(hosted)
+    }
+  },
+})
+
+function stateOf(graph: ArchitectureGraph, base: Base): 'working' | 'retired' | 'planned' {
+  if (base.lifecycle === 'retired') return 'retired'
+  const isToCome = base.lifecycle === 'planned' || base.lifecycle === 'building' || base.state === 'to-be'
+  return isToCome && !inService(graph, base) ? 'planned' : 'working'
+}

@@ -1,0 +1,98 @@
+import type { Element } from '../../../model/element.ts'
+import type { ArchitectureGraph } from '../../../model/graph.ts'
+import { namesOf } from '../../../model/names.ts'
+import { bodyOf } from '../../../model/organisation.ts'
+import { answersFor } from '../../../model/scope.ts'
+import { inService, notApplicable, works } from '../../../model/service.ts'
+import { defineRule, from } from '../../../rules/define.ts'
+import { fold } from '../../../text.ts'
+
+type Link = Element<'link'>
+type Seat = Element<'site' | 'agency'>
+
+export default defineRule({
+  code: 'NET-09',
+  title: {
+    vi: 'Đường truyền của trụ sở không thuộc một nhà mạng duy nhất',
+    en: 'The lines of a headquarters are not all with one carrier',
+  },
+  why: {
+    vi: 'Mọi đường truyền cùng một nhà mạng thì một sự cố của nhà mạng làm trụ sở mất liên lạc, dù có nhiều đường.',
+    en: 'Where all lines are with one carrier, one failure there cuts the headquarters off however many lines it has.',
+  },
+  remedy: {
+    vi: 'Thuê ít nhất một đường của nhà mạng khác và ghi “carrier”; nếu đã có phương án khác, ghi lý do ở “notApplicable” của trụ sở (field: name).',
+    en: 'Rent at least one line from another carrier and write its "carrier"; where there is another arrangement, give the reason under "notApplicable" of the headquarters (field: name).',
+  },
+  statement: 'heuristic',
+  withoutNorm: 'heuristic',
+  severity: from('none', 'info'),
+  citations: [],
+  examines: ['site', 'agency'],
+  messages: {
+    oneCarrier: {
+      vi: '{count} đường truyền của trụ sở “{seat}” đều do “{carrier}” cung cấp: {links}.',
+      en: 'All {count} lines of headquarters "{seat}" are with "{carrier}": {links}.',
+    },
+  },
+  check({ graph, report }) {
+    for (const { seat, links } of seats(graph)) {
+      if (notApplicable(seat, 'name')) continue
+      // With one line, the line itself is the single point of failure, which NET-08 says.
+      if (links.length < 2) continue
+      const carriers = new Map(links.map(({ carrier }) => [fold(carrier ?? ''), carrier]))
+      if (carriers.has('')) {
+        // Lines without a carrier leave it open only where the others do not settle it.
+        if (carriers.size === 2) report.unknown<'link'>(null, 'carrier')
+        else if (carriers.size > 2) report.holds(seat)
+      } else if (carriers.size > 1) report.holds(seat)
+      else {
+        const [carrier] = carriers.values()
+        const data = { seat: seat.name, count: links.length, carrier: carrier!, links: namesOf(links) }
+        report.oneCarrier(seat, data, { with: links.slice(0, 20) })
+      }
+    }
+  },
+})
+
+/** Each headquarters with its working lines to the outside: those of its site, and those of the body where no site is told for them. */
+function seats(graph: ArchitectureGraph): { readonly seat: Seat; readonly links: readonly Link[] }[] {
+  const found: { seat: Seat; links: Link[] }[] = []
+  const seated = new Set<Element>()
+  for (const site of graph.all('site')) {
+    if (site.kind !== 'headquarters' || !inService(graph, site)) continue
+    const agency = graph.target(site, 'agency')
+    if (agency === undefined || !answersFor(graph, bodyOf(graph, agency))) continue
+    seated.add(agency)
+    const infrastructures = graph.sources('infrastructure', 'site', site)
+    found.push({ seat: site, links: linesOf(graph, [site, agency, ...infrastructures]) })
+  }
+  for (const agency of graph.all('agency')) {
+    if (seated.has(agency) || bodyOf(graph, agency) !== agency || !answersFor(graph, agency) || !inService(graph, agency)) continue
+    found.push({ seat: agency, links: linesOf(graph, [agency]) })
+  }
+  return found
+}
+
+function linesOf(graph: ArchitectureGraph, stops: readonly Element[]): Link[] {
+  const own = new Set(stops)
+  const links = new Set<Link>()
+  for (const stop of stops)
+    for (const field of ['from', 'to'] as const)
+      for (const link of graph.sources('link', field, stop as Element<'site'>)) {
+        const far = graph.target(link, field === 'from' ? 'to' : 'from')
+        // A line inside the house, and one that stands for many, are none of its own.
+        if (
+          link.kind !== 'lan' &&
+          works(graph, link) &&
+          (link.count ?? 1) === 1 &&
+          far !== undefined &&
+          !own.has(far) &&
+          !isLan(graph, far)
+        )
+          links.add(link)
+      }
+  return [...links]
+}
+
+const isLan = (graph: ArchitectureGraph, stop: Element): boolean => graph.is(stop, 'network') && stop.kind === 'lan'

@@ -1,0 +1,68 @@
+import type { Element } from '../../../model/element.ts'
+import { type Owned, ownerBody } from '../../../model/organisation.ts'
+import { answersFor } from '../../../model/scope.ts'
+import { inService, notApplicable, works } from '../../../model/service.ts'
+import { lastDay } from '../../../model/targets.ts'
+import { defineRule, from } from '../../../rules/define.ts'
+
+/** What may be under a contract, supported or licensed. */
+type Supplied = Element<'system' | 'database' | 'infrastructure' | 'network' | 'link'>
+
+type End = 'contractEnd' | 'supportEnd' | 'licenceEnd'
+
+const ENDS = ['contractEnd', 'supportEnd', 'licenceEnd'] as const satisfies readonly End[]
+
+export default defineRule({
+  code: 'SUP-01',
+  title: {
+    vi: 'Cái đang dùng còn hợp đồng, còn hỗ trợ, còn bản quyền',
+    en: 'What is in use is under contract, supported and licensed',
+  },
+  why: {
+    vi: 'Hết hợp đồng thì không ai chịu trách nhiệm khi có sự cố; hết hỗ trợ thì lỗ hổng không được vá; hết bản quyền thì không được dùng.',
+    en: 'Past the contract nobody answers for a failure, past the support nobody patches a hole, past the licence it may not be used.',
+  },
+  remedy: {
+    vi: 'Gia hạn, chuyển phiên bản hoặc thay thế, rồi ghi ngày mới ở “contractEnd”, “supportEnd”, “licenceEnd”; đã ngừng dùng thì ghi “lifecycle: retired”; nếu không áp dụng, ghi lý do ở “notApplicable” với tên trường.',
+    en: 'Renew it, move to another version or replace it, and write the new day in "contractEnd", "supportEnd" or "licenceEnd"; for what is no longer used write "lifecycle: retired"; if it does not apply, give the reason under "notApplicable" with the name of the field.',
+  },
+  statement: 'heuristic',
+  withoutNorm: 'heuristic',
+  severity: from('none', 'warning'),
+  citations: [],
+  examines: ['system', 'database', 'infrastructure', 'network', 'link'],
+  messages: {
+    contractEnd: {
+      vi: 'Hợp đồng của “{element}” đã hết hạn: {end}.',
+      en: 'The contract of "{element}" has ended: {end}.',
+    },
+    supportEnd: {
+      vi: '“{element}” không còn được hỗ trợ kỹ thuật, vá lỗi: {end}.',
+      en: '"{element}" is no longer supported and patched: {end}.',
+    },
+    licenceEnd: {
+      vi: 'Bản quyền của “{element}” đã hết hạn: {end}.',
+      en: 'The licence of "{element}" has expired: {end}.',
+    },
+  },
+  check({ graph, report, asOf }) {
+    const kinds = ['system', 'database', 'infrastructure', 'network', 'link'] as const
+    for (const element of kinds.flatMap((kind) => graph.all(kind) as readonly Supplied[])) {
+      if (!(graph.is(element, 'link') ? works(graph, element) : inService(graph, element))) continue
+      if (element.recordType === 'reference' || (!graph.is(element, 'link') && !answersFor(graph, ownerBody(graph, element as Owned))))
+        continue
+      let isToldInDate = false
+      let isOver = false
+      for (const field of ENDS) {
+        const end = (element as Element<'system'>)[field]
+        if (end === undefined || notApplicable(element, field)) continue
+        if (lastDay(end) >= asOf) isToldInDate = true
+        else {
+          isOver = true
+          report[field](element as Element<'system'>, { element: element.name ?? element.id, end: { date: end } }, field)
+        }
+      }
+      if (isToldInDate && !isOver) report.holds(element)
+    }
+  },
+})
