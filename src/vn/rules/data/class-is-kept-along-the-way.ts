@@ -5,8 +5,8 @@ import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { type Owned, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable, works } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { fold } from '../../../text.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Integration = Element<'integration'>
 type Holder = Element<'system' | 'database'>
@@ -27,7 +27,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'heuristic',
-  severity: from('none', 'warning'),
+  severity: since('none', 'warning'),
   citations: [cite('QD-1425-2026', 'II.4.b')],
   examines: ['integration'],
   messages: {

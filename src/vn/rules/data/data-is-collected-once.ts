@@ -5,8 +5,8 @@ import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { withWholes } from '../../../model/whole.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { compareCodePoints, fold } from '../../../text.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
 type Database = Element<'database'>
@@ -25,7 +25,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'heuristic',
-  severity: from('none', 'warning'),
+  severity: since('none', 'warning'),
   citations: [cite('QD-1425-2026', 'II.2.2.b')],
   examines: ['database', 'service'],
   messages: {

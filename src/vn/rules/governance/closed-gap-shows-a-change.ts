@@ -1,7 +1,7 @@
 import type { Element } from '../../../model/element.ts'
 import { namesOf } from '../../../model/names.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { defineRule, from } from '../../../rules/define.ts'
+import { defineRule, since } from '../../rule.ts'
 
 export default defineRule({
   code: 'GOV-08',
@@ -19,7 +19,7 @@ export default defineRule({
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',
-  severity: from('none', 'warning'),
+  severity: since('none', 'warning'),
   citations: [],
   examines: ['gap'],
   messages: {

@@ -3,8 +3,8 @@ import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { ownerBody, ownerOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { defineRule, from } from '../../../rules/define.ts'
 import { compareCodePoints } from '../../../text.ts'
+import { defineRule, since } from '../../rule.ts'
 
 type Named = Element<'system' | 'database' | 'infrastructure' | 'service' | 'investment'>
 
@@ -26,7 +26,7 @@ export default defineRule({
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',
-  severity: from('none', 'warning'),
+  severity: since('none', 'warning'),
   citations: [],
   examines: [...KINDS],
   messages: {

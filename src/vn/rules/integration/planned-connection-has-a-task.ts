@@ -4,7 +4,7 @@ import { type Owned, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { isSharedNationally } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { defineRule, from } from '../../../rules/define.ts'
+import { defineRule, since } from '../../rule.ts'
 
 type Integration = Element<'integration'>
 type System = Element<'system'>
@@ -38,7 +38,7 @@ export default defineRule({
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',
-  severity: from('none', 'warning'),
+  severity: since('none', 'warning'),
   citations: [],
   examines: ['integration'],
   messages: {

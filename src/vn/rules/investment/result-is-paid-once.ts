@@ -4,8 +4,8 @@ import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
 import { compareCodePoints } from '../../../text.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type Investment = Element<'investment'>
 
@@ -22,7 +22,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'heuristic',
-  severity: from('none', 'warning'),
+  severity: since('none', 'warning'),
   citations: [cite('QD-1425-2026', 'II.2.2.h')],
   examines: ['investment'],
   messages: {

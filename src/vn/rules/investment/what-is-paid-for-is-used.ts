@@ -6,7 +6,7 @@ import { answersFor } from '../../../model/scope.ts'
 import { isSharedNationally, NATIONAL_ROLES, worksToday } from '../../../model/security.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { namedFunctions } from '../../../model/sharing.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type System = Element<'system'>
 
@@ -25,7 +25,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'heuristic',
-  severity: from('none', 'warning'),
+  severity: since('none', 'warning'),
   citations: [cite('QD-1425-2026', 'II.2.1.d')],
   examines: ['system'],
   messages: {

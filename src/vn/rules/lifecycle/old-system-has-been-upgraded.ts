@@ -6,7 +6,7 @@ import { worksToday } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
 import { isBeingSettled } from '../../../model/sharing.ts'
 import { lastDay } from '../../../model/targets.ts'
-import { defineRule, from } from '../../../rules/define.ts'
+import { defineRule, since } from '../../rule.ts'
 
 export default defineRule({
   code: 'LIF-02',
@@ -24,7 +24,7 @@ export default defineRule({
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',
-  severity: from('none', 'info'),
+  severity: since('none', 'info'),
   citations: [],
   examines: ['system'],
   /** Years in use without an upgrade after which a system is worth a look. */

@@ -3,7 +3,7 @@ import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { defineRule, from } from '../../../rules/define.ts'
+import { defineRule, since } from '../../rule.ts'
 
 type Base = Element<'system' | 'infrastructure' | 'site'>
 
@@ -23,7 +23,7 @@ export default defineRule({
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',
-  severity: from('none', 'warning'),
+  severity: since('none', 'warning'),
   citations: [],
   examines: ['service', 'system', 'database'],
   messages: {

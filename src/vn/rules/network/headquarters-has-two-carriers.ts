@@ -4,8 +4,8 @@ import { namesOf } from '../../../model/names.ts'
 import { bodyOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
-import { defineRule, from } from '../../../rules/define.ts'
 import { fold } from '../../../text.ts'
+import { defineRule, since } from '../../rule.ts'
 
 type Link = Element<'link'>
 type Seat = Element<'site' | 'agency'>
@@ -26,7 +26,7 @@ export default defineRule({
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',
-  severity: from('none', 'info'),
+  severity: since('none', 'info'),
   citations: [],
   examines: ['site', 'agency'],
   messages: {

@@ -1,7 +1,7 @@
 import type { Element } from '../../../model/element.ts'
 import { answersForSecurity, type Secured } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { defineRule, from } from '../../../rules/define.ts'
+import { defineRule, since } from '../../rule.ts'
 
 export default defineRule({
   code: 'SEC-13',
@@ -19,7 +19,7 @@ export default defineRule({
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',
-  severity: from('none', 'info'),
+  severity: since('none', 'info'),
   citations: [],
   examines: ['system'],
   messages: {

@@ -6,7 +6,7 @@ import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { type Protection, protectionOn, type Secured } from '../../../model/security.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
-import { defineRule, from } from '../../../rules/define.ts'
+import { defineRule, since } from '../../rule.ts'
 
 type Integration = Element<'integration'>
 
@@ -26,7 +26,7 @@ export default defineRule({
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',
-  severity: from('none', 'warning'),
+  severity: since('none', 'warning'),
   citations: [],
   examines: ['integration'],
   messages: {

@@ -8,7 +8,7 @@ import { handlesProcedures } from '../../../model/procedures.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { withWholes } from '../../../model/whole.ts'
-import { cite, defineRule, from } from '../../../rules/define.ts'
+import { cite, defineRule, since } from '../../rule.ts'
 
 type System = Element<'system'>
 
@@ -28,7 +28,7 @@ export default defineRule({
   },
   statement: 'normative',
   withoutNorm: 'heuristic',
-  severity: from('none', 'warning'),
+  severity: since('none', 'warning'),
   citations: [cite('QD-1425-2026', 'II.4.b')],
   examines: ['service'],
   messages: {

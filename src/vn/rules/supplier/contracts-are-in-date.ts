@@ -3,7 +3,7 @@ import { type Owned, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
 import { lastDay } from '../../../model/targets.ts'
-import { defineRule, from } from '../../../rules/define.ts'
+import { defineRule, since } from '../../rule.ts'
 
 /** What may be under a contract, supported or licensed. */
 type Supplied = Element<'system' | 'database' | 'infrastructure' | 'network' | 'link'>
@@ -28,7 +28,7 @@ export default defineRule({
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',
-  severity: from('none', 'warning'),
+  severity: since('none', 'warning'),
   citations: [],
   examines: ['system', 'database', 'infrastructure', 'network', 'link'],
   messages: {

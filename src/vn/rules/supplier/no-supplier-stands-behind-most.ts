@@ -4,8 +4,8 @@ import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { worksToday } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { defineRule, from } from '../../../rules/define.ts'
 import { fold } from '../../../text.ts'
+import { defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
 type System = Element<'system'>
@@ -31,7 +31,7 @@ export default defineRule({
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',
-  severity: from('none', 'info'),
+  severity: since('none', 'info'),
   citations: [],
   examines: ['agency'],
   /** From how many systems, and from which share of all systems in use, one supplier stands behind much. */
