@@ -24,7 +24,7 @@ export function coveragePage(): string {
   const citing = rulesByClause(RULES)
   const judged = norms.flatMap(([id, { clauses }]) =>
     Object.entries(clauses)
-      .filter(([, { kind }]) => kind !== 'procedural')
+      .filter(([, { kind }]) => kind !== 'procedural' && kind !== 'permission')
       .map(([locator]) => clauseId(id, locator)),
   )
   const covered = judged.filter((id) => citing.has(id)).length
@@ -32,7 +32,7 @@ export function coveragePage(): string {
     const rows = Object.entries(norm.clauses).map(([locator, { asks, mark, kind }]) => {
       const rules = citing.get(clauseId(id, locator)) ?? []
       const shown =
-        kind === 'procedural'
+        kind === 'procedural' || kind === 'permission'
           ? 'không xét — not judged'
           : rules.length === 0
             ? '**chưa có — none**'
@@ -53,11 +53,12 @@ export function coveragePage(): string {
 # Điều khoản và quy tắc kiểm tra — Clauses and the rules that check them
 
 ${covered} trong ${judged.length} điều khoản có ít nhất một quy tắc kiểm tra. Điều khoản chưa có quy tắc luôn được nêu là “Chưa đủ cơ sở đánh giá”, không bao giờ
-là “Đáp ứng”. “Không xét” là điều khoản về chính văn bản (phạm vi, bãi bỏ, chuyển tiếp, định nghĩa).
+là “Đáp ứng”. “Không xét” là điều khoản về chính văn bản (phạm vi, bãi bỏ, chuyển tiếp, định nghĩa) hoặc
+điều khoản chỉ cho phép.
 Dấu sau mã: (V2) chưa đối chiếu bản gốc, (VD) dự thảo, (R) chưa kiểm chứng – không bao giờ được dẫn làm căn cứ.
 
 ${covered} of ${judged.length} clauses are checked by at least one rule. A clause without a rule is always stated as "not enough to judge by", never as met.
-"Not judged" marks clauses about the instrument itself (scope, repeal, transition, definitions). Marks behind a locator: (V2) not checked against the
+"Not judged" marks clauses about the instrument itself (scope, repeal, transition, definitions) and those that only allow something. Marks behind a locator: (V2) not checked against the
 original, (VD) draft, (R) unverified and never cited.
 
 ${sections.join('\n').trim()}

@@ -158,6 +158,9 @@ function citationsFor(graph: ArchitectureGraph, subject: Element | null, citatio
   })
 }
 
+/** Whether a clause can make a finding an error: one that only shows or allows something cannot. */
+const obliges = (clause: Clause | undefined): boolean => clause?.kind !== 'illustrative' && clause?.kind !== 'permission'
+
 const clauseOf = (norm: string, locator: string): Clause | undefined => (NORMS as Readonly<Record<string, Norm>>)[norm]?.clauses[locator]
 
 /** Whether a citation could also be printed for another day. */
@@ -232,8 +235,7 @@ function reporter(
       observations.push({
         rule,
         // What no norm in force demands, or only illustrates, can be advised, not called an error.
-        severity:
-          grave === 'error' && !cited.some(({ norm, locator }) => clauseOf(norm, locator)?.kind !== 'illustrative') ? 'warning' : grave,
+        severity: grave === 'error' && !cited.some(({ norm, locator }) => obliges(clauseOf(norm, locator))) ? 'warning' : grave,
         isMilder: SEVERITIES.indexOf(grave) < SEVERITIES.indexOf(severity),
         message,
         data,

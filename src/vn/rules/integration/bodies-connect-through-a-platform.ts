@@ -66,10 +66,8 @@ export default defineRule({
       if (!inService(graph, source) || !inService(graph, target)) continue
       const fromBody = ownerBody(graph, source)
       const toBody = ownerBody(graph, target)
-      if (areOneBody(graph, source, target)) {
-        if (answersFor(graph, fromBody)) report.holds(integration)
-        continue
-      }
+      // Inside one body nothing is shown of how bodies connect.
+      if (areOneBody(graph, source, target)) continue
       // Banks and enterprises, and the Party with rules of its own, are not bound by what state bodies owe each other.
       if ([fromBody, toBody].some((body) => body?.level === 'other' || body?.level === 'party')) continue
       if (!answersFor(graph, fromBody) && !answersFor(graph, toBody)) continue

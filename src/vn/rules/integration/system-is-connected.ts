@@ -124,8 +124,7 @@ export default defineRule({
       const perUnit = system.deployment === 'per-unit'
       const narrow = !perUnit && audience.length === 0 && coverage.length < 2 && coverage.every((agency) => unitCount(graph, agency) < 2)
       const isNarrow = narrow && (coverage.length > 0 || system.deployment === 'single')
-      // Whether people outside use it has to be told before a system counts as one that few use.
-      if ((isNarrow && system.audience !== undefined) || isConnected(wholeOf(graph, system))) {
+      if (isConnected(wholeOf(graph, system))) {
         report.holds(system)
         continue
       }

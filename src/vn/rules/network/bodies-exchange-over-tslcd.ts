@@ -44,10 +44,8 @@ export default defineRule({
       const over = graph.targets(integration, 'over')
       const fromBody = ownerBody(graph, one)
       const toBody = ownerBody(graph, other)
-      if (areOneBody(graph, one as End, other as End)) {
-        if (answersFor(graph, fromBody)) report.holds(integration)
-        continue
-      }
+      // Inside one body nothing is shown of how bodies exchange.
+      if (areOneBody(graph, one as End, other as End)) continue
       if (!answersFor(graph, fromBody) && !answersFor(graph, toBody)) continue
       const isRight = over.some((way) => isTslcd(graph, way))
       if (fromBody === undefined || toBody === undefined) {

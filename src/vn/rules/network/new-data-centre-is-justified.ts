@@ -48,7 +48,8 @@ export default defineRule({
       const centres = built.filter(({ sharing }) => !sharing?.startsWith('national'))
       const isJustified = investment.justification !== undefined || investment.exception !== undefined
       const isUpgrade = investment.kind === 'upgrade' || investment.kind === 'merge'
-      if (delivered.length > 0 && (built.length === 0 || isUpgrade || (centres.length > 0 && isJustified))) report.holds(investment)
+      // A project without a data centre shows nothing of how data centres come to be.
+      if (built.length > 0 && (isUpgrade || (centres.length > 0 && isJustified))) report.holds(investment)
       if (centres.length === 0 || isJustified || (investment.kind !== 'new' && investment.kind !== undefined)) continue
       const decided = wasDecidedEarlier(graph, investment, centres)
       if (decided === 'earlier') continue
