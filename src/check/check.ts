@@ -17,6 +17,7 @@ import { profileOn } from '../vn/profiles.ts'
 import type { ReferenceData } from '../vn/reference/reference.ts'
 import { RULES } from '../vn/rules.generated.ts'
 import { type Baseline, compared } from './baseline.ts'
+import { markRepeats } from './repeats.ts'
 import { Severities, type SeverityOptions } from './severities.ts'
 import { type Acceptance, missingElements, type OwnWaiver, WAIVER_YEARS, weigh } from './waivers.ts'
 
@@ -256,6 +257,10 @@ export async function reportOn(model: Model, judgement: Judgement, acceptance?: 
     else accepted.push({ finding: whole, by: 'waiver', waiver })
   }
   findings.sort(compareFindings)
+  const marked = markRepeats(
+    findings,
+    outcome.ran.map(({ rule }) => rule),
+  )
   accepted.sort((a, b) => compareFindings(a.finding, b.finding))
   const waivers = (weighed?.waivers ?? []).map(({ report, stand }, number): WaiverReport => {
     const place = 'document' in stand ? places[all.length + number] : stand.place
@@ -305,7 +310,7 @@ export async function reportOn(model: Model, judgement: Judgement, acceptance?: 
     overrides: severities?.told ?? [],
     accepted,
     counts,
-    findings,
+    findings: marked,
     around: (ids) => neighbourhood(graph, ids, ({ id, name }) => (name === undefined ? id : withoutSecret(name, secret))),
   }
 }

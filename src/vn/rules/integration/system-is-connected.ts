@@ -51,6 +51,7 @@ export default defineRule({
   severity: from('none', 'warning'),
   citations: [cite('QD-1425-2026', 'II.2.2.c'), cite('QD-1425-2026', 'II.2.2.đ')],
   examines: ['system'],
+  repeats: { kind: 'system', of: ['INV-03'] },
   messages: {
     isolated: {
       vi: 'Hệ thống “{system}” phục vụ {users} nhưng mô hình không ghi kết nối nào đang hoạt động với hệ thống, cơ sở dữ liệu khác.',

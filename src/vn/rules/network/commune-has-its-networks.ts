@@ -29,6 +29,7 @@ export default defineRule({
   severity: { 'vn-digital-1.0': 'warning' },
   citations: [cite('QD-1425-2026', 'PL I.4.1.1.3')],
   examines: ['agency'],
+  repeats: { kind: 'agency', of: ['NET-02', 'NET-01'] },
   scopes: ['commune'],
   messages: {
     missing: {

@@ -32,6 +32,7 @@ export default defineRule({
   severity: from('none', 'error'),
   citations: [cite('ND-69-2024', 'Đ18 k1')],
   examines: ['system'],
+  repeats: { kind: 'system', of: ['SEC-02'] },
   messages: {
     tooLow: {
       vi: '“{system}” kết nối với “{identity}” nhưng mới ở cấp độ {level}; hệ thống kết nối phải ở cấp độ 3 trở lên.',

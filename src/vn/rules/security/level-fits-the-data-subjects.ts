@@ -24,6 +24,7 @@ export default defineRule({
   severity: from('none', 'error'),
   citations: [cite('ND-85-2016', 'Đ8'), cite('ND-331-2026', 'Đ12.2'), cite('ND-331-2026', 'Đ13.2.c')],
   examines: ['system'],
+  repeats: { kind: 'system', of: ['SEC-02', 'SEC-05'] },
   /** From how many people on level 3 is due: of basic and of sensitive data from 19/8/2026, of any personal data before. */
   options: PEOPLE,
   messages: {

@@ -31,6 +31,7 @@ export default defineRule({
     cite('ND-331-2026', 'Đ13.1'),
   ],
   examines: ['system'],
+  repeats: { kind: 'system', of: ['SEC-02', 'SEC-05', 'SEC-03'] },
   messages: {
     secret: {
       vi: '“{system}” có bí mật nhà nước (theo phân loại của: {holders}) nhưng mới ở cấp độ {level}; phải ở cấp độ 3 trở lên.',
