@@ -149,6 +149,7 @@ export function judge(model: Model, options: CheckOptions & { readonly remember?
     asOf: asOf.date,
     profile: framework,
     faulty: model.faulty,
+    shaded: model.shaded,
     ...(severities === undefined ? {} : { severities: severities.toRun }),
     ...(options.remember === undefined ? {} : { remember: options.remember }),
     ...(options.reference === undefined ? {} : { reference: options.reference }),

@@ -29,7 +29,7 @@ export function markRepeats(findings: readonly Finding[], rules: readonly Catalo
   }
   const marked = findings.map((finding): Finding => {
     const repeats = repeating.get(finding.rule)
-    const teller = repeats === undefined ? undefined : tellerOf(finding, repeats, tellers)
+    const teller = repeats === undefined ? undefined : tellerOf(finding, repeats, tellers, repeating)
     return teller === undefined ? finding : { ...finding, follows: teller.fingerprint }
   })
   // A fact that is told by one that follows itself is told where that one is told.
@@ -42,14 +42,27 @@ export function markRepeats(findings: readonly Finding[], rules: readonly Catalo
 }
 
 /** The finding that tells all a finding says, of the first code that does. Nothing graver hides behind something milder. */
-function tellerOf(finding: Finding, { kind, of, beside }: Repeats, tellers: ReadonlyMap<string, Finding>): Finding | undefined {
+function tellerOf(
+  finding: Finding,
+  { kind, of, beside }: Repeats,
+  tellers: ReadonlyMap<string, Finding>,
+  repeating: ReadonlyMap<string, Repeats>,
+): Finding | undefined {
   const about = finding.elements.filter((element, at) => element.kind === kind && !(beside && at === 0))
   if (about.length === 0) return undefined
   for (const code of of) {
     const found = about.map(({ id }) => tellers.get(`${code} ${id}`))
-    if (found.every((one) => one !== undefined && one !== finding && isAsGrave(one, finding))) return found[0]
+    if (found.every((one) => one !== undefined && one !== finding && weight(one, finding) >= 0 && !isMutual(one, finding, repeating)))
+      return found[0]
   }
   return undefined
 }
 
-const isAsGrave = (one: Finding, other: Finding): boolean => SEVERITIES.indexOf(one.severity) >= SEVERITIES.indexOf(other.severity)
+const weight = (one: Finding, other: Finding): number => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity)
+
+/** Whether of two rules that may each tell the other's fact this finding is the one to tell it: the graver, or the first by code. */
+function isMutual(teller: Finding, finding: Finding, repeating: ReadonlyMap<string, Repeats>): boolean {
+  if (repeating.get(teller.rule)?.of.includes(finding.code) !== true) return false
+  const more = weight(teller, finding)
+  return more < 0 || (more === 0 && finding.code < teller.code)
+}

@@ -72,6 +72,8 @@ export interface RunOptions {
   readonly severities?: ReadonlyMap<string, Severity | 'off'>
   /** Elements whose record has faults; what a rule says about them is held back as not judged. */
   readonly faulty?: ReadonlySet<Element>
+  /** Elements of which a relation to others could not be read; a finding that names one of them is held back. */
+  readonly shaded?: ReadonlySet<Element>
   /** Called before each rule, for a progress display. */
   readonly onRule?: (rule: CataloguedRule, done: number, total: number) => void
 }
@@ -97,6 +99,7 @@ export function runRules(graph: ArchitectureGraph, rules: readonly CataloguedRul
   const unjudged: Unjudged[] = []
   const crashed: Crash[] = []
   const faulty = options.faulty ?? new Set<Element>()
+  const shaded = options.shaded ?? new Set<Element>()
   for (const [done, entry] of rules.entries()) {
     options.onRule?.(entry, done, rules.length)
     const { rule } = entry
@@ -124,6 +127,7 @@ export function runRules(graph: ArchitectureGraph, rules: readonly CataloguedRul
       citations,
       options.asOf,
       faulty,
+      shaded,
       observations,
       unjudged,
       held,
@@ -205,6 +209,7 @@ function reporter(
   citations: readonly Citation[],
   asOf: string,
   faulty: ReadonlySet<Element>,
+  shaded: ReadonlySet<Element>,
   observations: Observation[],
   unjudged: Unjudged[],
   held: Map<Element | null, Set<string> | undefined>,
@@ -230,6 +235,11 @@ function reporter(
         return
       }
       const { with: others = [], on, severity: milder } = typeof details === 'object' ? details : {}
+      const unsure = shaded.size === 0 ? undefined : others.find((one) => shaded.has(one))
+      if (unsure !== undefined) {
+        unjudged.push({ rule, subject: unsure, field: 'id' })
+        return
+      }
       const cited = citationsFor(graph, subject, on === undefined ? basis : basis.filter((one) => isInForce(one, on)))
       const grave = milder ?? own ?? severity
       observations.push({

@@ -82,9 +82,8 @@ export default defineRule({
         unclear(fromBody === undefined ? source : target, 'owner')
         continue
       }
-      const unnamed = [...graph.targets(integration, 'via'), source, target].find(
-        (one) => graph.is(one, 'system') && one.kind === 'platform' && one.platformRole === undefined,
-      )
+      // An end is where the data comes from or goes to, whatever it is called; only what it passes may be a platform of sharing.
+      const unnamed = graph.targets(integration, 'via').find((one) => one.kind === 'platform' && one.platformRole === undefined)
       if (unnamed !== undefined) unclear(unnamed, 'platformRole')
       else if (integration.via === undefined && integration.mechanism === undefined) report.unknown(integration, 'via')
       else

@@ -24,7 +24,8 @@ export default defineRule({
     en: 'Move the connection to TSLCD and name that network under "over"; where TSLCD does not reach, write "directReason: remote-area"; if it does not apply, give the reason under "notApplicable" (field: over).',
   },
   statement: 'normative',
-  withoutNorm: 'skip',
+  // Good practice on days when none of these can be cited.
+  withoutNorm: 'heuristic',
   severity: from('vn-egov-4.0', 'warning'),
   citations: [cite('QD-1562-2025', 'TSLCD'), cite('QD-1425-2026', 'II.3.a')],
   examines: ['integration'],

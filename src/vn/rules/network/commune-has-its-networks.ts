@@ -68,7 +68,11 @@ export default defineRule({
     }
     const asked = ESSENTIAL.filter((kind) => recorded[kind])
     const above = new Map<Agency, Surroundings>()
-    for (const { commune, has, coming, parts } of shown) {
+    for (const { commune, has, coming, parts, told } of shown) {
+      if (!told) {
+        report.unknown(commune, 'links')
+        continue
+      }
       if ([...parts].some((part) => withTslcd.has(part))) has.add('tslcd')
       const wanting = ESSENTIAL.filter(
         (kind) => !has.has(kind) && !notApplicable(commune, kind) && !(kind === 'internet' && internetFromAbove(commune, parts)),

@@ -21,7 +21,8 @@ export default defineRule({
     en: 'Use the National Data Centre, a cloud service or the existing data centre; where a new one is truly needed, give the reason under "justification" (a special case: "exception").',
   },
   statement: 'normative',
-  withoutNorm: 'skip',
+  // Good practice on days when none of these can be cited.
+  withoutNorm: 'heuristic',
   severity: from('vn-egov-3.0', 'warning', { 'vn-digital-1.0': 'error' }),
   citations: CITATIONS,
   examines: ['investment'],

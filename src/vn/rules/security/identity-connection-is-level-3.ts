@@ -3,7 +3,7 @@ import { integrationsOf, otherEnd } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { ownerBody } from '../../../model/organisation.ts'
-import { answersForSecurity, isSharedNationally, protectionOn, useDemandsLevel3 } from '../../../model/security.ts'
+import { answersForSecurity, isSharedNationally, protectionOn } from '../../../model/security.ts'
 import { notApplicable, works } from '../../../model/service.ts'
 import { cite, defineRule, from } from '../../../rules/define.ts'
 import { NORMS } from '../../norms/norms.ts'
@@ -56,9 +56,7 @@ export default defineRule({
       const { level } = protection(system)
       if (level === undefined) report.unknown(system, 'securityLevel')
       else if (level >= 3) report.holds(system)
-      // Where the work of the system demands level 3 anyway, SEC-02 or SEC-03 says so.
-      else if (!useDemandsLevel3(graph, system, renewed))
-        report.tooLow(system, { system: system.name, identity: identity.name, level }, { field: 'securityLevel', with: [identity] })
+      else report.tooLow(system, { system: system.name, identity: identity.name, level }, { field: 'securityLevel', with: [identity] })
     }
   },
 })

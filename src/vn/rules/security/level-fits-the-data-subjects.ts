@@ -1,6 +1,5 @@
 import { inForce } from '../../../framework/in-force.ts'
-import { handlesProcedures } from '../../../model/procedures.ts'
-import { answersForSecurity, demandingService, PEOPLE, peopleIn, protectionOn, servesPublic } from '../../../model/security.ts'
+import { answersForSecurity, PEOPLE, peopleIn, protectionOn, servesPublic } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
 import { cite, defineRule, from } from '../../../rules/define.ts'
 import { NORMS } from '../../norms/norms.ts'
@@ -39,8 +38,8 @@ export default defineRule({
     for (const system of graph.all('system')) {
       if (!answersForSecurity(graph, system, renewed) || notApplicable(system, 'securityLevel')) continue
       const open = servesPublic(graph, system)
-      // SEC-02 asks the same level of these for another reason; internal systems are of level 2 however many people they know of.
-      if (open === false || (renewed ? handlesProcedures(system) : demandingService(graph, system) !== undefined)) continue
+      // Internal systems are of level 2 however many people they know of.
+      if (open === false) continue
       const { over, missing } = peopleIn(graph, system, renewed, options)
       if (over === undefined && missing === undefined) continue
       const { level } = protection(system)
