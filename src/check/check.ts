@@ -18,6 +18,7 @@ import type { Term, Text, Value } from '../text.ts'
 import { VERSION } from '../version.generated.ts'
 import { type Baseline, compared } from './baseline.ts'
 import type { Framework } from './framework.ts'
+import { markRepeats } from './repeats.ts'
 import { Severities, type SeverityOptions } from './severities.ts'
 import { type Acceptance, missingElements, type OwnWaiver, WAIVER_YEARS, weigh } from './waivers.ts'
 
@@ -175,6 +176,7 @@ export function judge(model: Model, options: CheckOptions & { readonly remember?
     asOf: asOf.date,
     profile: version,
     faulty: model.faulty,
+    shaded: model.shaded,
     ...(severities === undefined ? {} : { severities: severities.toRun }),
     ...(options.remember === undefined ? {} : { remember: options.remember }),
     ...(options.reference === undefined ? {} : { reference: options.reference }),
@@ -285,6 +287,10 @@ export async function reportOn(model: Model, judgement: Judgement, acceptance?: 
     else accepted.push({ finding: whole, by: 'waiver', waiver })
   }
   findings.sort(compareFindings)
+  const marked = markRepeats(
+    findings,
+    outcome.ran.map(({ rule }) => rule),
+  )
   accepted.sort((a, b) => compareFindings(a.finding, b.finding))
   const waivers = (weighed?.waivers ?? []).map(({ report, stand }, number): WaiverReport => {
     const place = 'document' in stand ? places[all.length + number] : stand.place
@@ -335,7 +341,7 @@ export async function reportOn(model: Model, judgement: Judgement, acceptance?: 
     overrides: severities?.told ?? [],
     accepted,
     counts,
-    findings,
+    findings: marked,
     around: (ids) => neighbourhood(graph, ids, ({ id, name }) => (name === undefined ? id : withoutSecret(name, secret))),
   }
 }

@@ -96,6 +96,8 @@ interface Evidence {
   /** Findings by `clauseId`: those at or above warning, and the milder ones. */
   readonly against: ReadonlyMap<string, readonly Finding[]>
   readonly noted: ReadonlyMap<string, readonly Finding[]>
+  /** Findings at or above warning, by the id of an element they name. */
+  readonly onElement: ReadonlyMap<string, readonly Finding[]>
   /** Findings at or above warning, by rule. */
   readonly byRule: ReadonlyMap<string, readonly Finding[]>
   readonly unjudged: ReadonlyMap<string, Outcome['unjudged']>
@@ -129,6 +131,7 @@ function statementOn(
     ]),
     against: byClause(report.findings.filter(counts)),
     noted: byClause(report.findings.filter((finding) => !counts(finding))),
+    onElement: grouped(report.findings.filter(counts).flatMap((finding) => finding.elements.map(({ id }) => [id, finding] as const))),
     byRule: grouped(report.findings.filter(counts).map((finding) => [finding.rule, finding] as const)),
     unjudged: grouped(outcome.unjudged.map((one) => [one.rule.id, one] as const)),
     scopes: framework.scopesIn(graph),
@@ -187,6 +190,8 @@ function verdictOn(
   const findings = evidence.against.get(id) ?? []
   const verdicts: RuleVerdict[] = []
   const noticed: Finding[] = []
+  // What any rule holds against an element that stands as evidence.
+  const doubts = new Set<Finding>()
   const missing: MissingData[] = []
   const elements = new Map<string, Subject>()
   const look = (element: Element | null): void => {
@@ -209,7 +214,10 @@ function verdictOn(
       (finding) => !cited.has(finding) && concerns(graph.get(finding.elements[0]?.id ?? '') ?? null),
     )
     noticed.push(...elsewhere)
-    for (const element of held) look(element)
+    for (const element of held) {
+      look(element)
+      if (element !== null) for (const finding of evidence.onElement.get(element.id) ?? []) if (!cited.has(finding)) doubts.add(finding)
+    }
     for (const { subject } of unjudged) look(subject)
     for (const { elements: involved } of [...own, ...noted])
       if (involved[0] !== undefined) elements.set(involved[0].id, without(involved[0]))
@@ -240,16 +248,15 @@ function verdictOn(
       field: 'parent',
       elements: evidence.unplaced.map((agency) => named(evidence, agency)),
     })
-  const [state, reason] = conclusion(
-    verdicts,
-    clause,
-    report.asOf.date,
-    findings.length,
-    missing.length > 0,
-    evidence.broken,
-    (clause.scope !== undefined && scopes !== undefined && !scopes.has(clause.scope)) || (rules.length > 0 && concerned.length === 0),
-    declared.has(id),
-  )
+  const [state, reason] = conclusion(verdicts, clause, report.asOf.date, {
+    findings: findings.length > 0,
+    doubts: doubts.size > 0,
+    dataMissing: missing.length > 0,
+    broken: evidence.broken,
+    otherScope:
+      (clause.scope !== undefined && scopes !== undefined && !scopes.has(clause.scope)) || (rules.length > 0 && concerned.length === 0),
+    declared: declared.has(id),
+  })
   const note = declared.get(id)
   return {
     norm,
@@ -261,23 +268,32 @@ function verdictOn(
     rules: verdicts,
     examined,
     elements: [...elements.values()].slice(0, MOST_ELEMENTS),
-    findings: [...findings, ...noticed],
+    findings: [...new Set([...findings, ...noticed, ...(reason === 'evidence-in-doubt' ? doubts : [])])],
     missing,
   }
+}
+
+/** What is known of a clause beside the verdicts of its rules. */
+interface Circumstances {
+  /** Findings that cite it. */
+  readonly findings: boolean
+  /** Findings of other rules on the elements that would prove it. */
+  readonly doubts: boolean
+  readonly dataMissing: boolean
+  readonly broken: boolean
+  readonly otherScope: boolean
+  readonly declared: boolean
 }
 
 function conclusion(
   verdicts: readonly RuleVerdict[],
   clause: Clause,
   day: string,
-  findings: number,
-  dataMissing: boolean,
-  broken: boolean,
-  otherScope: boolean,
-  declared: boolean,
+  { findings, doubts, dataMissing, broken, otherScope, declared }: Circumstances,
 ): [ComplianceState, StateReason] {
   const due = clause.due !== undefined && day <= clause.due
-  if (findings > 0) {
+  if (clause.kind === 'permission') return ['not-applicable', otherScope ? 'other-scope' : 'permission']
+  if (findings) {
     if (due) return ['insufficient', 'not-due']
     // What a clause only illustrates may be missing for a reason; that reason is what is asked for.
     return clause.kind === 'illustrative' ? ['insufficient', 'noted'] : ['not-met', 'findings']
@@ -291,6 +307,7 @@ function conclusion(
   if (verdicts.some(({ notes }) => notes > 0)) return ['insufficient', due ? 'not-due' : 'noted']
   // A rule that found nothing to look at says nothing; what the others say does not stand in for it.
   if (verdicts.some(({ held }) => held === 0)) return ['insufficient', 'nothing-examined']
+  if (doubts) return ['insufficient', 'evidence-in-doubt']
   return clause.broad ? ['insufficient', 'partly'] : ['met', 'held']
 }
 

@@ -57,6 +57,8 @@ export interface Finding {
   readonly citations: readonly Citation[]
   /** Stable across reordering, reformatting, renaming of files and moved lines. */
   readonly fingerprint: string
+  /** Fingerprint of the finding that tells the same fact, of which this one is what follows. */
+  readonly follows?: string
 }
 
 /** Why a rule did not run on a model. */

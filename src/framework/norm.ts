@@ -22,9 +22,10 @@ export interface Clause<S extends string = string> {
   /**
    * `normative`: it obliges. `target`: it sets an aim or a programme target. `illustrative`: it shows a reference architecture.
    * `procedural`: it is about the instrument itself (scope, repeal, transition, definitions) or asks something of others than the bodies
-   * that a model describes; no architecture can meet or miss it.
+   * that a model describes; no architecture can meet or miss it. `permission`: it allows something; nothing has to be done to meet it, so no
+   * finding rests on it.
    */
-  readonly kind: 'normative' | 'target' | 'illustrative' | 'procedural'
+  readonly kind: 'normative' | 'target' | 'illustrative' | 'procedural' | 'permission'
   /** Where the locator is not an article number: how to print it. */
   readonly label?: Text
   /** Kind of body that alone the clause is about (see `FrameworkData.scopeOf`); it is not cited for others. */

@@ -42,6 +42,8 @@ export interface Model {
   readonly flaws: readonly Flaw[]
   /** Elements whose record has faults: what rules say about them is held back. */
   readonly faulty: ReadonlySet<Element>
+  /** Those of them whose relation to others stood in a record that could not be read: what is said of several of them is held back too. */
+  readonly shaded: ReadonlySet<Element>
   readonly passedOver: readonly PassedOver[]
   /** Position of the file with the header; the first file when none has one. */
   readonly headerDocument: number
@@ -316,6 +318,7 @@ async function build(reads: readonly Read[], found: readonly Flaw[], passedOver:
   const documents: ArchitectureDocument[] = []
   const moves: ReadonlyMap<string, readonly number[]>[] = []
   const dropped = new Set<string>()
+  const related = new Set<string>()
   let headerAt: number | undefined
   for (const [document, { parsed }] of reads.entries()) {
     flaws.push(...parsed.problems.map((problem) => problemFlaw(problem, document)))
@@ -332,6 +335,7 @@ async function build(reads: readonly Read[], found: readonly Flaw[], passedOver:
     flaws.push(...validated.flaws)
     for (const element of validated.faulty) faulty.add(element)
     for (const id of validated.dropped) dropped.add(id)
+    for (const id of validated.shaded) related.add(id)
     documents.push(validated.document)
     moves.push(validated.moved)
   }
@@ -365,6 +369,8 @@ async function build(reads: readonly Read[], found: readonly Flaw[], passedOver:
   })
   flaws.push(...links.flaws)
   for (const element of links.faulty) faulty.add(element)
+  const shaded = new Set([...related].flatMap((id) => graph.get(id) ?? []))
+  for (const element of shaded) faulty.add(element)
   // Where something was taken out or not read, that is what to mend first.
   if (graph.size === 0 && dropped.size === 0 && !flaws.some(({ rule }) => EMPTYING.has(rule))) {
     flaws.push(flaw('core/model-is-not-empty', 'empty', {}, { document: 0, path: [] }))
@@ -374,6 +380,7 @@ async function build(reads: readonly Read[], found: readonly Flaw[], passedOver:
     files: reads.map(({ source }) => source),
     flaws,
     faulty,
+    shaded,
     passedOver,
     headerDocument: headerAt ?? 0,
     formatRules: [],

@@ -28,6 +28,8 @@ export interface Validated {
   readonly faulty: readonly Element[]
   /** Ids of elements that were taken out whole: a reference to one is no mistake of its own. */
   readonly dropped: readonly string[]
+  /** Ids that records taken out whole referred to: what stood between them and others is not told any more. */
+  readonly shaded: readonly string[]
 }
 
 /** What a verbose validator finds wrong with any parsed value, in our words. */
@@ -43,7 +45,7 @@ export function complaints(validator: Validator, value: unknown): Flaw[] {
 /** Checks a parsed document against the schema. The value is changed in place: what is wrong is taken out and reported. */
 export async function validate(value: unknown, document: number): Promise<Validated> {
   if ((quickValidator as Validator)(value))
-    return { document: value as ArchitectureDocument, moved: new Map(), flaws: [], faulty: [], dropped: [] }
+    return { document: value as ArchitectureDocument, moved: new Map(), flaws: [], faulty: [], dropped: [], shaded: [] }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const found = { term: `type.${typeName(value)}` }
     return {
@@ -52,6 +54,7 @@ export async function validate(value: unknown, document: number): Promise<Valida
       flaws: [flaw('core/file-is-readable', 'notAModel', { found }, { document, path: [] })],
       faulty: [],
       dropped: [],
+      shaded: [],
     }
   }
   const full = ((await import('./validator.generated.js')) as { default: Validator }).default
@@ -64,6 +67,7 @@ export async function validate(value: unknown, document: number): Promise<Valida
   const remove: Path[] = []
   const faulty = new Set<Element>()
   const dropped = new Set<string>()
+  const shaded = new Set<string>()
   for (const error of errors) {
     if (error.keyword === 'enum' && mistyped.has(error.instancePath)) continue
     const path = pathOf(error.instancePath, value)
@@ -90,6 +94,7 @@ export async function validate(value: unknown, document: number): Promise<Valida
     if (element !== undefined && whole) {
       remove.push(path.slice(0, 2))
       if (typeof element.id === 'string') dropped.add(element.id)
+      for (const id of relatedTo(element)) shaded.add(id)
       continue
     }
     if (element !== undefined) faulty.add(element)
@@ -101,7 +106,19 @@ export async function validate(value: unknown, document: number): Promise<Valida
   // Sentences about other elements may name this one: its id stands in for a name that is missing.
   for (const element of faulty)
     if (typeof element.id === 'string' && !Object.hasOwn(element, 'name')) (element as { name?: string }).name = element.id
-  return { document: value as ArchitectureDocument, moved, flaws, faulty: [...faulty], dropped: [...dropped] }
+  return { document: value as ArchitectureDocument, moved, flaws, faulty: [...faulty], dropped: [...dropped], shaded: [...shaded] }
+}
+
+/** Fields by which a record says whose it is and who uses it; they say nothing of what stands between two others. */
+const BELONGING: ReadonlySet<string> = new Set(['id', 'owner', 'operator', 'dataOwner', 'coverage', 'parent', 'sources'])
+
+/** What may be an id among the values of a record. */
+function relatedTo(element: Element): string[] {
+  return Object.entries(element).flatMap(([field, value]: [string, unknown]) => {
+    if (BELONGING.has(field)) return []
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value]
+    return values.filter((one): one is string => typeof one === 'string')
+  })
 }
 
 function pathOf(pointer: string, root: unknown): Path {

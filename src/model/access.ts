@@ -11,7 +11,7 @@ type Link = Element<'link'>
 
 /**
  * How a unit stands to the private network. `attached`: a private link works for it. `planned`: the model tells only of links to come.
- * `detached`: the model tells how units are attached, and this one is not. `untold`: the model does not tell.
+ * `detached`: the model tells of its lines, and none of them attaches it. `untold`: the model tells of no line of it.
  */
 export type AccessState = 'attached' | 'planned' | 'detached' | 'untold'
 
@@ -99,13 +99,11 @@ function judge(graph: ArchitectureGraph): readonly BodyAccess[] {
   const units = new Map<Agency, Agency[]>()
   /** Stops of the headquarters: those of the body itself and of the units that sit there. */
   const core = new Map<Agency, Stop[]>()
-  const told = new Set<Agency>()
   for (const agency of graph.all('agency')) {
     const body = bodyOf(graph, agency)
     if (!answersFor(graph, body)) continue
     if (agency === body || locationOf(agency) === 'headquarters') for (const stop of ownStops(agency) ?? []) addTo(core, body, stop)
     if (agency === body || !inService(graph, agency)) continue
-    if (records.broken.has(agency) || ownStops(agency) !== undefined) told.add(body)
     if (unitsOf(graph, agency).some((unit) => inService(graph, unit))) continue
     const needs = needy.busy.has(agency) || (agency.staff ?? 0) > 0 || coveredOf(agency) === true || needy.covered.has(body)
     if (needs && excusedOf(agency) === undefined) addTo(units, body, agency)
@@ -137,7 +135,8 @@ function judge(graph: ArchitectureGraph): readonly BodyAccess[] {
     }
     if (links.some(isPlanned)) return found('planned')
     if (links.length > 0 && links.every(({ status }) => status === 'other')) return found('untold')
-    return found(told.has(body) || internet || links.length > 0 ? 'detached' : 'untold')
+    // That others have lines on record does not say that this one has none.
+    return found(internet || links.length > 0 ? 'detached' : 'untold')
   }
   return [...units].map(([body, list]) => ({ body, units: list.map((unit) => access(unit, body)) }))
 }

@@ -24,16 +24,45 @@ export function isConnected(graph: ArchitectureGraph, database: Database): boole
 function judge(graph: ArchitectureGraph): ReadonlySet<Database> {
   const leads = leading(graph)
   const direct = new Set<Database>()
+  /** Databases that are joined to each other and stay among themselves unless one of them leads further. */
+  const siblings = new Map<Database, Database[]>()
+  const join = (one: Database, other: Database): void => {
+    if (!staysAmongThem(one, other)) {
+      direct.add(one).add(other)
+      return
+    }
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const known = siblings.get(from)
+      if (known === undefined) siblings.set(from, [to])
+      else known.push(to)
+    }
+  }
   for (const database of graph.all('database')) {
-    if (inService(graph, database)) for (const source of graph.targets(database, 'derivedFrom')) direct.add(database).add(source)
+    if (inService(graph, database)) for (const source of graph.targets(database, 'derivedFrom')) join(database, source)
     const keepers = keepersOf(graph, database)
-    const isOutside = (end: End | undefined): boolean => end !== database && !keepers.includes(end as System)
+    const isOutside = (end: End | undefined): boolean => {
+      if (end === database || keepers.includes(end as System)) return false
+      if (end === undefined || !graph.is(end, 'database')) return true
+      join(database, end)
+      return false
+    }
     if (
-      integrationsOf(graph, database).some((one) => works(graph, one) && isOutside(otherEnd(graph, one, database))) ||
+      integrationsOf(graph, database).filter((one) => works(graph, one) && isOutside(otherEnd(graph, one, database))).length > 0 ||
       keepers.some((keeper) => inService(graph, keeper) && leads(keeper, database)) ||
       graph.sources('system', 'uses', database).some((user) => isOutside(user) && inService(graph, user))
     )
       direct.add(database)
+  }
+  const queue = [...direct]
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    for (const near of siblings.get(at) ?? []) {
+      if (direct.has(near)) continue
+      direct.add(near)
+      queue.push(near)
+    }
   }
   const found = new Set<Database>()
   for (const database of direct) {
@@ -43,6 +72,13 @@ function judge(graph: ArchitectureGraph): ReadonlySet<Database> {
   const isDirectAlongWhole = holdsAlongWhole<Database>(graph, (database) => direct.has(database))
   for (const database of graph.all('database')) if (isDirectAlongWhole(database)) found.add(database)
   return found
+}
+
+/** Whether two databases that exchange data are both one owner's own: then nobody else gets anything by it. */
+function staysAmongThem(one: Database, other: Database): boolean {
+  const isForOthers = ({ scope, role }: Database): boolean => scope === 'national' || scope === 'shared' || role !== undefined
+  if (isForOthers(one) || isForOthers(other)) return false
+  return one.owner !== undefined && one.owner === other.owner
 }
 
 /** Whether a working integration of a system, or of a whole it is part of, leads to something other than one element. */

@@ -22,6 +22,7 @@ const KINDS: Readonly<Record<Clause['kind'], Text>> = {
   target: { vi: 'mục tiêu', en: 'sets a target' },
   illustrative: { vi: 'minh họa', en: 'illustrates' },
   procedural: { vi: 'quy định về chính văn bản, không xét đối với kiến trúc', en: 'about the instrument itself, not judged' },
+  permission: { vi: 'cho phép', en: 'permits' },
 }
 
 const SCOPES: Readonly<Record<string, Text>> = {

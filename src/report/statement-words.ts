@@ -25,6 +25,7 @@ const KIND_WORDS: Readonly<Record<ClauseVerdict['kind'], Text>> = {
   target: { vi: 'mục tiêu', en: 'target' },
   illustrative: { vi: 'minh họa', en: 'illustration' },
   procedural: { vi: '', en: '' },
+  permission: { vi: 'cho phép', en: 'permission' },
 }
 
 /** What is special about a clause: illustrative or a target, not checked against the original. */
@@ -113,6 +114,15 @@ export function reasons(verdict: ClauseVerdict, statements: Statements, language
         vi ? 'Chưa hoàn thành, còn trong thời hạn:' : 'Not done yet, still in time:',
         ...verdict.findings.map((finding) => `${finding.code}: ${plain(sentence(statements, finding, language))}`),
       ]
+    case 'evidence-in-doubt':
+      return [
+        vi
+          ? 'Quy tắc của điều khoản không thấy điểm trái, nhưng đối tượng làm minh chứng có phát hiện của quy tắc khác:'
+          : 'The rules of the clause found nothing against it, but what would prove it carries findings of other rules:',
+        ...verdict.findings.map((finding) => `${finding.code}: ${plain(sentence(statements, finding, language))}`),
+      ]
+    case 'permission':
+      return [vi ? 'Điều khoản cho phép, không đặt ra nghĩa vụ.' : 'The clause allows something and obliges nobody.']
     case 'findings':
     case 'noted':
       return verdict.findings.map((finding) => `${finding.code}: ${plain(sentence(statements, finding, language))}`)

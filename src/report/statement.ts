@@ -10,7 +10,8 @@ export type ComplianceState = 'met' | 'not-met' | 'insufficient' | 'not-applicab
 /**
  * Why a clause has its state. `held`: rules looked at elements and all were right. `findings`: some were not. `no-rule`: no rule checks the
  * clause. `rules-not-run`: none of its rules ran. `noted`: nothing stands against it, but something is to be
- * explained. `partly`: rules found nothing against it, but it asks for more than they see. `not-due`: not done yet, and the day has not come. `data-missing`: a rule could not judge an element. `data-broken`: the model has faults, and what is broken was not judged. `nothing-examined`: a rule found no
+ * explained. `evidence-in-doubt`: its rules found nothing against it, but an element that would prove it carries a finding of another rule.
+ * `permission`: it allows something and obliges nobody. `partly`: rules found nothing against it, but it asks for more than they see. `not-due`: not done yet, and the day has not come. `data-missing`: a rule could not judge an element. `data-broken`: the model has faults, and what is broken was not judged. `nothing-examined`: a rule found no
  * element that it could give a verdict on. `other-scope`: the clause is about another kind of body. `declared`: the model says that it does
  * not apply, with a reason.
  */
@@ -20,6 +21,8 @@ export type StateReason =
   | 'no-rule'
   | 'rules-not-run'
   | 'noted'
+  | 'evidence-in-doubt'
+  | 'permission'
   | 'partly'
   | 'not-due'
   | 'data-missing'

@@ -39,6 +39,16 @@ export interface Details {
   readonly severity?: Severity
 }
 
+/** Which other rules tell the same fact when they name the same elements. */
+export interface Repeats {
+  /** Kind of the elements that both name. */
+  readonly kind: Kind
+  /** Codes of the rules that tell it, the best first. */
+  readonly of: readonly string[]
+  /** Whether the fact is about the elements beside the subject, not about the subject. */
+  readonly beside?: true
+}
+
 type FieldOf<K extends Kind> = keyof Element<K> & string
 
 /**
@@ -99,6 +109,8 @@ export interface Rule<M extends Messages = Messages, O extends object = object, 
   readonly scopes?: readonly string[]
   /** Whether what the rule finds must not be shown again: reporters print no line of the model around its findings. */
   readonly conceals?: true
+  /** Rules of which it repeats a fact where they name the same elements; a reader is then told it once, with this rule as what follows. */
+  readonly repeats?: Repeats
   /** Thresholds with their defaults. */
   readonly options?: O
   readonly messages: M

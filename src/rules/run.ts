@@ -73,6 +73,8 @@ export interface RunOptions {
   readonly severities?: ReadonlyMap<string, Severity | 'off'>
   /** Elements whose record has faults; what a rule says about them is held back as not judged. */
   readonly faulty?: ReadonlySet<Element>
+  /** Elements of which a relation to others could not be read; a finding that names one of them is held back. */
+  readonly shaded?: ReadonlySet<Element>
   /** Called before each rule, for a progress display. */
   readonly onRule?: (rule: CataloguedRule, done: number, total: number) => void
 }
@@ -99,6 +101,7 @@ export function runRules(graph: ArchitectureGraph, rules: readonly CataloguedRul
   const crashed: Crash[] = []
   const { framework, asOf, profile } = options
   const faulty = options.faulty ?? new Set<Element>()
+  const shaded = options.shaded ?? new Set<Element>()
   const profiles = framework.profiles.map(({ id }) => id)
   const traits = traitsOf(framework, profile)
   const reference = options.reference ?? framework.reference
@@ -130,6 +133,7 @@ export function runRules(graph: ArchitectureGraph, rules: readonly CataloguedRul
       citations,
       asOf,
       faulty,
+      shaded,
       observations,
       unjudged,
       held,
@@ -171,6 +175,9 @@ function citationsFor(
   })
 }
 
+/** Whether a clause can make a finding an error: one that only shows or allows something cannot. */
+const obliges = (clause: Clause | undefined): boolean => clause?.kind !== 'illustrative' && clause?.kind !== 'permission'
+
 const clauseOf = ({ norms }: FrameworkData, norm: string, locator: string): Clause | undefined => norms[norm]?.clauses[locator]
 
 /** Whether a citation could also be printed for another day. */
@@ -186,6 +193,7 @@ function reporter(
   citations: readonly Citation[],
   asOf: string,
   faulty: ReadonlySet<Element>,
+  shaded: ReadonlySet<Element>,
   observations: Observation[],
   unjudged: Unjudged[],
   held: Map<Element | null, Set<string> | undefined>,
@@ -211,15 +219,17 @@ function reporter(
         return
       }
       const { with: others = [], on, severity: milder } = typeof details === 'object' ? details : {}
+      const unsure = shaded.size === 0 ? undefined : others.find((one) => shaded.has(one))
+      if (unsure !== undefined) {
+        unjudged.push({ rule, subject: unsure, field: 'id' })
+        return
+      }
       const cited = citationsFor(framework, graph, subject, on === undefined ? basis : basis.filter((one) => isInForce(framework, one, on)))
       const grave = milder ?? own ?? severity
       observations.push({
         rule,
         // What no norm in force demands, or only illustrates, can be advised, not called an error.
-        severity:
-          grave === 'error' && !cited.some(({ norm, locator }) => clauseOf(framework, norm, locator)?.kind !== 'illustrative')
-            ? 'warning'
-            : grave,
+        severity: grave === 'error' && !cited.some(({ norm, locator }) => obliges(clauseOf(framework, norm, locator))) ? 'warning' : grave,
         isMilder: SEVERITIES.indexOf(grave) < SEVERITIES.indexOf(severity),
         message,
         data,

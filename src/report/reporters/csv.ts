@@ -56,6 +56,7 @@ const COLUMNS: readonly { readonly head: Text; readonly cell: (row: Row, report:
   { head: { vi: 'Ô', en: 'Cell' }, cell: ({ finding }) => finding?.place.cell ?? '' },
   { head: { vi: 'Ghi chú', en: 'Remark' }, cell: ({ remark }) => remark ?? '' },
   { head: { vi: 'Dấu nhận dạng', en: 'Fingerprint' }, cell: ({ fingerprint }) => fingerprint },
+  { head: { vi: 'Cùng sự việc với', en: 'Same fact as' }, cell: ({ finding }) => finding?.follows ?? '' },
 ]
 
 const headers = (language: Language): string => COLUMNS.map(({ head }) => csv(head[language])).join(',')

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../../finding/define.ts'
 import { CRASHED, expiredWaivers, expiryRemark, gravestFirst, NOTHING_CHECKED, tally } from '../acceptance.ts'
 import type { Reporter, WaiverReport } from '../define.ts'
+import { consequences, FOLLOWS, facts } from '../facts.ts'
 import { headline } from '../headline.ts'
 import { citation, plain, remedyOf, rule, sentence } from '../words.ts'
 
@@ -25,12 +26,17 @@ export default {
         if (waiver !== undefined) lapsed.set(finding, waiver)
       }
     }
-    for (const finding of gravestFirst(report.models.flatMap(({ findings }) => findings))) {
+    // GitHub shows ten annotations of a level: a fact takes one of them.
+    const told = new Map(
+      report.models.flatMap(({ findings }) => facts(findings).map(({ finding, follows }) => [finding, follows] as const)),
+    )
+    for (const finding of gravestFirst([...told.keys()])) {
       const { file, line, column, cell } = finding.place
       const words = rule(report, finding)
       const waiver = lapsed.get(finding)
       const said = [
         `${cell === undefined ? '' : `${cell}: `}${sentence(report, finding, language)}`,
+        ...consequences(report, told.get(finding)!, language).map((line) => `${FOLLOWS[language]}, ${line}`),
         ...(waiver === undefined ? [] : [expiryRemark(waiver, language)]),
         remedyOf(report, finding, language),
         ...finding.citations.map((one) => citation(report, one, language)),

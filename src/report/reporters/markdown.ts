@@ -1,4 +1,3 @@
-import { addTo } from '../../collections.ts'
 import { affected } from '../../diagram/affected.ts'
 import { toMermaid } from '../../diagram/mermaid.ts'
 import type { Finding } from '../../finding/define.ts'
@@ -17,6 +16,7 @@ import {
   wasChecked,
 } from '../acceptance.ts'
 import type { BaselineEntry, ModelReport, RenderOptions, Report, Reporter, WaiverReport } from '../define.ts'
+import { alike, consequences, FOLLOWS, facts } from '../facts.ts'
 import { headlineParts } from '../headline.ts'
 import { markdownText, markupText } from '../markdown.ts'
 import { noBasis } from '../model-words.ts'
@@ -181,13 +181,11 @@ function findings(page: Page, model: ModelReport, report: Report, { language, li
   if (report.models.length > 1) page.add([`#### ${short(markdownText(model.name[language]))}`, ''])
   const lapsed = expiredWaivers(model)
   const fresh = model.since === undefined ? undefined : new Set(model.since.new)
-  const groups = new Map<string, Finding[]>()
-  for (const finding of gravestFirst(model.findings)) {
-    const key = `${finding.severity} ${finding.rule}`
-    addTo(groups, key, finding)
-  }
-  for (const group of groups.values()) {
-    const [first] = group as [Finding, ...Finding[]]
+  for (const told of alike(facts(gravestFirst(model.findings)))) {
+    const first = told[0].finding
+    const group = told.map(({ finding }) => finding)
+    const following = new Map(told.map(({ finding, follows }) => [finding, follows]))
+    const number = group.length + told.reduce((sum, { follows }) => sum + follows.length, 0)
     const { title, why } = rule(report, first)
     // What is open again is told first, then what a change brought, then what was there before.
     const rank = ({ fingerprint }: Finding): number => (lapsed.has(fingerprint) ? 2 : fresh?.has(fingerprint) ? 1 : 0)
@@ -206,9 +204,12 @@ function findings(page: Page, model: ModelReport, report: Report, { language, li
       details(
         `<b>${SEVERITY_WORDS[first.severity][language]}</b> ${markupText(first.code)} ${markupText(title[language])} (${formatNumber(group.length, language)})${note}`,
         [
-          ...shown.map((finding) =>
+          ...shown.flatMap((finding) => [
             entry(finding, report, lapsed.get(finding.fingerprint), fresh?.has(finding.fingerprint) ?? false, language),
-          ),
+            ...consequences(report, following.get(finding) ?? [], language).map(
+              (line) => `  - ${FOLLOWS[language]}, ${short(markdownText(line))}`,
+            ),
+          ]),
           ...(shown.length === group.length
             ? []
             : [language === 'vi' ? `- … và ${rest} phát hiện khác cùng quy tắc` : `- … and ${rest} more of this rule`]),
@@ -218,7 +219,7 @@ function findings(page: Page, model: ModelReport, report: Report, { language, li
           ...(bases.length === 0 ? [] : [`**${WORDS.basis[language]}**: ${bases.map(markdownText).join('; ')}`]),
         ],
       ),
-      group.length,
+      number,
     )
   }
 }

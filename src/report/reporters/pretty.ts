@@ -17,6 +17,7 @@ import type {
   WaiverReport,
   WaiverState,
 } from '../define.ts'
+import { alike, consequences, type Fact, FOLLOWS, facts } from '../facts.ts'
 import { frame, rowFrame } from '../frame.ts'
 import { headline } from '../headline.ts'
 import { DAY_WORDS, kindCounts, noBasis, PASSED_OVER_WORDS, quantity, SKIP_WORDS, TARGET_WORDS } from '../model-words.ts'
@@ -41,8 +42,8 @@ export default {
     const paint = (style: Style, text: string): string => (options.colour ? styleText(style, text, { validateStream: false }) : text)
     const lines: string[] = []
     for (const model of report.models) {
-      for (const [file, findings] of byFile(model.findings))
-        lines.push(paint('underline', plain(file)), '', ...fileLines(report, findings, model, options, paint))
+      for (const [file, told] of groupBy(facts(model.findings), ({ finding }) => finding.place.file))
+        lines.push(paint('underline', plain(file)), '', ...fileLines(report, told, model, options, paint))
       lines.push(...summary(model, options.language, paint), '')
       if (report.since !== undefined && model.since !== undefined)
         lines.push(...changed(report, report.since, model.since, model.findings.length, options, paint), '')
@@ -57,23 +58,21 @@ export default {
 
 type Paint = (style: Style, text: string) => string
 
-function byFile(findings: readonly Finding[]): Map<string, Finding[]> {
-  return groupBy(findings, ({ place }) => place.file)
-}
-
-function fileLines(report: Report, findings: readonly Finding[], model: ModelReport, options: RenderOptions, paint: Paint): string[] {
+function fileLines(report: Report, told: readonly Fact[], model: ModelReport, options: RenderOptions, paint: Paint): string[] {
   const { language } = options
   const lapsed = expiredWaivers(model)
   const lines: string[] = []
-  for (const group of groupBy(findings, (finding) => `${finding.rule} ${finding.severity}`).values()) {
-    const first = group[0]!
+  for (const group of alike(told)) {
+    const first = group[0].finding
     const { title, why } = rule(report, first)
     const many = group.length > 1 ? paint('dim', ` (${formatNumber(group.length, language)})`) : ''
     lines.push(
       `  ${paint([STYLES[first.severity], 'bold'] as Style, SEVERITY_WORDS[first.severity][language])}  ${paint('bold', first.code)}  ${plain(title[language])}${many}`,
     )
-    for (const finding of group.slice(0, options.limit))
+    for (const { finding, follows } of group.slice(0, options.limit)) {
       lines.push(...findingLines(report, finding, lapsed.get(finding.fingerprint), language, paint))
+      for (const line of consequences(report, follows, language)) lines.push(`            ${paint('dim', `${FOLLOWS[language]},`)} ${line}`)
+    }
     if (group.length > options.limit) {
       const rest = formatNumber(group.length - options.limit, language)
       lines.push(

@@ -317,6 +317,7 @@ function result(
       ...(finding.place.cell === undefined ? {} : { cell: plain(finding.place.cell) }),
       elements: finding.elements.map(({ kind, id, field }) => `${kind}/${plain(id)}${field === undefined ? '' : `/${plain(field)}`}`),
       ...(lapsed === undefined ? {} : { expiredWaiver: plain(lapsed.id) }),
+      ...(finding.follows === undefined ? {} : { follows: finding.follows }),
     },
   }
 }

@@ -33,6 +33,7 @@ const WORDS = {
   annex: { vi: 'Phụ lục: điều khoản không xét từng điều', en: 'Annex: clauses not taken one by one' },
   noRule: { vi: 'Công cụ chưa có quy tắc kiểm tra (chưa đủ cơ sở đánh giá)', en: 'No rule of the tool checks them (insufficient basis)' },
   otherScope: { vi: 'Dành cho loại cơ quan khác (không áp dụng)', en: 'About another kind of body (not applicable)' },
+  permission: { vi: 'Cho phép, không đặt ra nghĩa vụ (không áp dụng)', en: 'Allow something and oblige nobody (not applicable)' },
   dataBroken: { vi: 'Chưa xét được vì mô hình có lỗi dữ liệu', en: 'Not judged, for the model has faults' },
 } as const satisfies Record<string, Text>
 
@@ -45,6 +46,7 @@ const ANNEX: readonly (readonly [StateReason, Text])[] = [
   ['data-broken', WORDS.dataBroken],
   ['no-rule', WORDS.noRule],
   ['other-scope', WORDS.otherScope],
+  ['permission', WORDS.permission],
 ]
 
 /** A document to attach: what was judged, totals, what to mend, then every clause in the order of its instrument, and an annex of lists. */

@@ -19,7 +19,7 @@ const STYLES: Readonly<Record<ComplianceState, Style>> = { met: 'green', 'not-me
 const SIGNS: Readonly<Record<ComplianceState, string>> = { met: '+', 'not-met': 'x', insufficient: '?', 'not-applicable': '-' }
 
 /** Reasons that are the same for every clause: said once, over a list of the clauses. */
-const LISTED: ReadonlySet<StateReason> = new Set(['no-rule', 'other-scope', 'data-broken'])
+const LISTED: ReadonlySet<StateReason> = new Set(['no-rule', 'other-scope', 'permission', 'data-broken'])
 
 /** Lines of reasons to print of one clause. */
 const MOST = 6

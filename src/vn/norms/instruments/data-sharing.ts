@@ -72,6 +72,7 @@ export const DATA_SHARING = defineNorms({
         kind: 'procedural',
       },
       'danh mục nhóm 1': {
+        broad: true,
         asks: {
           vi: 'Tiêu chuẩn về kết nối: HTTP 1.1, SMTP/MIME bắt buộc; HTTP 2.0, OData 4 khuyến nghị; FTP, WebDAV, RTSP, RTP, RTCP cho các mục đích tương ứng.',
           en: 'Connection standards: HTTP 1.1 and SMTP/MIME mandatory; HTTP 2.0 and OData 4 recommended; FTP, WebDAV, RTSP, RTP and RTCP for their purposes.',
@@ -171,6 +172,7 @@ export const DATA_SHARING = defineNorms({
     seen: ['hethongphapluat.com (chuong-3)', 'dientuungdung.vn (11/7/2025)'],
     clauses: {
       'Đ16 k1': {
+        broad: true,
         asks: {
           vi: 'Dữ liệu được chia sẻ mặc định giữa các cơ quan nhà nước.',
           en: 'Data is shared by default between state bodies.',
@@ -247,6 +249,7 @@ export const DATA_SHARING = defineNorms({
         label: { vi: 'quy định về nền tảng chia sẻ (số điều chưa đối chiếu)', en: 'the provision on sharing platforms (article not seen)' },
       },
       'phê duyệt cấp độ': {
+        broad: true,
         asks: {
           vi: 'Hệ thống, trung tâm dữ liệu tham gia liên thông phải được phê duyệt cấp độ an toàn và triển khai đủ phương án bảo đảm an toàn.',
           en: 'Systems and data centres that interoperate have an approved security level and their protection plan in full.',
@@ -354,6 +357,7 @@ export const DATA_SHARING = defineNorms({
         },
       },
       'đồng bộ CSDL tổng hợp quốc gia': {
+        broad: true,
         asks: {
           vi: 'Dữ liệu chủ, dữ liệu dùng chung và dữ liệu phục vụ TTHC, dịch vụ công, điều hành phải đồng bộ với Cơ sở dữ liệu tổng hợp quốc gia.',
           en: 'Master data, shared data and data for procedures, services and steering is synchronised with the national consolidated database.',
@@ -366,6 +370,7 @@ export const DATA_SHARING = defineNorms({
         },
       },
       'dữ liệu chủ quốc gia': {
+        broad: true,
         asks: {
           vi: 'Phải tích hợp, đồng bộ và sử dụng dữ liệu chủ quốc gia khi xây dựng, cập nhật, vận hành cơ sở dữ liệu và hệ thống thông tin.',
           en: 'National master data must be integrated, synchronised and used when databases and systems are built, updated or run.',
@@ -382,7 +387,7 @@ export const DATA_SHARING = defineNorms({
           vi: 'Mỗi dữ liệu chủ chỉ có một nguồn tin cậy duy nhất.',
           en: 'Each piece of master data has a single source of trust.',
         },
-        mark: 'verified',
+        mark: 'secondary',
         kind: 'normative',
         label: {
           vi: 'nguyên tắc một nguồn tin cậy (theo tin báo; số điều chưa đối chiếu)',
@@ -433,6 +438,7 @@ export const DATA_SHARING = defineNorms({
         kind: 'normative',
       },
       Đ7: {
+        broad: true,
         asks: {
           vi: 'Quy định phương thức kết nối và máy chủ bảo mật điểm kết nối (Agent Node) tại bộ, địa phương.',
           en: 'Sets the methods of connection and the secure connection node (Agent Node) at ministries and localities.',

@@ -106,6 +106,7 @@ export const DIGITAL_GOVERNMENT = defineNorms({
         kind: 'normative',
       },
       'Đ8 k2': {
+        broad: true,
         asks: { vi: 'Hệ thống số bảo đảm an ninh mạng theo cấp độ.', en: 'A digital system is secured by its security level.' },
         mark: 'secondary',
         kind: 'normative',
@@ -197,6 +198,7 @@ export const DIGITAL_GOVERNMENT = defineNorms({
         },
       },
       Đ13: {
+        broad: true,
         asks: {
           vi: 'Thiết kế cơ sở phải thuyết minh sự tuân thủ kiến trúc, phương án kết nối, chia sẻ dữ liệu và IPv6.',
           en: 'The basic design explains compliance with the architecture, connection and sharing of data, and IPv6.',
@@ -240,6 +242,7 @@ export const DIGITAL_GOVERNMENT = defineNorms({
         kind: 'normative',
       },
       'Đ23 k5 b': {
+        broad: true,
         asks: {
           vi: 'Dữ liệu chủ chỉ lưu tại một hệ thống; hệ thống khác truy cập trực tuyến.',
           en: 'Master data is stored in one system only; others access it online.',

@@ -229,6 +229,7 @@ export const FRAMEWORKS = defineNorms({
         kind: 'normative',
       },
       'mục 8': {
+        broad: true,
         asks: {
           vi: 'Kiểm tra chất lượng hồ sơ: mã duy nhất, quan hệ truy vết được, ba mẫu thống nhất, ô chưa xác định có nguồn, đầu mối, thời hạn và không lộ thông tin nhạy cảm.',
           en: 'Quality of the dossier: unique codes, traceable relations, three forms that agree, unknown values with source, contact and deadline, and no sensitive information.',
@@ -237,6 +238,7 @@ export const FRAMEWORKS = defineNorms({
         kind: 'normative',
       },
       'Phần A VII.4': {
+        broad: true,
         asks: {
           vi: 'Mỗi đối tượng trên sơ đồ bắt buộc có đúng một bản ghi; không có bản ghi gốc trùng nhau giữa các Khung; hệ thống vận hành tập trung chỉ có một bản ghi.',
           en: 'Each object on a mandatory diagram has exactly one record; no two frameworks hold the same original; a centrally run system is one record.',

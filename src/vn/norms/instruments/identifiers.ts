@@ -101,6 +101,7 @@ export const IDENTIFIERS = defineNorms({
     seen: ['baodautu.vn d268140', 'vneconomy.vn (15/4/2025)'],
     clauses: {
       'mã cấp 1': {
+        broad: true,
         asks: {
           vi: 'Mã cấp 1 của bộ, ngành sau sắp xếp bộ máy theo danh sách mới.',
           en: 'Level-1 codes of ministries after the reorganisation follow the new list.',
@@ -110,6 +111,7 @@ export const IDENTIFIERS = defineNorms({
         label: { vi: 'danh sách mã cấp 1', en: 'list of level-1 codes' },
       },
       'mã tỉnh sau sắp xếp': {
+        broad: true,
         scope: 'province',
         asks: {
           vi: 'Tỉnh mới giữ tên của tỉnh nào thì dùng mã của tỉnh đó; mã của các tỉnh còn lại bị đóng.',

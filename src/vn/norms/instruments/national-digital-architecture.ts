@@ -26,6 +26,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'procedural',
       },
       'Đ2 k1 a': {
+        broad: true,
         asks: {
           vi: 'Mỗi cơ quan có Khung kiến trúc số của mình, phù hợp với Khung quốc gia.',
           en: 'Each body has a digital architecture framework of its own, in line with the national one.',
@@ -50,6 +51,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'normative',
       },
       'Đ2 k1 e': {
+        broad: true,
         asks: {
           vi: 'Đánh giá và giám sát sự tuân thủ khi lập, thẩm định, phê duyệt dự án và trong suốt quá trình đầu tư, nâng cấp, vận hành.',
           en: 'Compliance is assessed and monitored when a project is drawn up, appraised and approved, and throughout investment, upgrading and operation.',
@@ -71,7 +73,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
           en: 'Frameworks issued earlier may go on being applied where they do not conflict with the national framework.',
         },
         mark: 'verified',
-        kind: 'procedural',
+        kind: 'permission',
       },
       'Đ3 k4': {
         due: '2027-01-29',
@@ -92,6 +94,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'normative',
       },
       'Đ3 k4 b': {
+        broad: true,
         scope: 'province',
         asks: {
           vi: 'Địa phương sau sắp xếp ưu tiên hợp nhất, tích hợp, kế thừa các hệ thống hiện có; chỉ đầu tư mới khi chưa có thành phần dùng chung.',
@@ -109,6 +112,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'normative',
       },
       'Đ3 k6': {
+        broad: true,
         asks: {
           vi: 'Kế thừa tối đa hệ thống đã có; chỉ nâng cấp, hợp nhất khi thật cần thiết.',
           en: 'Existing systems are inherited as far as possible and upgraded or merged only where needed.',
@@ -141,6 +145,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'normative',
       },
       'II.2.1.b': {
+        broad: true,
         asks: {
           vi: 'Dữ liệu chủ và dữ liệu dùng chung được cập nhật, đồng bộ, sử dụng thống nhất; chủ quản dữ liệu chịu trách nhiệm duy trì và chia sẻ qua các nền tảng chia sẻ, điều phối.',
           en: 'Master and shared data is kept up to date, synchronised and used uniformly; its owner answers for maintaining and sharing it over the sharing and orchestration platforms.',
@@ -157,6 +162,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'normative',
       },
       'II.2.1.d': {
+        broad: true,
         asks: {
           vi: 'Bộ, ngành, địa phương phải sử dụng các nền tảng dùng chung quốc gia, cấp bộ, cấp tỉnh và thành phần dùng chung đã triển khai.',
           en: 'Ministries and provinces must use the shared platforms of the nation, the ministry and the province, and the shared components already in place.',
@@ -165,14 +171,16 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'normative',
       },
       'II.2.1.đ': {
+        broad: true,
         asks: {
-          vi: 'Cổng Dịch vụ công quốc gia và VNeID là hai kênh giao tiếp chính thức; người dùng chỉ cần một định danh, không cung cấp lại thông tin đã có.',
-          en: 'The National Public Service Portal and VNeID are the two official channels; a user needs one identity and does not supply information the state already has.',
+          vi: 'Cổng Dịch vụ công quốc gia và VNeID là hai kênh giao tiếp chính thức; người dùng chỉ cần một định danh, không cung cấp lại thông tin đã có; chấm dứt sự phân mảnh kênh.',
+          en: 'The National Public Service Portal and VNeID are the two official channels; a user needs one identity and does not supply information the state already has; channels are no longer scattered.',
         },
         mark: 'verified',
         kind: 'normative',
       },
       'II.2.1.e': {
+        broad: true,
         asks: {
           vi: 'Bảo đảm an ninh mạng, dữ liệu và riêng tư qua phân loại, kiểm soát truy cập, nhật ký, giám sát, sao lưu, dự phòng, phục hồi và ứng cứu sự cố.',
           en: 'Cyber security, data protection and privacy rest on classification, access control, logs, monitoring, backup, redundancy, recovery and incident response.',
@@ -189,6 +197,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'normative',
       },
       'II.2.2.b': {
+        broad: true,
         asks: {
           vi: 'Khai báo một lần là mặc định; xây dựng một lần, sử dụng nhiều lần; trách nhiệm của cơ quan chủ quản được xác định rõ.',
           en: 'Once-only is the default; build once, use many times; the responsibility of the owning body is stated.',
@@ -197,6 +206,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'normative',
       },
       'II.2.2.c': {
+        broad: true,
         asks: {
           vi: 'API được đăng ký, công bố, quản lý thống nhất; hệ thống mới phải sẵn sàng kết nối, chia sẻ; quy trình phải tái cấu trúc; ưu tiên điện toán đám mây, chuẩn mở, mô-đun hóa.',
           en: 'APIs are registered, published and managed as one; new systems are ready to connect and share; processes are re-engineered; cloud, open standards and modules come first.',
@@ -214,6 +224,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'normative',
       },
       'II.2.2.g': {
+        broad: true,
         asks: {
           vi: 'Hệ thống thông tin được bảo vệ an ninh mạng theo cấp độ.',
           en: 'Information systems are protected by security level.',
@@ -222,6 +233,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'normative',
       },
       'II.2.2.h': {
+        broad: true,
         asks: {
           vi: 'Hạn chế đầu tư phân tán, riêng lẻ, không liên thông hoặc trùng lặp về chức năng, dữ liệu, hạ tầng.',
           en: 'Scattered, isolated, unconnected investment, or investment that duplicates functions, data or infrastructure, is to be limited.',
@@ -255,6 +267,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'normative',
       },
       'II.4.a': {
+        broad: true,
         asks: {
           vi: 'An ninh mạng được tính từ khâu thiết kế; hạ tầng được giám sát, dự phòng và quản lý tập trung; chỉ lập trung tâm dữ liệu mới khi thật cần thiết; hệ thống cấp độ 4, 5 bắt buộc có sao lưu, dự phòng và phục hồi thảm họa.',
           en: 'Security is designed in; infrastructure is monitored, redundant and centrally managed; a new data centre is built only when truly needed; systems of level 4 and 5 must have backup, standby and disaster recovery.',
@@ -355,6 +368,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'illustrative',
       },
       'PL I.2.b': {
+        broad: true,
         scope: 'ministry',
         asks: {
           vi: 'Cấp bộ có kho dữ liệu dùng chung, kho dữ liệu điện tử của tổ chức, cá nhân, cơ sở dữ liệu dùng chung và chuyên ngành, hạ tầng kết nối, chia sẻ dữ liệu (LGSP/LDOP) và nền tảng tổng hợp, phân tích.',
@@ -383,6 +397,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'illustrative',
       },
       'PL I.3.b': {
+        broad: true,
         scope: 'province',
         asks: {
           vi: 'Cấp tỉnh có kho dữ liệu dùng chung, cơ sở dữ liệu dùng chung và chuyên ngành, hạ tầng kết nối, chia sẻ dữ liệu (LGSP/LDOP) và nền tảng tổng hợp, phân tích.',
@@ -402,6 +417,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'normative',
       },
       'PL I.4': {
+        broad: true,
         scope: 'commune',
         asks: {
           vi: 'Kiến trúc tham chiếu cấp xã (xã, phường, đặc khu) gồm bốn lớp, hai thành phần xuyên suốt và ba cấp trách nhiệm: Trung ương, tỉnh, xã.',
@@ -456,6 +472,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'illustrative',
       },
       'PL I.4.3': {
+        broad: true,
         scope: 'commune',
         asks: {
           vi: 'Thành phần ứng dụng và nghiệp vụ của cấp xã về chính quyền số, kinh tế số, xã hội số.',
@@ -501,6 +518,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
         kind: 'illustrative',
       },
       'PL I.4.4.1.3': {
+        broad: true,
         scope: 'commune',
         asks: {
           vi: 'Kênh tương tác thiết yếu của cấp xã: Trung tâm Phục vụ hành chính công (KTT7), trang thông tin, tiếp nhận phản ánh, kiến nghị.',
@@ -525,7 +543,7 @@ export const NATIONAL_DIGITAL_ARCHITECTURE = defineNorms({
           en: 'The commune model is applied flexibly: where conditions are lacking, the pace may change, substitutes serve, and infrastructure criteria are not rigid.',
         },
         mark: 'verified',
-        kind: 'normative',
+        kind: 'permission',
       },
       'PL II': {
         asks: {

@@ -52,6 +52,7 @@ export const NETWORK = defineNorms({
     seen: ['vietnamplus.vn post1061990', 'luatvietnam 411345'],
     clauses: {
       'phạm vi': {
+        broad: true,
         asks: {
           vi: 'Mạng TSLCD là hệ thống thông tin quy mô quốc gia, kết nối từ trung ương đến cấp xã để dùng chung, tránh lãng phí.',
           en: 'TSLCD is a nationwide system from the centre to the communes, used in common so that nothing is wasted.',

@@ -34,6 +34,7 @@ export const PROGRAMMES = defineNorms({
         label: { vi: 'tầm nhìn đến năm 2020 (theo tin báo)', en: 'vision for 2020 (as reported by the press)' },
       },
       'hạ tầng': {
+        broad: true,
         asks: {
           vi: 'Mạng truyền số liệu chuyên dùng kết nối tới đơn vị trực thuộc của các bộ và tới xã, phường trên cả nước.',
           en: 'The dedicated state data network (TSLCD) reaches the units of ministries and every commune and ward.',
@@ -43,6 +44,7 @@ export const PROGRAMMES = defineNorms({
         label: { vi: 'phát triển hạ tầng (theo tin báo)', en: 'infrastructure (as reported by the press)' },
       },
       'hệ thống lớn': {
+        broad: true,
         asks: {
           vi: 'Xây dựng hệ thống quản lý văn bản tích hợp toàn quốc, thư điện tử quốc gia và giao ban điện tử đa phương tiện.',
           en: 'A nationwide integrated document management system, national e-mail and multimedia briefings are built.',

@@ -68,6 +68,7 @@ export const PUBLIC_SERVICES = defineNorms({
         kind: 'normative',
       },
       'Đ11 k1 a': {
+        broad: true,
         asks: {
           vi: 'Dịch vụ toàn trình: cung cấp đủ thông tin, thực hiện và giải quyết thủ tục hoàn toàn trên môi trường mạng, trả kết quả trực tuyến hoặc qua bưu chính công ích.',
           en: 'An end-to-end service gives full information, is filed and settled wholly online, and returns its result online or by public post.',

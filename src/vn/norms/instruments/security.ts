@@ -20,6 +20,7 @@ export const SECURITY = defineNorms({
     seen: ['vietjack.me (chuong-ii-6758)', 'lawnet.vn 108212, 149736', 'thukyluat.vn 52955', 'thuvienphapluat'],
     clauses: {
       'cấp độ': {
+        broad: true,
         asks: {
           vi: 'Hệ thống thông tin được xác định cấp độ, được phê duyệt và được bảo vệ theo cấp độ đó.',
           en: 'An information system is given a level, has it approved and is protected accordingly.',
@@ -72,6 +73,7 @@ export const SECURITY = defineNorms({
         kind: 'normative',
       },
       Đ8: {
+        broad: true,
         asks: {
           vi: 'Cấp độ 2: hệ thống nội bộ có thông tin riêng, cá nhân; hệ thống phục vụ dân với dịch vụ công mức độ 2 trở xuống hoặc dữ liệu cá nhân của dưới 10.000 người; hạ tầng của một cơ quan.',
           en: 'Level 2: internal systems with private or personal information; public-facing systems with services up to level 2 or personal data of fewer than 10,000 users; infrastructure of one body.',
@@ -239,6 +241,7 @@ export const SECURITY = defineNorms({
         kind: 'procedural',
       },
       Đ7: {
+        broad: true,
         asks: {
           vi: 'Phạm vi của mỗi hệ thống được xác định rõ, với một chủ quản.',
           en: 'Each system has a stated boundary and one owner.',
@@ -255,6 +258,7 @@ export const SECURITY = defineNorms({
         kind: 'normative',
       },
       'Đ8.2': {
+        broad: true,
         asks: {
           vi: 'Hệ thống thuộc nhiều tiêu chí lấy cấp độ cao nhất.',
           en: 'Where several criteria apply, the highest level wins.',
@@ -263,6 +267,7 @@ export const SECURITY = defineNorms({
         kind: 'normative',
       },
       'Đ8.3': {
+        broad: true,
         asks: {
           vi: 'Không chia tách hệ thống để hạ cấp độ.',
           en: 'A system is not split artificially to lower its level.',
@@ -397,6 +402,7 @@ export const SECURITY = defineNorms({
         kind: 'normative',
       },
       'Đ30.5.b': {
+        broad: true,
         asks: {
           vi: 'Hệ thống cấp độ 4–5 bảo đảm tính sẵn sàng và phân tách vùng mạng.',
           en: 'Systems of levels 4–5 ensure availability and segmentation.',
@@ -405,6 +411,7 @@ export const SECURITY = defineNorms({
         kind: 'normative',
       },
       'Đ30.6': {
+        broad: true,
         asks: {
           vi: 'Phương án bảo vệ phải được triển khai đầy đủ trước khi đưa hệ thống vào vận hành.',
           en: 'The protection plan is in place in full before a system goes into operation.',

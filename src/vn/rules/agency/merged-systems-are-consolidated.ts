@@ -34,8 +34,9 @@ export default defineRule({
     en: 'Choose the one to keep and record what becomes of the other in "lifecycle", "remedy" or "replacedBy", or take it up in a gap or a merging project; where both are truly needed, give the reason under "notApplicable" (field: consolidation).',
   },
   statement: 'normative',
-  withoutNorm: 'skip',
-  severity: since('vn-digital-1.0', 'warning'),
+  // Good practice on days when none of these can be cited.
+  withoutNorm: 'heuristic',
+  severity: since('vn-egov-4.0', 'warning'),
   citations: [cite('QD-1425-2026', 'Đ3 k4 b')],
   examines: ['system'],
   scopes: ['province'],

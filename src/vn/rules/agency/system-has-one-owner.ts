@@ -19,23 +19,24 @@ export default defineRule({
   severity: since('none', 'error'),
   citations: [cite('ND-85-2016', 'Đ5 k1'), cite('ND-331-2026', 'Đ4'), cite('ND-331-2026', 'Đ7'), cite('QD-1425-2026', 'II.2.2.b')],
   examines: ['system'],
-  /** From how many systems on one finding stands for all of them, when none names an owner. */
-  options: { summariseFrom: 10 },
   messages: {
+    // An owner that is not recorded may well be known: that is a question, not a breach.
     missing: {
-      vi: 'Mô hình không ghi cơ quan chủ quản của hệ thống “{system}”.',
-      en: 'The model names no owner of system "{system}".',
+      vi: 'Mô hình không ghi cơ quan chủ quản của hệ thống “{system}”, trong khi có ghi của hệ thống khác.',
+      en: 'The model names no owner of system "{system}", though it names those of others.',
+      severity: 'warning',
     },
-    allMissing: {
-      vi: 'Mô hình không ghi cơ quan chủ quản của hệ thống nào trong {count} hệ thống đang dùng.',
-      en: 'The model names no owner for any of the {count} systems in use.',
+    overdue: {
+      vi: 'Chưa xác định được cơ quan chủ quản của hệ thống “{system}”; hạn xác định là ngày {deadline}.',
+      en: 'Who owns system "{system}" is not determined; it was to be by {deadline}.',
+      severity: 'warning',
     },
     several: {
       vi: 'Hệ thống “{system}” dùng chung một bản nhưng chủ quản ghi là “{owner}”, bản ghi đại diện cho {count} cơ quan; cần chỉ rõ một cơ quan.',
       en: 'System "{system}" is one shared copy, but its owner is "{owner}", a record that stands for {count} agencies; one of them has to be named.',
     },
   },
-  check({ graph, report, options }) {
+  check({ graph, report, asOf }) {
     const missing: Element<'system'>[] = []
     let judged = 0
     for (const system of graph.all('system')) {
@@ -47,8 +48,10 @@ export default defineRule({
       judged++
       const owner = graph.target(system, 'owner')
       if (system.owner === undefined) {
-        if (system.undetermined?.some(({ field }) => field === 'owner')) report.unknown(system, 'owner')
-        else missing.push(system)
+        const open = system.undetermined?.find(({ field }) => field === 'owner')
+        if (open === undefined) missing.push(system)
+        else if (open.deadline < asOf) report.overdue(system, { system: system.name, deadline: { date: open.deadline } }, 'owner')
+        else report.unknown(system, 'owner')
       } else if (
         owner !== undefined &&
         standsForMany(owner) &&
@@ -59,8 +62,12 @@ export default defineRule({
       } else if (owner !== undefined && (!standsForMany(owner) || system.count !== undefined || system.deployment !== undefined))
         report.holds(system)
     }
-    if (missing.length === judged && judged >= options.summariseFrom) report.allMissing(null, { count: judged })
-    else for (const system of missing) report.missing(system, { system: system.name }, 'owner')
+    // A model that names no owner at all does not tell of ownership.
+    const isTold = missing.length < judged
+    for (const system of missing) {
+      if (isTold) report.missing(system, { system: system.name }, 'owner')
+      else report.unknown(system, 'owner')
+    }
   },
 })
 

@@ -34,12 +34,21 @@ export default defineRule({
       en: '{count}/{total} databases of "{body}" name no data owner: {databases}.',
     },
   },
-  check({ graph, report }) {
+  check({ graph, report, asOf }) {
+    // A model that names no data owner at all does not tell of them.
+    const isTold = graph
+      .all('database')
+      .some(({ dataOwner, undetermined }) => dataOwner !== undefined || undetermined?.some(({ field }) => field === 'dataOwner'))
     const hasDataOwner = holdsAlongWhole<Database>(graph, ({ dataOwner }) => dataOwner !== undefined)
     const bodies = new Map<Element<'agency'>, { total: number; missing: Database[] }>()
     for (const database of graph.all('database')) {
       if (!inService(graph, database) || database.recordType === 'reference' || notApplicable(database, 'dataOwner')) continue
       const named = hasDataOwner(database)
+      const isOpen = database.undetermined?.some(({ field, deadline }) => field === 'dataOwner' && deadline >= asOf) ?? false
+      if (!named && (isOpen || !isTold)) {
+        if (answersFor(graph, ownerBody(graph, database))) report.unknown(database, 'dataOwner')
+        continue
+      }
       const body = ownerBody(graph, database)
       if (body === undefined) {
         if (named) report.holds(database)

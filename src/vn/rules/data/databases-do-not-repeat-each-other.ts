@@ -43,6 +43,7 @@ export default defineRule({
   severity: since('none', 'warning'),
   citations: [cite('QD-1425-2026', 'II.2.2.h')],
   examines: ['database'],
+  repeats: { kind: 'database', of: ['DAT-01'] },
   /** From which share of common entities on two databases repeat each other, and how many entities each must list at least. */
   options: { similarity: 0.8, entities: 2 },
   messages: {

@@ -52,7 +52,8 @@ export default defineRule({
     en: 'Choose one database as the master (masterOf); the others list the entity under "holds" only and name their source under "derivedFrom"; if that does not apply, give the reason under "notApplicable" (field: masterOf).',
   },
   statement: 'normative',
-  withoutNorm: 'skip',
+  // Good practice on days when none of these can be cited.
+  withoutNorm: 'heuristic',
   severity: since('vn-egov-2.0', 'error'),
   citations: [cite('ND-278-2025', 'một nguồn tin cậy'), cite('ND-224-2026', 'Đ23 k5 b'), cite('QD-1425-2026', 'II.2.1.b')],
   examines: ['database'],

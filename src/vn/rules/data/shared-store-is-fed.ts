@@ -44,6 +44,7 @@ export default defineRule({
   severity: since('vn-digital-1.0', 'warning'),
   citations: [cite('QD-1425-2026', 'PL I.2.b'), cite('QD-1425-2026', 'PL I.3.b')],
   examines: ['database'],
+  repeats: { kind: 'database', of: ['INT-08', 'INT-06'], beside: true },
   messages: {
     notFed: {
       vi: 'Kho dữ liệu dùng chung “{store}” chưa nhận dữ liệu từ cơ sở dữ liệu chuyên ngành nào ({fed}/{total}): {databases}.',

@@ -18,7 +18,8 @@ export default defineRule({
     en: 'Add authentication (certificate, token, identity platform) and record it under "authentication"; for data open to everybody write "classification: public"; if it does not apply, give the reason under "notApplicable" (field: authentication).',
   },
   statement: 'normative',
-  withoutNorm: 'skip',
+  // Good practice on days when none of these can be cited.
+  withoutNorm: 'heuristic',
   severity: since('vn-egov-4.0', 'error'),
   citations: [cite('QD-1562-2025', 'định danh và xác thực'), cite('QD-1425-2026', 'II.2.1.e')],
   examines: ['integration'],

@@ -66,10 +66,8 @@ export default defineRule({
       if (!inService(graph, source) || !inService(graph, target)) continue
       const fromBody = ownerBody(graph, source)
       const toBody = ownerBody(graph, target)
-      if (areOneBody(graph, source, target)) {
-        if (answersFor(graph, fromBody)) report.holds(integration)
-        continue
-      }
+      // Inside one body nothing is shown of how bodies connect.
+      if (areOneBody(graph, source, target)) continue
       // Banks and enterprises, and the Party with rules of its own, are not bound by what state bodies owe each other.
       if ([fromBody, toBody].some((body) => body?.level === 'other' || body?.level === 'party')) continue
       if (!answersFor(graph, fromBody) && !answersFor(graph, toBody)) continue
@@ -84,9 +82,8 @@ export default defineRule({
         unclear(fromBody === undefined ? source : target, 'owner')
         continue
       }
-      const unnamed = [...graph.targets(integration, 'via'), source, target].find(
-        (one) => graph.is(one, 'system') && one.kind === 'platform' && one.platformRole === undefined,
-      )
+      // An end is where the data comes from or goes to, whatever it is called; only what it passes may be a platform of sharing.
+      const unnamed = graph.targets(integration, 'via').find((one) => one.kind === 'platform' && one.platformRole === undefined)
       if (unnamed !== undefined) unclear(unnamed, 'platformRole')
       else if (integration.via === undefined && integration.mechanism === undefined) report.unknown(integration, 'via')
       else

@@ -25,10 +25,9 @@ function isLasting({ lifecycle, replacedBy, partOf }: System): boolean {
   return lifecycle !== 'merging' && lifecycle !== 'replacing' && replacedBy === undefined && partOf === undefined
 }
 
-/** The relations by which a platform is, or is planned to be, linked to the national exchange platform. */
+/** The relations between a platform and the national exchange platform, at work or not. */
 function nationalLinksOf(graph: ArchitectureGraph, platform: System): Element<'integration'>[] {
   return [...integrationsOf(graph, platform), ...graph.sources('integration', 'via', platform)].filter((integration) => {
-    if (integration.lifecycle === 'retired' || ['not-connected', 'ended', 'other'].includes(integration.status ?? '')) return false
     if (integration.mechanism === 'ndxp') return true
     const touched = [graph.target(integration, 'from'), graph.target(integration, 'to'), ...graph.targets(integration, 'via')]
     return touched.some(
@@ -36,6 +35,9 @@ function nationalLinksOf(graph: ArchitectureGraph, platform: System): Element<'i
     )
   })
 }
+
+/** Only these join the platform of a body with the national one. */
+const LINKED = [cite('ND-194-2025', 'Đ20'), cite('QD-1425-2026', 'PL I.2.b'), cite('QD-1425-2026', 'PL I.3.b')] as const
 
 export default defineRule({
   code: 'INT-01',
@@ -52,7 +54,7 @@ export default defineRule({
     en: 'Plan an LGSP/LDOP of your own or hire one, merge several into one, and link it to NDXP; when you use another body’s platform, list your body in its "coverage"; if none applies, give the reason under "notApplicable" (field: platform) of the body.',
   },
   statement: 'target',
-  withoutNorm: 'skip',
+  withoutNorm: 'heuristic',
   severity: since('vn-egov-2.0', 'warning'),
   citations: [
     cite('ND-47-2020', 'mô hình kết nối'),
@@ -75,6 +77,12 @@ export default defineRule({
     notLinked: {
       vi: 'Mô hình không ghi kết nối nào, kể cả dự kiến, giữa “{platform}” và nền tảng tích hợp, chia sẻ dữ liệu quốc gia (NDXP).',
       en: 'The model shows no connection, not even a planned one, between "{platform}" and the national data exchange platform (NDXP).',
+      citations: LINKED,
+    },
+    linkNotWorking: {
+      vi: 'Kết nối giữa “{platform}” và nền tảng tích hợp, chia sẻ dữ liệu quốc gia (NDXP) mới dự kiến, chưa hoạt động hoặc đã kết thúc.',
+      en: 'The connection between "{platform}" and the national data exchange platform (NDXP) is planned, not working or ended.',
+      citations: LINKED,
     },
   },
   check({ graph, report, asOf, options }) {
@@ -110,7 +118,10 @@ export default defineRule({
       return does
     }
     let withoutOwn = false
-    const linkDue = inForce(NORMS['ND-194-2025'], asOf) !== undefined
+    // Before the decree that asks for the link, only a model that shows the national platform tells that the link is absent.
+    const linkDue =
+      inForce(NORMS['ND-194-2025'], asOf) !== undefined ||
+      graph.all('system').some(({ platformRole }) => platformRole === 'ndxp' || platformRole === 'ngsp')
     for (const [body, count] of members) {
       if (body.level !== 'ministry' && body.level !== 'province') continue
       // A record of several bodies cannot say whether each has one.
@@ -142,9 +153,13 @@ export default defineRule({
         }
       }
       const [first] = live
-      if (linkDue && first !== undefined && !live.some((platform) => nationalLinksOf(graph, platform).length > 0)) {
+      if (linkDue && first !== undefined && !live.some(isJoined)) {
         isRight = false
-        report.notLinked(first, { platform: first.name }, { with: live.slice(1) })
+        const links = live.flatMap((platform) => nationalLinksOf(graph, platform))
+        // A link of which the model says only that it is otherwise may work.
+        if (links.some(({ status }) => status === 'other')) report.unknown(links.find(({ status }) => status === 'other')!, 'status')
+        else if (links.length > 0) report.linkNotWorking(first, { platform: first.name }, { with: [...links, ...live.slice(1)] })
+        else report.notLinked(first, { platform: first.name }, { with: live.slice(1) })
       }
       // A platform or link that is planned is no fault, but does not serve yet.
       const serving = own.filter((platform) => inService(graph, platform))

@@ -20,6 +20,7 @@ export default defineRule({
   severity: since('none', 'warning'),
   citations: [cite('QD-1425-2026', 'II.2.2.c'), cite('QD-1425-2026', 'II.2.1.b'), cite('ND-194-2025', 'Đ16 k1')],
   examines: ['database'],
+  repeats: { kind: 'database', of: ['INT-08'] },
   messages: {
     isolated: {
       vi: 'Mô hình không ghi kết nối nào giữa “{database}” và hệ thống khác.',

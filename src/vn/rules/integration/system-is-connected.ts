@@ -51,6 +51,7 @@ export default defineRule({
   severity: since('none', 'warning'),
   citations: [cite('QD-1425-2026', 'II.2.2.c'), cite('QD-1425-2026', 'II.2.2.đ')],
   examines: ['system'],
+  repeats: { kind: 'system', of: ['INV-03'] },
   messages: {
     isolated: {
       vi: 'Hệ thống “{system}” phục vụ {users} nhưng mô hình không ghi kết nối nào đang hoạt động với hệ thống, cơ sở dữ liệu khác.',
@@ -124,8 +125,7 @@ export default defineRule({
       const perUnit = system.deployment === 'per-unit'
       const narrow = !perUnit && audience.length === 0 && coverage.length < 2 && coverage.every((agency) => unitCount(graph, agency) < 2)
       const isNarrow = narrow && (coverage.length > 0 || system.deployment === 'single')
-      // Whether people outside use it has to be told before a system counts as one that few use.
-      if ((isNarrow && system.audience !== undefined) || isConnected(wholeOf(graph, system))) {
+      if (isConnected(wholeOf(graph, system))) {
         report.holds(system)
         continue
       }

@@ -8,6 +8,7 @@ import { bodyOf, ownerOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { exists, isBeingSettled, isShared, isUnder, namedFunctions } from '../../../model/sharing.ts'
+import type { FunctionCode } from '../../reference/functions.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
@@ -16,12 +17,8 @@ type Base = Element<'infrastructure' | 'network'>
 type Provided = System | Base
 
 const BASE = [cite('QD-1425-2026', 'PL I.4.1.1.4'), cite('QD-1425-2026', 'III.3.b')] as const
-const APPLICATIONS = [
-  cite('QD-1425-2026', 'PL I.4.3.1.1.d'),
-  cite('QD-1425-2026', 'PL I.4.3.2.1.d'),
-  cite('QD-1425-2026', 'PL I.4.3.3.1.d'),
-  cite('QD-1425-2026', 'III.3.b'),
-] as const
+const GOVERNMENT = [cite('QD-1425-2026', 'PL I.4.3.1.1.d'), cite('QD-1425-2026', 'III.3.b')] as const
+const OTHER = [cite('QD-1425-2026', 'III.3.b')] as const
 const TIERS = [cite('QD-1425-2026', 'PL I.4')] as const
 const RUNS = [cite('QD-1425-2026', 'PL I.4.5.3.c')] as const
 
@@ -36,6 +33,28 @@ const PURPOSES: Readonly<Partial<Record<Base['kind'], string>>> = {
   wan: 'wide-area',
   man: 'wide-area',
 }
+
+/** Functions of digital government; of others nobody has said whether they are of the economy or of society, whose clauses are then not cited. */
+const OF_GOVERNMENT: ReadonlySet<string> = new Set<FunctionCode>([
+  'document-management',
+  'document-exchange',
+  'email',
+  'executive',
+  'accounting',
+  'human-resources',
+  'asset-management',
+  'inspection-complaints',
+  'legal-drafting',
+  'public-services',
+  'procedure-handling',
+  'licensing',
+  'video-conference',
+  'integrated-management',
+  'civil-servants',
+  'reporting',
+  'feedback',
+  'service-centre',
+])
 
 /** How many components a sentence names. */
 const SHOWN = 5
@@ -63,7 +82,7 @@ export default defineRule({
   statement: 'normative',
   withoutNorm: 'skip',
   severity: since('vn-digital-1.0', 'error'),
-  citations: [...BASE, ...APPLICATIONS.slice(0, 3), ...TIERS, ...RUNS],
+  citations: [...BASE, GOVERNMENT[0], ...TIERS, ...RUNS],
   examines: ['investment'],
   scopes: ['commune'],
   messages: {
@@ -75,7 +94,12 @@ export default defineRule({
     application: {
       vi: '“{investment}” của “{commune}” trùng chức năng với ứng dụng, nền tảng đã được Trung ương hoặc tỉnh cung cấp: {components}.',
       en: '"{investment}" of "{commune}" is for what applications or platforms of the centre or the province already do: {components}.',
-      citations: APPLICATIONS,
+      citations: GOVERNMENT,
+    },
+    otherApplication: {
+      vi: '“{investment}” của “{commune}” trùng chức năng với ứng dụng, nền tảng đã được Trung ương hoặc tỉnh cung cấp: {components}.',
+      en: '"{investment}" of "{commune}" is for what applications or platforms of the centre or the province already do: {components}.',
+      citations: OTHER,
     },
     // The figure shows who provides what; it forbids nothing by itself.
     reserved: {
@@ -158,7 +182,7 @@ export default defineRule({
       const reserved = [investment, ...delivered].filter((one) => one.referenceCodes?.some((code) => fromAbove.has(code)))
       if (systems.size === 0 && bases.size === 0 && reserved.length === 0) {
         // Only where the model shows what comes from above is there something to compare with.
-        if (!untold && keys.size > 0 && offers.size > 0) report.holds(investment)
+        if (!untold && keys.size > 0 && offers.size > 0) report.holds(investment, respectsOf(keys))
         continue
       }
       if (kind !== 'new' && kind !== 'lease' && delivered.length > 0 && delivered.every((one) => isThere(graph, one))) {
@@ -173,7 +197,11 @@ export default defineRule({
       const beside = (others: Iterable<Element>): Element[] =>
         [...new Set<Element>([investment, ...others])].filter((one) => one !== subject).slice(0, 5)
       if (bases.size > 0) report.base(subject, { ...data, components: some(bases) }, { ...act, with: beside(bases) })
-      if (systems.size > 0) report.application(subject, { ...data, components: some(systems) }, { ...act, with: beside(systems) })
+      const ofGovernment = [...systems].every((one) =>
+        namedFunctions(one).some((code) => OF_GOVERNMENT.has(code) && keys.has(`function:${code}`)),
+      )
+      const say = ofGovernment ? report.application : report.otherApplication
+      if (systems.size > 0) say(subject, { ...data, components: some(systems) }, { ...act, with: beside(systems) })
       if (systems.size === 0 && bases.size === 0) {
         const codes = [...new Set(reserved.flatMap((one) => one.referenceCodes ?? []).filter((code) => fromAbove.has(code)))]
         report.reserved(subject, { ...data, codes: codes.slice(0, 5), components: namesOf(reserved) }, { ...act, with: beside(reserved) })
@@ -193,6 +221,14 @@ export default defineRule({
       report.operates(commune, { commune: commune.name, platforms: namesOf(platforms) }, { with: platforms.slice(0, 5) })
   },
 })
+
+/** What an investment into some functions and purposes, found to double nothing, is right about. */
+function respectsOf(keys: ReadonlySet<string>): ('base' | 'application' | 'otherApplication')[] {
+  return [...keys].map((key) => {
+    if (!key.startsWith('function:')) return 'base'
+    return OF_GOVERNMENT.has(key.slice('function:'.length)) ? 'application' : 'otherApplication'
+  })
+}
 
 /** The names of the first of several components, and whether there are more. */
 function some(components: ReadonlySet<Provided>): string[] {

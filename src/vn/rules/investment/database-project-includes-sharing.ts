@@ -47,10 +47,7 @@ export default defineRule({
       if (stage === 'operation' || stage === 'ended') continue
       if (investment.lifecycle === 'retired' || investment.exception !== undefined || !answersFor(graph, ownerBody(graph, investment)))
         continue
-      if (kind === 'upgrade' || kind === 'merge' || kind === 'lease') {
-        report.holds(investment)
-        continue
-      }
+      if (kind === 'upgrade' || kind === 'merge' || kind === 'lease') continue
       const delivered = graph.targets(investment, 'delivers')
       const ownLinks = delivered.filter((one): one is Integration => graph.is(one, 'integration'))
       const databases = new Set<Database>()
@@ -62,7 +59,7 @@ export default defineRule({
       const unshared = [...databases].filter((database) => mustShare(database) && !isToBeShared(graph, database, ownLinks))
       if (unshared.length === 0) {
         const isTold = delivered.length > 0 && delivered.every((one) => !graph.is(one, 'system') || one.stores !== undefined)
-        if (isTold && (databases.size === 0 || [...databases].some(mustShare))) report.holds(investment)
+        if (isTold && [...databases].some(mustShare)) report.holds(investment)
         continue
       }
       // A project whose kind is not told may only extend a database in use; INT-06 looks at the database itself.

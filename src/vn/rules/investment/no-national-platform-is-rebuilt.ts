@@ -146,10 +146,7 @@ export default defineRule({
         continue
       }
       if (investment.stage === 'operation' || investment.stage === 'ended') continue
-      if (investment.kind === 'upgrade' || investment.kind === 'merge') {
-        report.holds(investment)
-        continue
-      }
+      if (investment.kind === 'upgrade' || investment.kind === 'merge') continue
       const found = new Set(
         [...alike(investment.functions, undefined)].filter((platform) => !owns(body, platform) && concerns(platform, body)),
       )

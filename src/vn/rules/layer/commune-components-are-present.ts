@@ -44,24 +44,24 @@ export default defineRule({
   statement: 'target',
   withoutNorm: 'skip',
   severity: since('vn-digital-1.0', 'warning'),
-  citations: [cite('QD-1425-2026', 'PL I.4'), cite('QD-1425-2026', 'PL I.4.7.b')],
+  citations: [cite('QD-1425-2026', 'PL I.4')],
   examines: ['agency', 'system'],
   scopes: ['commune'],
   messages: {
     devices: {
       vi: '{count}/{total} đơn vị cấp xã của “{body}” chưa thể hiện thiết bị đầu cuối, số hóa hồ sơ, họp trực tuyến (HTS8): {communes}.',
       en: '{count}/{total} communes of "{body}" show no end, scanning and conference devices (HTS8): {communes}.',
-      citations: [cite('QD-1425-2026', 'PL I.4.1.1.3'), cite('QD-1425-2026', 'PL I.4.7.b')],
+      citations: [cite('QD-1425-2026', 'PL I.4.1.1.3')],
     },
     protection: {
       vi: '{count}/{total} đơn vị cấp xã của “{body}” chưa thể hiện việc bảo vệ thiết bị đầu cuối, sao lưu, an toàn truy cập (ANM7): {communes}.',
       en: '{count}/{total} communes of "{body}" show no protection of end devices, backup and access (ANM7): {communes}.',
-      citations: [cite('QD-1425-2026', 'PL I.4.1.2.3'), cite('QD-1425-2026', 'PL I.4.7.b')],
+      citations: [cite('QD-1425-2026', 'PL I.4.1.2.3')],
     },
     centre: {
       vi: '{count}/{total} đơn vị cấp xã của “{body}” chưa thể hiện Trung tâm Phục vụ hành chính công cấp xã (KTT7): {communes}.',
       en: '{count}/{total} communes of "{body}" show no public administration service centre (KTT7): {communes}.',
-      citations: [cite('QD-1425-2026', 'PL I.4.4.1.3'), cite('QD-1425-2026', 'PL I.4.7.b')],
+      citations: [cite('QD-1425-2026', 'PL I.4.4.1.3')],
     },
     apart: {
       vi: '{count} hệ thống do cấp xã của “{body}” làm chủ quản chưa thể hiện việc khai thác hệ thống, nền tảng nào của Trung ương, tỉnh: {systems}.',

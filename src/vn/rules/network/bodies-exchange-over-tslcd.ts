@@ -24,7 +24,8 @@ export default defineRule({
     en: 'Move the connection to TSLCD and name that network under "over"; where TSLCD does not reach, write "directReason: remote-area"; if it does not apply, give the reason under "notApplicable" (field: over).',
   },
   statement: 'normative',
-  withoutNorm: 'skip',
+  // Good practice on days when none of these can be cited.
+  withoutNorm: 'heuristic',
   severity: since('vn-egov-4.0', 'warning'),
   citations: [cite('QD-1562-2025', 'TSLCD'), cite('QD-1425-2026', 'II.3.a')],
   examines: ['integration'],
@@ -44,10 +45,8 @@ export default defineRule({
       const over = graph.targets(integration, 'over')
       const fromBody = ownerBody(graph, one)
       const toBody = ownerBody(graph, other)
-      if (areOneBody(graph, one as End, other as End)) {
-        if (answersFor(graph, fromBody)) report.holds(integration)
-        continue
-      }
+      // Inside one body nothing is shown of how bodies exchange.
+      if (areOneBody(graph, one as End, other as End)) continue
       if (!answersFor(graph, fromBody) && !answersFor(graph, toBody)) continue
       const isRight = over.some((way) => isTslcd(graph, way))
       if (fromBody === undefined || toBody === undefined) {

@@ -29,6 +29,7 @@ export default defineRule({
   severity: since('vn-digital-1.0', 'warning'),
   citations: [cite('QD-1425-2026', 'PL I.4.1.1.3')],
   examines: ['agency'],
+  repeats: { kind: 'agency', of: ['NET-02', 'NET-01'] },
   scopes: ['commune'],
   messages: {
     missing: {
@@ -67,7 +68,11 @@ export default defineRule({
     }
     const asked = ESSENTIAL.filter((kind) => recorded[kind])
     const above = new Map<Agency, Surroundings>()
-    for (const { commune, has, coming, parts } of shown) {
+    for (const { commune, has, coming, parts, told } of shown) {
+      if (!told) {
+        report.unknown(commune, 'links')
+        continue
+      }
       if ([...parts].some((part) => withTslcd.has(part))) has.add('tslcd')
       const wanting = ESSENTIAL.filter(
         (kind) => !has.has(kind) && !notApplicable(commune, kind) && !(kind === 'internet' && internetFromAbove(commune, parts)),

@@ -22,7 +22,8 @@ export default defineRule({
     en: 'Use the National Data Centre, a cloud service or the existing data centre; where a new one is truly needed, give the reason under "justification" (a special case: "exception").',
   },
   statement: 'normative',
-  withoutNorm: 'skip',
+  // Good practice on days when none of these can be cited.
+  withoutNorm: 'heuristic',
   severity: since('vn-egov-3.0', 'warning', ['vn-digital-1.0', 'error']),
   citations: CITATIONS,
   examines: ['investment'],
@@ -49,7 +50,8 @@ export default defineRule({
       const centres = built.filter(({ sharing }) => !sharing?.startsWith('national'))
       const isJustified = investment.justification !== undefined || investment.exception !== undefined
       const isUpgrade = investment.kind === 'upgrade' || investment.kind === 'merge'
-      if (delivered.length > 0 && (built.length === 0 || isUpgrade || (centres.length > 0 && isJustified))) report.holds(investment)
+      // A project without a data centre shows nothing of how data centres come to be.
+      if (built.length > 0 && (isUpgrade || (centres.length > 0 && isJustified))) report.holds(investment)
       if (centres.length === 0 || isJustified || (investment.kind !== 'new' && investment.kind !== undefined)) continue
       const decided = wasDecidedEarlier(framework, graph, investment, centres)
       if (decided === 'earlier') continue

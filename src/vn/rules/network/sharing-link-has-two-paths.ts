@@ -62,7 +62,8 @@ export default defineRule({
       const place = graph.is(host, 'site') ? host : site
       const near = place === undefined || place.kind === 'headquarters' ? agency : undefined
       const levels = [host, site, near].map((stop) => linksAt(stop))
-      const all = new Set([...levels, linksAt(agency)].flatMap((links) => links.slice(0, 2)))
+      // What stands in a building of its own hangs on the lines of that building alone.
+      const all = new Set(levels.flatMap((links) => links.slice(0, 2)))
       for (const link of levels.find(({ length }) => length > 0)?.slice(0, 2) ?? []) {
         const known = served.get(link)
         if (known === undefined) served.set(link, new Set(elements))

@@ -24,6 +24,7 @@ export default defineRule({
   severity: since('none', 'warning', ['vn-digital-1.0', 'error']),
   citations: [cite('QD-33-2025', 'phạm vi'), cite('QD-1605-2010', 'hạ tầng')],
   examines: ['agency'],
+  repeats: { kind: 'agency', of: ['NET-02'] },
   messages: {
     cutOff: {
       vi: '“{unit}” chưa nối vào mạng diện rộng của “{body}” hoặc Mạng TSLCD.',

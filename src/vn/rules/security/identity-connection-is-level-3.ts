@@ -3,7 +3,7 @@ import { integrationsOf, otherEnd } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { ownerBody } from '../../../model/organisation.ts'
-import { answersForSecurity, isSharedNationally, protectionOn, useDemandsLevel3 } from '../../../model/security.ts'
+import { answersForSecurity, isSharedNationally, protectionOn } from '../../../model/security.ts'
 import { notApplicable, works } from '../../../model/service.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { cite, defineRule, since } from '../../rule.ts'
@@ -32,6 +32,7 @@ export default defineRule({
   severity: since('none', 'error'),
   citations: [cite('ND-69-2024', 'Đ18 k1')],
   examines: ['system'],
+  repeats: { kind: 'system', of: ['SEC-02'] },
   messages: {
     tooLow: {
       vi: '“{system}” kết nối với “{identity}” nhưng mới ở cấp độ {level}; hệ thống kết nối phải ở cấp độ 3 trở lên.',
@@ -55,9 +56,7 @@ export default defineRule({
       const { level } = protection(system)
       if (level === undefined) report.unknown(system, 'securityLevel')
       else if (level >= 3) report.holds(system)
-      // Where the work of the system demands level 3 anyway, SEC-02 or SEC-03 says so.
-      else if (!useDemandsLevel3(graph, system, renewed))
-        report.tooLow(system, { system: system.name, identity: identity.name, level }, { field: 'securityLevel', with: [identity] })
+      else report.tooLow(system, { system: system.name, identity: identity.name, level }, { field: 'securityLevel', with: [identity] })
     }
   },
 })

@@ -1,6 +1,5 @@
 import { inForce } from '../../../framework/in-force.ts'
-import { handlesProcedures } from '../../../model/procedures.ts'
-import { answersForSecurity, demandingService, PEOPLE, peopleIn, protectionOn, servesPublic } from '../../../model/security.ts'
+import { answersForSecurity, PEOPLE, peopleIn, protectionOn, servesPublic } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { cite, defineRule, since } from '../../rule.ts'
@@ -24,6 +23,7 @@ export default defineRule({
   severity: since('none', 'error'),
   citations: [cite('ND-85-2016', 'Đ8'), cite('ND-331-2026', 'Đ12.2'), cite('ND-331-2026', 'Đ13.2.c')],
   examines: ['system'],
+  repeats: { kind: 'system', of: ['SEC-02', 'SEC-05'] },
   /** From how many people on level 3 is due: of basic and of sensitive data from 19/8/2026, of any personal data before. */
   options: PEOPLE,
   messages: {
@@ -38,8 +38,8 @@ export default defineRule({
     for (const system of graph.all('system')) {
       if (!answersForSecurity(graph, system, renewed) || notApplicable(system, 'securityLevel')) continue
       const open = servesPublic(graph, system)
-      // SEC-02 asks the same level of these for another reason; internal systems are of level 2 however many people they know of.
-      if (open === false || (renewed ? handlesProcedures(system) : demandingService(graph, system) !== undefined)) continue
+      // Internal systems are of level 2 however many people they know of.
+      if (open === false) continue
       const { over, missing } = peopleIn(graph, system, renewed, options)
       if (over === undefined && missing === undefined) continue
       const { level } = protection(system)

@@ -1,7 +1,7 @@
 import { inForce } from '../../../framework/in-force.ts'
 import type { Element } from '../../../model/element.ts'
 import { namesOf } from '../../../model/names.ts'
-import { answersForSecurity, protectionOn, useDemandsLevel3 } from '../../../model/security.ts'
+import { answersForSecurity, protectionOn } from '../../../model/security.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { cite, defineRule, since } from '../../rule.ts'
@@ -31,6 +31,7 @@ export default defineRule({
     cite('ND-331-2026', 'Đ13.1'),
   ],
   examines: ['system'],
+  repeats: { kind: 'system', of: ['SEC-02', 'SEC-05', 'SEC-03'] },
   messages: {
     secret: {
       vi: '“{system}” có bí mật nhà nước (theo phân loại của: {holders}) nhưng mới ở cấp độ {level}; phải ở cấp độ 3 trở lên.',
@@ -66,9 +67,7 @@ export default defineRule({
       } else {
         const inner = holders.filter((holder) => classOf(holder) === 'private' || classOf(holder) === 'personal')
         if (inner.length > 0) {
-          // Where the work of the system demands level 3, SEC-02 or SEC-03 says so.
-          if (!useDemandsLevel3(graph, system, renewed))
-            report.notPublic(system, { system: system.name, holders: namesOf(inner) }, { field: 'securityLevel', with: databases(inner) })
+          report.notPublic(system, { system: system.name, holders: namesOf(inner) }, { field: 'securityLevel', with: databases(inner) })
         } else if (holders.some((holder) => classOf(holder) !== undefined)) report.holds(system)
         else report.unknown(system, 'classification')
       }

@@ -26,7 +26,7 @@ export default defineRule({
   statement: 'normative',
   withoutNorm: 'skip',
   severity: since('vn-digital-1.0', 'error'),
-  citations: [cite('QD-1425-2026', 'II.4.a'), cite('ND-331-2026', 'Đ30.5.b')],
+  citations: [cite('QD-1425-2026', 'II.4.a'), cite('QD-1425-2026', 'II.2.1.e'), cite('ND-331-2026', 'Đ30.5.b')],
   examines: ['system'],
   /** Security level from which a system has to recover from a disaster. */
   options: { level: 4 },
@@ -39,12 +39,12 @@ export default defineRule({
       vi: '“{system}” (cấp độ {level}) có nơi phục hồi trùng với nơi đặt: “{place}”; một sự cố tại đó làm mất cả hai.',
       en: '"{system}" (level {level}) is to recover where it stands: "{place}"; one disaster there takes both.',
       severity: 'warning',
-      citations: [cite('QD-1425-2026', 'II.4.a')],
+      citations: [cite('QD-1425-2026', 'II.4.a'), cite('QD-1425-2026', 'II.2.1.e')],
     },
     notReady: {
       vi: '“{system}” (cấp độ {level}) có nơi phục hồi “{place}” chưa hoạt động hoặc đã ngừng.',
       en: '"{system}" (level {level}) is to recover at "{place}", which is not at work.',
-      citations: [cite('QD-1425-2026', 'II.4.a')],
+      citations: [cite('QD-1425-2026', 'II.4.a'), cite('QD-1425-2026', 'II.2.1.e')],
     },
   },
   check({ graph, report, options }) {

@@ -16,7 +16,8 @@ export default defineRule({
     en: 'Keep the logs longer and record the months under "logRetentionMonths"; if it does not apply, give the reason under "notApplicable" (field: logRetentionMonths).',
   },
   statement: 'normative',
-  withoutNorm: 'skip',
+  // Good practice on days when none of these can be cited.
+  withoutNorm: 'heuristic',
   severity: since('vn-egov-2.0', 'warning'),
   citations: [cite('TT-12-2022', 'lưu nhật ký')],
   examines: ['system'],

@@ -25,6 +25,7 @@ export default defineRule({
   severity: since('none', 'error'),
   citations: [cite('ND-85-2016', 'Đ8'), cite('ND-331-2026', 'Đ13.2.b')],
   examines: ['system'],
+  repeats: { kind: 'system', of: ['SEC-05'] },
   messages: {
     tooLow: {
       vi: '“{system}” giải quyết thủ tục hành chính nhưng mới ở cấp độ {level}; phải ở cấp độ 3 trở lên.',

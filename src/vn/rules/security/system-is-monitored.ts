@@ -42,11 +42,18 @@ export default defineRule({
       vi: 'Mô hình chưa ghi hệ thống nào của “{body}” được giám sát (0 trong {total} hệ thống cấp độ {level} trở lên hoặc phục vụ người dân, doanh nghiệp): {systems}.',
       en: 'The model records no monitoring of any system of "{body}" (0 of {total} systems of level {level} and up or open to the public): {systems}.',
     },
+    // The data centre sees its own network and servers; what happens inside the system it need not see.
+    throughHost: {
+      vi: '{count} hệ thống của “{body}” chỉ được giám sát qua trung tâm dữ liệu, hạ tầng nơi đặt, chưa ghi hệ thống tự kết nối giám sát: {systems}.',
+      en: 'Systems of "{body}" watched only through the data centre or infrastructure that hosts them, with no monitoring of their own on record: {count} ({systems}).',
+      severity: 'info',
+    },
   },
   check({ graph, report, traits, options }) {
     const isMonitored = holdsAlongWhole<System>(graph, (system) => isWatched(graph, system))
+    const isWatchedItself = holdsAlongWhole<System>(graph, (system) => hasWorkingMonitor(graph, system))
     const watchers = monitors(graph)
-    const groups = new Map<Agency | undefined, { all: System[]; open: System[] }>()
+    const groups = new Map<Agency | undefined, { all: System[]; open: System[]; hosted: System[] }>()
     /** What is not told of systems that may matter; one remark for all of them. */
     const unclear = new Set<'securityLevel' | 'audience'>()
     for (const system of graph.all('system')) {
@@ -57,22 +64,25 @@ export default defineRule({
       if (!matters(system, options.level)) {
         if (system.securityLevel === undefined) unclear.add('securityLevel')
         else if (system.audience === undefined) unclear.add('audience')
-        else report.holds(system)
         continue
       }
-      const group = groups.get(body) ?? { all: [], open: [] }
+      const group = groups.get(body) ?? { all: [], open: [], hosted: [] }
       groups.set(body, group)
       group.all.push(system)
-      if (isMonitored(system)) report.holds(system)
-      else group.open.push(system)
+      if (isWatchedItself(system)) report.holds(system)
+      else (isMonitored(system) ? group.hosted : group.open).push(system)
     }
     const telling = bodiesWithMonitoring(graph)
     let untold = false
-    for (const [body, { all, open }] of groups) {
+    for (const [body, { all, open, hosted }] of groups) {
+      const [first, ...others] = hosted
+      if (first !== undefined && body !== undefined)
+        report.throughHost(body, { body: body.name, count: hosted.length, systems: namesOf(hosted) }, { with: [first, ...others] })
       if (open.length === 0) continue
       const told = telling.has(body)
       const binding = traits.bindsMonitoring
-      if (!told && (!binding || body === undefined)) untold = true
+      // The province watches for its communes: a commune that tells of no monitoring does not say that there is none.
+      if (!told && (!binding || body === undefined || body.level === 'commune')) untold = true
       else if (body === undefined || (told && binding))
         for (const system of open) report.unmonitored(system, { system: system.name }, 'monitoredBy')
       else if (told) {
@@ -94,8 +104,10 @@ function matters({ securityLevel, audience }: System, level: number): boolean {
 function isWatched(graph: ArchitectureGraph, system: System): boolean {
   const host = graph.target(system, 'hostedAt')
   const watched = host !== undefined && graph.is(host, 'infrastructure') ? [system, host] : [system]
-  return watched.some((one) => {
-    const monitor = monitorOf(graph, one)
-    return monitor !== undefined && inService(graph, monitor)
-  })
+  return watched.some((one) => hasWorkingMonitor(graph, one))
+}
+
+function hasWorkingMonitor(graph: ArchitectureGraph, one: Element<'system' | 'infrastructure'>): boolean {
+  const monitor = monitorOf(graph, one)
+  return monitor !== undefined && inService(graph, monitor)
 }

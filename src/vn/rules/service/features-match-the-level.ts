@@ -1,9 +1,8 @@
-import { inForce } from '../../../framework/in-force.ts'
 import type { Element } from '../../../model/element.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { NORMS } from '../../norms/norms.ts'
+import { scaleOn } from '../../norms/service-scale.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Feature = NonNullable<Element<'service'>['features']>[number]
@@ -24,7 +23,8 @@ export default defineRule({
     en: 'Add the missing features or declare the true level; list under "features" those that exist; if that does not apply, give the reason under "notApplicable" (field: features).',
   },
   statement: 'normative',
-  withoutNorm: 'skip',
+  // What a level means was known before the day on which its decree can be shown in force, and outlived it: then it is advice.
+  withoutNorm: 'heuristic',
   severity: since('none', 'error'),
   citations: [cite('ND-43-2011', 'Đ3 k4'), cite('ND-42-2022', 'Đ11 k1 a')],
   examines: ['service'],
@@ -45,11 +45,24 @@ export default defineRule({
       vi: 'Dịch vụ “{service}” khai mức độ {level} nhưng chỉ nhận hồ sơ trực tiếp.',
       en: 'Service "{service}" is declared at level {level} but takes dossiers in person only.',
     },
+    undefinedNoSubmission: {
+      vi: 'Dịch vụ “{service}” khai toàn trình nhưng không nộp được hồ sơ trực tuyến. Không điều khoản nào đang có hiệu lực định nghĩa mức độ này: nêu theo thông lệ.',
+      en: 'Service "{service}" is declared end-to-end, but takes no dossier online. No clause in force defines this level: told as good practice.',
+      severity: 'warning',
+    },
+    undefinedNoResult: {
+      vi: 'Dịch vụ “{service}” khai toàn trình nhưng không trả kết quả trực tuyến hoặc qua bưu chính công ích. Không điều khoản nào đang có hiệu lực định nghĩa mức độ này: nêu theo thông lệ.',
+      en: 'Service "{service}" is declared end-to-end, but returns its result neither online nor by public post. No clause in force defines this level: told as good practice.',
+      severity: 'warning',
+    },
+    undefinedInPerson: {
+      vi: 'Dịch vụ “{service}” khai toàn trình nhưng chỉ nhận hồ sơ trực tiếp. Không điều khoản nào đang có hiệu lực định nghĩa mức độ này: nêu theo thông lệ.',
+      en: 'Service "{service}" is declared end-to-end, but takes dossiers in person only. No clause in force defines this level: told as good practice.',
+      severity: 'warning',
+    },
   },
   check({ graph, report, asOf }) {
-    // Each scale is judged only while its decree was in force, for a finding prints the decrees of the day.
-    const levels = inForce(NORMS['ND-43-2011'], asOf) !== undefined
-    const completeness = inForce(NORMS['ND-42-2022'], asOf) !== undefined
+    const { levels, completeness, isDefined } = scaleOn(asOf)
     for (const service of graph.all('service')) {
       const level = levels ? (service.level ?? 0) : 0
       const whole = completeness && service.completeness === 'whole'
@@ -62,21 +75,12 @@ export default defineRule({
         continue
       }
       const has = (feature: Feature): boolean => features.includes(feature)
-      const declared = whole ? { term: 'service.completeness.whole' } : level
-      if (has('in-person-only') && (level >= 3 || whole)) {
-        report.inPerson(service, { service: service.name, level: declared }, 'features')
+      if (whole) {
+        judgeWhole(service, has)
         continue
       }
-      if (whole) {
-        const returns = has('online-result') || has('postal-result')
-        if (has('online-submission') && returns) report.holds(service)
-        if (!has('online-submission'))
-          report.missing(
-            service,
-            { service: service.name, level: declared, features: [{ term: 'service.features.online-submission' }] },
-            'features',
-          )
-        if (!returns) report.noResult(service, { service: service.name }, 'features')
+      if (has('in-person-only') && level >= 3) {
+        report.inPerson(service, { service: service.name, level }, 'features')
         continue
       }
       if (level === 2) {
@@ -95,6 +99,25 @@ export default defineRule({
         )
       else if (level === 4 && service.fee === undefined && !pays) report.unknown(service, 'fee')
       else report.holds(service)
+    }
+
+    function judgeWhole(service: Element<'service'>, has: (feature: Feature) => boolean): void {
+      const { name } = service
+      const level = { term: 'service.completeness.whole' }
+      if (has('in-person-only')) {
+        if (isDefined) report.inPerson(service, { service: name, level }, 'features')
+        else report.undefinedInPerson(service, { service: name }, 'features')
+        return
+      }
+      const returns = has('online-result') || has('postal-result')
+      const takes = has('online-submission')
+      if (takes && returns) report.holds(service)
+      if (!takes) {
+        const features = [{ term: 'service.features.online-submission' }]
+        if (isDefined) report.missing(service, { service: name, level, features }, 'features')
+        else report.undefinedNoSubmission(service, { service: name }, 'features')
+      }
+      if (!returns) report[isDefined ? 'noResult' : 'undefinedNoResult'](service, { service: name }, 'features')
     }
   },
 })

@@ -1,10 +1,9 @@
-import { inForce } from '../../../framework/in-force.ts'
 import type { Element } from '../../../model/element.ts'
 import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { NORMS } from '../../norms/norms.ts'
+import { scaleOn } from '../../norms/service-scale.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Service = Element<'service'>
@@ -25,15 +24,27 @@ export default defineRule({
     en: 'Link the service to a payment platform that works (for example the payment of the national portal) and name it under "payment", or declare the true level; where it does not apply, give the reason under "notApplicable" (field: payment).',
   },
   statement: 'normative',
-  withoutNorm: 'skip',
+  // As for SVC-02: where no decree can be cited it is advice.
+  withoutNorm: 'heuristic',
   severity: since('none', 'error'),
   citations: [cite('ND-43-2011', 'Đ3 k4'), cite('ND-42-2022', 'Đ11 k1 a')],
   examines: ['service'],
+  repeats: { kind: 'service', of: ['SVC-02'] },
   messages: {
     // The decree asks that the whole procedure runs online; payment follows from that, it is not named.
     noPayment: {
       vi: 'Dịch vụ “{service}” khai toàn trình và có phí, lệ phí nhưng không có thanh toán trực tuyến.',
       en: 'Service "{service}" is declared end-to-end and has a fee, but takes no online payment.',
+      severity: 'warning',
+    },
+    // The decree of 2011 makes payment online a part of level 4.
+    levelFour: {
+      vi: 'Dịch vụ “{service}” khai mức độ 4 và có phí, lệ phí nhưng không có thanh toán trực tuyến.',
+      en: 'Service "{service}" is declared at level 4 and has a fee, but takes no online payment.',
+    },
+    undefinedLevel: {
+      vi: 'Dịch vụ “{service}” khai toàn trình và có phí, lệ phí nhưng không có thanh toán trực tuyến. Không điều khoản nào đang có hiệu lực định nghĩa mức độ này: nêu theo thông lệ.',
+      en: 'Service "{service}" is declared end-to-end and has a fee, but takes no online payment. No clause in force defines this level: told as good practice.',
       severity: 'warning',
     },
     platformNotWorking: {
@@ -42,9 +53,7 @@ export default defineRule({
     },
   },
   check({ graph, report, asOf }) {
-    // Each scale is judged only while its decree was in force, for a finding prints the decrees of the day.
-    const levels = inForce(NORMS['ND-43-2011'], asOf) !== undefined
-    const completeness = inForce(NORMS['ND-42-2022'], asOf) !== undefined
+    const { levels, completeness, isDefined } = scaleOn(asOf)
     const broken = new Map<string, { readonly platforms: readonly System[]; readonly services: Service[]; readonly whole: boolean }>()
     for (const service of graph.all('service')) {
       const { fee, features } = service
@@ -67,11 +76,8 @@ export default defineRule({
         // Over which platform, no norm of these days asks.
         report.holds(service)
       } else if (features === undefined) report.unknown(service, fee === undefined ? 'fee' : 'payment')
-      else if (whole) {
-        if (fee === undefined) report.unknown(service, 'fee')
-        else report.noPayment(service, { service: service.name }, 'payment')
-      }
-      // What a service of level 4 lacks among its listed features, SVC-02 tells.
+      else if (fee === undefined) report.unknown(service, 'fee')
+      else report[whole ? (isDefined ? 'noPayment' : 'undefinedLevel') : 'levelFour'](service, { service: service.name }, 'payment')
     }
     for (const { platforms, services, whole } of broken.values()) {
       const [first, ...rest] = services

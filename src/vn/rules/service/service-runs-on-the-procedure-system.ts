@@ -1,4 +1,4 @@
-import { DATA_PLATFORMS, describesIntegrations, workingIntegrationsOf } from '../../../model/connection.ts'
+import { DATA_PLATFORMS, describesIntegrations, otherEnd, workingIntegrationsOf } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
@@ -9,6 +9,7 @@ import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
 import { isBeingSettled } from '../../../model/sharing.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
+import { fold } from '../../../text.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type System = Element<'system'>
@@ -66,16 +67,17 @@ export default defineRule({
     const handlers = systems.filter((system) => handlesProcedures(system) && inService(graph, system))
     const told = describesIntegrations(graph)
 
-    const joinsPortal = joined(graph, portals)
+    const toPortal = standing(graph, portals)
     for (const system of handlers) {
       const body = ownerBody(graph, system) ?? modelBody(graph)
       if (!isBound(body) || !answersFor(graph, body) || system.recordType === 'reference' || isBeingSettled(system)) continue
       if (notApplicable(system, 'national-service-portal') || isPart(graph, system)) continue
-      if (joinsPortal(system)) {
+      const way = toPortal(system)
+      if (way === 'joined') {
         report.holds(system)
         continue
       }
-      if (portals.length === 0 || !told) {
+      if (portals.length === 0 || !told || way === 'unclear') {
         report.unknown(system, 'integrations')
         continue
       }
@@ -105,13 +107,14 @@ export default defineRule({
     }
     if (bySystem.size === 0) return
     const isHandler = related(graph, handlers)
-    const joinsHandler = joined(graph, [...portals, ...handlers])
+    const toHandler = standing(graph, [...portals, ...handlers])
     for (const [system, services] of bySystem) {
       if (isNationalPortal(system) || isHandler(system)) continue
       if (!inService(graph, system) || system.recordType === 'reference' || !answersFor(graph, ownerBody(graph, system))) continue
       if (notApplicable(system, 'procedure-handling')) continue
-      if (joinsHandler(system)) report.holds(system)
-      else if (!told || (portals.length === 0 && handlers.length === 0)) report.unknown(system, 'integrations')
+      const way = toHandler(system)
+      if (way === 'joined') report.holds(system)
+      else if (way === 'unclear' || !told || (portals.length === 0 && handlers.length === 0)) report.unknown(system, 'integrations')
       else if (system.platformRole === undefined && system.functions === undefined) report.unknown(system, 'platformRole')
       else
         report.elsewhere(
@@ -123,10 +126,12 @@ export default defineRule({
   },
 })
 
-/** Ministries and provinces owe the system and its link; the Party and other bodies have rules of their own. */
+/** Ministries and localities owe the system and its link; the Party and other bodies have rules of their own. */
 function isBound(body: Element<'agency'> | undefined): boolean {
-  return body?.level === 'ministry' || body?.level === 'province'
+  return body !== undefined && BOUND.has(body.level)
 }
+
+const BOUND: ReadonlySet<Element<'agency'>['level']> = new Set(['ministry', 'province', 'department', 'district', 'commune', 'unit'])
 
 function isPart(graph: ArchitectureGraph, system: System): boolean {
   const whole = graph.target(system, 'partOf')
@@ -149,22 +154,45 @@ function related(graph: ArchitectureGraph, some: readonly System[]): (system: Sy
   return (system) => wholes.has(system) || isPartOfThem(system)
 }
 
-/** Asks whether a system, its whole or a part of it is connected to one of some systems, straight or over data sharing platforms. */
-function joined(graph: ArchitectureGraph, some: readonly System[]): (system: System) => boolean {
-  const reached = new Set<Element>(some)
-  const direct = new Set<System>()
-  const queue: System[] = [...some]
-  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-    const touching = [...workingIntegrationsOf(graph, at), ...graph.sources('integration', 'via', at).filter((one) => works(graph, one))]
-    for (const integration of touching) {
-      for (const end of endsOf(graph, integration)) {
-        if (!graph.is(end, 'system')) continue
-        direct.add(end)
-        if (reached.has(end) || !DATA_PLATFORMS.has(end.platformRole)) continue
-        reached.add(end)
-        queue.push(end)
-      }
+/** How a system stands to some others. `unclear`: it reaches a platform that reaches them, and nobody tells what it sends there. */
+type Standing = 'joined' | 'unclear' | 'apart'
+
+/**
+ * Asks whether a system, its whole or a part of it is connected to one of some systems: by an integration between the two, over whatever
+ * platform, or by handing procedures to a platform that is. That a system reaches the platform does not say that it reaches all behind it.
+ */
+function standing(graph: ArchitectureGraph, some: readonly System[]): (system: System) => Standing {
+  const wanted = new Set<Element>(some)
+  const joined = new Set<System>(some)
+  const hubs = new Set<System>()
+  const queue: System[] = []
+  const take = (end: Element | undefined): void => {
+    if (end === undefined || !graph.is(end, 'system') || wanted.has(end)) return
+    if (!DATA_PLATFORMS.has(end.platformRole)) joined.add(end)
+    else if (!hubs.has(end)) {
+      hubs.add(end)
+      queue.push(end)
     }
   }
-  return related(graph, [...direct])
+  for (const one of some) {
+    for (const integration of workingIntegrationsOf(graph, one)) take(otherEnd(graph, integration, one))
+    for (const integration of graph.sources('integration', 'via', one))
+      if (works(graph, integration)) for (const end of [graph.target(integration, 'from'), graph.target(integration, 'to')]) take(end)
+  }
+  const unclear = new Set<System>()
+  for (let hub = queue.pop(); hub !== undefined; hub = queue.pop()) {
+    for (const integration of workingIntegrationsOf(graph, hub)) {
+      const far = otherEnd(graph, integration, hub)
+      if (far === undefined || !graph.is(far, 'system') || wanted.has(far)) continue
+      if (DATA_PLATFORMS.has(far.platformRole)) take(far)
+      else if (integration.data === undefined) unclear.add(far)
+      else if (integration.data.some((one) => OF_PROCEDURES.test(fold(one)))) joined.add(far)
+    }
+  }
+  const isJoined = related(graph, [...joined])
+  const isUnclear = related(graph, [...unclear])
+  return (system) => (isJoined(system) ? 'joined' : isUnclear(system) ? 'unclear' : 'apart')
 }
+
+/** Data that says a connection is about procedures. */
+const OF_PROCEDURES = /ho so|thu tuc|tthc|dich vu cong|dvc|dossier|procedure|public service/

@@ -51,7 +51,7 @@ export default defineRule({
   statement: 'normative',
   withoutNorm: 'heuristic',
   severity: since('none', 'warning'),
-  citations: [cite('QD-1425-2026', 'II.2.2.h')],
+  citations: [cite('QD-1425-2026', 'II.2.1.đ')],
   examines: ['agency', 'system'],
   /** How many sites of units a body has before it needs a common portal. */
   options: { sites: 2 },

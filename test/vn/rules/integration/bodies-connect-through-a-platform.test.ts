@@ -42,7 +42,7 @@ testRule('integration/bodies-connect-through-a-platform', rule, {
         integrations: [{ ...exchange, to: 'dinh-danh' }],
       },
     },
-    { name: 'two units of one body', model: { ...model, integrations: [{ ...exchange, to: 'ht-cuc' }] }, holds: ['kn'] },
+    { name: 'two units of one body', model: { ...model, integrations: [{ ...exchange, to: 'ht-cuc' }] }, holds: [] },
     {
       name: 'the reason for a direct link is given',
       model: { ...model, integrations: [{ ...exchange, directReason: 'intermediary-not-ready' }] },

@@ -56,7 +56,7 @@ testRule('integration/system-is-connected', rule, {
         integrations: [{ id: 'kn', from: 'khac', to: 'khac-2', kind: 'data-exchange', via: ['ht'] }],
       },
     },
-    { name: 'a system of one unit', model: { agencies, systems: [{ ...app, coverage: ['van-phong'] }] }, holds: ['ht'] },
+    { name: 'a system of one unit', model: { agencies, systems: [{ ...app, coverage: ['van-phong'] }] }, holds: [] },
     {
       name: 'e-mail, portals and websites',
       model: {

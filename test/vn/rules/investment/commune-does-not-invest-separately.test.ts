@@ -133,6 +133,15 @@ testRule('investment/commune-does-not-invest-separately', rule, {
     {
       name: 'a function that a system covering the whole province serves',
       model: model({ systems: [petitions], investments: [{ ...project, functions: ['petitions'] }] }),
+      // Of which part of the commune model a function of the model's own is, nobody told.
+      findings: [{ message: 'otherApplication', element: 'da' }],
+    },
+    {
+      name: 'software of digital government, under its own clause',
+      model: model({
+        systems: [{ ...petitions, functions: ['reporting'] }],
+        investments: [{ ...project, functions: ['reporting'] }],
+      }),
       findings: [{ message: 'application', element: 'da' }],
     },
     {
@@ -145,7 +154,7 @@ testRule('investment/commune-does-not-invest-separately', rule, {
         body: 'xa-a',
         scope: 'commune',
       },
-      findings: [{ message: 'application', element: 'da', severity: 'error' }],
+      findings: [{ message: 'otherApplication', element: 'da', severity: 'error' }],
     },
     {
       name: 'a component that the commune model leaves to the province',

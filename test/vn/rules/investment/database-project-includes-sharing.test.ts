@@ -67,7 +67,7 @@ testRule('investment/database-project-includes-sharing', rule, {
     {
       name: 'a project that upgrades a database',
       model: { agencies, databases: [live], investments: [{ ...project, kind: 'upgrade' }] },
-      holds: ['da'],
+      holds: [],
     },
     {
       name: 'a project that has ended, whose database INT-06 judges',
@@ -80,7 +80,7 @@ testRule('investment/database-project-includes-sharing', rule, {
     {
       name: 'a project for a system that stores nothing',
       model: { agencies, systems: [{ ...keeper, stores: [] }], investments: [{ ...project, delivers: ['ht'] }] },
-      holds: ['da'],
+      holds: [],
     },
     {
       name: 'a project for a system of which is not told what it stores',

@@ -51,7 +51,7 @@ testRule('network/bodies-exchange-over-tslcd', rule, {
     { name: 'two bodies over TSLCD', model: { ...base, integrations: [exchange('b', ['tslcd'])] }, holds: ['kn'] },
     { name: 'over a leased line into TSLCD', model: { ...base, integrations: [exchange('b', ['kenh'])] } },
     { name: 'over the WAN of the body and then TSLCD', model: { ...base, integrations: [exchange('b', ['wan', 'tslcd'])] } },
-    { name: 'two units of one body over the Internet', model: { ...base, integrations: [exchange('a2', ['internet'])] }, holds: ['kn'] },
+    { name: 'two units of one body over the Internet', model: { ...base, integrations: [exchange('a2', ['internet'])] }, holds: [] },
     {
       name: 'a remote area without TSLCD',
       model: { ...base, integrations: [{ ...exchange('b', ['internet']), directReason: 'remote-area' }] },

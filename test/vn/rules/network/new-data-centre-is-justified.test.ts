@@ -25,7 +25,7 @@ testRule('network/new-data-centre-is-justified', rule, {
     {
       name: 'a server room',
       model: { ...base, infrastructures: [{ ...centre, kind: 'server-room' }], investments: [project] },
-      holds: ['da'],
+      holds: [],
     },
     {
       name: 'a centre that the nation shares',

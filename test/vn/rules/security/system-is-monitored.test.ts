@@ -28,14 +28,6 @@ testRule('security/system-is-monitored', rule, {
       holds: ['cong', 'loi'],
     },
     {
-      name: 'a system in a data centre that is under the SOC',
-      model: {
-        agencies,
-        infrastructures: [soc, { id: 'ttdl', name: 'TTDL', kind: 'data-centre', owner: 'bo', monitoredBy: 'soc' }],
-        systems: [{ ...portal, hostedAt: 'ttdl' }],
-      },
-    },
-    {
       name: 'a part of a system that is monitored as a whole',
       model: {
         ...base,
@@ -45,7 +37,7 @@ testRule('security/system-is-monitored', rule, {
         ],
       },
     },
-    { name: 'an internal system of level 2', model: { ...base, systems: [{ ...core, securityLevel: 2 }] }, holds: ['loi'] },
+    { name: 'an internal system of level 2', model: { ...base, systems: [{ ...core, securityLevel: 2 }] }, holds: [] },
     {
       name: 'a system for other agencies only, of level 2',
       model: { ...base, systems: [{ ...core, securityLevel: 2, audience: ['agencies'] }] },
@@ -90,6 +82,19 @@ testRule('security/system-is-monitored', rule, {
   ],
   invalid: [
     {
+      name: 'a system watched only through the data centre that hosts it',
+      model: {
+        agencies,
+        infrastructures: [soc, { id: 'ttdl', name: 'TTDL', kind: 'data-centre', owner: 'bo', monitoredBy: 'soc' }],
+        systems: [
+          { ...portal, hostedAt: 'ttdl' },
+          { ...core, monitoredBy: 'soc', hostedAt: 'ttdl' },
+        ],
+      },
+      findings: [{ message: 'throughHost', element: 'bo', severity: 'info' }],
+      holds: ['loi'],
+    },
+    {
       name: 'systems that nobody watches while the body has a SOC',
       model: { ...base, systems: [portal, core] },
       holds: [],
@@ -130,6 +135,19 @@ testRule('security/system-is-monitored', rule, {
     },
   ],
   unjudged: [
+    {
+      name: 'a commune that tells of no monitoring, which the province may do for it',
+      model: {
+        agencies: [
+          { id: 'tinh', name: 'Tỉnh', level: 'province' },
+          { id: 'xa', name: 'Xã', level: 'commune', parent: 'tinh' },
+        ],
+        body: 'xa',
+        scope: 'commune',
+        systems: [{ ...portal, owner: 'xa' }],
+      },
+      unjudged: [{ field: 'monitoredBy' }],
+    },
     {
       name: 'systems of which the level or the users are not told, once for each field',
       model: {

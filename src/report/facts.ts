@@ -1,0 +1,58 @@
+import type { Finding } from '../finding/define.ts'
+import { formatNumber, type Language } from '../text.ts'
+import type { Report } from './define.ts'
+import { plain, sentence } from './words.ts'
+
+/** A fact as a reader is told it once: the finding that tells it, and those that say what follows from it. */
+export interface Fact {
+  readonly finding: Finding
+  readonly follows: readonly Finding[]
+}
+
+/** Findings as facts, in their order. What follows from a finding that is not among them stands for itself. */
+export function facts(findings: readonly Finding[]): Fact[] {
+  const heads = new Set(findings.flatMap(({ fingerprint, follows }) => (follows === undefined ? [fingerprint] : [])))
+  const following = new Map<string, Finding[]>()
+  const own = findings.filter((finding) => {
+    const { follows } = finding
+    if (follows === undefined || !heads.has(follows)) return true
+    const known = following.get(follows)
+    if (known === undefined) following.set(follows, [finding])
+    else known.push(finding)
+    return false
+  })
+  return own.map((finding) => ({ finding, follows: following.get(finding.fingerprint) ?? [] }))
+}
+
+/** Facts that are printed under one heading: of one rule, severity and legal basis. */
+export function alike(list: readonly Fact[]): readonly (readonly [Fact, ...Fact[]])[] {
+  const groups = new Map<string, [Fact, ...Fact[]]>()
+  for (const fact of list) {
+    const { severity, rule, citations } = fact.finding
+    const key = `${severity} ${rule} ${citations.map(({ norm, locator }) => `${norm}#${locator}`).join()}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [fact])
+    else group.push(fact)
+  }
+  return [...groups.values()]
+}
+
+/** What follows from a finding, a line for each rule: its first sentence, and which other elements it names. */
+export function consequences(report: Report, follows: readonly Finding[], language: Language): string[] {
+  const byRule = new Map<string, Finding[]>()
+  for (const finding of follows) {
+    const known = byRule.get(finding.code)
+    if (known === undefined) byRule.set(finding.code, [finding])
+    else known.push(finding)
+  }
+  return [...byRule.values()].map((list) => {
+    const [first, ...others] = list as [Finding, ...Finding[]]
+    const ids = others.flatMap(({ elements: [one] }) => (one === undefined ? [] : [one.id]))
+    const rest =
+      ids.length === 0 ? '' : ` (+${formatNumber(ids.length, language)}: ${ids.slice(0, 10).join(', ')}${ids.length > 10 ? ' …' : ''})`
+    return `${first.code}: ${plain(sentence(report, first, language))}${rest}`
+  })
+}
+
+/** What stands before them. */
+export const FOLLOWS = { vi: 'Cùng sự việc', en: 'Same fact' } as const
