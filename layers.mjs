@@ -3,7 +3,14 @@
  * the layer test and by the page docs/architecture.md.
  */
 export const LAYERS = [
-  { floor: 1, rooms: { 'text.ts': 'sentences in two languages', 'nearest.ts': 'the names nearest to what was written' } },
+  {
+    floor: 1,
+    rooms: {
+      'text.ts': 'sentences in two languages',
+      'nearest.ts': 'the names nearest to what was written',
+      'xml.ts': 'any XML in one linear pass',
+    },
+  },
   {
     floor: 2,
     rooms: {
