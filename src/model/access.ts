@@ -66,16 +66,12 @@ export function isSupposed({ assumed }: Link, ...fields: readonly (keyof Link)[]
   return assumed?.some((field) => (fields as readonly string[]).includes(field)) ?? false
 }
 
-const accesses = new WeakMap<ArchitectureGraph, readonly BodyAccess[]>()
-
 /**
  * The network access of every unit that needs it, body by body. A unit is an agency below a body with no agency below itself; it needs
  * the network when it owns or runs something in service, is covered by a system, or has staff. A record of a group stands for its members.
  */
 export function unitAccess(graph: ArchitectureGraph): readonly BodyAccess[] {
-  let known = accesses.get(graph)
-  if (known === undefined) accesses.set(graph, (known = judge(graph)))
-  return known
+  return graph.once(judge)
 }
 
 function judge(graph: ArchitectureGraph): readonly BodyAccess[] {

@@ -66,6 +66,7 @@ const FIELDS: ReadonlyMap<string, Field> = new Map(
 const ALLOWED: readonly number[] = REFERENCES.map(({ to }) => to.reduce((mask, kind) => mask | (1 << KIND_NUMBER.get(kind)!), 0))
 
 const NONE = -1
+const RECENT = 8
 
 /** Where the references of one field lead, by position of the element within its kind: one number each, or a stretch of `to`. */
 type Targets =
@@ -250,9 +251,11 @@ export class ArchitectureGraph {
   readonly #byKind: (readonly Element[] | undefined)[] = []
   readonly #sources: (Sources | undefined)[] = []
   readonly #answers = new Map<unknown, unknown>()
-  /** Numbers that were looked up last, by field: rules go through elements in order, so the next one asked for mostly stands beside. */
+  /** Number that was looked up last, by field: rules go through elements in order, so the next one asked for mostly stands beside. */
   readonly #cursors = new Int32Array(FIELDS.size)
-  #last = 0
+  /** Numbers met last: what a reference led to is mostly what is asked about next. */
+  readonly #recent = new Int32Array(RECENT)
+  #turn = 0
   #graphology: Promise<MultiDirectedGraph> | undefined
 
   /** Documents must be valid against the schema; `load` sees to that. The header is that of the first document that has an id. */
@@ -310,11 +313,9 @@ export class ArchitectureGraph {
     return number !== undefined && this.#store.kindAt[number] === KIND_NUMBER.get(kind) ? (this.#nodes[number] as Element<K>) : undefined
   }
 
-  /** Number of an element, from 0 to `size` - 1, for what is kept beside the graph in an array. */
-  number(element: Element): number {
-    const number = this.#find(element, this.#last)
-    if (number === undefined) throw new TypeError(`Element "${element.id}" is not in this graph.`)
-    return (this.#last = number)
+  /** Number of an element, from 0 to `size` - 1, for what is kept beside the graph in an array; undefined when it is not in the graph. */
+  number(element: Element): number | undefined {
+    return this.#lookedUp(element)
   }
 
   /** What somebody works out about this model, worked out once: the function itself names the answer. */
@@ -327,44 +328,40 @@ export class ArchitectureGraph {
   }
 
   kindOf(element: Element): Kind {
-    return KINDS[this.#store.kindAt[this.number(element)]!]!.kind
+    return KINDS[this.#store.kindAt[this.#known(element)]!]!.kind
   }
 
   /** Whether an element is of a kind; narrows its type. */
   is<K extends Kind>(element: Element, kind: K): element is Element<K> {
-    const number = this.#find(element, this.#last)
-    if (number === undefined) return false
-    this.#last = number
-    return this.#store.kindAt[number] === KIND_NUMBER.get(kind)
+    const number = this.#lookedUp(element)
+    return number !== undefined && this.#store.kindAt[number] === KIND_NUMBER.get(kind)
   }
 
   /** Where an element was written. */
   origin(element: Element): Origin {
-    return this.#store.originOf(this.number(element))
+    return this.#store.originOf(this.#known(element))
   }
 
   /** The element that a single-valued field names, or undefined when the field is absent or leads nowhere. */
   target<K extends Kind, F extends SingleField<K>>(from: Element<K>, field: F): Element<TargetKind<K, F>> | undefined {
     const { number: cursor, byKind } = FIELDS.get(field)!
-    const node = this.#find(from, this.#cursors[cursor]!)
+    const node = this.#beside(from, cursor)
     if (node === undefined) return undefined
-    this.#cursors[cursor] = node
     const kind = this.#store.kindAt[node]!
     const targets = this.#store.targets[byKind[kind]!]
     if (targets === undefined) return undefined
     const to = targets.to[node - this.#store.kindStart[kind]!]!
     if (to === NONE) return undefined
-    this.#last = to
+    this.#remember(to)
     return this.#nodes[to] as Element<TargetKind<K, F>>
   }
 
   /** The elements that a list field names, without those that lead nowhere. */
   targets<K extends Kind, F extends ListField<K>>(from: Element<K>, field: F): Element<TargetKind<K, F>>[] {
     const { number: cursor, byKind } = FIELDS.get(field)!
-    const node = this.#find(from, this.#cursors[cursor]!)
+    const node = this.#beside(from, cursor)
     const found: Element[] = []
     if (node === undefined) return found as Element<TargetKind<K, F>>[]
-    this.#cursors[cursor] = node
     const kind = this.#store.kindAt[node]!
     const targets = this.#store.targets[byKind[kind]!]
     if (targets?.many) {
@@ -378,9 +375,8 @@ export class ArchitectureGraph {
   /** The elements of a kind whose field names the given element, for example the systems that store a database. */
   sources<K extends Kind, F extends ReferenceField<K>>(kind: K, field: F, to: Element<TargetKind<K, F>>): Element<K>[] {
     const found: Element[] = []
-    const node = this.#find(to, this.#last)
+    const node = this.#lookedUp(to)
     if (node === undefined) return found as Element<K>[]
-    this.#last = node
     const { first, offsets, from } = this.#sourcesOf(FIELDS.get(field)!.byKind[KIND_NUMBER.get(kind)!]!)
     for (let index = offsets[node - first] ?? 0; index < (offsets[node - first + 1] ?? 0); index++) found.push(this.#nodes[from[index]!]!)
     return found as Element<K>[]
@@ -388,16 +384,15 @@ export class ArchitectureGraph {
 
   /** How many elements of a kind name the given element, without listing them. */
   countSources<K extends Kind, F extends ReferenceField<K>>(kind: K, field: F, to: Element<TargetKind<K, F>>): number {
-    const node = this.#find(to, this.#last)
+    const node = this.#lookedUp(to)
     if (node === undefined) return 0
-    this.#last = node
     const { first, offsets } = this.#sourcesOf(FIELDS.get(field)!.byKind[KIND_NUMBER.get(kind)!]!)
     return (offsets[node - first + 1] ?? 0) - (offsets[node - first] ?? 0)
   }
 
   /** Everything that names an element and everything it names. */
   attachedTo(element: Element): Reference[] {
-    const node = this.number(element)
+    const node = this.#known(element)
     const kind = KINDS[this.#store.kindAt[node]!]!.kind
     const found: Reference[] = []
     for (const [reference, { kind: from, field }] of REFERENCES.entries()) {
@@ -419,7 +414,7 @@ export class ArchitectureGraph {
       if (this.#store.targets[reference] === undefined) continue
       for (const from of this.all(kind)) {
         const found: number[] = []
-        this.#store.eachTarget(reference, this.number(from), (to) => found.push(to))
+        this.#store.eachTarget(reference, this.#known(from), (to) => found.push(to))
         for (const to of found) yield { from, field, to: this.#nodes[to]! }
       }
     }
@@ -442,11 +437,34 @@ export class ArchitectureGraph {
     return this.#graphology
   }
 
-  /** The number of an element, tried first at a place and right after it; undefined when the graph has no such id. */
-  #find(element: Element, near: number): number | undefined {
+  /** The number of an element, tried first where a field was asked for last; undefined when the graph has no such id. */
+  #beside(element: Element, cursor: number): number | undefined {
+    const near = this.#cursors[cursor]!
     if (this.#nodes[near] === element) return near
-    if (this.#nodes[near + 1] === element) return near + 1
-    return this.#nodes[this.#last] === element ? this.#last : this.#store.numberOf.get(element.id)
+    const number = this.#nodes[near + 1] === element ? near + 1 : this.#lookedUp(element)
+    if (number !== undefined) this.#cursors[cursor] = number
+    return number
+  }
+
+  /** The number of an element, tried first among those met last. */
+  #lookedUp(element: Element): number | undefined {
+    const nodes = this.#nodes
+    const recent = this.#recent
+    for (let at = 0; at < RECENT; at++) if (nodes[recent[at]!] === element) return recent[at]!
+    const number = this.#store.numberOf.get(element.id)
+    if (number !== undefined) this.#remember(number)
+    return number
+  }
+
+  #remember(number: number): void {
+    this.#turn = (this.#turn + 1) % RECENT
+    this.#recent[this.#turn] = number
+  }
+
+  #known(element: Element): number {
+    const number = this.number(element)
+    if (number === undefined) throw new TypeError(`Element "${element.id}" is not in this graph.`)
+    return number
   }
 
   #inOrder(start: number, end: number): readonly Element[] {
