@@ -9,6 +9,7 @@ export const LAYERS = [
       'text.ts': 'sentences in two languages',
       'nearest.ts': 'the names nearest to what was written',
       'xml.ts': 'any XML in one linear pass',
+      'large.ts': 'lists of any length',
     },
   },
   {

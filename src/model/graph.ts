@@ -1,4 +1,5 @@
 import type { MultiDirectedGraph } from 'graphology'
+import { largest, smallest } from '../large.ts'
 import { HEADER_KEYS, KINDS, REFERENCES } from './catalogue.generated.ts'
 import {
   type Element,
@@ -451,7 +452,8 @@ export class ArchitectureGraph {
     const nodes = this.#nodes
     const recent = this.#recent
     for (let at = 0; at < RECENT; at++) if (nodes[recent[at]!] === element) return recent[at]!
-    const number = this.#store.numberOf.get(element.id)
+    const next = recent[this.#turn]! + 1
+    const number = nodes[next] === element ? next : this.#store.numberOf.get(element.id)
     if (number !== undefined) this.#remember(number)
     return number
   }
@@ -482,8 +484,8 @@ export class ArchitectureGraph {
     const store = this.#store
     const { kind, to: kinds } = REFERENCES[reference]!
     const numbers = kinds.map((to) => KIND_NUMBER.get(to)!)
-    const first = store.kindStart[Math.min(...numbers)]!
-    const offsets = new Uint32Array(store.kindStart[Math.max(...numbers) + 1]! - first + 1)
+    const first = store.kindStart[smallest(numbers)]!
+    const offsets = new Uint32Array(store.kindStart[largest(numbers) + 1]! - first + 1)
     const kindNumber = KIND_NUMBER.get(kind)!
     const each = (visit: (from: number, to: number) => void): void => {
       for (let at = store.kindStart[kindNumber]!; at < store.kindStart[kindNumber + 1]!; at++) {

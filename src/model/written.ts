@@ -1,4 +1,5 @@
 /** A document as the files of a model's folder: one for the header and one for each collection, a field to a line, in an order that edits do not move. */
+import { append } from '../large.ts'
 import { compareCodePoints } from '../text.ts'
 import { HEADER_KEYS, KINDS } from './catalogue.generated.ts'
 import { compareCodes } from './codes.ts'
@@ -104,7 +105,7 @@ function listItem(item: unknown, indent: string, lines: string[]): void {
   const own: string[] = []
   mapping(item as Json, `${indent}  `, own)
   // The first field stands on the line of the dash.
-  lines.push(`${indent}- ${own[0]!.slice(indent.length + 2)}`, ...own.slice(1))
+  append(lines, [`${indent}- ${own[0]!.slice(indent.length + 2)}`, ...own.slice(1)])
 }
 
 /** Text that YAML reads as that text without quotes: a letter first, nothing that could end it, and no word or number of another type. */
