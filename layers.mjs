@@ -10,6 +10,8 @@ export const LAYERS = [
       'nearest.ts': 'the names nearest to what was written',
       'collections.ts': 'groups, and tables that fill as they are asked',
       'digest.ts': 'digests of content, and text that carries its own',
+      'xml.ts': 'any XML in one linear pass',
+      'large.ts': 'lists of any length',
     },
   },
   {

@@ -221,7 +221,7 @@ async function acceptanceFor(
   const own = options.waivers ?? []
   // Rules of the form can be named whatever the model was read from; only a model with waivers pays for loading them.
   const isNaming =
-    own.length > 0 || model.graph.elements().some((element) => element.waivers !== undefined || model.graph.is(element, 'waiver'))
+    own.length > 0 || model.graph.all('waiver').length > 0 || model.graph.elements().some(({ waivers }) => waivers !== undefined)
   const formRules = isNaming ? await rulesOfForms(options.framework) : []
   return {
     day: dayOfWaivers(options, asOf.date),

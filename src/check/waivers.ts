@@ -1,6 +1,7 @@
 /** Waivers: which findings somebody in charge accepted, until when, and what became of each acceptance. */
 import { addTo } from '../collections.ts'
 import type { Finding, Place } from '../finding/define.ts'
+import { append } from '../large.ts'
 import { type Flaw, flaw } from '../load/integrity.ts'
 import type { Model } from '../load/load.ts'
 import type { Path } from '../load/places.ts'
@@ -195,7 +196,7 @@ export function weigh(model: Model, findings: readonly Waivable[], outcome: Outc
     const faults = [...faultsOf(one.waiver, rules), ...termFaults(one.waiver, day, years)]
     const rule = ruleOf(one.waiver.rule, rules) ?? one.waiver.rule
     // In a model with faults the element may be there and have been taken out: that is what to mend first.
-    if (!isBroken && one.from === 'model') faults.push(...elementFaults(one.waiver, model))
+    if (!isBroken && one.from === 'model') append(faults, elementFaults(one.waiver, model))
     for (const { field, make } of faults) flaws.push(flawAt(one, make, field))
     const told = selector(one.waiver.elements)
     const fitting = !isWaivable(rule)

@@ -5,6 +5,7 @@ import { SEVERITIES } from '../finding/define.ts'
 import type { FrameworkData } from '../framework/define.ts'
 import { inForce, weaker } from '../framework/in-force.ts'
 import type { Clause } from '../framework/norm.ts'
+import { append } from '../large.ts'
 import type { Model } from '../load/load.ts'
 import type { Element, Kind } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
@@ -207,13 +208,13 @@ function verdictOn(
     const own = findings.filter((finding) => finding.rule === rule.id)
     const noted = (evidence.noted.get(id) ?? []).filter((finding) => finding.rule === rule.id)
     const notRun = evidence.notRun.get(rule.id)
-    noticed.push(...noted)
+    append(noticed, noted)
     // What the same rule found under another clause leaves this one open too.
     const cited = new Set(own)
     const elsewhere = (evidence.byRule.get(rule.id) ?? []).filter(
       (finding) => !cited.has(finding) && concerns(graph.get(finding.elements[0]?.id ?? '') ?? null),
     )
-    noticed.push(...elsewhere)
+    append(noticed, elsewhere)
     for (const element of held) {
       look(element)
       if (element !== null) for (const finding of evidence.onElement.get(element.id) ?? []) if (!cited.has(finding)) doubts.add(finding)

@@ -1,4 +1,5 @@
 import { addTo, getOrInsert } from '../collections.ts'
+import { largest, smallest } from '../large.ts'
 import type { Language, Text } from '../text.ts'
 import { headOf } from './codes.ts'
 import { type Box, type Entry, type Group, type Label, type Line, type Look, type Picture, type Shape, say } from './define.ts'
@@ -245,7 +246,7 @@ class Sheet {
     const wide = Math.min(columns, boxes.length)
     const rows: Box[][] = []
     for (let at = 0; at < boxes.length; at += wide) rows.push(boxes.slice(at, at + wide))
-    const heights = rows.map((row) => Math.max(...row.map((box) => this.#height(box))))
+    const heights = rows.map((row) => largest(row.map((box) => this.#height(box))))
     return {
       width: wide * this.#boxes.width + (wide - 1) * BOX.gap,
       height: heights.reduce((sum, height) => sum + height + BOX.gap, -BOX.gap),
@@ -296,7 +297,12 @@ class Sheet {
       if (place % columns === 0) rows.push([])
       rows.at(-1)!.push({ entry, lines: texts[place]! })
     }
-    const heights = rows.map((row) => Math.max(LEGEND.height, ...row.map(({ lines }) => lines.length * BOX.line + 4)))
+    const heights = rows.map((row) =>
+      largest(
+        row.map(({ lines }) => lines.length * BOX.line + 4),
+        LEGEND.height,
+      ),
+    )
     const height = FRAME.title + FRAME.pad + heights.reduce((sum, one) => sum + one + 4, 0)
     return {
       width,
@@ -463,7 +469,7 @@ class Sheet {
       const busy = ends.get(`${line.from} ${exit}`)!.length > ends.get(`${line.to} ${entry}`)!.length ? 0 : 1
       const covers = (y: number): boolean =>
         [...this.#places.values()].some(
-          (box) => box !== from && box !== to && box.x > Math.min(...xs) && box.x < Math.max(...xs) && box.y < y && y < box.y + box.height,
+          (box) => box !== from && box !== to && box.x > smallest(xs) && box.x < largest(xs) && box.y < y && y < box.y + box.height,
         )
       const busier = covers(ys[1 - busy]!) && !covers(ys[busy]!) ? ((1 - busy) as 0 | 1) : busy
       const away = (busier === 0 ? exit : entry) === 1 ? 1 : -1
@@ -530,7 +536,10 @@ function lineStyle({ stroke, head }: Pick<Line, 'stroke' | 'head'>): string {
 
 /** Parts one below the other, all as wide as the widest. */
 function stacked(parts: readonly Laid[], gap: number): Laid {
-  const width = Math.max(0, ...parts.map((part) => part.width))
+  const width = largest(
+    parts.map((part) => part.width),
+    0,
+  )
   return {
     width,
     height: parts.reduce((sum, { height }) => sum + height + gap, parts.length === 0 ? 0 : -gap),
@@ -547,7 +556,10 @@ function stacked(parts: readonly Laid[], gap: number): Laid {
 /** Parts side by side; they share what is left of the width, and are as tall as the tallest. */
 function beside(parts: readonly Laid[], gap: number): Laid {
   const width = across(parts, gap)
-  const height = Math.max(0, ...parts.map((part) => part.height))
+  const height = largest(
+    parts.map((part) => part.height),
+    0,
+  )
   return {
     width,
     height,
@@ -564,7 +576,10 @@ function beside(parts: readonly Laid[], gap: number): Laid {
 
 /** Parts side by side with room for lines between them, as they are, around one middle line. */
 function ranked(parts: readonly Laid[], gap: number): Laid {
-  const height = Math.max(0, ...parts.map((part) => part.height))
+  const height = largest(
+    parts.map((part) => part.height),
+    0,
+  )
   return {
     width: across(parts, gap),
     height,

@@ -1,3 +1,4 @@
+import { append } from '../large.ts'
 import type { Language } from '../text.ts'
 import { type Label, say } from './define.ts'
 
@@ -46,7 +47,7 @@ export function wrap(text: string, width: number): string[] {
       if (next.length > best.length || next.some((line) => line.length > width)) break
       best = next
     }
-    lines.push(...best)
+    append(lines, best)
   }
   return lines
 }

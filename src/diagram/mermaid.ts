@@ -1,4 +1,5 @@
 import { addTo, groupBy } from '../collections.ts'
+import { largest } from '../large.ts'
 import type { Language, Text } from '../text.ts'
 import { headOf } from './codes.ts'
 import { type Box, type Entry, type Fact, type Group, type Label, type Line, type Look, type Picture, type Shape, say } from './define.ts'
@@ -86,7 +87,7 @@ export function fitted(picture: Picture): Picture {
 
 function lengthOf(picture: Picture): Length {
   const printed = (['vi', 'en'] as const).map((language) => new Printer(picture, language))
-  return { edges: Math.max(...printed.map(({ edges }) => edges)), characters: Math.max(...printed.map(({ text }) => text.length)) }
+  return { edges: largest(printed.map(({ edges }) => edges)), characters: largest(printed.map(({ text }) => text.length)) }
 }
 
 /** Marks of Mermaid, of its Markdown and of HTML. A colon makes Mermaid take a line for a style, a link or an icon. */
@@ -354,7 +355,13 @@ class Printer {
   #grid(boxes: readonly Box[], above: readonly string[], most = this.#columns): readonly string[] {
     // A landscape page has its boxes in the order that the view gives them.
     const kinds = this.#picture.wide === true ? [boxes] : [...groupBy(boxes, ({ kind }) => kind).values()]
-    const columns = Math.min(most, Math.max(1, ...kinds.map(({ length }) => columnsFor(length, this.#columns))))
+    const columns = Math.min(
+      most,
+      largest(
+        kinds.map(({ length }) => columnsFor(length, this.#columns)),
+        1,
+      ),
+    )
     let row = above
     for (const next of kinds.flatMap((ofKind) => rowsOf(ofKind, columns))) {
       const nodes = next.map((box) => this.#box(box))

@@ -1,4 +1,5 @@
 import { getOrInsert } from '../collections.ts'
+import { append } from '../large.ts'
 import { HEADER_KEYS, KINDS, REFERENCES } from '../model/catalogue.generated.ts'
 import type { Element, Kind } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
@@ -71,7 +72,7 @@ export function diff(before: ArchitectureGraph, after: ArchitectureGraph, option
     const change = elementChange(pair, sides, renamed)
     if (change === undefined) unchanged++
     else elements.push(change)
-    relations.push(...relationChanges(pair, sides, renamed))
+    append(relations, relationChanges(pair, sides, renamed))
   }
   return {
     header: withoutSecrets(

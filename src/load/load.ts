@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { Fault } from '../fault.ts'
 import type { FormatRule, Place, RowCell } from '../finding/define.ts'
+import { append } from '../large.ts'
 import { HEADER_KEYS, KINDS } from '../model/catalogue.generated.ts'
 import type { Element } from '../model/element.ts'
 import { ArchitectureGraph, type Origin } from '../model/graph.ts'
@@ -101,7 +102,7 @@ export async function load(paths: readonly string[], options: LoadOptions): Prom
     if (opener === undefined) {
       const aside = (group.aside ?? []).map((file): PassedOver => ({ name: shownPath(file, cwd), reason: 'beside-text' }))
       const loaded = await loadGroup(group, options)
-      models.push(...(aside.length === 0 ? loaded : loaded.map((model) => ({ ...model, passedOver: [...model.passedOver, ...aside] }))))
+      append(models, aside.length === 0 ? loaded : loaded.map((model) => ({ ...model, passedOver: [...model.passedOver, ...aside] })))
       continue
     }
     const name = shownPath(group.files[0]!, cwd)
@@ -321,7 +322,10 @@ async function build(reads: readonly Read[], found: readonly Flaw[], passedOver:
   const related = new Set<string>()
   let headerAt: number | undefined
   for (const [document, { parsed }] of reads.entries()) {
-    flaws.push(...parsed.problems.map((problem) => problemFlaw(problem, document)))
+    append(
+      flaws,
+      parsed.problems.map((problem) => problemFlaw(problem, document)),
+    )
     if (parsed.value === undefined) {
       documents.push({})
       moves.push(new Map())
@@ -332,7 +336,7 @@ async function build(reads: readonly Read[], found: readonly Flaw[], passedOver:
       else flaws.push(flaw('core/header-is-single', 'second', { first: reads[headerAt]!.source.name }, { document, path: ['id'] }))
     }
     const validated = await validate(parsed.value, document)
-    flaws.push(...validated.flaws)
+    append(flaws, validated.flaws)
     for (const element of validated.faulty) faulty.add(element)
     for (const id of validated.dropped) dropped.add(id)
     for (const id of validated.shaded) related.add(id)
@@ -367,7 +371,7 @@ async function build(reads: readonly Read[], found: readonly Flaw[], passedOver:
     incomplete: faulty,
     partial,
   })
-  flaws.push(...links.flaws)
+  append(flaws, links.flaws)
   for (const element of links.faulty) faulty.add(element)
   const shaded = new Set([...related].flatMap((id) => graph.get(id) ?? []))
   for (const element of shaded) faulty.add(element)

@@ -1,3 +1,4 @@
+import { append } from '../large.ts'
 import type { Element } from '../model/element.ts'
 import { kindOfCollection } from '../model/element.ts'
 import type { ArchitectureDocument } from '../model/types.generated.ts'
@@ -73,7 +74,7 @@ export async function validate(value: unknown, document: number): Promise<Valida
     const path = pathOf(error.instancePath, value)
     const wrong = describe(error, path, value, document)
     if (wrong.length === 0) continue
-    flaws.push(...wrong)
+    append(flaws, wrong)
     const element = elementAt(value, path)
     // A faulty waiver goes whole and accepts nothing; it says nothing about the element it stands at, so what rules find there is not held back.
     if (element !== undefined && path[2] === 'waivers') {
@@ -270,7 +271,8 @@ function takeOut(root: Record<string, unknown>, paths: readonly Path[]): Readonl
     const kept = list.map((_, item) => item).filter((item) => !gone.has(item))
     const name = names.get(list)
     if (name !== undefined) moved.set(name, kept)
-    list.splice(0, list.length, ...kept.map((item) => list[item]))
+    for (const [at, item] of kept.entries()) list[at] = list[item]
+    list.length = kept.length
   }
   return moved
 }

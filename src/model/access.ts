@@ -1,4 +1,4 @@
-import { addTo, getOrInsert, groupBy } from '../collections.ts'
+import { addTo, groupBy } from '../collections.ts'
 import type { Element } from './element.ts'
 import type { ArchitectureGraph } from './graph.ts'
 import { privateNetwork, type Stop } from './network.ts'
@@ -67,14 +67,12 @@ export function isSupposed({ assumed }: Link, ...fields: readonly (keyof Link)[]
   return assumed?.some((field) => (fields as readonly string[]).includes(field)) ?? false
 }
 
-const accesses = new WeakMap<ArchitectureGraph, readonly BodyAccess[]>()
-
 /**
  * The network access of every unit that needs it, body by body. A unit is an agency below a body with no agency below itself; it needs
  * the network when it owns or runs something in service, is covered by a system, or has staff. A record of a group stands for its members.
  */
 export function unitAccess(graph: ArchitectureGraph): readonly BodyAccess[] {
-  return getOrInsert(accesses, graph, () => judge(graph))
+  return graph.once(judge)
 }
 
 function judge(graph: ArchitectureGraph): readonly BodyAccess[] {

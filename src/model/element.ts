@@ -1,4 +1,4 @@
-import { type HEADER_KEYS, KINDS, type PROFILES, REFERENCES } from './catalogue.generated.ts'
+import { type HEADER_KEYS, KINDS, type PROFILES } from './catalogue.generated.ts'
 import type { ArchitectureDocument, ListReferences, SingleReferences, Types } from './types.generated.ts'
 
 /** A kind of element, for example `system`. */
@@ -46,8 +46,3 @@ export function kindOfCollection(key: string): Kind | undefined {
   const number = COLLECTIONS.get(key)
   return number === undefined ? undefined : KINDS[number]!.kind
 }
-
-/** Position in `REFERENCES` of each field, by `kind.field`. */
-export const REFERENCE_NUMBER: ReadonlyMap<string, number> = new Map(
-  REFERENCES.map(({ kind, field }, number) => [`${kind}.${field}`, number]),
-)

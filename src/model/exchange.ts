@@ -1,3 +1,4 @@
+import { answered } from './answers.ts'
 import { DATA_PLATFORMS, type End, platformsOf } from './connection.ts'
 import type { Element } from './element.ts'
 import type { ArchitectureGraph } from './graph.ts'
@@ -36,7 +37,7 @@ export interface Sides {
  * The ends of a working exchange of data between two bodies, for one of which the model answers. Undefined for every other relation: inside
  * one body, not working, with an end out of service, or of another kind.
  */
-export function exchangeBetweenBodies(graph: ArchitectureGraph, integration: Integration): Sides | undefined {
+export const exchangeBetweenBodies = answered((graph, integration: Integration): Sides | undefined => {
   if (!carriesData(integration) || !works(graph, integration)) return undefined
   const from = graph.target(integration, 'from')
   const to = graph.target(integration, 'to')
@@ -45,7 +46,7 @@ export function exchangeBetweenBodies(graph: ArchitectureGraph, integration: Int
   const toBody = ownerBody(graph, to)
   if (areOneBody(graph, from, to)) return undefined
   return answersFor(graph, fromBody) || answersFor(graph, toBody) ? { from, to, fromBody, toBody } : undefined
-}
+})
 
 /** Whether two ends belong to one body of the state; false where an owner is not told. */
 export function areOneBody(graph: ArchitectureGraph, one: End, other: End): boolean {
@@ -101,12 +102,9 @@ export function wayOf(graph: ArchitectureGraph, integration: Integration, { from
   return integration.via === undefined && integration.mechanism === undefined ? { kind: 'untold', system: undefined } : DIRECT
 }
 
-const shared = new WeakMap<ArchitectureGraph, ReadonlyMap<Agency, ReadonlyMap<Agency, Integration>>>()
-
 /** A working exchange between two bodies that already runs over a sharing platform; undefined when the model shows none. */
 export function platformExchange(graph: ArchitectureGraph, one: Agency, other: Agency): Integration | undefined {
-  let known = shared.get(graph)
-  if (known === undefined) shared.set(graph, (known = platformExchanges(graph)))
+  const known = graph.once(platformExchanges)
   return known.get(one)?.get(other) ?? known.get(other)?.get(one)
 }
 

@@ -193,14 +193,12 @@ export class PrivateNetwork {
   }
 }
 
-const networks = new WeakMap<ArchitectureGraph, PrivateNetwork>()
-
 /** The private network of a model; built once. */
 export function privateNetwork(graph: ArchitectureGraph): PrivateNetwork {
-  let network = networks.get(graph)
-  if (network === undefined) networks.set(graph, (network = new PrivateNetwork(graph)))
-  return network
+  return graph.once(newNetwork)
 }
+
+const newNetwork = (graph: ArchitectureGraph): PrivateNetwork => new PrivateNetwork(graph)
 
 /** Whether a model says anything about its network; without it, no unit can be called cut off. */
 export function describesNetwork(graph: ArchitectureGraph): boolean {

@@ -1,3 +1,4 @@
+import { answered } from './answers.ts'
 import type { Element } from './element.ts'
 import type { ArchitectureGraph } from './graph.ts'
 import type { Agency } from './types.generated.ts'
@@ -10,31 +11,30 @@ export type Owned = Element<'network' | 'infrastructure' | 'system' | 'database'
 
 type Bodies = Map<Element<'agency'>, Element<'agency'>>
 
-const bodies = new WeakMap<ArchitectureGraph, { readonly described: Bodies; readonly state: Bodies }>()
-
 /** The body an agency belongs to: itself or the nearest agency above it that is a body; the topmost one when none is. */
-export function bodyOf(graph: ArchitectureGraph, agency: Element<'agency'>): Element<'agency'> {
+export const bodyOf = answered((graph, agency: Element<'agency'>): Element<'agency'> => {
   // A model of one department or commune judges it as a body of its own, not as the ministry or province above it.
-  return climb(graph, agency, 'described', ({ id }) => id === graph.header.body)
-}
+  return climb(graph, agency, graph.once(described), ({ id }) => id === graph.header.body)
+})
+
+const described = (): Bodies => new Map()
 
 /**
  * The ministry, province or other body of the state that an agency belongs to, whatever part of it the model describes: what a commune or a
  * department exchanges with its own province stays inside one body.
  */
-export function stateBodyOf(graph: ArchitectureGraph, agency: Element<'agency'>): Element<'agency'> {
-  return climb(graph, agency, 'state', () => false)
-}
+export const stateBodyOf = answered(
+  (graph, agency: Element<'agency'>): Element<'agency'> => climb(graph, agency, graph.once(ofState), () => false),
+)
+
+const ofState = (): Bodies => new Map()
 
 function climb(
   graph: ArchitectureGraph,
   agency: Element<'agency'>,
-  cache: 'described' | 'state',
+  known: Bodies,
   isOwn: (agency: Element<'agency'>) => boolean,
 ): Element<'agency'> {
-  let caches = bodies.get(graph)
-  if (caches === undefined) bodies.set(graph, (caches = { described: new Map(), state: new Map() }))
-  const known = caches[cache]
   const passed: Element<'agency'>[] = []
   const seen = new Set<Element<'agency'>>()
   let at = agency
@@ -54,13 +54,9 @@ function climb(
   return body
 }
 
-const described = new WeakMap<ArchitectureGraph, { readonly body: Element<'agency'> | undefined }>()
-
 /** The body the model describes: the one its header names, or the only body it has. */
 export function modelBody(graph: ArchitectureGraph): Element<'agency'> | undefined {
-  let known = described.get(graph)
-  if (known === undefined) described.set(graph, (known = { body: findModelBody(graph) }))
-  return known.body
+  return graph.once(findModelBody)
 }
 
 function findModelBody(graph: ArchitectureGraph): Element<'agency'> | undefined {
@@ -72,13 +68,12 @@ function findModelBody(graph: ArchitectureGraph): Element<'agency'> | undefined 
 
 type Owners = Map<Owned, Element<'agency'> | null>
 
-const owners = new WeakMap<ArchitectureGraph, Owners>()
+const noOwners = (): Owners => new Map()
 
 /** The agency that owns an element: its own owner, or that of the whole it is part of. */
-export function ownerOf(graph: ArchitectureGraph, element: Owned): Element<'agency'> | undefined {
-  if (element.owner !== undefined) return graph.find('agency', element.owner)
-  let known = owners.get(graph)
-  if (known === undefined) owners.set(graph, (known = new Map()))
+export const ownerOf = answered((graph, element: Owned): Element<'agency'> | undefined => {
+  if (element.owner !== undefined) return graph.target(element as Element<'system'>, 'owner')
+  const known = graph.once(noOwners)
   const passed: Owned[] = []
   let owner: Element<'agency'> | null = null
   for (let at: Owned | undefined = element; at !== undefined; ) {
@@ -99,13 +94,13 @@ export function ownerOf(graph: ArchitectureGraph, element: Owned): Element<'agen
   }
   for (const one of passed) known.set(one, owner)
   return owner ?? undefined
-}
+})
 
 /** The body whose agencies own an element. */
-export function ownerBody(graph: ArchitectureGraph, element: Owned): Element<'agency'> | undefined {
+export const ownerBody = answered((graph, element: Owned): Element<'agency'> | undefined => {
   const owner = ownerOf(graph, element)
   return owner && bodyOf(graph, owner)
-}
+})
 
 /** Agencies directly below an agency. */
 export function unitsOf(graph: ArchitectureGraph, agency: Element<'agency'>): Element<'agency'>[] {
@@ -119,21 +114,19 @@ export function allUnitsOf(graph: ArchitectureGraph, agency: Element<'agency'>):
   for (let unit = stack.pop(); unit !== undefined; unit = stack.pop()) {
     if (found.has(unit) || unit === agency) continue
     found.add(unit)
-    stack.push(...unitsOf(graph, unit))
+    for (const below of unitsOf(graph, unit)) stack.push(below)
   }
   return [...found]
 }
 
-const weights = new WeakMap<ArchitectureGraph, Map<Element<'agency'>, number>>()
+const noWeights = (): Map<Element<'agency'>, number> => new Map()
 
 /**
  * How many units an agency record stands for: its own count, or the sum of the units named below it when that is more (units named one
  * by one inside a counted group are not counted twice).
  */
 export function unitCount(graph: ArchitectureGraph, agency: Element<'agency'>): number {
-  let known = weights.get(graph)
-  if (known === undefined) weights.set(graph, (known = new Map()))
-  const table = known
+  const table = graph.once(noWeights)
   const stack = [agency]
   const open = new Set<Element<'agency'>>()
   while (stack.length > 0) {
@@ -146,7 +139,7 @@ export function unitCount(graph: ArchitectureGraph, agency: Element<'agency'>): 
     const missing = below.filter((unit) => !table.has(unit))
     if (missing.length > 0 && !open.has(top)) {
       open.add(top)
-      stack.push(...missing)
+      for (const unit of missing) stack.push(unit)
       continue
     }
     table.set(
@@ -181,7 +174,7 @@ export function coverageOf(
     const units = unitsOf(graph, agency)
     if (set.has(agency)) count += unitCount(graph, agency)
     else if (units.length === 0) missing.push(agency)
-    else stack.push(...units.toReversed())
+    else for (const unit of units.toReversed()) stack.push(unit)
   }
   return { covered: count, total: below.reduce((sum, unit) => sum + unitCount(graph, unit), 0), missing }
 }

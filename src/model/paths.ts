@@ -69,11 +69,9 @@ export class Paths {
   }
 }
 
-const paths = new WeakMap<ArchitectureGraph, Paths>()
-
 /** The paths of a model; built once. */
 export function pathsOf(graph: ArchitectureGraph): Paths {
-  let known = paths.get(graph)
-  if (known === undefined) paths.set(graph, (known = new Paths(graph)))
-  return known
+  return graph.once(newPaths)
 }
+
+const newPaths = (graph: ArchitectureGraph): Paths => new Paths(graph)

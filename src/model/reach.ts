@@ -7,17 +7,13 @@ import { holdsAlongWhole } from './whole.ts'
 type Database = Element<'database'>
 type System = Element<'system'>
 
-const connected = new WeakMap<ArchitectureGraph, ReadonlySet<Database>>()
-
 /**
  * Whether a database is reached from outside the system that keeps it: a working integration of it, or of a system that keeps it (or of the
  * whole that system is part of), leads elsewhere; another system uses it; it is fed from another database or feeds one; or that holds for
  * the whole it is part of, or for a part of it.
  */
 export function isConnected(graph: ArchitectureGraph, database: Database): boolean {
-  let known = connected.get(graph)
-  if (known === undefined) connected.set(graph, (known = judge(graph)))
-  return known.has(database)
+  return graph.once(judge).has(database)
 }
 
 /** For all databases at once: the integrations of a system that keeps hundreds of them are looked through once. */

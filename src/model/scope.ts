@@ -8,21 +8,16 @@ interface Scope {
   readonly whole: boolean
 }
 
-const scopes = new WeakMap<ArchitectureGraph, Scope>()
-
 function scopeOf(graph: ArchitectureGraph): Scope {
-  let scope = scopes.get(graph)
-  if (scope === undefined) {
-    const described = modelBody(graph)
-    const national = graph.header.scope === 'national' || (graph.header.scope === undefined && described?.level === 'central')
-    if (described === undefined || national) scope = { body: undefined, whole: true }
-    else {
-      const body = bodyOf(graph, described)
-      scope = { body, whole: body === described }
-    }
-    scopes.set(graph, scope)
-  }
-  return scope
+  return graph.once(findScope)
+}
+
+function findScope(graph: ArchitectureGraph): Scope {
+  const described = modelBody(graph)
+  const national = graph.header.scope === 'national' || (graph.header.scope === undefined && described?.level === 'central')
+  if (described === undefined || national) return { body: undefined, whole: true }
+  const body = bodyOf(graph, described)
+  return { body, whole: body === described }
 }
 
 /**

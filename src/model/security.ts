@@ -1,3 +1,4 @@
+import { answeredFor } from './answers.ts'
 import { keepersOf } from './connection.ts'
 import type { Element } from './element.ts'
 import { exchangeBetweenBodies } from './exchange.ts'
@@ -64,7 +65,7 @@ export interface Protection {
 }
 
 /** Answers for systems and infrastructures; each element is looked at once, and circles end. */
-export function protectionOn(graph: ArchitectureGraph, day: string): (element: Secured) => Protection {
+export const protectionOn = answeredFor((graph, day: string): ((element: Secured) => Protection) => {
   const known = new Map<Secured, Protection>()
   const open = new Set<Secured>()
   return (element) => {
@@ -86,7 +87,7 @@ export function protectionOn(graph: ArchitectureGraph, day: string): (element: S
     }
     return known.get(element)!
   }
-}
+})
 
 function approvedBy({ securityApproval: approval }: Secured, day: string): Approval | undefined {
   return approval?.status === 'approved' && (approval.date === undefined || approval.date <= day) ? approval : undefined
@@ -101,7 +102,7 @@ export function isUndated(approval: Approval | undefined): boolean {
 }
 
 /** What answers for the level of a system: the topmost whole it is part of, as far up as the model answers for the whole. */
-export function wholeInCharge(graph: ArchitectureGraph, renewed: boolean): (element: Secured) => Secured {
+export const wholeInCharge = answeredFor((graph, renewed: boolean): ((element: Secured) => Secured) => {
   const known = new Map<System, System>()
   return (element) => {
     if (!graph.is(element, 'system')) return element
@@ -117,7 +118,7 @@ export function wholeInCharge(graph: ArchitectureGraph, renewed: boolean): (elem
     for (const one of passed) known.set(one, top)
     return top
   }
-}
+})
 
 /** Parts of a system that count on the day and are the model's own. */
 export function partsOf(graph: ArchitectureGraph, whole: System): System[] {
@@ -137,7 +138,7 @@ export function isApprovedInParts(graph: ArchitectureGraph, whole: Secured, day:
  * What exchanges data with another body today, at an end or as a platform on the way, as far as the model answers for it; each with the far
  * ends.
  */
-export function exchangers(graph: ArchitectureGraph, renewed: boolean): ReadonlyMap<Secured, ReadonlySet<Element>> {
+export const exchangers = answeredFor((graph, renewed: boolean): ReadonlyMap<Secured, ReadonlySet<Element>> => {
   const found = new Map<Secured, Set<Element>>()
   const add = (one: Secured, far: Element): void => {
     if (!answersForSecurity(graph, one, renewed) || !worksToday(graph, one)) return
@@ -161,19 +162,27 @@ export function exchangers(graph: ArchitectureGraph, renewed: boolean): Readonly
     }
   }
   return found
-}
+})
 
 /** What answers for exchangers of which the model tells no approval, with their far ends. */
 export function unapprovedExchangers(graph: ArchitectureGraph, day: string, renewed: boolean): ReadonlyMap<Secured, ReadonlySet<Element>> {
   const protection = protectionOn(graph, day)
   const inCharge = wholeInCharge(graph, renewed)
-  const found = new Map<Secured, Set<Element>>()
+  const found = new Map<Secured, ReadonlySet<Element>>()
+  /** Wholes of several: their ends are put together in a set of their own. */
+  const joined = new Map<Secured, Set<Element>>()
   for (const [one, ends] of exchangers(graph, renewed)) {
     if (protection(one).approval !== undefined) continue
     const whole = inCharge(one)
-    const all = found.get(whole)
-    if (all === undefined) found.set(whole, new Set(ends))
-    else for (const end of ends) all.add(end)
+    const known = found.get(whole)
+    if (known === undefined) {
+      found.set(whole, ends)
+      continue
+    }
+    let all = joined.get(whole)
+    if (all === undefined) joined.set(whole, (all = new Set(known)))
+    for (const end of ends) all.add(end)
+    found.set(whole, all)
   }
   return found
 }

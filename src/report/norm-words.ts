@@ -2,6 +2,7 @@
 
 import { inForce, weaker } from '../framework/in-force.ts'
 import type { Clause, MarkedDate, Norm } from '../framework/norm.ts'
+import { largest } from '../large.ts'
 import { formatDate, type Language, type Text } from '../text.ts'
 import { clauseName, instrumentName } from './words.ts'
 
@@ -109,7 +110,7 @@ export function clausePage(
     [vi ? 'Kiểm chứng' : 'Verified', MARKS[markOf(norm, mark)][language]],
     [vi ? 'Nguồn xem' : 'Seen in', norm.seen.length === 0 ? '–' : norm.seen.join('; ')],
   ]
-  const width = Math.max(...rows.map(([label]) => label.length))
+  const width = largest(rows.map(([label]) => label.length))
   const checked =
     rules.length === 0
       ? [vi ? '  Chưa có quy tắc nào kiểm tra điều khoản này.' : '  No rule checks this clause.']

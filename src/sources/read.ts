@@ -1,8 +1,10 @@
 /** The disk: which files a caller means, and their bytes. */
+
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { GlobOptions } from 'tinyglobby'
 import { Fault } from '../fault.ts'
+import { append } from '../large.ts'
 import { formatOf } from '../load/parse.ts'
 import { compareCodePoints } from '../text.ts'
 import { isLeft, tidy } from './swap.ts'
@@ -89,13 +91,13 @@ export async function resolveInputs(
     const stat = files.stat(full)
     if (stat?.kind === 'folder') {
       const found = foldersWithMain(full, files, isTable)
-      if (found.length > 0) groups.push(...found)
+      if (found.length > 0) append(groups, found)
       else {
         const inside = modelFiles(full, files)
         const tables = walk(full, files).filter(isTable)
         if (inside.length === 0 && tables.length === 0) throw nothingIn(path)
         if (inside.length > 0) groups.push({ files: inside, origin: 'folder', aside: tables })
-        else others.push(...tables)
+        else append(others, tables)
       }
     } else if (stat) {
       if (isOther(full)) others.push(full)
@@ -242,7 +244,7 @@ function walk(folder: string, files: Files): string[] {
   for (const { name, kind } of [...files.list(folder)].sort((a, b) => compareCodePoints(a.name, b.name))) {
     if (name.startsWith('.') || PASSED_OVER.has(name)) continue
     const path = join(folder, name)
-    if (kind === 'folder') found.push(...walk(path, files))
+    if (kind === 'folder') append(found, walk(path, files))
     else if (kind === 'file') found.push(path)
   }
   return found

@@ -3,12 +3,13 @@
  * every other part is copied as it is packed, so formats, formulas, charts, macros and whatever else the file holds stay as they were.
  */
 import { Fault } from '../fault.ts'
+import { attribute, attributesOf, type Edit, edited, rootOf, scanXml, tagsOf } from '../xml.ts'
 import { cellName, columnName, type Sheet } from './define.ts'
 import { LINE_HEIGHT, linesOf, MAX_HEIGHT } from './heights.ts'
 import { boxesPart, boxXml, commentsPart, commentXml, MAX_TEXT, type Note, SHAPE_TYPE } from './notes.ts'
-import { damaged, openPackage, type Package, relationsPart, rootOf } from './package.ts'
+import { damaged, openPackage, type Package, relationsPart } from './package.ts'
 import { placeOf, readWorkbook } from './read.ts'
-import { attribute, attributesOf, type Edit, edited, escapeText, escapeXml, scanXml, tagsOf, unescapeXml } from './xml.ts'
+import { escapeText, escapeXml } from './xml.ts'
 import { writeZip, type ZipPart } from './zip.ts'
 
 export interface AnnotatedSheet {
@@ -57,27 +58,26 @@ export async function annotateWorkbook(
 class Changes {
   readonly #source: Package
   readonly #parts = new Map<string, string>()
+  /** Names of parts without regard to case. */
+  readonly #taken: Set<string>
 
   constructor(source: Package) {
     this.#source = source
-  }
-
-  has(part: string): boolean {
-    const folded = part.toLowerCase()
-    return [...this.#source.entries.keys(), ...this.#parts.keys()].some((name) => name.toLowerCase() === folded)
+    this.#taken = new Set([...source.entries.keys()].map((name) => name.toLowerCase()))
   }
 
   xml(part: string): string | undefined {
-    return this.#parts.get(part) ?? this.#source.xml(part)
+    return this.#parts.get(this.#source.nameOf(part)) ?? this.#source.xml(part)
   }
 
   set(part: string, xml: string): void {
-    this.#parts.set(part, xml)
+    this.#parts.set(this.#source.nameOf(part), xml)
+    this.#taken.add(part.toLowerCase())
   }
 
   /** The first name with a number that no part has. */
   unused(before: string, after: string): string {
-    for (let number = 1; ; number++) if (!this.has(`${before}${number}${after}`)) return `${before}${number}${after}`
+    for (let number = 1; ; number++) if (!this.#taken.has(`${before}${number}${after}`.toLowerCase())) return `${before}${number}${after}`
   }
 
   written(): Uint8Array {
@@ -103,7 +103,7 @@ function annotateSheet(
 ): void {
   const placed = notes.map((note) => (note.row > 0 ? note : { row: headerRow, text: note.text }))
   const own = [...(sheet.rows.find(({ number }) => number === headerRow)?.cells ?? [])].find(([, { text }]) => text === header)?.[0]
-  const column = own ?? 1 + sheet.rows.reduce((most, { cells }) => Math.max(most, ...cells.keys()), 0)
+  const column = own ?? 1 + lastColumn(sheet)
   if (column > 16_384) throw noRoom(shown, sheet.name)
   const texts = new Map<number, string>([[headerRow, header]])
   const onHeader: string[] = []
@@ -118,6 +118,12 @@ function annotateSheet(
   const withColumn = columnAdded(xml, column, { texts, headerRow, again: own !== undefined }, part, shown)
   changed.set(part, withColumn)
   commentsReplaced(source, changed, part, comments, header, shown)
+}
+
+function lastColumn({ rows }: Sheet): number {
+  let last = 0
+  for (const { cells } of rows) for (const column of cells.keys()) if (column > last) last = column
+  return last
 }
 
 /** One comment for each cell, in the order of the sheet. */
@@ -229,7 +235,7 @@ function columnAdded(
         const added = cellXml(row, said, style)
         const tag = heightened(spanning(xml.slice(rowTag.from, rowTag.to), column), said)
         if (rowTag.closed) {
-          edits.push({ from: rowTag.from, to: rowTag.to, text: `${tag.replace(/\s*\/>$/, '>')}${added}</${prefix}row>` })
+          edits.push({ from: rowTag.from, to: rowTag.to, text: `${tag.slice(0, -2).trimEnd()}>${added}</${prefix}row>` })
           return
         }
         edits.push({ from: rowTag.from, to: rowTag.to, text: tag })
@@ -276,11 +282,12 @@ function commentsReplaced(source: Package, changed: Changes, part: string, comme
   const fresh = comments.filter(({ row, column }) => !taken.has(cellName(row, column)))
   if (fresh.length === 0 && removed.size === 0) return
   const relations: (readonly [id: string, kind: string, target: string])[] = []
+  const used = new Set(related.map(({ id }) => id))
   const nextId = (): string => {
-    for (let number = 1; ; number++) {
-      const id = `rIdKT${number}`
-      if (![...related.map((relation) => relation.id), ...relations.map(([used]) => used)].includes(id)) return id
-    }
+    let number = 1
+    while (used.has(`rIdKT${number}`)) number++
+    used.add(`rIdKT${number}`)
+    return `rIdKT${number}`
   }
   if (xml !== undefined) changed.set(texts!, withComments(xml, fresh, author))
   else {
@@ -327,7 +334,21 @@ function withoutComments(xml: string, author: string): { xml: string; removed: S
 }
 
 function authorsOf(xml: string): string[] {
-  return [...xml.matchAll(/<(?:[\w.-]+:)?author(?:\s[^>]*)?(?:\/>|>([^<]*)<)/g)].map(([, name]) => unescapeXml(name ?? ''))
+  const authors: string[] = []
+  let isAuthor = false
+  scanXml(xml, {
+    open(name) {
+      isAuthor = name === 'author'
+      if (isAuthor) authors.push('')
+    },
+    close() {
+      isAuthor = false
+    },
+    text(said) {
+      if (isAuthor) authors[authors.length - 1] += said
+    },
+  })
+  return authors
 }
 
 function withComments(xml: string, comments: readonly Note[], author: string): string {
@@ -340,14 +361,18 @@ function withComments(xml: string, comments: readonly Note[], author: string): s
   return inside(withAuthor, `${prefix}commentList`, added)
 }
 
-/** Adds to the end of an element, which may be closed in its opening tag. */
+/** Adds to the end of the last element of a name, which may be closed in its opening tag. */
 function inside(xml: string, element: string, added: string): string {
-  const end = xml.lastIndexOf(`</${element}`)
-  if (end >= 0) return xml.slice(0, end) + added + xml.slice(end)
-  return xml.replace(
-    new RegExp(`<(${element})((?:\\s[^>]*?)?)\\s*/>`),
-    (_, name: string, attributes: string) => `<${name}${attributes}>${added}</${name}>`,
-  )
+  const local = element.slice(element.indexOf(':') + 1)
+  let end: Edit | undefined
+  scanXml(xml, {
+    open() {},
+    close(name, from, to) {
+      if (name !== local) return
+      end = xml.startsWith('</', from) ? { from, to: from, text: added } : { from: to - 2, to, text: `>${added}</${element}>` }
+    },
+  })
+  return end === undefined ? xml : edited(xml, [end])
 }
 
 /** A drawing without the boxes of comments on the cells given. Such drawings need not be XML, so their text is cut. */
@@ -441,12 +466,12 @@ function relate(changed: Changes, part: string, relations: readonly (readonly [s
 function typed(changed: Changes, entry: string): void {
   const part = '[Content_Types].xml'
   const known = changed.xml(part) ?? ''
-  const vml = [...tagsOf(known, 'Default')].some(({ attributes }) => attributes['Extension']?.toLowerCase() === 'vml')
+  const vml = tagsOf(known, 'Default').some(({ attributes }) => attributes['Extension']?.toLowerCase() === 'vml')
   if (entry.startsWith('<Default')) {
     if (vml) return
-    const first = [...tagsOf(known, 'Types')][0]
+    const first = tagsOf(known, 'Types')[0]
     if (first !== undefined && !first.closed) {
-      changed.set(part, edited(known, [{ from: first.end, to: first.end, text: entry }]))
+      changed.set(part, edited(known, [{ from: first.to, to: first.to, text: entry }]))
       return
     }
   }

@@ -1,5 +1,7 @@
 /** Lists in plain text, one row a line: told apart by their delimiter and encoding. */
+
 import { Fault } from '../fault.ts'
+import { largest } from '../large.ts'
 import type { Text } from '../text.ts'
 import type { Cell, Sheet, SheetRow } from './define.ts'
 import { LIMITS, tooLarge, tooManyCells } from './package.ts'
@@ -88,7 +90,10 @@ function likeliest(text: string): Delimiter {
   for (const delimiter of DELIMITERS) {
     const widths = new Map<number, number>()
     for (const { length } of recordsOf(sample, delimiter).records) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1)
-    const score = Math.max(0, ...[...widths].map(([width, rows]) => (width - 1) * rows * rows))
+    const score = largest(
+      [...widths].map(([width, rows]) => (width - 1) * rows * rows),
+      0,
+    )
     if (score > best.score) best = { delimiter, score }
   }
   return best.delimiter

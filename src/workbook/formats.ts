@@ -1,5 +1,5 @@
 /** Numbers of a workbook as a person sees them: which formats show a day or a time, and what they show. */
-import { attributesOf, scanXml } from './xml.ts'
+import { attributesOf, scanXml } from '../xml.ts'
 
 /** Formats that every spreadsheet program knows by number and that show a day or a time. */
 const BUILT_IN = [
@@ -37,7 +37,7 @@ export function dateFormats(styles: string): readonly boolean[] {
 export function showsDate(code: string): boolean {
   const bare = code
     .replace(/"[^"]*"|\\.|[_*]./g, '')
-    .replace(/\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, '')
+    .replace(/\[(?!(?:h+|m+|s+)\])[^[\]]*\]/gi, '')
     .split(';')[0]!
   return !/general/i.test(bare) && /[ymdhs]/i.test(bare)
 }

@@ -1,7 +1,7 @@
 /** A workbook file as a package of parts: told apart from everything else that people call a spreadsheet, and bounded before anyone parses it. */
 import { Fault } from '../fault.ts'
 import { formatNumber, type Text } from '../text.ts'
-import { attributesOf, tagsOf } from './xml.ts'
+import { tagsOf } from '../xml.ts'
 import { openZip, type ZipEntry, ZipError } from './zip.ts'
 
 /** What a workbook may weigh once unpacked, and how many cells with content it may have: some ten times a dossier of 20,000 objects. */
@@ -32,6 +32,8 @@ export interface Package {
   readonly date1904: boolean
   readonly sharedStrings?: string
   readonly styles?: string
+  /** How the package writes the name of a part, whatever the case it is asked in. */
+  nameOf(part: string): string
   /** Bytes of a part; absent parts are undefined. */
   read(name: string): Uint8Array | undefined
   /** Text of an XML part, refused when it declares a document type or is not UTF-8. */
@@ -52,7 +54,8 @@ export function openPackage(bytes: Uint8Array, shown: string, limits = LIMITS): 
       const content = wording(shown, limits, () => zip.read(name))
       return content === undefined ? undefined : decodeXml(content, name, shown)
     }
-    const relations = (part: string): Relation[] => relationsIn(xml(relationsPart(part)), part)
+    const nameOf = (part: string): string => (zip.find(part) ?? zip.find(percentDecoded(part)))?.name ?? part
+    const relations = (part: string): Relation[] => relationsIn(xml(relationsPart(part)), part, nameOf)
     const book = relations('').find(({ type }) => type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml'
     const directory = xml(book)
     if (directory === undefined) throw notWorkbook(shown, { vi: 'trong tệp không có bảng tính', en: 'there is no workbook in it' })
@@ -60,7 +63,7 @@ export function openPackage(bytes: Uint8Array, shown: string, limits = LIMITS): 
     const byId = new Map(related.map((relation) => [relation.id, relation]))
     const sheets: SheetPart[] = []
     for (const { attributes } of tagsOf(directory, 'sheet')) {
-      const id = Object.entries(attributes).find(([key]) => /(^|:)id$/.test(key) && key !== 'id')?.[1]
+      const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1]
       const relation = id === undefined ? undefined : byId.get(id)
       // A sheet that is only a chart has no cells.
       if (relation === undefined || !relation.type.endsWith('/worksheet')) continue
@@ -74,6 +77,7 @@ export function openPackage(bytes: Uint8Array, shown: string, limits = LIMITS): 
     const styles = target('styles')
     return {
       entries: zip.entries,
+      nameOf,
       sheets,
       date1904: /^(1|true)$/.test(settings?.attributes['date1904'] ?? ''),
       ...(sharedStrings !== undefined && zip.entries.has(sharedStrings) && { sharedStrings }),
@@ -91,12 +95,12 @@ export function relationsPart(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`
 }
 
-function relationsIn(xml: string | undefined, part: string): Relation[] {
+function relationsIn(xml: string | undefined, part: string, nameOf: (part: string) => string): Relation[] {
   if (xml === undefined) return []
-  return [...tagsOf(xml, 'Relationship')].map(({ attributes }) => ({
+  return tagsOf(xml, 'Relationship').map(({ attributes }) => ({
     id: attributes['Id'] ?? '',
     type: attributes['Type'] ?? '',
-    target: attributes['TargetMode'] === 'External' ? (attributes['Target'] ?? '') : resolve(part, attributes['Target'] ?? ''),
+    target: attributes['TargetMode'] === 'External' ? (attributes['Target'] ?? '') : nameOf(resolve(part, attributes['Target'] ?? '')),
   }))
 }
 
@@ -107,6 +111,15 @@ function resolve(part: string, target: string): string {
     else if (step !== '' && step !== '.') path.push(step)
   }
   return path.join('/')
+}
+
+/** A target is an address, in which a space is `%20`. */
+function percentDecoded(target: string): string {
+  try {
+    return decodeURIComponent(target)
+  } catch {
+    return target
+  }
 }
 
 function decodeXml(content: Uint8Array, name: string, shown: string): string {
@@ -173,10 +186,10 @@ function refuseOtherPackages(zip: ReturnType<typeof openZip>, shown: string): vo
   if (kind.includes('opendocument')) {
     throw notWorkbook(shown, { vi: 'đây là tệp OpenDocument (.ods)', en: 'it is an OpenDocument file (.ods)' }, asXlsx)
   }
-  if (zip.entries.has('xl/workbook.bin')) {
+  if (zip.find('xl/workbook.bin') !== undefined) {
     throw notWorkbook(shown, { vi: 'đây là bảng tính nhị phân (.xlsb)', en: 'it is a binary workbook (.xlsb)' }, asXlsx)
   }
-  if (!zip.entries.has('[Content_Types].xml') && !zip.entries.has('xl/workbook.xml')) {
+  if (zip.find('[Content_Types].xml') === undefined && zip.find('xl/workbook.xml') === undefined) {
     throw notWorkbook(shown, { vi: 'đây là tệp nén, trong đó không có bảng tính', en: 'it is an archive without a workbook in it' })
   }
 }
@@ -257,10 +270,4 @@ function wording<T>(shown: string, limits: Limits, work: () => T): T {
         throw damaged(shown, '')
     }
   }
-}
-
-/** Attributes of the root tag of a part. */
-export function rootOf(xml: string): { readonly prefix: string; readonly attributes: Readonly<Record<string, string>> } {
-  const found = /<(?![?!])(?:([\w.-]+):)?[\w.-]+((?:[^>"']|"[^"]*"|'[^']*')*)>/.exec(xml)
-  return { prefix: found?.[1] === undefined ? '' : `${found[1]}:`, attributes: attributesOf(found?.[2] ?? '') }
 }

@@ -1,8 +1,10 @@
 /** Workbook files to sheets of cells. */
+
+import { attribute, scanXml, unescapeXml } from '../xml.ts'
 import type { Cell, Merge, Sheet, SheetRow, Workbook } from './define.ts'
 import { dateFormats, plainNumber, serialDate } from './formats.ts'
 import { damaged, LIMITS, type Limits, openPackage, type Package, tooManyCells } from './package.ts'
-import { attribute, scanXml, unescapeText, unescapeXml } from './xml.ts'
+import { unescapeText } from './xml.ts'
 
 /**
  * Reads an .xlsx (or .xlsm) file: texts, number formats and cells with content, within `LIMITS`. Macros, links, drawings and the rest are

@@ -98,7 +98,10 @@ export async function writeWorkbook(sheets: readonly WrittenSheet[], title: stri
     parts.push(
       [
         `xl/worksheets/_rels/sheet${number}.xml.rels`,
-        relations(['vmlDrawing', `../drawings/vmlDrawing${number}.vml`], ['comments', `../comments${number}.xml`]),
+        relations([
+          ['vmlDrawing', `../drawings/vmlDrawing${number}.vml`],
+          ['comments', `../comments${number}.xml`],
+        ]),
       ],
       [`xl/comments${number}.xml`, commentsPart('vneaf', notes)],
       [`xl/drawings/vmlDrawing${number}.vml`, boxesPart(number, notes)],
@@ -113,11 +116,11 @@ export async function writeWorkbook(sheets: readonly WrittenSheet[], title: stri
   const contentTypes = `${DECLARATION}<Types xmlns="${PACKAGING}/content-types">${defaults.map(([ending, type]) => `<Default Extension="${ending}" ContentType="${type}"/>`).join('')}${types.map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`).join('')}</Types>`
   const root = `${DECLARATION}<Relationships xmlns="${PACKAGING}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="${PACKAGING}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`
   const core = `${DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGING}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title><dc:creator>vneaf</dc:creator></cp:coreProperties>`
-  const related = relations(
+  const related = relations([
     ...sheets.map((_, at) => ['worksheet', `worksheets/sheet${at + 1}.xml`] as const),
     ['styles', 'styles.xml'],
     ['sharedStrings', 'sharedStrings.xml'],
-  )
+  ])
   const texts = [...strings.keys()].map((text) => `<si><t xml:space="preserve">${escapeText(text)}</t></si>`).join('')
   const all: (readonly [string, string])[] = [
     ['[Content_Types].xml', contentTypes],
@@ -135,7 +138,7 @@ export async function writeWorkbook(sheets: readonly WrittenSheet[], title: stri
   )
 }
 
-function relations(...targets: readonly (readonly [string, string])[]): string {
+function relations(targets: readonly (readonly [string, string])[]): string {
   const list = targets.map(([kind, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`)
   return `${DECLARATION}<Relationships xmlns="${PACKAGING}/relationships">${list.join('')}</Relationships>`
 }

@@ -33,6 +33,8 @@ export interface ZipEntry {
 
 export interface Zip {
   readonly entries: ReadonlyMap<string, ZipEntry>
+  /** A part by its name, without regard to case, as the standard of these files compares names. */
+  find(name: string): ZipEntry | undefined
   /** The bytes of a part, within what is left of the budget of this archive; `undefined` when there is no such part. */
   read(name: string): Uint8Array | undefined
 }
@@ -52,7 +54,7 @@ export function openZip(bytes: Uint8Array, budget: number): Zip {
   const { count, offset } = directory(buffer, end)
   if (count > MAX_ENTRIES) throw new ZipError('too-many-parts')
   const entries = new Map<string, ZipEntry>()
-  const seen = new Set<string>()
+  const byFolded = new Map<string, ZipEntry | undefined>()
   let at = offset
   for (let index = 0; index < count; index++) {
     if (at + 46 > buffer.length || buffer.readUInt32LE(at) !== CENTRAL) throw new ZipError('damaged')
@@ -63,14 +65,14 @@ export function openZip(bytes: Uint8Array, budget: number): Zip {
     const name = buffer.toString('utf8', at + 46, at + 46 + nameLength)
     // Names of parts are compared without regard to case by the standard of these files; two of one name would let readers disagree.
     const folded = name.toLowerCase()
-    if (seen.has(folded)) throw new ZipError('duplicate', name)
-    seen.add(folded)
+    if (byFolded.has(folded)) throw new ZipError('duplicate', name)
+    byFolded.set(folded, undefined)
     if (name.includes('\0') || name.includes('\\') || /^\/|(?:^|\/)\.\.(?:\/|$)|^[a-z]:/i.test(name)) throw new ZipError('bad-name', name)
     const { size, packedSize, local } = sizes(buffer, at, at + 46 + nameLength, extraLength, name)
     if (!name.endsWith('/')) {
       const start = dataStart(buffer, local, name)
       if (start + packedSize > buffer.length) throw new ZipError('damaged', name)
-      entries.set(name, {
+      const entry: ZipEntry = {
         name,
         flags: buffer.readUInt16LE(at + 8),
         method: buffer.readUInt16LE(at + 10),
@@ -80,15 +82,19 @@ export function openZip(bytes: Uint8Array, budget: number): Zip {
         packedSize,
         size,
         packed: buffer.subarray(start, start + packedSize),
-      })
+      }
+      entries.set(name, entry)
+      byFolded.set(folded, entry)
     }
     at = next
   }
   let left = budget
+  const find = (name: string): ZipEntry | undefined => byFolded.get(name.toLowerCase())
   return {
     entries,
+    find,
     read(name) {
-      const entry = entries.get(name)
+      const entry = find(name)
       if (entry === undefined) return undefined
       const content = unpack(entry, left)
       left -= content.length

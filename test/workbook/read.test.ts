@@ -320,3 +320,61 @@ describe('a file that is no workbook, or a hostile one, is refused with one faul
     )
   })
 })
+
+describe('a package is read as its standard says', () => {
+  const shared = { sharedStrings: '<si><t>Hệ thống A</t></si>', ...sheet('<row r="1"><c r="A1" t="s"><v>0</v></c></row>') }
+  const plain = partsOf(shared)
+
+  test.each([
+    ['upper', (name: string) => name.toUpperCase()],
+    ['lower', (name: string) => name.toLowerCase()],
+    ['the case of no program', (name: string) => name.replace(/[a-z]/g, (letter, at: number) => (at % 2 ? letter.toUpperCase() : letter))],
+  ])('names of parts in %s', async (_, renamed) => {
+    const parts = new Map([...plain].map(([name, content]) => [renamed(name), content]))
+    expect(await readWorkbook(zipOf(parts), 'a.xlsx')).toEqual(await readWorkbook(zipOf(plain), 'a.xlsx'))
+  })
+
+  test('tags with a prefix in every part', async () => {
+    const prefixed = (xml: string): string =>
+      xml
+        .replace(/<(\/?)(\w)/g, '<$1ns0:$2')
+        .replace('xmlns=', 'xmlns:ns0=')
+        .replaceAll(' r:id=', ' rel:id=')
+    const parts = new Map([...plain].map(([name, content]) => [name, prefixed(String(content))]))
+    expect(await readWorkbook(zipOf(parts), 'a.xlsx')).toEqual(await readWorkbook(zipOf(plain), 'a.xlsx'))
+  })
+
+  test('a target with a space, written as an address', async () => {
+    const moved = new Map([...plain].map(([name, content]) => [name.replace('sheet1', 'sheet 1'), content]))
+    moved.set('xl/_rels/workbook.xml.rels', String(plain.get('xl/_rels/workbook.xml.rels')).replace('sheet1', 'sheet%201'))
+    expect(await readWorkbook(zipOf(moved), 'a.xlsx')).toEqual(await readWorkbook(zipOf(plain), 'a.xlsx'))
+  })
+
+  test.each([
+    '_rels/.rels',
+    'xl/workbook.xml',
+    'xl/_rels/workbook.xml.rels',
+    'xl/sharedStrings.xml',
+    'xl/styles.xml',
+    'xl/worksheets/sheet1.xml',
+  ])(
+    'whatever %s holds, reading it ends',
+    async (part) => {
+      for (const piece of [
+        '<Relationship ',
+        '<Relationship Id="',
+        '<x:sheet ',
+        '<c r="',
+        '<si',
+        '<xf numFmtId=\'"',
+        '<numFmt formatCode="[',
+      ]) {
+        for (const opening of ['', '<a>', '<a b="']) {
+          const file = made({ ...shared, parts: { [part]: opening + piece.repeat(100_000) } })
+          await readWorkbook(file, 'a.xlsx').catch((error: unknown) => expect(error).toBeInstanceOf(Fault))
+        }
+      }
+    },
+    60_000,
+  )
+})

@@ -1,3 +1,4 @@
+import { append } from '../../large.ts'
 import type { End } from '../../model/connection.ts'
 import type { Element } from '../../model/element.ts'
 import type { ArchitectureGraph } from '../../model/graph.ts'
@@ -144,7 +145,7 @@ class IntegrationMap {
         ...markOf(mark),
       })
     }
-    this.groups.push(...bodies.values(), ...(alone ? [ALONE] : []))
+    append(this.groups, [...bodies.values(), ...(alone ? [ALONE] : [])])
   }
 
   /** Draws an integration and returns what it joins. */

@@ -1,6 +1,7 @@
 import { toMermaid } from '../../diagram/mermaid.ts'
 import type { ElementChange } from '../../diff/define.ts'
 import type { Finding } from '../../finding/define.ts'
+import { append } from '../../large.ts'
 import { KINDS } from '../../model/catalogue.generated.ts'
 import { word } from '../../model/words.ts'
 import { formatNumber, type Language } from '../../text.ts'
@@ -72,7 +73,7 @@ function modelLines(comparison: Comparison, model: ModelComparison, language: La
         ]
   const told = (title: string, sign: string, list: readonly Finding[]): void => {
     if (list.length === 0) return
-    lines.push(
+    append(lines, [
       '',
       `**${title} (${formatNumber(list.length, language)})**`,
       '',
@@ -82,7 +83,7 @@ function modelLines(comparison: Comparison, model: ModelComparison, language: La
             `- ${sign} ${SEVERITY_WORDS[finding.severity][language]} ${finding.code}: ${text(sentence(comparison, finding, language))} (${text(`${finding.place.file}:${finding.place.line}`)})`,
         ),
       ),
-    )
+    ])
   }
   told(vi ? 'Phát hiện mới' : 'New findings', '+', findings.appeared)
   told(vi ? 'Phát hiện mở lại, vì không còn được miễn trừ' : 'Findings open again, no longer waived', '+', findings.reopened)
@@ -95,7 +96,7 @@ function modelLines(comparison: Comparison, model: ModelComparison, language: La
   told(vi ? 'Phát hiện nay được miễn trừ' : 'Findings waived now', '−', findings.accepted)
   const folded = (title: string, count: number, items: readonly string[]): void => {
     if (items.length > 0)
-      lines.push('', `<details><summary>${title} (${formatNumber(count, language)})</summary>`, '', ...cut(items), '', '</details>')
+      append(lines, ['', `<details><summary>${title} (${formatNumber(count, language)})</summary>`, '', ...cut(items), '', '</details>'])
   }
   folded(
     vi ? 'Phần đầu của mô hình' : 'Header of the model',

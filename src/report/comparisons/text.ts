@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
 import type { ElementChange } from '../../diff/define.ts'
 import type { Finding } from '../../finding/define.ts'
+import { append } from '../../large.ts'
 import { KINDS } from '../../model/catalogue.generated.ts'
 import { word } from '../../model/words.ts'
 import { formatNumber, type Language } from '../../text.ts'
@@ -44,8 +45,11 @@ export default {
       `${language === 'vi' ? 'So sánh' : 'Comparison'}: ${plain(sideName(comparison.before, language))} → ${plain(sideName(comparison.after, language))}`,
       '',
     ]
-    for (const model of comparison.models) lines.push(...modelLines(comparison, model, options, paint), '')
-    lines.push(...warnings(comparison, language).map((warning) => paint('yellow', warning)))
+    for (const model of comparison.models) append(lines, [...modelLines(comparison, model, options, paint), ''])
+    append(
+      lines,
+      warnings(comparison, language).map((warning) => paint('yellow', warning)),
+    )
     return `${lines.join('\n').trimEnd()}\n`
   },
 } satisfies ComparisonRenderer
@@ -63,7 +67,7 @@ function modelLines(comparison: Comparison, model: ModelComparison, { language, 
   lines.push(`  ${vi ? 'Tóm tắt' : 'Summary'}: ${summary(model, language)}`)
   const section = (title: string, items: readonly (readonly string[])[], count = items.length): void => {
     if (items.length === 0) return
-    lines.push('', `  ${paint('bold', `${title} (${formatNumber(count, language)})`)}`, ...items.slice(0, limit).flat())
+    append(lines, ['', `  ${paint('bold', `${title} (${formatNumber(count, language)})`)}`, ...items.slice(0, limit).flat()])
     if (items.length > limit) lines.push(paint('dim', `    ${rest(items.length - limit, language)}`))
   }
   section(

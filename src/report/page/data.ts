@@ -1,4 +1,5 @@
 import type { Citation, Finding } from '../../finding/define.ts'
+import { append } from '../../large.ts'
 import type { Kind } from '../../model/element.ts'
 import { word } from '../../model/words.ts'
 import { formatDate, type Language } from '../../text.ts'
@@ -74,7 +75,7 @@ class Builder {
         references: surroundings.references,
         waivers: model.waivers.map((waiver) => waiverWords(waiver, language)),
       })
-      findings.push(...this.#findingsOf(model, at, surroundings), ...fixed.map((entry) => this.#fixed(entry, at, surroundings)))
+      append(findings, [...this.#findingsOf(model, at, surroundings), ...fixed.map((entry) => this.#fixed(entry, at, surroundings))])
     }
     this.data = {
       language,

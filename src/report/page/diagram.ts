@@ -1,3 +1,4 @@
+import { largest } from '../../large.ts'
 import { fill } from '../../text.ts'
 import type { PageData, PageElement, PageFinding } from './define.ts'
 import { h, type Markup, type Tree } from './tree.ts'
@@ -56,7 +57,7 @@ export function findingDiagram(data: PageData, finding: PageFinding): Markup | u
   const drawn = new Map(
     [columns.left, columns.middle, columns.right].flatMap(({ boxes }) => boxes.map((box) => [box.element, box] as const)),
   )
-  const tallest = Math.max(...Object.values(columns).map((one) => one.height))
+  const tallest = largest(Object.values(columns).map((one) => one.height))
   for (const { boxes, height: own } of Object.values(columns)) for (const box of boxes) box.y += (tallest - own) / 2
   const hasLeft = columns.left.boxes.length > 0
   const hasRight = columns.right.boxes.length > 0

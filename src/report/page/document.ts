@@ -1,4 +1,5 @@
 import { addTo } from '../../collections.ts'
+import { largest } from '../../large.ts'
 import { fill, formatDate, formatNumber, type Language, type Text } from '../../text.ts'
 import { WAIVER_STATES } from '../acceptance.ts'
 import type { BaselineEntry, ModelReport, RenderOptions, Report, SinceReport } from '../define.ts'
@@ -307,7 +308,7 @@ function bars(
   const sorted = [...groups].sort(
     ([a, one], [b, other]) => Number(a === '') - Number(b === '') || other.total - one.total || (a < b ? -1 : 1),
   )
-  const most = Math.max(...sorted.map(([, { total }]) => total))
+  const most = largest(sorted.map(([, { total }]) => total))
   const left = sorted.length - BARS
   return h(
     'figure',
@@ -446,7 +447,7 @@ function controls(data: PageData): Markup {
   const box = (name: string, value: string, label: string, number: string): Markup =>
     h('label', { class: `chip ${value}` }, h('input', { type: 'checkbox', name, value }), h('span', {}, label, ' ', h('small', {}, number)))
   const select = (name: string, label: string, options: readonly Child[]): Markup =>
-    h('label', { class: 'field' }, h('span', {}, label), h('select', { name }, ...options))
+    h('label', { class: 'field' }, h('span', {}, label), h('select', { name }, options))
   const option = (value: string, label: string): Markup => h('option', { value }, label)
   const byRule = tally(({ rule }) => rule)
   const ofSubject = [...new Set(rules.map(({ subject }) => subject))].sort()
@@ -780,7 +781,7 @@ function list(items: readonly (readonly Child[])[]): Markup {
   return h(
     'ul',
     {},
-    items.map((item) => h('li', {}, ...item)),
+    items.map((item) => h('li', {}, item)),
   )
 }
 

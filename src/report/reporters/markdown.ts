@@ -1,6 +1,7 @@
 import { affected } from '../../diagram/affected.ts'
 import { toMermaid } from '../../diagram/mermaid.ts'
 import type { Finding } from '../../finding/define.ts'
+import { append } from '../../large.ts'
 import { formatDate, formatNumber, type Language, type Text } from '../../text.ts'
 import {
   acceptance,
@@ -115,7 +116,7 @@ class Page {
       this.#left += findings
       return
     }
-    this.#lines.push(...block)
+    append(this.#lines, block)
     this.#length += length
   }
 

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
 import { groupBy } from '../../collections.ts'
 import type { Finding, Severity, SkipReason } from '../../finding/define.ts'
+import { append } from '../../large.ts'
 import type { TargetState } from '../../model/targets.ts'
 import type { Language, Text } from '../../text.ts'
 import { formatDate, formatNumber } from '../../text.ts'
@@ -43,14 +44,14 @@ export default {
     const lines: string[] = []
     for (const model of report.models) {
       for (const [file, told] of groupBy(facts(model.findings), ({ finding }) => finding.place.file))
-        lines.push(paint('underline', plain(file)), '', ...fileLines(report, told, model, options, paint))
-      lines.push(...summary(model, options.language, paint), '')
+        append(lines, [paint('underline', plain(file)), '', ...fileLines(report, told, model, options, paint)])
+      append(lines, [...summary(model, options.language, paint), ''])
       if (report.since !== undefined && model.since !== undefined)
-        lines.push(...changed(report, report.since, model.since, model.findings.length, options, paint), '')
+        append(lines, [...changed(report, report.since, model.since, model.findings.length, options, paint), ''])
     }
     if (report.models.length > 1) lines.push(total(report.models, options.language, paint), '')
     if (report.models.length === 0) lines.push(paint('red', NOTHING_CHECKED[options.language]), '')
-    if (report.baseline !== undefined) lines.push(...compared(report, report.baseline, options, paint), '')
+    if (report.baseline !== undefined) append(lines, [...compared(report, report.baseline, options, paint), ''])
     return lines.join('\n')
   },
   bears: (text) => [/^ {2}(?:Quy tắc|Rules) {2}/m, /^ {2}(?:Kết quả|Result) {2}/m].every((label) => label.test(text)),
@@ -70,7 +71,7 @@ function fileLines(report: Report, told: readonly Fact[], model: ModelReport, op
       `  ${paint([STYLES[first.severity], 'bold'] as Style, SEVERITY_WORDS[first.severity][language])}  ${paint('bold', first.code)}  ${plain(title[language])}${many}`,
     )
     for (const { finding, follows } of group.slice(0, options.limit)) {
-      lines.push(...findingLines(report, finding, lapsed.get(finding.fingerprint), language, paint))
+      append(lines, findingLines(report, finding, lapsed.get(finding.fingerprint), language, paint))
       for (const line of consequences(report, follows, language)) lines.push(`            ${paint('dim', `${FOLLOWS[language]},`)} ${line}`)
     }
     if (group.length > options.limit) {
@@ -87,7 +88,10 @@ function fileLines(report: Report, told: readonly Fact[], model: ModelReport, op
     lines.push(label('why', plain(why[language])))
     const bases = first.citations.map((one) => citation(report, one, language))
     if (bases.length > 0)
-      lines.push(...bases.map((basis, at) => (at === 0 ? label('basis', basis) : `${' '.repeat(LABEL_WIDTH + 7)}${basis}`)))
+      append(
+        lines,
+        bases.map((basis, at) => (at === 0 ? label('basis', basis) : `${' '.repeat(LABEL_WIDTH + 7)}${basis}`)),
+      )
     else if (!first.rule.startsWith('core/')) lines.push(label('basis', noBasis(model, language)))
     lines.push(label('remedy', plain(remedyOf(report, first, language))), '')
   }
@@ -138,8 +142,8 @@ function summary(model: ModelReport, language: Language, paint: Paint): string[]
     lines.push(row('', paint('dim', `${vi ? 'Bỏ qua' : 'Passed over'}: ${plain(file)} (${PASSED_OVER_WORDS[reason][language]})`)))
   lines.push(row(vi ? 'Quy tắc' : 'Rules', rules(model, language)))
   if (model.unjudged.length > 0) lines.push(row(vi ? 'Chưa xét' : 'Unjudged', unjudged(model, language)))
-  if (model.targets.length > 0) lines.push(...targets(model, language, row, paint))
-  lines.push(...acceptedRows(model, language, row, paint))
+  if (model.targets.length > 0) append(lines, targets(model, language, row, paint))
+  append(lines, acceptedRows(model, language, row, paint))
   lines.push(row(vi ? 'Kết quả' : 'Result', result(model.counts, language, paint)))
   return lines
 }

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { append } from '../../large.ts'
 import { formatNumber, type Language } from '../../text.ts'
 import {
   type ClauseVerdict,
@@ -31,7 +32,7 @@ export default {
     const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text)
     const lines: string[] = []
     for (const statement of statements.statements) {
-      lines.push(
+      append(lines, [
         `${paint('bold', TITLE[language])}: ${plain(statement.model.name[language])}`,
         judgedBy(statement, language),
         totals(statement.counts, language),
@@ -39,9 +40,9 @@ export default {
         ...[changed(statement, language) ?? []].flat(),
         '',
         ...section(statement.clauses, statements, language, paint),
-      )
+      ])
       if (statement.drafts.length > 0)
-        lines.push(paint('underline', DRAFTS[language]), '', ...section(statement.drafts, statements, language, paint))
+        append(lines, [paint('underline', DRAFTS[language]), '', ...section(statement.drafts, statements, language, paint)])
       lines.push(CAUTION[language], '')
     }
     return lines.join('\n')

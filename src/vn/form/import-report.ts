@@ -1,5 +1,6 @@
 /** How a workbook was read, for the person who brought it: counts, what was not read and why, and what to look at, cell by cell. */
 import { getOrInsert } from '../../collections.ts'
+import { largest } from '../../large.ts'
 import type { Language } from '../../text.ts'
 import { cellName } from '../../workbook/define.ts'
 import type { FromBook } from './book.ts'
@@ -45,7 +46,7 @@ export function importReportText(from: FromBook, file: string, language: Languag
   const vi = language === 'vi'
   const lines: string[] = [vi ? `Đã đọc ${file}:` : `Read ${file}:`]
   const counts = readCounts(from)
-  const width = Math.max(...counts.map(({ sheet }) => sheet.length))
+  const width = largest(counts.map(({ sheet }) => sheet.length))
   for (const { sheet, rows, read, remarked, notRead } of counts) {
     const parts = vi
       ? [`${read} dòng đọc được`, remarked > 0 && `${remarked} dòng đọc kèm lưu ý`, notRead > 0 && `${notRead} dòng không đọc được`]

@@ -1,4 +1,5 @@
 /** The tables of form 03 to the sheets of a workbook that a person can go on filling in. */
+import { largest } from '../../large.ts'
 import { compareCodePoints } from '../../text.ts'
 import type { Note } from '../../workbook/notes.ts'
 import type { Choices, WrittenColumn, WrittenRow, WrittenSheet } from '../../workbook/write.ts'
@@ -51,7 +52,15 @@ export function dossierSheets(
       .sort(([a], [b]) => compareCodePoints(a, b))
       .map(([name, rows]) => ({
         name,
-        columns: Array.from({ length: Math.max(1, ...rows.map((row) => row.length)) }, () => ({ width: 30 })),
+        columns: Array.from(
+          {
+            length: largest(
+              rows.map((row) => row.length),
+              1,
+            ),
+          },
+          () => ({ width: 30 }),
+        ),
         rows: rows.map((texts) => ({ texts })),
       })),
   ]

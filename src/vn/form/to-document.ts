@@ -1,6 +1,8 @@
 /** The four tables to a document of the schema's shape: what every cell says, and where each field stands. */
+
 import type { Place } from '../../finding/define.ts'
 import { fingerprint } from '../../finding/fingerprint.ts'
+import { append, smallest } from '../../large.ts'
 import { KINDS, REFERENCES } from '../../model/catalogue.generated.ts'
 import type { Kind } from '../../model/element.ts'
 import { fold } from '../../text.ts'
@@ -532,7 +534,10 @@ class Reader {
           if (text !== '' && text !== other.cells[column]?.text) extra.push({ column: columnLabel('improvements', column), text })
         }
       }
-      extra.push(...row.extra.map(({ label, text }) => ({ column: label, text })))
+      append(
+        extra,
+        row.extra.map(({ label, text }) => ({ column: label, text })),
+      )
       if (extra.length > 0) pair['extra'] = extra
       const known = byTask.get(id)
       if (known === undefined) byTask.set(id, [pair])
@@ -741,7 +746,12 @@ function isBare(element: Readonly<Record<string, unknown>>): boolean {
 const NOWHERE = { line: 1, column: 1 }
 
 const at = (row: Row, cell: TableCell | undefined): Omit<Place, 'file' | 'pointer'> => {
-  const column = cell?.column ?? Math.min(...Object.values(cellsOf(row)).map((one) => one.column), 1)
+  const column =
+    cell?.column ??
+    smallest(
+      Object.values(cellsOf(row)).map((one) => one.column),
+      1,
+    )
   return { line: row.row, column, cell: `${row.sheet}!${cellName(row.row, column)}` }
 }
 

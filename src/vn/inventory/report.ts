@@ -1,5 +1,6 @@
 /** How a list was read, for the person who brought it: the mapping first, then counts, then cell by cell what to look at. */
 import { getOrInsert } from '../../collections.ts'
+import { largest } from '../../large.ts'
 import { KIND_TERMS } from '../../model/terms.generated.ts'
 import type { Language } from '../../text.ts'
 import { cellName, columnName } from '../../workbook/define.ts'
@@ -35,8 +36,8 @@ export function listReportText(reading: ListReading, file: string, language: Lan
         ? 'Ánh xạ theo tệp đã cho:'
         : 'Mapping as given:',
   ]
-  const width = Math.min(40, Math.max(...reading.columns.map(({ label }) => label.length)))
-  const most = [...columnName(Math.max(...reading.columns.map(({ column }) => column)))].length
+  const width = Math.min(40, largest(reading.columns.map(({ label }) => label.length)))
+  const most = [...columnName(largest(reading.columns.map(({ column }) => column)))].length
   for (const { column, label, field, ignored } of reading.columns) {
     const to =
       field !== undefined

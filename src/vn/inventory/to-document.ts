@@ -1,6 +1,7 @@
 /** The rows of a list to a document of the schema's shape, put into the model that is there already. */
 
 import { addTo, getOrInsert, groupBy, unique } from '../../collections.ts'
+import { append } from '../../large.ts'
 import { KINDS } from '../../model/catalogue.generated.ts'
 import { compareCodes } from '../../model/codes.ts'
 import type { Kind } from '../../model/element.ts'
@@ -110,7 +111,7 @@ class Reader {
     const made = new Map<string, Json>()
     for (const record of records) {
       const element = this.#element(record, there.get(record))
-      for (const row of record.rows) connections.push(...this.#connections(record, row))
+      for (const row of record.rows) append(connections, this.#connections(record, row))
       made.set(record.id, this.#withKept(element, record.kept))
     }
     this.#put(kind, made, 'not-in-list')

@@ -1,3 +1,4 @@
+import { append } from '../../../large.ts'
 import { keepersOf } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
@@ -192,7 +193,7 @@ function safeguardsOf(graph: ArchitectureGraph, store: Store): ReadonlySet<Safeg
     for (const one of at.safeguards ?? []) found.add(one)
     const whole = graph.is(at, 'system') ? graph.target(at, 'partOf') : graph.target(at as Database, 'partOf')
     if (whole !== undefined) stack.push(whole)
-    if (graph.is(at, 'database')) stack.push(...keepersOf(graph, at))
+    if (graph.is(at, 'database')) append(stack, keepersOf(graph, at))
   }
   return isTold ? found : undefined
 }

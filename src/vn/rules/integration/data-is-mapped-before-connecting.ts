@@ -1,3 +1,4 @@
+import { append } from '../../../large.ts'
 import type { Element } from '../../../model/element.ts'
 import { carriesData, runsThrough } from '../../../model/exchange.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
@@ -137,7 +138,7 @@ function databasesBehind(
       const before = answered[works ? 1 : 0]
       if (before.has(entity)) continue
       before.add(entity)
-      found.push(...(holders.get(entity) ?? []))
+      append(found, holders.get(entity) ?? [])
     }
     return found
   }

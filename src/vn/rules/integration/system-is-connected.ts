@@ -1,3 +1,4 @@
+import { append } from '../../../large.ts'
 import { isToBeShared, otherEnd, workingIntegrationsOf } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
@@ -30,7 +31,7 @@ function wholeOf(graph: ArchitectureGraph, system: System): Set<Element> {
   for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
     if (members.has(at)) continue
     members.add(at)
-    stack.push(...graph.sources('system', 'partOf', at))
+    append(stack, graph.sources('system', 'partOf', at))
   }
   return members
 }

@@ -1,3 +1,4 @@
+import { append } from '../../../large.ts'
 import { isPlanned, type UnitAccess, unitAccess } from '../../../model/access.ts'
 import { nearestAbove } from '../../../model/ancestry.ts'
 import type { Element } from '../../../model/element.ts'
@@ -81,7 +82,7 @@ function mainParts(
   const network = privateNetwork(graph)
   const lans = own.filter(({ kind }) => kind === 'lan')
   const seats: Stop[] = [body, ...own.filter((one) => one.kind !== 'lan' || lans.length === 1)]
-  for (const { unit, stops } of units) if (unit.location === 'headquarters') seats.push(...stops)
+  for (const { unit, stops } of units) if (unit.location === 'headquarters') append(seats, stops)
   const core = new Set(seats.filter((stop) => network.isAttached(stop)).map((stop) => network.partOf(stop)))
   if (core.size > 0) return core
   const sizes = new Map<number | undefined, number>()

@@ -1,4 +1,5 @@
 import { inForce } from '../../../framework/in-force.ts'
+import { largest } from '../../../large.ts'
 import { answersForSecurity, protectionOn } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
 import { NORMS } from '../../norms/norms.ts'
@@ -41,7 +42,7 @@ export default defineRule({
       if (months === undefined && graph.target(system, 'partOf') !== undefined) continue
       const level = system.securityLevel ?? protection(system).level
       if (level === undefined) {
-        if (months !== undefined && months < Math.max(...required)) report.unknown(system, 'securityLevel')
+        if (months !== undefined && months < largest(required)) report.unknown(system, 'securityLevel')
       } else if (level === 1) continue
       else if (months === undefined) report.unknown(system, 'logRetentionMonths')
       else if (months >= required[level]!) report.holds(system)
