@@ -55,6 +55,7 @@ export const REFERENCES = [
   { kind: 'integration', field: 'over', many: true, to: ['network', 'link'] },
   { kind: 'service', field: 'owner', many: false, to: ['agency'] },
   { kind: 'service', field: 'system', many: false, to: ['system'] },
+  { kind: 'service', field: 'backOffice', many: false, to: ['system'] },
   { kind: 'service', field: 'payment', many: true, to: ['system'] },
   { kind: 'service', field: 'channels', many: true, to: ['system'] },
   { kind: 'component', field: 'owner', many: false, to: ['agency'] },

@@ -228,6 +228,10 @@ export interface Agency {
    */
   location?: 'headquarters' | 'outside'
   /**
+   * What it does and for whom, in a sentence or two.
+   */
+  description?: string
+  /**
    * Code in the dossier, e.g. KT-1; never shared by two objects.
    */
   code?: string
@@ -582,6 +586,10 @@ export interface Site {
    * Address
    */
   address?: string
+  /**
+   * What it does and for whom, in a sentence or two.
+   */
+  description?: string
   /**
    * Code in the dossier, e.g. KT-1; never shared by two objects.
    */
@@ -941,6 +949,41 @@ export interface Network {
    * ASCII kebab-case; stable across versions. Id of: infrastructure, system.
    */
   monitoredBy?: string
+  /**
+   * The company or other outside party that supplies, develops or maintains it; neither its owner nor its operator.
+   */
+  supplier?: string
+  /**
+   * When the contract for hire, maintenance or operation ends; a bare year or month means its last day.
+   */
+  contractEnd?: {
+    [k: string]: unknown
+  }
+  /**
+   * What hire, maintenance and operation cost in a year; without the initial investment.
+   */
+  annualCost?: {
+    /**
+     * Amount
+     */
+    amount: number
+    /**
+     * ISO 4217 code, e.g. VND.
+     */
+    currency: string
+    /**
+     * How the figure was told: exactly, about, over or under.
+     */
+    qualifier?: 'exactly' | 'about' | 'over' | 'under'
+    /**
+     * Year
+     */
+    year?: number
+  }
+  /**
+   * What it does and for whom, in a sentence or two.
+   */
+  description?: string
   /**
    * Code in the dossier, e.g. KT-1; never shared by two objects.
    */
@@ -1309,9 +1352,44 @@ export interface Link {
    */
   paths?: number
   /**
+   * When the contract for hire, maintenance or operation ends; a bare year or month means its last day.
+   */
+  contractEnd?: {
+    [k: string]: unknown
+  }
+  /**
+   * What hire, maintenance and operation cost in a year; without the initial investment.
+   */
+  annualCost?: {
+    /**
+     * Amount
+     */
+    amount: number
+    /**
+     * ISO 4217 code, e.g. VND.
+     */
+    currency: string
+    /**
+     * How the figure was told: exactly, about, over or under.
+     */
+    qualifier?: 'exactly' | 'about' | 'over' | 'under'
+    /**
+     * Year
+     */
+    year?: number
+  }
+  /**
+   * Names or codes of the conduits, pole lines and building entries that the line runs through; two lines that name one share it.
+   */
+  conduits?: string[]
+  /**
    * Status
    */
   status?: 'in-use' | 'not-connected' | 'upgrading' | 'planned' | 'testing' | 'ended' | 'other'
+  /**
+   * What it does and for whom, in a sentence or two.
+   */
+  description?: string
   /**
    * Code in the dossier, e.g. KT-1; never shared by two objects.
    */
@@ -1704,6 +1782,53 @@ export interface Infrastructure {
    * `per-unit` means each unit builds and runs a copy of its own.
    */
   deployment?: 'central' | 'per-unit' | 'single'
+  /**
+   * The company or other outside party that supplies, develops or maintains it; neither its owner nor its operator.
+   */
+  supplier?: string
+  /**
+   * When the contract for hire, maintenance or operation ends; a bare year or month means its last day.
+   */
+  contractEnd?: {
+    [k: string]: unknown
+  }
+  /**
+   * When the maker or supplier stops supporting and patching the version in use.
+   */
+  supportEnd?: {
+    [k: string]: unknown
+  }
+  /**
+   * When the software licence in use expires.
+   */
+  licenceEnd?: {
+    [k: string]: unknown
+  }
+  /**
+   * What hire, maintenance and operation cost in a year; without the initial investment.
+   */
+  annualCost?: {
+    /**
+     * Amount
+     */
+    amount: number
+    /**
+     * ISO 4217 code, e.g. VND.
+     */
+    currency: string
+    /**
+     * How the figure was told: exactly, about, over or under.
+     */
+    qualifier?: 'exactly' | 'about' | 'over' | 'under'
+    /**
+     * Year
+     */
+    year?: number
+  }
+  /**
+   * What it does and for whom, in a sentence or two.
+   */
+  description?: string
   /**
    * Code in the dossier, e.g. KT-1; never shared by two objects.
    */
@@ -2167,6 +2292,53 @@ export interface System {
    */
   standardSolution?: string
   /**
+   * The company or other outside party that supplies, develops or maintains it; neither its owner nor its operator.
+   */
+  supplier?: string
+  /**
+   * When the contract for hire, maintenance or operation ends; a bare year or month means its last day.
+   */
+  contractEnd?: {
+    [k: string]: unknown
+  }
+  /**
+   * When the maker or supplier stops supporting and patching the version in use.
+   */
+  supportEnd?: {
+    [k: string]: unknown
+  }
+  /**
+   * When the software licence in use expires.
+   */
+  licenceEnd?: {
+    [k: string]: unknown
+  }
+  /**
+   * What hire, maintenance and operation cost in a year; without the initial investment.
+   */
+  annualCost?: {
+    /**
+     * Amount
+     */
+    amount: number
+    /**
+     * ISO 4217 code, e.g. VND.
+     */
+    currency: string
+    /**
+     * How the figure was told: exactly, about, over or under.
+     */
+    qualifier?: 'exactly' | 'about' | 'over' | 'under'
+    /**
+     * Year
+     */
+    year?: number
+  }
+  /**
+   * Instruments that provide for it or order it, one an item.
+   */
+  legalBasis?: string[]
+  /**
    * ASCII kebab-case; stable across versions. Id of: system.
    */
   replacedBy?: string
@@ -2198,6 +2370,10 @@ export interface System {
    * Public address; never an administration address.
    */
   url?: string
+  /**
+   * What it does and for whom, in a sentence or two.
+   */
+  description?: string
   /**
    * Code in the dossier, e.g. KT-1; never shared by two objects.
    */
@@ -2618,9 +2794,60 @@ export interface Database {
    */
   deployment?: 'central' | 'per-unit' | 'single'
   /**
+   * The company or other outside party that supplies, develops or maintains it; neither its owner nor its operator.
+   */
+  supplier?: string
+  /**
+   * When the contract for hire, maintenance or operation ends; a bare year or month means its last day.
+   */
+  contractEnd?: {
+    [k: string]: unknown
+  }
+  /**
+   * When the maker or supplier stops supporting and patching the version in use.
+   */
+  supportEnd?: {
+    [k: string]: unknown
+  }
+  /**
+   * When the software licence in use expires.
+   */
+  licenceEnd?: {
+    [k: string]: unknown
+  }
+  /**
+   * What hire, maintenance and operation cost in a year; without the initial investment.
+   */
+  annualCost?: {
+    /**
+     * Amount
+     */
+    amount: number
+    /**
+     * ISO 4217 code, e.g. VND.
+     */
+    currency: string
+    /**
+     * How the figure was told: exactly, about, over or under.
+     */
+    qualifier?: 'exactly' | 'about' | 'over' | 'under'
+    /**
+     * Year
+     */
+    year?: number
+  }
+  /**
+   * Instruments that provide for it or order it, one an item.
+   */
+  legalBasis?: string[]
+  /**
    * A year, month or day: "2008", 2015-12, 2016-12-16. Quote a bare year in YAML.
    */
   since?: string
+  /**
+   * What it does and for whom, in a sentence or two.
+   */
+  description?: string
   /**
    * Code in the dossier, e.g. KT-1; never shared by two objects.
    */
@@ -3058,6 +3285,10 @@ export interface Integration {
    */
   contact?: string
   /**
+   * What it does and for whom, in a sentence or two.
+   */
+  description?: string
+  /**
    * Code in the dossier, e.g. KT-1; never shared by two objects.
    */
   code?: string
@@ -3417,6 +3648,14 @@ export interface Service {
    */
   system?: string
   /**
+   * The system where staff work on the cases, where it is not the serving system. Id of: system.
+   */
+  backOffice?: string
+  /**
+   * Instruments that provide for it or order it, one an item.
+   */
+  legalBasis?: string[]
+  /**
    * Level 1 to 4.
    */
   level?: number
@@ -3474,6 +3713,10 @@ export interface Service {
    * Share online Unit: percent.
    */
   onlineShare?: number
+  /**
+   * What it does and for whom, in a sentence or two.
+   */
+  description?: string
   /**
    * Code in the dossier, e.g. KT-1; never shared by two objects.
    */
@@ -3835,6 +4078,10 @@ export interface Component {
    * Items: ASCII kebab-case; stable across versions.
    */
   realisedBy?: string[]
+  /**
+   * What it does and for whom, in a sentence or two.
+   */
+  description?: string
   /**
    * Code in the dossier, e.g. KT-1; never shared by two objects.
    */
@@ -4232,6 +4479,14 @@ export interface Investment {
    */
   stage?: 'proposed' | 'design' | 'approved' | 'implementation' | 'operation' | 'ended'
   /**
+   * The company or other outside party that supplies, develops or maintains it; neither its owner nor its operator.
+   */
+  supplier?: string
+  /**
+   * Instruments that provide for it or order it, one an item.
+   */
+  legalBasis?: string[]
+  /**
    * ISO 8601 calendar date, e.g. 2026-11-21.
    */
   approvedOn?: string
@@ -4279,6 +4534,10 @@ export interface Investment {
    * Items: ASCII kebab-case; stable across versions.
    */
   addresses?: string[]
+  /**
+   * What it does and for whom, in a sentence or two.
+   */
+  description?: string
   /**
    * Code in the dossier, e.g. KT-1; never shared by two objects.
    */
@@ -4688,6 +4947,10 @@ export interface Target {
    */
   basis?: string
   /**
+   * What it does and for whom, in a sentence or two.
+   */
+  description?: string
+  /**
    * Code in the dossier, e.g. KT-1; never shared by two objects.
    */
   code?: string
@@ -5089,6 +5352,10 @@ export interface Gap {
     }[]
   }[]
   /**
+   * What it does and for whom, in a sentence or two.
+   */
+  description?: string
+  /**
    * Code in the dossier, e.g. KT-1; never shared by two objects.
    */
   code?: string
@@ -5488,6 +5755,10 @@ export interface Task {
    */
   status?: 'not-started' | 'in-progress' | 'late' | 'adjusted' | 'done-unverified' | 'done-verified' | 'suspended' | 'stopped'
   /**
+   * What it does and for whom, in a sentence or two.
+   */
+  description?: string
+  /**
    * Code in the dossier, e.g. KT-1; never shared by two objects.
    */
   code?: string
@@ -5859,6 +6130,10 @@ export interface Waiver {
    */
   ticket?: string
   /**
+   * What it does and for whom, in a sentence or two.
+   */
+  description?: string
+  /**
    * Code in the dossier, e.g. KT-1; never shared by two objects.
    */
   code?: string
@@ -6215,7 +6490,7 @@ export interface SingleReferences {
   system: { owner: 'agency'; operator: 'agency'; hostedAt: 'infrastructure' | 'site'; partOf: 'system'; replacedBy: 'system'; monitoredBy: 'infrastructure' | 'system'; recoverySite: 'infrastructure' | 'site' }
   database: { owner: 'agency'; dataOwner: 'agency'; operator: 'agency'; partOf: 'database'; hostedAt: 'infrastructure' | 'site' }
   integration: { from: 'system' | 'database' | 'component' | 'infrastructure' | 'service' | 'network'; to: 'system' | 'database' | 'component' | 'infrastructure' | 'service' | 'network' }
-  service: { owner: 'agency'; system: 'system' }
+  service: { owner: 'agency'; system: 'system'; backOffice: 'system' }
   component: { owner: 'agency' }
   investment: { owner: 'agency' }
   target: { owner: 'agency' }

@@ -12,6 +12,7 @@ export const ELEMENT_FIELDS = [
   'code',
   'name',
   'nameEn',
+  'description',
   'sourceCode',
   'owner',
   'operator',
@@ -19,6 +20,7 @@ export const ELEMENT_FIELDS = [
   'kind',
   'scope',
   'system',
+  'backOffice',
   'lifecycle',
   'since',
   'upgradedOn',
@@ -56,6 +58,13 @@ export const ELEMENT_FIELDS = [
   'fee',
   'channels',
   'monitoredBy',
+  'supplier',
+  'standardSolution',
+  'contractEnd',
+  'supportEnd',
+  'licenceEnd',
+  'annualCost',
+  'legalBasis',
   'evidence',
   'confirmedBy',
   'technicalContact',
@@ -85,7 +94,7 @@ export const isConnectionField = (field: InventoryField): field is ConnectionFie
 
 /** How cells of a field are read. */
 export type Reading =
-  | { readonly as: 'text' | 'texts' | 'date' | 'count' | 'level' | 'flag' }
+  | { readonly as: 'text' | 'texts' | 'date' | 'count' | 'level' | 'flag' | 'money' }
   | { readonly as: 'agency' | 'agencies' }
   | { readonly as: 'element' | 'elements'; readonly kinds: readonly Kind[] }
   | { readonly as: 'value' | 'values'; readonly values: readonly ReadableValue[] }
@@ -97,9 +106,14 @@ export interface ReadableValue {
 }
 
 /** Fields that are neither one text, nor a reference, nor a value of a list. */
-const READ_AS: Readonly<Partial<Record<InventoryField, 'texts' | 'date' | 'count' | 'level' | 'flag'>>> = {
+const READ_AS: Readonly<Partial<Record<InventoryField, 'texts' | 'date' | 'count' | 'level' | 'flag' | 'money'>>> = {
   since: 'date',
   upgradedOn: 'date',
+  contractEnd: 'date',
+  supportEnd: 'date',
+  licenceEnd: 'date',
+  annualCost: 'money',
+  legalBasis: 'texts',
   securityLevel: 'level',
   level: 'level',
   users: 'count',

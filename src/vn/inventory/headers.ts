@@ -43,6 +43,21 @@ const WORDS: readonly (readonly [InventoryField, RegExp])[] = [
   ['sourceCode', /^ma( dinh danh)? (goc|nguon)|^source code$|^official code$/],
   ['nameEn', /tieng anh|english name|name in english|name en$/],
   ['code', new RegExp(`^(ma|ma so|ky hieu|code|id|ma dinh danh|ma ${THING}|${THING_EN} (code|id))$`)],
+  ['contractEnd', /(het han|ket thuc|thoi han|het)( cua)? hop dong|contract (end|expir|until)|^end of contract$/],
+  ['supportEnd', /(het han|ket thuc|het|ngung) ho tro|support (end|until|expir)|end of (support|life)/],
+  ['licenceEnd', /(het han|thoi han|het)( cua)? (ban quyen|giay phep|licen[cs]e)|licen[cs]e (end|until|expir)/],
+  [
+    'annualCost',
+    /^(tong )?(chi phi|kinh phi)( \S+){0,5} (hang |moi |1 )?nam$|(annual|yearly) (running |operating |maintenance )?costs?|costs? (per|a) year/,
+  ],
+  [
+    'supplier',
+    /^(nha|don vi|cong ty|doanh nghiep|ben)( \S+)? (cung cap|phat trien)( (phan mem|giai phap|san pham|he thong))?( (don vi|cong ty) (phat trien|xay dung|cung cap))?$|^nha (thau|cung ung)$|^(supplier|vendor|contractor|provider|developer)s?$|(developed|supplied) by/,
+  ],
+  ['standardSolution', /^(ten )?(san pham|giai phap chuan)( phan mem)?$|^(standard (solution|product)|product( name)?)$/],
+  ['legalBasis', /^(can cu|co so) phap ly|^legal bas[ie]s$/],
+  ['backOffice', /^(he thong|phan mem|httt) (nghiep vu|tac nghiep)( \S+){0,2}$|back office/],
+  ['description', /^(mo ta|gioi thieu|dien giai)( (chung|chuc nang|tom tat|he thong|noi dung))?$|^muc dich$|^(description|purpose)$/],
   ['technicalContact', /^(dau moi|can bo|nguoi)( \S+){0,2} (ky thuat|lien he|phu trach|quan tri|van hanh)|^(dau moi|lien he)$|contact/],
   ['confirmedBy', /^(dau moi|don vi|nguoi) (xac nhan|cung cap( thong tin)?)|^confirmed by$/],
   ['dataOwner', /chu quan du lieu|chu so huu du lieu|data owner/],
@@ -86,7 +101,7 @@ const WORDS: readonly (readonly [InventoryField, RegExp])[] = [
   ['holds', /^(thuc the|doi tuong) du lieu|^(du lieu|noi dung) (chinh|luu tru|quan ly|chu yeu)|entities|data held/],
   ['collects', /du lieu (tu )?thu thap|data collected/],
   ['partOf', /^(thuoc|la thanh phan cua)( \S+)*|part of|^parent$/],
-  ['evidence', /^(can cu|minh chung|van ban|quyet dinh|co so phap ly|nguon thong tin|nguon)( \S+){0,4}$|evidence|legal basis|^source$/],
+  ['evidence', /^(can cu|minh chung|van ban|quyet dinh|co so phap ly|nguon thong tin|nguon)( \S+){0,4}$|evidence|^source$/],
   ['note', /^(ghi chu|luu y|y kien)|^(notes?|remarks?|comments?)$/],
   ['scope', /^(loai|phan loai|pham vi|cap)( csdl| co so du lieu| du lieu)?$|^(database )?scope$/],
   ['kind', new RegExp(`^(loai|phan loai|loai hinh|nhom|kieu)( ${THING})?$|^(${THING_EN} )?(type|kind|category)$`)],
@@ -100,6 +115,9 @@ const WORDS: readonly (readonly [InventoryField, RegExp])[] = [
 
 /** Whose a procedure is; of other things it may be the contractor. */
 const CARRIED_OUT_BY = /^(co quan|don vi)( \S+)? (thuc hien|giai quyet|tiep nhan)/
+
+/** Fields whose words mean something else in a list of a kind that does not have them. */
+const OF_SOME_KINDS: ReadonlySet<InventoryField> = new Set(['scope', 'kind', 'supplier', 'legalBasis'])
 
 /** Header without marks of how it is to be filled: `Tên hệ thống (*) (1)`. */
 export const plainHeader = (label: string): string => fold(label.replace(/[([]\s*(?:\d{1,2}|\*+)\s*[)\]]/g, ' '))
@@ -115,7 +133,7 @@ export function fieldOfHeader(label: string, kind?: ListKind): InventoryField | 
   if (own !== undefined) return own
   if (kind === 'service' && CARRIED_OUT_BY.test(plain)) return 'owner'
   for (const text of [plain, barest(label)]) {
-    const found = WORDS.find(([field, words]) => words.test(text) && (can(field) || (field !== 'scope' && field !== 'kind')))
+    const found = WORDS.find(([field, words]) => words.test(text) && (can(field) || !OF_SOME_KINDS.has(field)))
     if (found !== undefined) return can(found[0]) ? found[0] : undefined
   }
   return undefined

@@ -76,6 +76,10 @@ export const REMARKS = {
     vi: '“{text}” không phải số mà “{field}” nhận; nguyên văn được giữ.',
     en: '"{text}" is no number that "{field}" takes; it is kept as written.',
   },
+  'not-an-amount': {
+    vi: '“{text}” không rõ là bao nhiêu tiền (thiếu đơn vị đồng, triệu hoặc tỷ?); “{field}” chưa có, nguyên văn được giữ.',
+    en: 'It is unclear how much money "{text}" is (is the unit missing: đồng, triệu, tỷ?); "{field}" stays empty and it is kept as written.',
+  },
   'not-a-date': {
     vi: '“{text}” không phải ngày, tháng hoặc năm; nguyên văn được giữ.',
     en: '"{text}" is no day, month or year; it is kept as written.',

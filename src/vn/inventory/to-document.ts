@@ -20,14 +20,14 @@ import {
 } from './fields.ts'
 import { type RemarkData, type RemarkId, remark } from './remarks.ts'
 import { columnOf, tellsConnectionsOnly } from './table.ts'
-import { countOf, flagOf, itemsOf, levelOf, matchText, pointInTime, saysNothing } from './values.ts'
+import { countOf, flagOf, itemsOf, levelOf, matchText, moneyOf, pointInTime, saysNothing } from './values.ts'
 
 type Json = Readonly<Record<string, unknown>>
 type Draft = Record<string, unknown>
 
 /** Header of the entry that keeps the title of a row's section. */
 const SECTION_LABEL = 'Mục trong danh sách'
-const LONGEST: Readonly<Partial<Record<InventoryField, number>>> = { name: 500, nameEn: 500, url: 500, code: 40 }
+const LONGEST: Readonly<Partial<Record<InventoryField, number>>> = { name: 500, nameEn: 500, url: 500, supplier: 300, code: 40 }
 const NAMES_SHOWN = 5
 
 export interface FromList {
@@ -414,10 +414,10 @@ class Reader {
   /** What a cell says as a value of the schema; what it says otherwise is kept as it is written. */
   #value(row: ListRow, field: InventoryField, cell: ListCell, kept: Map<string, Set<string>>): unknown {
     const { kind, values } = this.#mapping
-    const { text } = cell
-    const own = Object.entries(values?.[field] ?? {}).find(([said]) => fold(said) === fold(text))
-    if (own !== undefined) return own[1]
+    const own = Object.entries(values?.[field] ?? {}).find(([said]) => fold(said) === fold(cell.text))
     const reading = readingOf(kind, field)
+    if (own !== undefined && reading.as !== 'money') return own[1]
+    const text = own === undefined ? cell.text : String(own[1])
     const term = fieldTerm(field, kind).vi
     const asWritten = (): undefined => {
       if (cell.column > 0) keep(kept, cell.label, text)
@@ -428,7 +428,7 @@ class Reader {
           this.#remark(row, cell, 'too-long', { field: term })
           return asWritten()
         }
-        return field === 'note' || field === 'evidence' ? text : oneLine(text)
+        return field === 'note' || field === 'evidence' || field === 'description' ? text : oneLine(text)
       case 'texts':
         return saysNothing(text) ? asWritten() : unique(itemsOf(text, columnOf(this.#mapping, field)?.separator))
       case 'value':
@@ -457,6 +457,12 @@ class Reader {
         const number = reading.as === 'count' ? countOf(text) : levelOf(text, field === 'level' ? 4 : 5)
         if (number !== undefined && !(field === 'procedures' && number === 0)) return number
         if (!saysNothing(text)) this.#remark(row, cell, 'not-a-number', { text, field: term })
+        return asWritten()
+      }
+      case 'money': {
+        const money = moneyOf(text, cell.label)
+        if (money !== undefined) return money
+        if (!saysNothing(text)) this.#remark(row, cell, 'not-an-amount', { text, field: term })
         return asWritten()
       }
       case 'flag': {

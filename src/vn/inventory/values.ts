@@ -103,6 +103,42 @@ export function flagOf(text: string): boolean | undefined {
   return /^(khong|khong co|no|n|false|0)$/.test(folded) ? false : undefined
 }
 
+const UNITS: readonly (readonly [times: number, pattern: RegExp])[] = [
+  [1e9, /\b(ty|ti|billions?)\b/],
+  [1e6, /\b(trieu|tr|millions?)\b/],
+  [1e3, /\b(nghin|ngan|thousands?)\b/],
+  [1, /\b(dong|d|vnd)\b/],
+]
+
+/** An amount without a unit is taken to be in dong from here on: nobody writes a million of millions. */
+const SURELY_DONG = 1_000_000
+
+/** An amount of money, in the unit of the cell or of its header: `1,2 tỷ`, `350` under "(triệu đồng)". */
+export function moneyOf(text: string, label: string): { readonly amount: number; readonly currency: string } | undefined {
+  const [, digits, rest] = /^(\d[\d.,\u00a0\u202f ]*)(.*)$/u.exec(text.trim()) ?? []
+  const number = digits === undefined ? undefined : decimalOf(digits.replace(/[\u00a0\u202f ]+/g, ' ').replace(/[.,]?\s*$/, ''))
+  if (number === undefined || /\d/.test(rest!)) return undefined
+  const said =
+    UNITS.some(([, pattern]) => pattern.test(fold(rest!))) || /usd|eur/.test(fold(rest!)) ? fold(rest!) : fold(`${rest} ${label}`)
+  const currency = /\busd\b/.test(said) ? 'USD' : /\beur\b/.test(said) ? 'EUR' : 'VND'
+  const times = UNITS.find(([, pattern]) => pattern.test(said))?.[0]
+  if (times === undefined && currency === 'VND' && number < SURELY_DONG) return undefined
+  // 1.125 under "tỷ" may be a number of Excel as well as 1125.
+  if (times === 1e9 && /^\d{1,3}\.\d{3}$/.test(digits!.trim())) return undefined
+  return { amount: Math.round(number * (times ?? 1) * 100) / 100, currency }
+}
+
+/** A number with separators. `1.250` is 1250 as Vietnamese write it; `1,250` may be either and is none. */
+function decimalOf(digits: string): number | undefined {
+  if (/^\d+$/.test(digits)) return Number(digits)
+  if (/^\d{1,3},\d{3}$/.test(digits)) return undefined
+  const { grouped, fraction } =
+    /^(?<grouped>\d{1,3}(?<by>[., ])\d{3}(?:\k<by>\d{3})*)(?:(?!\k<by>)[.,](?<fraction>\d+))?$/.exec(digits)?.groups ?? {}
+  if (grouped !== undefined) return Number(`${grouped.replace(/\D/g, '')}.${fraction ?? 0}`)
+  const [, whole, decimals] = /^(\d+)[.,](\d+)$/.exec(digits) ?? []
+  return whole === undefined ? undefined : Number(`${whole}.${decimals}`)
+}
+
 /** A day, month or year, and whether the text says nothing else. */
 export function pointInTime(text: string): { readonly date: string; readonly whole: boolean } | undefined {
   const date = dateIn(text)

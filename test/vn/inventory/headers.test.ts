@@ -109,7 +109,36 @@ const HEADERS: Readonly<Record<string, Readonly<Partial<Record<ListKind, readonl
   kind: { system: ['Loại', 'Loại hệ thống', 'Type'] },
   scope: { database: ['Loại CSDL', 'Phạm vi', 'Scope'] },
   note: { system: ['Ghi chú', 'Notes', 'Remarks'] },
-  evidence: { system: ['Căn cứ', 'Căn cứ pháp lý', 'Minh chứng', 'Văn bản phê duyệt'] },
+  evidence: { system: ['Căn cứ', 'Minh chứng', 'Văn bản phê duyệt'], network: ['Căn cứ pháp lý'] },
+  legalBasis: { system: ['Căn cứ pháp lý', 'Cơ sở pháp lý', 'Legal basis'], service: ['Căn cứ pháp lý'] },
+  description: { system: ['Mô tả', 'Mô tả chức năng', 'Mô tả hệ thống', 'Description'], service: ['Mô tả'] },
+  supplier: {
+    system: [
+      'Nhà cung cấp',
+      'Nhà cung cấp/Đơn vị phát triển',
+      'Đơn vị phát triển',
+      'Đơn vị cung cấp',
+      'Nhà thầu',
+      'Vendor',
+      'Developed by',
+    ],
+    infrastructure: ['Nhà cung cấp'],
+  },
+  confirmedBy: { system: ['Đầu mối xác nhận', 'Đơn vị cung cấp thông tin'] },
+  standardSolution: { system: ['Sản phẩm', 'Giải pháp chuẩn', 'Product name'] },
+  contractEnd: { system: ['Ngày hết hạn hợp đồng', 'Thời hạn hợp đồng', 'Contract end date'], network: ['Hết hạn hợp đồng'] },
+  supportEnd: { system: ['Ngày hết hỗ trợ', 'Kết thúc hỗ trợ kỹ thuật', 'End of support'] },
+  licenceEnd: { system: ['Thời hạn bản quyền', 'Ngày hết hạn giấy phép', 'License expiry'] },
+  annualCost: {
+    system: [
+      'Chi phí vận hành/năm',
+      'Chi phí hằng năm (triệu đồng)',
+      'Kinh phí duy trì hàng năm',
+      'Annual cost',
+      'Operating cost per year',
+    ],
+  },
+  backOffice: { service: ['Hệ thống nghiệp vụ', 'Hệ thống nghiệp vụ xử lý', 'Phần mềm tác nghiệp'] },
   procedureCode: { service: ['Mã thủ tục', 'Mã TTHC'] },
   completeness: { service: ['Mức độ toàn trình', 'Toàn trình/một phần', 'Mức độ DVC'] },
 }
@@ -123,7 +152,7 @@ describe('a header of a list', () => {
     expect(fieldOfHeader(label, kind)).toBe(field)
   })
 
-  test.each(['Mô tả', 'Kinh phí', 'Chức năng chính', 'Nhà cung cấp', 'Ngôn ngữ lập trình', 'Budget'])('“%s” means no field', (label) => {
+  test.each(['Kinh phí', 'Chức năng chính', 'Ngôn ngữ lập trình', 'Budget'])('“%s” means no field', (label) => {
     expect(fieldOfHeader(label, 'system')).toBeUndefined()
   })
 

@@ -7,7 +7,7 @@ import { vneaf as run } from '../../cli/terminal.ts'
 import { folder } from '../../load/said.ts'
 
 const LIST = `DANH MỤC HỆ THỐNG THÔNG TIN;;;;;;;;
-STT;Tên hệ thống;Đơn vị chủ quản;Hệ thống kết nối;Dữ liệu chia sẻ;Hình thức kết nối;Cấp độ an toàn;Năm đưa vào sử dụng;Mô tả
+STT;Tên hệ thống;Đơn vị chủ quản;Hệ thống kết nối;Dữ liệu chia sẻ;Hình thức kết nối;Cấp độ an toàn;Năm đưa vào sử dụng;Đặc điểm riêng
 I;Hệ thống dùng chung;;;;;;;
 1;Cổng dịch vụ công;Sở KH&CN;Hệ thống một cửa;Hồ sơ;API qua LGSP;Cấp độ 3;2019;Cổng của tỉnh
 2;Hệ thống một cửa;Văn phòng UBND tỉnh;Hệ thống lạ;;;4;tháng 3/2020;
@@ -72,7 +72,10 @@ describe('vneaf import of a plain list', () => {
     await run(['import', 'ds.csv', '--map', 'map.yaml', '-o', 'two'], root)
     expect(texts(join(root, 'two'))).toEqual(texts(join(root, 'one')))
     const map = readFileSync(join(root, 'map.yaml'), 'utf8')
-    writeFileSync(join(root, 'map.yaml'), `${map.replace('columns:', 'columns:\n  note: Mô tả')}defaults:\n  lifecycle: operating\n`)
+    writeFileSync(
+      join(root, 'map.yaml'),
+      `${map.replace('columns:', 'columns:\n  note: Đặc điểm riêng')}defaults:\n  lifecycle: operating\n`,
+    )
     await run(['import', 'ds.csv', '--map', 'map.yaml', '-o', 'two'], root)
     const [model] = await load([join(root, 'two')], { cwd: root })
     expect(model!.graph.find('system', 'cong-dich-vu-cong')).toMatchObject({ note: 'Cổng của tỉnh', lifecycle: 'operating' })
@@ -195,7 +198,7 @@ describe('a list that cannot be read', () => {
       'kind: system\ncolumns:\n  name: Tên hệ thống\n  ownr: Đơn vị chủ quản\n',
       'map.yaml:4:3: Không có khóa “ownr”. Có phải “owner”?',
     ],
-    ['a field of another kind', 'kind: system\ncolumns:\n  name: Tên hệ thống\n  scope: Mô tả\n', 'map.yaml:4'],
+    ['a field of another kind', 'kind: system\ncolumns:\n  name: Tên hệ thống\n  scope: Đặc điểm riêng\n', 'map.yaml:4'],
     ['no kind', 'columns:\n  name: Tên hệ thống\n', 'map.yaml:1'],
     ['no names', 'kind: system\ncolumns:\n  owner: Đơn vị chủ quản\n', 'map.yaml:2:1: Thiếu khóa bắt buộc “name”'],
     ['a column that is not there', 'kind: system\ncolumns:\n  name: Tên hệ thống\n  owner: Đơn vị chủ quan ly\n', 'Đơn vị chủ quan ly'],

@@ -309,3 +309,81 @@ describe('the same list in another encoding or with another delimiter', () => {
     expect(await model(encoded)).toBe(await model(Buffer.from(TEXT)))
   })
 })
+
+describe('a list that tells what evidence needs', () => {
+  const HEADER = ['Tên hệ thống', 'Mô tả', 'Nhà cung cấp', 'Hết hạn hợp đồng', 'Chi phí/năm (triệu đồng)', 'Căn cứ pháp lý', 'Sản phẩm']
+
+  test('reads supplier, end of contract, cost, legal basis, product and description', async () => {
+    const reading = read([
+      HEADER,
+      ['Một cửa', 'Tiếp nhận hồ sơ\nvà trả kết quả', 'Công ty A', '31/12/2027', '1.250', 'QĐ 1/QĐ-UBND; KH 2/KH-UBND', 'Sản phẩm X'],
+    ])
+    expect(list(reading, 'systems')).toEqual([
+      expect.objectContaining({
+        description: 'Tiếp nhận hồ sơ\nvà trả kết quả',
+        supplier: 'Công ty A',
+        contractEnd: '2027-12-31',
+        annualCost: { amount: 1_250_000_000, currency: 'VND' },
+        legalBasis: ['QĐ 1/QĐ-UBND', 'KH 2/KH-UBND'],
+        standardSolution: 'Sản phẩm X',
+      }),
+    ])
+    expect(said(reading)).toEqual([])
+    // A supplier is a party, no agency of the state.
+    expect(list(reading, 'agencies')).toEqual([])
+    expect((await loadObject(JSON.parse(JSON.stringify(reading.document)))).flaws).toEqual([])
+  })
+
+  test('reads the system where staff work on a service', async () => {
+    const mapping: Mapping = { kind: 'service', columns: { name: 'Dịch vụ', owner: 'Cơ quan', backOffice: 'Phần mềm' }, defaults: {} }
+    const existing = (await loadObject({ id: 'ds', systems: [{ id: 'qlcp', name: 'Phần mềm cấp phép', kind: 'application' }] })).graph
+    const { document } = fromList(
+      [
+        sheet([
+          ['Dịch vụ', 'Cơ quan', 'Phần mềm'],
+          ['Cấp phép', 'Sở X', 'Phần mềm cấp phép'],
+        ]),
+      ],
+      'ds.xlsx',
+      { id: 'ds', mapping, existing },
+    )
+    expect((document['services'] as readonly unknown[])[0]).toMatchObject({ backOffice: 'qlcp' })
+  })
+
+  test.each([
+    ['không rõ', 'not-an-amount'],
+    ['khoảng 5 tỷ', 'not-an-amount'],
+    ['2 - 3 tỷ', 'not-an-amount'],
+    ['1,250', 'not-an-amount'],
+    ['1.125 tỷ', 'not-an-amount'],
+    ['Chưa có', undefined],
+  ])('keeps an amount that is not clear as it is written: %s', (text, remark) => {
+    const reading = read([HEADER, ['Một cửa', '', '', '', text, '', '']])
+    expect(list(reading, 'systems')[0]).not.toHaveProperty('annualCost')
+    expect(list(reading, 'systems')[0]).toHaveProperty('dossier.extra', [{ column: 'Chi phí/năm (triệu đồng)', text }])
+    expect(said(reading)).toEqual(remark === undefined ? [] : [remark])
+  })
+
+  test.each([
+    ['1,2 tỷ', 1_200_000_000, 'VND'],
+    ['120 triệu đồng/năm', 120_000_000, 'VND'],
+    ['1.250,5', 1_250_500_000, 'VND'],
+    ['10.000 USD', 10_000, 'USD'],
+    ['0', 0, 'VND'],
+  ])('reads an amount in the unit of its cell, else of its header: %s', (text, amount, currency) => {
+    expect(list(read([HEADER, ['Một cửa', '', '', '', text, '', '']]), 'systems')[0]).toHaveProperty('annualCost', { amount, currency })
+  })
+
+  test('takes a bare number for dong only where nothing else can be meant', () => {
+    const cost = (text: string) =>
+      list(
+        read([
+          ['Tên hệ thống', 'Chi phí/năm'],
+          ['Một cửa', text],
+        ]),
+        'systems',
+      )[0]!['annualCost']
+    expect(cost('1.250.000.000')).toEqual({ amount: 1_250_000_000, currency: 'VND' })
+    expect(cost('350')).toBeUndefined()
+  })
+})
