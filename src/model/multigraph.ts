@@ -169,17 +169,22 @@ export class Forest {
     return found
   }
 
-  /** For each tree, the node from which every way on leads to at most half of the weight. */
+  /** For each tree, a node from which every way on leads to at most half of the weight; where several do, the one with most edges. */
   centroids(weights: ArrayLike<number>): number[] {
     const total = this.sums(weights)
     const found: number[] = []
     for (let at = 0; at < this.order.length; ) {
       const root = this.order[at]!
       const end = at + this.size[root]!
+      const half = total[root]! / 2
+      // Nodes that hold more than half lie on one way down. Those that hold just half hang on the last of them, and any will do.
       let best = root
-      // The deepest node that still holds half of the weight: discovered last among those that do, for they lie on one way down.
-      for (let below = at; below < end; below++) if (total[this.order[below]!]! * 2 >= total[root]!) best = this.order[below]!
-      found.push(total[root] === 0 ? root : best)
+      for (let below = at; below < end; below++) if (total[this.order[below]!]! > half) best = this.order[below]!
+      for (let below = this.position[best]! + 1; below < end && half > 0; below++) {
+        const node = this.order[below]!
+        if (total[node] === half && this.graph.edgesAt(node).length > this.graph.edgesAt(best).length) best = node
+      }
+      found.push(best)
       at = end
     }
     return found
