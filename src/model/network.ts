@@ -30,6 +30,8 @@ export class PrivateNetwork {
   readonly #hasOwn: Uint8Array
   /** Sites and infrastructures by the stop they belong to, cable or not. */
   readonly #kept: ReadonlyMap<number, readonly number[]>
+  /** Where agencies stand that no line reaches where they sit. */
+  readonly #standsAt = new Map<number, Stop>()
   #parts: Uint32Array | undefined
 
   constructor(graph: ArchitectureGraph) {
@@ -148,6 +150,13 @@ export class PrivateNetwork {
     return number === undefined ? undefined : this.#components()[number]
   }
 
+  /** The stop that counts for a stop: itself where a line reaches it, else the first of its places that one reaches. */
+  standsAt(stop: Stop): Stop {
+    this.#components()
+    const number = this.#numberOf.get(stop.id)
+    return (number === undefined ? undefined : this.#standsAt.get(number)) ?? stop
+  }
+
   /** Stops of each connected part, the largest first, then by the order of the model. */
   parts(): Stop[][] {
     const parts = new Map<number, Stop[]>()
@@ -208,7 +217,9 @@ export class PrivateNetwork {
     for (const number of this.#kept.keys()) {
       if (linked[own[number]!] === 1) continue
       const [place] = this.places(this.stops[number]!)
-      if (place !== undefined) attached[number] = own[this.#numberOf.get(place.id)!]!
+      if (place === undefined) continue
+      this.#standsAt.set(number, place)
+      attached[number] = own[this.#numberOf.get(place.id)!]!
     }
     this.#parts = attached
     return attached

@@ -4,8 +4,7 @@ import type { ArchitectureGraph } from '../../../model/graph.ts'
 import type { Forest } from '../../../model/multigraph.ts'
 import { namesOf } from '../../../model/names.ts'
 import { type PrivateNetwork, privateNetwork, type Stop } from '../../../model/network.ts'
-import { bodyOf, modelBody } from '../../../model/organisation.ts'
-import { answersFor } from '../../../model/scope.ts'
+import { coresOf, ownParts, peopleAt } from '../../../model/seats.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
@@ -52,7 +51,7 @@ export default defineRule({
   },
   check({ graph, report, options }) {
     const network = privateNetwork(graph)
-    const forest = network.joins.forest(roots(graph, network))
+    const forest = network.joins.forest(coresOf(graph, network))
     const passes = (link: Link): boolean =>
       // Where the author supposes the ends of a link, nobody told that there is no other.
       link.kind === 'lan' || isSupposed(link, 'from', 'to') || standsForMany(graph, link) || notApplicable(link, 'paths')
@@ -178,16 +177,6 @@ function union<T>(one: Set<T> | undefined, other: Set<T> | undefined): Set<T> | 
   return large
 }
 
-/** Whose people are at a stop: an agency, an office away from its seat, the owner of a local network. A data centre is no office. */
-function peopleAt(graph: ArchitectureGraph, stop: Stop): Agency | Element<'site'> | undefined {
-  if (graph.is(stop, 'agency')) return stop
-  // Where an agency sits, it is a stop of its own.
-  if (graph.is(stop, 'site')) return stop.kind === 'data-centre' || stop.kind === 'headquarters' ? undefined : stop
-  if (!graph.is(stop, 'network') || stop.kind !== 'lan') return undefined
-  const owner = graph.target(stop, 'owner')
-  return owner === undefined || privateNetwork(graph).places(owner).length > 0 ? undefined : owner
-}
-
 /** For each node, the first stops below it that satisfy a condition, and how many there are. */
 function stopsInOrder(
   network: PrivateNetwork,
@@ -205,54 +194,6 @@ function stopsInOrder(
     const count = before[forest.position[node]! + forest.size[node]!]! - start
     return { first: found.slice(start, start + Math.min(count, NAMED)), count }
   }
-}
-
-/** Parts of the network that the model answers for, or that nobody is told to own. */
-function ownParts(graph: ArchitectureGraph, network: PrivateNetwork): ReadonlySet<number> {
-  const own = new Set<number>()
-  const foreign = new Set<number>()
-  for (const stop of network.stops) {
-    const agency = agencyAt(graph, stop)
-    const part = network.partOf(stop)!
-    if (agency !== undefined) (answersFor(graph, bodyOf(graph, agency)) ? own : foreign).add(part)
-  }
-  return new Set(network.stops.map((stop) => network.partOf(stop)!).filter((part) => own.has(part) || !foreign.has(part)))
-}
-
-/**
- * Stops from which the rest of their part is seen. In each part that has a seat: the TSLCD where several bodies share the part, else the body, or
- * a unit at its headquarters. In other parts the middle, so that of two sides the lighter one counts as cut off.
- */
-function roots(graph: ArchitectureGraph, network: PrivateNetwork): number[] {
-  const seats = cores(graph, network).map((stop) => network.numberOf(stop)!)
-  const weights = network.stops.map(
-    (stop) =>
-      (peopleAt(graph, stop) === undefined ? 0 : 1) +
-      (graph.is(stop, 'site') || graph.is(stop, 'infrastructure') ? graph.countSources('system', 'hostedAt', stop) : 0),
-  )
-  return [...seats, ...network.joins.forest().centroids(weights)]
-}
-
-/** The seat of each part of the network that has one, where its lines end. */
-function cores(graph: ArchitectureGraph, network: PrivateNetwork): Stop[] {
-  const described = modelBody(graph)
-  const seats = new Map<number | undefined, { stop: Stop; body: Agency; shared: boolean }>()
-  const sit = (agency: Agency, body: Agency): void => {
-    if (!answersFor(graph, body) || !network.isAttached(agency)) return
-    const part = network.partOf(agency)
-    const seat = seats.get(part)
-    const stop = network.joins.edgesAt(network.numberOf(agency)!).length > 0 ? agency : network.places(agency)[0]!
-    if (seat === undefined) seats.set(part, { stop, body, shared: false })
-    else if (seat.body !== body) seats.set(part, body === described ? { stop, body, shared: true } : { ...seat, shared: true })
-  }
-  const agencies = graph.all('agency')
-  for (const agency of agencies) if (bodyOf(graph, agency) === agency) sit(agency, agency)
-  for (const agency of agencies) if (agency.location === 'headquarters') sit(agency, bodyOf(graph, agency))
-  for (const tslcd of graph.all('network')) {
-    const seat = tslcd.kind === 'tslcd' ? seats.get(network.partOf(tslcd)) : undefined
-    if (seat?.shared) seat.stop = tslcd
-  }
-  return [...seats.values()].map(({ stop }) => stop)
 }
 
 /** Names of groups of which the source gives no number. */
