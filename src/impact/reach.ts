@@ -99,6 +99,11 @@ export class Reach {
     return found
   }
 
+  /** People and systems below a stop of the walk. */
+  loadBelow(stop: number): number {
+    return this.#people[stop]! + this.#systems[stop]!
+  }
+
   /** Stops that are there but no longer joined to the main rest of their part. */
   outOfReach(stops: ReadonlySet<number>, edges: ReadonlySet<number>): number[] {
     if (stops.size === 0 && edges.size === 1) return this.#behindEdge([...edges][0]!)

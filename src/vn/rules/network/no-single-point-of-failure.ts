@@ -1,3 +1,4 @@
+import { secondWayRemedies } from '../../../impact/remedies.ts'
 import { agencyAt, isSupposed } from '../../../model/access.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
@@ -92,7 +93,7 @@ export default defineRule({
         count: countOf(systems),
         systems: namesOf(systems),
       }
-      report.onlyLink(link, data, { with: [...places, ...systems.slice(0, NAMED)] })
+      report.onlyLink(link, data, { with: [...places, ...systems.slice(0, NAMED)], remedies: secondWayRemedies(graph, link) })
     }
 
     /** Places that hang on one stop by a line each. */
