@@ -32,6 +32,7 @@ export const LAYERS = [
     rooms: {
       'diagram/': 'graph to picture to Mermaid',
       'diff/': 'two graphs to the changes between them',
+      'impact/': 'what stops when something fails, and the nearest way out',
       'workbook/': 'spreadsheet files and plain lists to sheets of cells and back',
     },
   },

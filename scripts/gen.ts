@@ -89,6 +89,16 @@ emit(
     'Renderers of comparisons by the name users give to `vneaf diff --format`.',
   ),
 )
+emit(
+  'src/report/impacts.generated.ts',
+  lazyCatalogue(
+    root,
+    'src/report/impacts',
+    './impacts',
+    'IMPACTS',
+    'Renderers of failures by the name users give to `vneaf impact --format`.',
+  ),
+)
 emit('src/report/page.generated.ts', await page(root))
 emit('src/cli/commands.generated.ts', lazyCatalogue(root, 'src/cli/commands', './commands', 'COMMANDS', 'Commands by name.'))
 

@@ -17,6 +17,9 @@ import type { Model } from './load/load.ts'
 import type { Comparison } from './report/comparison.ts'
 import { COMPARISONS } from './report/comparisons.generated.ts'
 import type { FailOn, Report } from './report/define.ts'
+import type { ImpactReport } from './report/impact.ts'
+import { answerImpact, answerWorst, impactSide } from './report/impact-answer.ts'
+import { IMPACTS } from './report/impacts.generated.ts'
 import { REPORTERS } from './report/reporters.generated.ts'
 import type { StatementRenderer, Statements } from './report/statement.ts'
 import { STATEMENTS } from './report/statements.generated.ts'
@@ -46,6 +49,8 @@ export type { Citation, Finding, Place, RuleWords, Severity, Subject } from './f
 export type { Dialect, FrameworkData, FrameworkProfile } from './framework/define.ts'
 export { inForce } from './framework/in-force.ts'
 export type { Clause, Mark, MarkedDate, Norm } from './framework/norm.ts'
+export type { Failure, Figure, Figures, Hit, Impact, Untold } from './impact/define.ts'
+export { DEPENDENCIES, type Dependency } from './impact/dependencies.ts'
 export { loadObject, loadText, type Model, type SourceFile } from './load/load.ts'
 export { type End, integrationsOf, platformsOf, workingIntegrationsOf } from './model/connection.ts'
 export type { Element, Header, Kind, ListField, Profile, ReferenceField, SingleField, TargetKind } from './model/element.ts'
@@ -70,6 +75,7 @@ export type {
   WaiverReport,
   WaiverState,
 } from './report/define.ts'
+export type { ImpactReport } from './report/impact.ts'
 export type { ClauseVerdict, ComplianceState, Statement, Statements, StateReason } from './report/statement.ts'
 export type { CataloguedRule, Messages, Statement as RuleStatement } from './rules/define.ts'
 export type { SeverityRange, SeverityRanges } from './rules/severity.ts'
@@ -186,6 +192,40 @@ export async function compare(
 /** As-is against to-be of models, as their own records tell: what comes, ends, is replaced or to be upgraded. */
 export async function transition(models: Model | readonly Model[], options: CheckOptions = {}): Promise<Comparison> {
   return compareStates(...(await asked(models, options)))
+}
+
+/**
+ * What stops when some things fail at once.
+ * @param what Ids or names of elements, names of carriers or conduits.
+ * @param options.state The target of the model instead of today.
+ * @param options.against Another model to ask the same of, for example that of the target.
+ * @throws {Fault} `unknown-name`, with the nearest names that the model has.
+ */
+export function impact(
+  model: Model,
+  what: string | readonly string[],
+  options: { readonly state?: 'as-is' | 'to-be'; readonly against?: Model } = {},
+): ImpactReport {
+  const against = options.against === undefined ? undefined : impactSide(options.against.graph)
+  return answerImpact(impactSide(model.graph, options.state), typeof what === 'string' ? [what] : what, against)
+}
+
+/** Single failures by what they would stop, the worst first; `limit` of them, 20 by default. */
+export function worstFailures(model: Model, options: { readonly limit?: number; readonly state?: 'as-is' | 'to-be' } = {}): ImpactReport {
+  return answerWorst(impactSide(model.graph, options.state), options.limit ?? 20)
+}
+
+/** Forms of `renderImpact`, as `impact --format`. */
+export type ImpactFormat = keyof typeof IMPACTS
+
+/** Prints the answer to a question about failures. Same answer, same bytes, on every machine. */
+export async function renderImpact(
+  report: ImpactReport,
+  format: ImpactFormat = 'text',
+  options: { readonly language?: Language; readonly limit?: number } = {},
+): Promise<string> {
+  const renderer = await IMPACTS[format]()
+  return renderer.render(report, { language: options.language ?? 'vi', colour: false, limit: options.limit ?? 50 })
 }
 
 /** Forms of `renderComparison`, as `diff --format`. */

@@ -1,9 +1,19 @@
 import { getOrInsert } from '../collections.ts'
 import { neighbourhood } from '../diagram/neighbourhood.ts'
-import { type Citation, type Finding, type FormatRule, type Place, type RuleWords, SEVERITIES, type Subject } from '../finding/define.ts'
+import {
+  type Citation,
+  type Finding,
+  type FormatRule,
+  type NearestRemedy,
+  type Place,
+  type RuleWords,
+  SEVERITIES,
+  type Subject,
+} from '../finding/define.ts'
 import { fingerprintsOf, type Identity } from '../finding/fingerprint.ts'
 import { compareFindings } from '../finding/order.ts'
 import { NO_PROFILE, profileOn } from '../framework/define.ts'
+import type { Remedy } from '../impact/remedies.ts'
 import { type Flaw, INTEGRITY_RULES } from '../load/integrity.ts'
 import type { Model } from '../load/load.ts'
 import { lineIndex, locate, type Path, pointerOf } from '../load/places.ts'
@@ -406,8 +416,17 @@ function observationDraft(
   const document = origin?.document ?? model.headerDocument
   const severity = severities === undefined ? observation.severity : severities.weigh(rule.id, observation, model.files[document]!.name)
   if (severity === undefined) return []
+  const remedies = observation.remedies.map((one) => noteOf(one, secret))
   const draft: Draft = {
-    finding: { rule: rule.id, code: rule.code, severity, message: { id: message, data }, elements, citations: unique(citations) },
+    finding: {
+      rule: rule.id,
+      code: rule.code,
+      severity,
+      message: { id: message, data },
+      elements,
+      citations: unique(citations),
+      ...(remedies.length === 0 ? {} : { remedies }),
+    },
     identity: {
       parts: [rule.id, message, ...(about === null ? ['', field ?? ''] : identity(elements[0]!))],
       tie: JSON.stringify([others.map(({ id }) => id), data]),
@@ -417,6 +436,16 @@ function observationDraft(
     offset: undefined,
   }
   return [draft]
+}
+
+/** A remedy as plain data, without names that must not be spread. */
+function noteOf({ kind, data, agree, changes }: Remedy, secret: ReadonlyMap<string, string>): NearestRemedy {
+  return {
+    kind,
+    data: secret.size === 0 ? data : withoutSecrets(data, secret),
+    agree: agree.map(({ id, name }) => ({ id, name: withoutSecret(name, secret) })),
+    changes: changes.map((change) => ('set' in change ? { ...change, set: change.set.id } : change)),
+  }
 }
 
 function crashDraft({ rule, error }: Crash, { headerDocument }: Model): Draft {

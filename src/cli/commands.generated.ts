@@ -10,6 +10,7 @@ export const COMMANDS = {
   draw: () => import('./commands/draw.ts').then((module) => module.default),
   explain: () => import('./commands/explain.ts').then((module) => module.default),
   export: () => import('./commands/export.ts').then((module) => module.default),
+  impact: () => import('./commands/impact.ts').then((module) => module.default),
   import: () => import('./commands/import.ts').then((module) => module.default),
   init: () => import('./commands/init.ts').then((module) => module.default),
   norms: () => import('./commands/norms.ts').then((module) => module.default),

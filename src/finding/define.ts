@@ -43,6 +43,20 @@ export interface Citation {
   readonly mark: Exclude<Mark, 'recalled'>
 }
 
+/** What to change in a model once a remedy is carried out. */
+export type RemedyChange =
+  | { readonly add: 'links' | 'integrations'; readonly item: Readonly<Record<string, unknown>> & { readonly id: string } }
+  | { readonly set: string; readonly field: string; readonly value: unknown }
+
+/** A way out that names what is there already. `kind` is a key of `REMEDY_WORDS`, `data` fills its sentence. */
+export interface NearestRemedy {
+  readonly kind: string
+  readonly data: Readonly<Record<string, Value>>
+  /** Who has to agree. */
+  readonly agree: readonly { readonly id: string; readonly name: string }[]
+  readonly changes: readonly RemedyChange[]
+}
+
 /** One thing that is wrong or worth knowing. Language-free: sentences are made when it is printed. */
 export interface Finding {
   /** Rule id, for example `integration/database-is-connected`. */
@@ -55,6 +69,8 @@ export interface Finding {
   readonly elements: readonly Subject[]
   readonly place: Place
   readonly citations: readonly Citation[]
+  /** The nearest ways out, best first, where the model shows any. */
+  readonly remedies?: readonly NearestRemedy[]
   /** Stable across reordering, reformatting, renaming of files and moved lines. */
   readonly fingerprint: string
   /** Fingerprint of the finding that tells the same fact, of which this one is what follows. */

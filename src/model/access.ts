@@ -84,7 +84,7 @@ function judge(graph: ArchitectureGraph): readonly BodyAccess[] {
     (one) => graph.target(one, 'owner'),
   )
   const ownStops = (agency: Agency): Stop[] | undefined => {
-    const stops = [agency, ...(ownNetworks.get(agency) ?? [])].filter((stop) => network.isAttached(stop))
+    const stops = [agency, ...(ownNetworks.get(agency) ?? [])].flatMap((stop) => network.places(stop))
     return stops.length === 0 ? undefined : stops
   }
   const stopsOf = inherited(graph, ownStops)

@@ -1,5 +1,6 @@
 import type { Element } from './element.ts'
 import type { ArchitectureGraph } from './graph.ts'
+import { Multigraph } from './multigraph.ts'
 import { works } from './service.ts'
 import type { Link } from './types.generated.ts'
 
@@ -11,19 +12,26 @@ const PRIVATE: ReadonlySet<Link['kind']> = new Set(['tslcd', 'wan', 'lan', 'leas
 
 /**
  * The private network of a model as a multigraph: agencies, sites, networks and infrastructures joined by working private links.
- * Parallel links stay apart. A site counts as its agency's, an infrastructure as its site's or owner's: they are joined without a link.
+ *
+ * Parallel links stay apart. Places are joined without a link only where they are one place: an infrastructure stands in its site; an agency
+ * sits at its headquarters, or at its only site where no line of its own tells of another place. That an agency owns two sites joins them by no
+ * cable.
  */
 export class PrivateNetwork {
   readonly stops: readonly Stop[]
   /** Working private links, in the order of the model. */
   readonly links: readonly Element<'link'>[]
+  /** Stops by number, and what joins them. */
+  readonly joins: Multigraph
   readonly #numberOf: ReadonlyMap<string, number>
-  readonly #from: Uint32Array
-  readonly #to: Uint32Array
-  /** Link of each edge, or -1 for a site, or infrastructure, joined to its agency. */
+  /** Link of each edge, or -1 where two stops are one place. */
   readonly #linkOf: Int32Array
-  readonly #offsets: Uint32Array
-  readonly #edges: Uint32Array
+  /** Whether a link ends at a stop itself. */
+  readonly #hasOwn: Uint8Array
+  /** Sites and infrastructures by the stop they belong to, cable or not. */
+  readonly #kept: ReadonlyMap<number, readonly number[]>
+  /** Where agencies stand that no line reaches where they sit. */
+  readonly #standsAt = new Map<number, Stop>()
   #parts: Uint32Array | undefined
 
   constructor(graph: ArchitectureGraph) {
@@ -34,52 +42,119 @@ export class PrivateNetwork {
       ...graph.all('infrastructure'),
     ]
     this.#numberOf = new Map(this.stops.map(({ id }, number) => [id, number]))
+    this.#hasOwn = new Uint8Array(this.stops.length)
     const from: number[] = []
     const to: number[] = []
     const linkOf: number[] = []
-    const join = (a: string | undefined, b: string | undefined, link: number): boolean => {
-      const one = a === undefined ? undefined : this.#numberOf.get(a)
-      const other = b === undefined ? undefined : this.#numberOf.get(b)
-      if (one === undefined || other === undefined) return false
+    const links: Element<'link'>[] = []
+    const numberOf = (id: string | undefined): number | undefined => (id === undefined ? undefined : this.#numberOf.get(id))
+    for (const link of graph.all('link')) {
+      const one = numberOf(link.from)
+      const other = numberOf(link.to)
+      if (one === undefined || other === undefined || !PRIVATE.has(link.kind) || !works(graph, link)) continue
       from.push(one)
       to.push(other)
-      linkOf.push(link)
-      return true
+      linkOf.push(links.length)
+      links.push(link)
+      this.#hasOwn[one] = this.#hasOwn[other] = 1
     }
-    const links: Element<'link'>[] = []
-    for (const link of graph.all('link')) {
-      if (PRIVATE.has(link.kind) && works(graph, link) && join(link.from, link.to, links.length)) links.push(link)
+    const kept = new Map<number, number[]>()
+    const keep = (keeper: number, what: number): void => {
+      const list = kept.get(keeper)
+      if (list === undefined) kept.set(keeper, [what])
+      else list.push(what)
     }
-    for (const site of graph.all('site')) join(site.id, site.agency, -1)
-    for (const infrastructure of graph.all('infrastructure')) join(infrastructure.id, infrastructure.site ?? infrastructure.owner, -1)
+    for (const site of graph.all('site')) {
+      const agency = numberOf(site.agency)
+      if (agency !== undefined) keep(agency, numberOf(site.id)!)
+    }
+    const join = (one: number, other: number): void => {
+      from.push(one)
+      to.push(other)
+      linkOf.push(-1)
+    }
+    for (const [agency, places] of kept) {
+      const seat = this.#seat(agency, places)
+      if (seat !== undefined) join(seat, agency)
+    }
+    for (const infrastructure of graph.all('infrastructure')) {
+      const own = numberOf(infrastructure.id)!
+      const site = numberOf(infrastructure.site)
+      const owner = numberOf(infrastructure.owner)
+      if (site !== undefined) {
+        keep(site, own)
+        join(own, site)
+      } else if (owner !== undefined) {
+        // Without a site and a line of its own it stands where its owner sits, if that is in no doubt.
+        if (this.#hasOwn[own] === 0 && (kept.get(owner) ?? []).filter((one) => this.#isSite(one)).length < 2) join(own, owner)
+        keep(owner, own)
+      }
+    }
     this.links = links
-    this.#from = Uint32Array.from(from)
-    this.#to = Uint32Array.from(to)
+    this.joins = new Multigraph(this.stops.length, Uint32Array.from(from), Uint32Array.from(to))
     this.#linkOf = Int32Array.from(linkOf)
-    const offsets = new Uint32Array(this.stops.length + 1)
-    for (const ends of [this.#from, this.#to]) for (const end of ends) offsets[end + 1]!++
-    for (let stop = 0; stop < this.stops.length; stop++) offsets[stop + 1]! += offsets[stop]!
-    const next = offsets.slice(0, this.stops.length)
-    const edges = new Uint32Array(from.length * 2)
-    for (const ends of [this.#from, this.#to]) for (let edge = 0; edge < ends.length; edge++) edges[next[ends[edge]!]!++] = edge
-    this.#offsets = offsets
-    this.#edges = edges
+    this.#kept = kept
   }
 
-  /** Whether a stop has a working private link of its own, or its sites and infrastructures have. */
+  /** Number of a stop in `joins`; undefined for what is no stop. */
+  numberOf(stop: { readonly id: string }): number | undefined {
+    return this.#numberOf.get(stop.id)
+  }
+
+  /** The link that an edge of `joins` stands for; undefined where two stops are one place. */
+  linkOf(edge: number): Element<'link'> | undefined {
+    return this.links[this.#linkOf[edge]!]
+  }
+
+  /** Whether a stop has a working private link of its own, or one of its sites and infrastructures has. */
   isAttached(stop: Stop): boolean {
-    return this.#reaches(stop, () => true)
+    return this.hasLink(stop, () => true)
   }
 
   /** Whether a stop, its sites or infrastructures have a working link that satisfies a condition. */
   hasLink(stop: Stop, condition: (link: Element<'link'>, far: Stop) => boolean): boolean {
-    return this.#reaches(stop, condition)
+    return this.places(stop).some((place) => {
+      const number = this.#numberOf.get(place.id)!
+      return this.joins.edgesAt(number).some((edge) => {
+        const link = this.linkOf(edge)
+        return link !== undefined && condition(link, this.stops[this.joins.other(edge, number)]!)
+      })
+    })
   }
 
-  /** Number of the connected part a stop is in; equal numbers mean that a private path joins them. Undefined for what is no stop. */
+  /** A stop and what belongs to it (its sites, their infrastructures) as far as a working link ends there: the places at which it is attached. */
+  places(stop: Stop): Stop[] {
+    const start = this.#numberOf.get(stop.id)
+    if (start === undefined) return []
+    const found: Stop[] = []
+    const queue = [start]
+    const seen = new Set(queue)
+    for (let at = 0; at < queue.length; at++) {
+      const number = queue[at]!
+      if (this.#hasOwn[number] === 1) found.push(this.stops[number]!)
+      for (const place of this.#kept.get(number) ?? []) {
+        if (seen.has(place)) continue
+        seen.add(place)
+        queue.push(place)
+      }
+    }
+    return found
+  }
+
+  /**
+   * Number of the connected part a stop is in; equal numbers mean that a private path joins them. A stop of several places is where it sits, or
+   * where it is attached first. Undefined for what is no stop.
+   */
   partOf(stop: Stop): number | undefined {
     const number = this.#numberOf.get(stop.id)
     return number === undefined ? undefined : this.#components()[number]
+  }
+
+  /** The stop that counts for a stop: itself where a line reaches it, else the first of its places that one reaches. */
+  standsAt(stop: Stop): Stop {
+    this.#components()
+    const number = this.#numberOf.get(stop.id)
+    return (number === undefined ? undefined : this.#standsAt.get(number)) ?? stop
   }
 
   /** Stops of each connected part, the largest first, then by the order of the model. */
@@ -93,103 +168,61 @@ export class PrivateNetwork {
     return [...parts.values()].sort((a, b) => b.length - a.length)
   }
 
-  /**
-   * Links whose failure cuts a part of the network off (bridges of the multigraph), each with the stops on the side away from `core`.
-   * A link over several physically separate paths does not fail as one. Iterative depth-first search from the core, linear.
-   */
+  /** Whether an edge of `joins` is a single line that one cut breaks: a link over several physically separate paths does not fail as one. */
+  breaksAtOnce(edge: number): boolean {
+    const link = this.linkOf(edge)
+    return link !== undefined && (link.paths ?? 1) < 2
+  }
+
+  /** Links whose failure cuts a part of the network off (bridges of the multigraph), each with the stops on the side away from `core`. */
   singlePointsOfFailure(core: Stop): { readonly link: Element<'link'>; readonly size: number; readonly cutOff: readonly Stop[] }[] {
     const root = this.#numberOf.get(core.id)
     if (root === undefined) return []
-    const count = this.stops.length
-    const order = new Int32Array(count).fill(-1)
-    const low = new Int32Array(count)
-    const parentEdge = new Int32Array(count).fill(-1)
-    const next = this.#offsets.slice(0, count)
-    const visited: number[] = [root]
-    const stack = [root]
-    order[root] = 0
-    let time = 1
-    const bridges: { edge: number; below: number }[] = []
-    while (stack.length > 0) {
-      const at = stack.at(-1)!
-      if (next[at]! < this.#offsets[at + 1]!) {
-        const edge = this.#edges[next[at]!++]!
-        if (edge === parentEdge[at]) continue
-        const far = this.#from[edge] === at ? this.#to[edge]! : this.#from[edge]!
-        if (order[far] === -1) {
-          order[far] = low[far] = time++
-          parentEdge[far] = edge
-          visited.push(far)
-          stack.push(far)
-        } else low[at] = Math.min(low[at]!, order[far]!)
-      } else {
-        stack.pop()
-        const above = stack.at(-1)
-        if (above === undefined) continue
-        low[above] = Math.min(low[above]!, low[at]!)
-        const link = this.#linkOf[parentEdge[at]!]!
-        if (low[at]! > order[above]! && link >= 0 && (this.links[link]!.paths ?? 1) < 2) bridges.push({ edge: parentEdge[at]!, below: at })
-      }
-    }
-    // Stops are numbered in the order of discovery, and what is found below a stop follows it without a gap.
-    const size = new Uint32Array(count).fill(1)
-    for (const at of visited.toReversed()) {
-      const edge = parentEdge[at]!
-      if (edge >= 0) size[this.#from[edge] === at ? this.#to[edge]! : this.#from[edge]!]! += size[at]!
-    }
+    const forest = this.joins.forest([root])
+    const end = forest.size[root]!
     const { stops } = this
-    return bridges.map(({ edge, below }) => ({
-      link: this.links[this.#linkOf[edge]!]!,
-      size: size[below]!,
-      // Listed when asked: along a chain of links the lists of all would be quadratic.
-      get cutOff() {
-        return visited.slice(order[below]!, order[below]! + size[below]!).map((number) => stops[number]!)
-      },
-    }))
+    return forest
+      .bridges()
+      .filter((node) => forest.position[node]! < end && this.breaksAtOnce(forest.above[node]!))
+      .map((node) => ({
+        link: this.linkOf(forest.above[node]!)!,
+        size: forest.size[node]!,
+        // Listed when asked: along a chain of links the lists of all would be quadratic.
+        get cutOff() {
+          return Array.from(forest.below(node), (number) => stops[number]!)
+        },
+      }))
   }
 
-  #reaches(stop: Stop, condition: (link: Element<'link'>, far: Stop) => boolean): boolean {
-    const start = this.#numberOf.get(stop.id)
-    if (start === undefined) return false
-    // The stop itself and what stands for it (its sites, their infrastructures), never the agency above a site.
-    const stack = [start]
-    const seen = new Set(stack)
-    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-      for (let index = this.#offsets[at]!; index < this.#offsets[at + 1]!; index++) {
-        const edge = this.#edges[index]!
-        const link = this.#linkOf[edge]!
-        const far = this.#from[edge] === at ? this.#to[edge]! : this.#from[edge]!
-        if (link >= 0) {
-          if (condition(this.links[link]!, this.stops[far]!)) return true
-        } else if (this.#to[edge] === at && !seen.has(far)) {
-          seen.add(far)
-          stack.push(far)
-        }
-      }
-    }
-    return false
+  #isSite(number: number): boolean {
+    const stop = this.stops[number]!
+    return 'agency' in stop
+  }
+
+  /** Where an agency sits, among its sites. */
+  #seat(agency: number, places: readonly number[]): number | undefined {
+    const sites = places.map((number) => ({ number, site: this.stops[number] as Element<'site'> }))
+    const headquarters = sites.find(({ site }) => site.kind === 'headquarters')
+    if (headquarters !== undefined) return headquarters.number
+    return sites.length === 1 && this.#hasOwn[agency] === 0 ? sites[0]!.number : undefined
   }
 
   #components(): Uint32Array {
     if (this.#parts !== undefined) return this.#parts
-    const parent = Uint32Array.from(this.stops.keys())
-    const find = (stop: number): number => {
-      let root = stop
-      while (parent[root] !== root) root = parent[root]!
-      while (parent[stop] !== root) {
-        const above = parent[stop]!
-        parent[stop] = root
-        stop = above
-      }
-      return root
+    const own = this.joins.parts()
+    const linked = new Uint8Array(own.length)
+    for (const [number, part] of own.entries()) if (this.#hasOwn[number] === 1) linked[part] = 1
+    // An agency that no line reaches where it sits counts as standing where it is attached; its places are not joined by that.
+    const attached = own.slice()
+    for (const number of this.#kept.keys()) {
+      if (linked[own[number]!] === 1) continue
+      const [place] = this.places(this.stops[number]!)
+      if (place === undefined) continue
+      this.#standsAt.set(number, place)
+      attached[number] = own[this.#numberOf.get(place.id)!]!
     }
-    for (let edge = 0; edge < this.#from.length; edge++) {
-      const a = find(this.#from[edge]!)
-      const b = find(this.#to[edge]!)
-      if (a !== b) parent[Math.max(a, b)] = Math.min(a, b)
-    }
-    this.#parts = parent.map((_, stop) => find(stop))
-    return this.#parts
+    this.#parts = attached
+    return attached
   }
 }
 

@@ -1,6 +1,7 @@
 /** Sentences shared by the reporters: findings, citations, dates, counts. */
 import type { Citation, Finding, RuleWords, Severity } from '../finding/define.ts'
 import type { Norm } from '../framework/norm.ts'
+import { REMEDY_WORDS } from '../impact/remedies.ts'
 import { word } from '../model/words.ts'
 import { fill, formatDate, type Language, type Text } from '../text.ts'
 import type { Report } from './define.ts'
@@ -24,11 +25,37 @@ export function rule(report: Pick<Report, 'rules'>, finding: Finding): RuleWords
   return words
 }
 
+/** The nearest ways out of a finding, as sentences: what to do, why it is near, who has to agree. */
+export function nearestRemedies({ remedies = [] }: Finding, language: Language): string[] {
+  return remedies.map(({ kind, data, agree }) => {
+    const done = fill(REMEDY_WORDS[kind as keyof typeof REMEDY_WORDS][language], data, language, word)
+    const names = agree.slice(0, 5).map(({ name }) => name)
+    if (agree.length > names.length) names.push(`… (+${agree.length - names.length})`)
+    const who = names.length === 0 ? '' : language === 'vi' ? ` (cần thống nhất: ${names.join('; ')})` : ` (to agree: ${names.join('; ')})`
+    return `${done}${who}`
+  })
+}
+
+/** The same after one heading, for where there is one line only. */
+export function nearestInOne(finding: Finding, language: Language): string {
+  const ways = nearestRemedies(finding, language)
+  if (ways.length === 0) return ''
+  const told = ways.length === 1 ? ways[0]! : ways.map((way, at) => `(${at + 1}) ${way}`).join('; ')
+  return `${NEAREST[language]}: ${told}.`
+}
+
+export const NEAREST: Text = { vi: 'Gần nhất', en: 'Nearest' }
+
 /** What to do about a finding: in the words of the form, where it is of a cell. */
 export function remedyOf(report: Pick<Report, 'rules'>, finding: Finding, language: Language): string {
   const { remedy, remedyInForm } = rule(report, finding)
-  return (finding.place.cell === undefined ? remedy : (remedyInForm ?? remedy))[language]
+  const general = (finding.place.cell === undefined ? remedy : (remedyInForm ?? remedy))[language]
+  return [general, nearestInOne(finding, language)].filter((part) => part !== '').join(' ')
 }
+
+/** What to do about findings of a rule, without what is near to one of them. */
+export const generalRemedy = (report: Pick<Report, 'rules'>, { remedies: _, ...finding }: Finding, language: Language): string =>
+  remedyOf(report, finding, language)
 
 /** What a finding says, in a language. */
 export function sentence(report: Pick<Report, 'rules'>, finding: Finding, language: Language): string {

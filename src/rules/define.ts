@@ -1,5 +1,6 @@
 import type { RuleWords, Severity } from '../finding/define.ts'
 import type { Dialect, FrameworkData } from '../framework/define.ts'
+import type { Remedy } from '../impact/remedies.ts'
 import type { Collection, Element, Kind } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
 import type { Data, Names, Text } from '../text.ts'
@@ -37,6 +38,8 @@ export interface Details {
   readonly on?: string
   /** Milder than the rule's severity, for what weighs less. */
   readonly severity?: Severity
+  /** The nearest ways out, best first. */
+  readonly remedies?: readonly Remedy[]
 }
 
 /** Which other rules tell the same fact when they name the same elements. */

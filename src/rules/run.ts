@@ -2,6 +2,7 @@ import { type Citation, SEVERITIES, type Severity, type SkipReason } from '../fi
 import { type FrameworkData, traitsOf } from '../framework/define.ts'
 import { inForce, weaker } from '../framework/in-force.ts'
 import type { Clause } from '../framework/norm.ts'
+import type { Remedy } from '../impact/remedies.ts'
 import type { Element } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
 import type { Value } from '../text.ts'
@@ -19,6 +20,7 @@ export interface Observation {
   readonly subject: Element | null
   readonly field: string | undefined
   readonly with: readonly Element[]
+  readonly remedies: readonly Remedy[]
   readonly citations: readonly Citation[]
 }
 
@@ -218,7 +220,7 @@ function reporter(
         unjudged.push({ rule, subject, field: field ?? 'id' })
         return
       }
-      const { with: others = [], on, severity: milder } = typeof details === 'object' ? details : {}
+      const { with: others = [], on, severity: milder, remedies = [] } = typeof details === 'object' ? details : {}
       const unsure = shaded.size === 0 ? undefined : others.find((one) => shaded.has(one))
       if (unsure !== undefined) {
         unjudged.push({ rule, subject: unsure, field: 'id' })
@@ -236,6 +238,7 @@ function reporter(
         subject,
         field,
         with: others,
+        remedies,
         citations: cited,
       })
     }

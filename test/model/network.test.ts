@@ -24,7 +24,11 @@ const networks: fc.Arbitrary<ArchitectureDocument> = fc
     return fc.record({
       agencies: fc.constant(agencies.map((id) => ({ id, name: id, level: 'unit' as const }))),
       sites: fc.tuple(
-        ...sites.map((id) => fc.constantFrom(...agencies).map((agency) => ({ id, name: id, agency, kind: 'branch' as const }))),
+        ...sites.map((id) =>
+          fc
+            .tuple(fc.constantFrom(...agencies), fc.constantFrom('headquarters' as const, 'branch' as const, 'data-centre' as const))
+            .map(([agency, kind]) => ({ id, name: id, agency, kind })),
+        ),
       ),
       infrastructures: fc.tuple(
         ...infrastructures.map((id) =>
@@ -67,9 +71,28 @@ function edgesOf(document: ArchitectureDocument): { readonly stops: Set<string>;
     if (PRIVATE_KINDS.has(kind) && status !== 'planned' && status !== 'not-connected' && stops.has(from) && stops.has(to))
       edges.push({ ends: [from, to], link: id })
   }
-  for (const { id, agency } of document.sites ?? []) edges.push({ ends: [id, agency], link: undefined })
-  for (const { id, site, owner } of document.infrastructures ?? []) edges.push({ ends: [id, (site ?? owner)!], link: undefined })
+  const lined = new Set(edges.flatMap(({ ends }) => ends))
+  const sitesOf = (agency: string) => (document.sites ?? []).filter((site) => site.agency === agency)
+  for (const { id } of document.agencies ?? []) {
+    const sites = sitesOf(id)
+    const seat = sites.find(({ kind }) => kind === 'headquarters') ?? (sites.length === 1 && !lined.has(id) ? sites[0] : undefined)
+    if (seat !== undefined) edges.push({ ends: [seat.id, id], link: undefined })
+  }
+  for (const { id, site, owner } of document.infrastructures ?? []) {
+    if (site !== undefined) edges.push({ ends: [id, site], link: undefined })
+    else if (!lined.has(id) && sitesOf(owner!).length < 2) edges.push({ ends: [id, owner!], link: undefined })
+  }
   return { stops, edges }
+}
+
+/** Places at which a unit is attached: its own, its sites, what stands in them. */
+function attachedPlaces(document: ArchitectureDocument, edges: readonly Edge[], agency: string): string[] {
+  const sites = (document.sites ?? []).filter((site) => site.agency === agency).map(({ id }) => id)
+  const rooms = (document.infrastructures ?? [])
+    .filter(({ site, owner }) => (site === undefined ? owner === agency : sites.includes(site)))
+    .map(({ id }) => id)
+  const ends = new Set(edges.flatMap(({ ends, link }) => (link === undefined ? [] : ends)))
+  return [agency, ...sites, ...rooms].filter((stop) => ends.has(stop))
 }
 
 function reachable(edges: readonly Edge[], from: string): Set<string> {
@@ -99,9 +122,19 @@ describe('private network', () => {
         const { stops, edges } = edgesOf(document)
         const parts = network.parts()
         expect(sorted(parts.flat().map(({ id }) => id))).toEqual(sorted(stops))
+        const lined = new Set(edges.flatMap(({ ends, link }) => (link === undefined ? [] : ends)))
+        const isLined = (stop: string): boolean => [...reachable(edges, stop)].some((one) => lined.has(one))
         for (const part of parts) {
-          expect(idsOf(part)).toEqual(sorted(reachable(edges, part[0]!.id)))
+          // Only an agency that no line reaches where it sits is counted where it is attached.
+          const here = part.filter(({ id }) => isLined(id) || !(document.agencies ?? []).some((agency) => agency.id === id))
+          for (const one of here)
+            expect(idsOf(here)).toEqual(sorted([...reachable(edges, one.id)].filter((stop) => here.some(({ id }) => id === stop))))
           expect(new Set(part.map((stop) => network.partOf(stop))).size).toBe(1)
+        }
+        for (const { id } of document.agencies ?? []) {
+          const places = attachedPlaces(document, edges, id)
+          const part = network.partOf({ id } as Stop)
+          if (places.length > 0) expect(places.map((place) => network.partOf({ id: place } as Stop))).toContain(part)
         }
         expect(new Set(parts.map((part) => network.partOf(part[0]!))).size).toBe(parts.length)
         expect(parts.map(({ length }) => length)).toEqual(parts.map(({ length }) => length).sort((a, b) => b - a))
@@ -154,13 +187,11 @@ describe('private network', () => {
       fc.property(networks, (document) => {
         const graph = new ArchitectureGraph([document])
         const network = new PrivateNetwork(graph)
-        const ends = new Set(edgesOf(document).edges.flatMap(({ ends, link }) => (link === undefined ? [] : ends)))
+        const { edges } = edgesOf(document)
         for (const { id } of document.agencies ?? []) {
-          const sites = (document.sites ?? []).filter(({ agency }) => agency === id).map((site) => site.id)
-          const rooms = (document.infrastructures ?? [])
-            .filter(({ site, owner }) => (site === undefined ? owner === id : sites.includes(site)))
-            .map((room) => room.id)
-          expect(network.isAttached(graph.get(id) as Stop)).toBe([id, ...sites, ...rooms].some((stop) => ends.has(stop)))
+          const places = attachedPlaces(document, edges, id)
+          expect(network.isAttached(graph.get(id) as Stop)).toBe(places.length > 0)
+          expect(idsOf(network.places(graph.get(id) as Stop))).toEqual(sorted(places))
         }
       }),
       { numRuns: 300 },

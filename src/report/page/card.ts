@@ -60,6 +60,15 @@ export function body(data: PageData, at: number, group: GroupBy): Markup {
         row(labels.why, rule.why),
         row(labels.remedy, rule.remedy),
       ],
+      finding.nearest !== undefined &&
+        row(
+          labels.nearest,
+          h(
+            'ul',
+            {},
+            finding.nearest.map((way) => h('li', {}, way)),
+          ),
+        ),
       finding.state !== 'fixed' && (finding.citations.length > 0 || rule.subject !== 'core') && row(labels.basis, basis(data, finding)),
       finding.elements.length > 0 && row(labels.elements, elements(data, finding)),
       row(labels.place, placeOf(data, finding)),

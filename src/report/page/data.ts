@@ -7,7 +7,7 @@ import { baselineName, freshIn } from '../acceptance.ts'
 import type { BaselineEntry, ModelReport, Report, WaiverReport } from '../define.ts'
 import { frame, rowFrame } from '../frame.ts'
 import { noBasis } from '../model-words.ts'
-import { clauseName, instrumentName, plain, sentence } from '../words.ts'
+import { clauseName, instrumentName, nearestRemedies, plain, sentence } from '../words.ts'
 import type { FindingState, PageCitation, PageData, PageElement, PageFinding, PageModel, PageRule, PageWaiver } from './define.ts'
 import { labelsIn, SUBJECT_WORDS } from './labels.ts'
 
@@ -141,6 +141,7 @@ class Builder {
       ...(lines.length === 0 ? {} : { frame: [lines[0]!.number, lines.at(-1)!.number] as const }),
       ...(row.length === 0 ? {} : { row }),
       citations: finding.citations.map((citation) => this.#citation(citation)),
+      ...(finding.remedies === undefined ? {} : { nearest: nearestRemedies(finding, this.#language).map(plain) }),
       ...(waiver === undefined ? {} : { waiver }),
       ...(owner === undefined ? {} : { owner: this.#owners.at(owner, () => owner) }),
       fingerprint: finding.fingerprint,

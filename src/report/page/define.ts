@@ -83,6 +83,8 @@ export interface PageFinding {
   /** The row of its cell: what each column is called, what it says, and whether it is the cell. */
   readonly row?: readonly (readonly [label: string, text: string, here: boolean])[]
   readonly citations: readonly number[]
+  /** The nearest ways out, as sentences. */
+  readonly nearest?: readonly string[]
   /** Position in the waivers of its model: the one that accepts it, or one that would but for its dates or a fault. */
   readonly waiver?: number
   /** Position in `owners`. */

@@ -49,6 +49,7 @@ const WORDS = {
   },
   why: { vi: 'Vì sao', en: 'Why' },
   remedy: { vi: 'Cần làm', en: 'To do' },
+  nearest: { vi: 'Gần nhất', en: 'Nearest' },
   basis: { vi: 'Căn cứ', en: 'Basis' },
   elements: { vi: 'Đối tượng', en: 'Elements' },
   place: { vi: 'Vị trí', en: 'Place' },

@@ -21,7 +21,7 @@ import { alike, consequences, FOLLOWS, facts } from '../facts.ts'
 import { headlineParts } from '../headline.ts'
 import { markdownText, markupText } from '../markdown.ts'
 import { noBasis } from '../model-words.ts'
-import { citation, remedyOf, rule, SEVERITY_WORDS, sentence } from '../words.ts'
+import { citation, generalRemedy, nearestInOne, rule, SEVERITY_WORDS, sentence } from '../words.ts'
 
 /** By this line whoever posts the report finds the comment of an earlier run and replaces it. */
 export const MARKER = '<!-- vneaf-report -->'
@@ -216,7 +216,7 @@ function findings(page: Page, model: ModelReport, report: Report, { language, li
             : [language === 'vi' ? `- … và ${rest} phát hiện khác cùng quy tắc` : `- … and ${rest} more of this rule`]),
           '',
           `**${WORDS.why[language]}**: ${markdownText(why[language])}<br>`,
-          `**${WORDS.remedy[language]}**: ${markdownText(remedyOf(report, first, language))}${bases.length === 0 ? '' : '<br>'}`,
+          `**${WORDS.remedy[language]}**: ${markdownText(generalRemedy(report, first, language))}${bases.length === 0 ? '' : '<br>'}`,
           ...(bases.length === 0 ? [] : [`**${WORDS.basis[language]}**: ${bases.map(markdownText).join('; ')}`]),
         ],
       ),
@@ -226,8 +226,9 @@ function findings(page: Page, model: ModelReport, report: Report, { language, li
 }
 
 function entry(finding: Finding, report: Report, waiver: WaiverReport | undefined, isNew: boolean, language: Language): string {
+  const near = nearestInOne(finding, language)
   const remark = waiver === undefined ? '' : ` **${short(markdownText(expiryRemark(waiver, language)))}**`
-  return `- ${isNew ? `**${WORDS.fresh[language]}**: ` : ''}${short(markdownText(sentence(report, finding, language)))} (${placeOf(finding)})${remark}`
+  return `- ${isNew ? `**${WORDS.fresh[language]}**: ` : ''}${short(markdownText(sentence(report, finding, language)))} (${placeOf(finding)})${remark}${near === '' ? '' : `<br>${short(markdownText(near))}`}`
 }
 
 function placeOf({ place: { file, line, cell } }: Finding): string {

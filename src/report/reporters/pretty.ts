@@ -22,7 +22,7 @@ import { alike, consequences, type Fact, FOLLOWS, facts } from '../facts.ts'
 import { frame, rowFrame } from '../frame.ts'
 import { headline } from '../headline.ts'
 import { DAY_WORDS, kindCounts, noBasis, PASSED_OVER_WORDS, quantity, SKIP_WORDS, TARGET_WORDS } from '../model-words.ts'
-import { citation, counted, plain, remedyOf, rule, SEVERITY_WORDS, sentence } from '../words.ts'
+import { citation, counted, generalRemedy, nearestInOne, plain, rule, SEVERITY_WORDS, sentence } from '../words.ts'
 
 type Style = Parameters<typeof styleText>[0]
 
@@ -93,7 +93,7 @@ function fileLines(report: Report, told: readonly Fact[], model: ModelReport, op
         bases.map((basis, at) => (at === 0 ? label('basis', basis) : `${' '.repeat(LABEL_WIDTH + 7)}${basis}`)),
       )
     else if (!first.rule.startsWith('core/')) lines.push(label('basis', noBasis(model, language)))
-    lines.push(label('remedy', plain(remedyOf(report, first, language))), '')
+    lines.push(label('remedy', plain(generalRemedy(report, first, language))), '')
   }
   return lines
 }
@@ -103,6 +103,8 @@ function findingLines(report: Report, finding: Finding, waiver: WaiverReport | u
   const at = place.cell === undefined ? `${place.line}:${place.column}` : `${plain(place.cell)} `
   const lines = [`    ${paint('dim', at.padEnd(8))}${plain(sentence(report, finding, language))}`]
   if (waiver !== undefined) lines.push(`            ${paint('yellow', plain(expiryRemark(waiver, language)))}`)
+  const near = nearestInOne(finding, language)
+  if (near !== '') lines.push(`            ${paint('cyan', plain(near))}`)
   for (const { label, text, here } of rowFrame(report, place)) {
     const said = text === '' ? (language === 'vi' ? '(trống)' : '(blank)') : plain(text.length > 90 ? `${text.slice(0, 89)}…` : text)
     lines.push(`${paint('dim', `            ${plain(label)}: `)}${here ? paint(STYLES[finding.severity], said) : paint('dim', said)}`)

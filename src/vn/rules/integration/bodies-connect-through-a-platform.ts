@@ -1,3 +1,4 @@
+import { platformRemedies } from '../../../impact/remedies.ts'
 import { platformsOf } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
 import { areOneBody, carriesData, INTERMEDIARY, OWN_WORK } from '../../../model/exchange.ts'
@@ -90,7 +91,7 @@ export default defineRule({
         report.direct(
           integration,
           { from: source.name, fromBody: fromBody.name, to: target.name, toBody: toBody.name },
-          { field: 'via', with: [source, target] },
+          { field: 'via', with: [source, target], remedies: platformRemedies(graph, integration) },
         )
     }
   },

@@ -1,4 +1,5 @@
 import { inForce } from '../../../framework/in-force.ts'
+import { keepRemedies } from '../../../impact/remedies.ts'
 import { integrationsOf } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
@@ -148,7 +149,7 @@ export default defineRule({
           report.several(
             body,
             { body: body.name, count: lasting.length, role: { term: `system.platformRole.${role}` }, platforms: namesOf(lasting) },
-            { with: lasting },
+            { with: lasting, remedies: keepRemedies(graph, body, lasting) },
           )
         }
       }

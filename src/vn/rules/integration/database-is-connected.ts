@@ -1,3 +1,4 @@
+import { connectRemedies } from '../../../impact/remedies.ts'
 import { isToBeShared } from '../../../model/connection.ts'
 import { pendingIntegrationsOf } from '../../../model/pending.ts'
 import { isConnected } from '../../../model/reach.ts'
@@ -41,8 +42,13 @@ export default defineRule({
         continue
       }
       const planned = pendingIntegrationsOf(graph, database)
-      if (planned.length > 0) report.planned(database, { database: database.name, count: planned.length }, { with: planned })
-      else report.isolated(database, { database: database.name })
+      if (planned.length > 0)
+        report.planned(
+          database,
+          { database: database.name, count: planned.length },
+          { with: planned, remedies: connectRemedies(graph, database) },
+        )
+      else report.isolated(database, { database: database.name }, { remedies: connectRemedies(graph, database) })
     }
   },
 })

@@ -1,3 +1,4 @@
+import { connectManyRemedies } from '../../../impact/remedies.ts'
 import { describesIntegrations, isToBeShared } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
 import { namesOf } from '../../../model/names.ts'
@@ -73,10 +74,15 @@ export default defineRule({
       if (isEnough && connected > 0) report.holds(body)
       if (total < options.databases || isEnough) continue
       if (connected === 0 && !describesIntegrations(graph)) report.unknown(null, 'integrations')
-      else if (connected === 0 && total >= options.many) report.none(body, { body: body.name, total, connected }, { with: apart })
+      else if (connected === 0 && total >= options.many)
+        report.none(body, { body: body.name, total, connected }, { with: apart, remedies: connectManyRemedies(graph, body, apart) })
       // A single database is named by INT-06.
       else if (apart.length > 1 || connected === 0)
-        report.few(body, { body: body.name, total, connected, databases: namesOf(apart) }, { with: apart })
+        report.few(
+          body,
+          { body: body.name, total, connected, databases: namesOf(apart) },
+          { with: apart, remedies: connectManyRemedies(graph, body, apart) },
+        )
     }
   },
 })

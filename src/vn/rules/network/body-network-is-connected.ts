@@ -1,3 +1,4 @@
+import { attachManyRemedies, joinRemedies } from '../../../impact/remedies.ts'
 import { append } from '../../../large.ts'
 import { isPlanned, type UnitAccess, unitAccess } from '../../../model/access.ts'
 import { nearestAbove } from '../../../model/ancestry.ts'
@@ -54,14 +55,19 @@ export default defineRule({
       if (outside.length > 0) {
         const apart = outside.map(({ unit }) => unit)
         const parts = 1 + new Set(outside.map(({ stops }) => network.partOf(stops[0]!))).size
-        report.split(body, { body: body.name, parts, count: apart.length, units: namesOf(apart) }, { with: apart })
+        report.split(
+          body,
+          { body: body.name, parts, count: apart.length, units: namesOf(apart) },
+          { with: apart, remedies: joinRemedies(graph, body, apart) },
+        )
       } else if (missing.some(({ state }) => state === 'detached')) {
         // With a single unit the finding would only repeat what is said of that unit.
         if (units.length === 1) continue
         const apart = missing.map(({ unit }) => unit)
+        const remedies = attachManyRemedies(graph, body, apart)
         const data = { body: body.name, reached: attached.length, total: units.length, missing: namesOf(apart) }
-        if (missing.every(({ state, supposed }) => supposed || state === 'planned')) report.supposed(body, data, { with: apart })
-        else report.partial(body, data, { with: apart })
+        if (missing.every(({ state, supposed }) => supposed || state === 'planned')) report.supposed(body, data, { with: apart, remedies })
+        else report.partial(body, data, { with: apart, remedies })
       } else if (missing.length > 0) {
         const planned = missing.flatMap(({ links }) => links).find(isPlanned)
         if (planned !== undefined) report.unknown(planned, 'status')

@@ -60,9 +60,11 @@ export default defineRule({
       const site = graph.is(host, 'infrastructure') ? graph.target(host, 'site') : undefined
       // The line of an agency serves what stands at its headquarters or has no place of its own.
       const place = graph.is(host, 'site') ? host : site
-      const near = place === undefined || place.kind === 'headquarters' ? agency : undefined
-      const levels = [host, site, near].map((stop) => linksAt(stop))
-      // What stands in a building of its own hangs on the lines of that building alone.
+      const own = [host, site].map((stop) => linksAt(stop))
+      const isPlaced = place !== undefined || own.some(({ length }) => length > 0)
+      const near = !isPlaced || place?.kind === 'headquarters' ? agency : undefined
+      const levels = [...own, linksAt(near)]
+      // A line that ends elsewhere in the agency is no second way for this place.
       const all = new Set(levels.flatMap((links) => links.slice(0, 2)))
       for (const link of levels.find(({ length }) => length > 0)?.slice(0, 2) ?? []) {
         const known = served.get(link)

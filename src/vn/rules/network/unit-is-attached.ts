@@ -1,3 +1,4 @@
+import { attachRemedies } from '../../../impact/remedies.ts'
 import { isPlanned, type UnitAccess, unitAccess } from '../../../model/access.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
@@ -59,17 +60,23 @@ export default defineRule({
         const open = [...new Set(members.flatMap(({ links }) => links))]
         const others = members.map(({ unit }) => unit).filter((unit) => unit !== group)
         const planned = networks.get(body) ?? []
+        const remedies = attachRemedies(graph, group)
         const names = { unit: group.name, body: body.name }
         // The network reaches from the centre to communes; that it reaches every school or institute is advice.
         const weight = group.level === 'unit' ? ({ severity: 'warning' } as const) : {}
         if (members.every(({ state }) => state === 'planned')) {
-          report.planned(group, { unit: group.name, links: namesOf(open.filter(isPlanned)) }, { with: [...open, ...others] })
+          report.planned(group, { unit: group.name, links: namesOf(open.filter(isPlanned)) }, { with: [...open, ...others], remedies })
         } else if (members.every(({ supposed }) => supposed)) {
-          report.supposed(group, { ...names, links: namesOf(open) }, { with: [...open, ...others] })
+          report.supposed(group, { ...names, links: namesOf(open) }, { with: [...open, ...others], remedies })
         } else if (planned.length > 0) {
-          report.networkPlanned(group, { ...names, networks: namesOf(planned) }, { ...weight, with: [...planned, ...open, ...others] })
-        } else if (members.every(({ internet }) => internet)) report.onlyInternet(group, names, { ...weight, with: [...open, ...others] })
-        else report.cutOff(group, names, { ...weight, with: [...open, ...others] })
+          report.networkPlanned(
+            group,
+            { ...names, networks: namesOf(planned) },
+            { ...weight, with: [...planned, ...open, ...others], remedies },
+          )
+        } else if (members.every(({ internet }) => internet))
+          report.onlyInternet(group, names, { ...weight, with: [...open, ...others], remedies })
+        else report.cutOff(group, names, { ...weight, with: [...open, ...others], remedies })
       }
     }
     if (untold) report.unknown(null, 'links')

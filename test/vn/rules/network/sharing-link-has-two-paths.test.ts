@@ -44,7 +44,6 @@ testRule('network/sharing-link-has-two-paths', rule, {
     { name: 'two directions', model: model([link({ paths: 2 })]) },
     { name: 'two lines, each told as one direction', model: model([link(), link({ id: 'duong-2' })]) },
     { name: 'one record of two lines', model: model([link({ count: 2 })]) },
-    { name: 'a second line at the office of the same body', model: model([link(), link({ id: 'duong-2', from: 'tinh' })]) },
     { name: 'a line to the Internet', model: model([link({ to: 'internet', kind: 'internet' })]) },
     { name: 'a leased line to somewhere else', model: model([link({ to: 'tinh', kind: 'leased-line' })]) },
     { name: 'a planned line', model: model([link({ status: 'planned' })]) },
@@ -61,6 +60,11 @@ testRule('network/sharing-link-has-two-paths', rule, {
     { name: 'the day before framework 4.0', model: model([link()]), asOf: '2025-03-24' },
   ],
   invalid: [
+    {
+      name: 'a second line of the same body, at its office and not at the data centre',
+      model: model([link(), link({ id: 'duong-2', from: 'tinh' })]),
+      findings: [{ message: 'onePath', element: 'duong', field: 'paths' }],
+    },
     {
       name: 'the LGSP has one direction; today it is good practice',
       model: model([link()]),

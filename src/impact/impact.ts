@@ -1,0 +1,234 @@
+/** What stops and what is degraded when something fails. */
+import type { Element, Kind } from '../model/element.ts'
+import type { ArchitectureGraph } from '../model/graph.ts'
+import type { Stop } from '../model/network.ts'
+import { inService } from '../model/service.ts'
+import type { Condition, Failure, Hit, Impact, Reason } from './define.ts'
+import { type Counts, Figuring } from './figures.ts'
+import { Needs } from './needs.ts'
+import { Reach } from './reach.ts'
+
+type Link = Element<'link'>
+
+/** Kinds that are a place or a way: their loss is felt through hosting and attachment. */
+const PLACES: ReadonlySet<Kind> = new Set(['agency', 'site', 'network', 'infrastructure'])
+
+/** A model prepared for any number of failures; `impactModel` keeps it. */
+export class ImpactModel {
+  readonly graph: ArchitectureGraph
+  readonly reach: Reach
+  readonly needs: Needs
+  readonly #figuring: Figuring
+
+  constructor(graph: ArchitectureGraph) {
+    this.graph = graph
+    this.reach = new Reach(graph)
+    this.needs = new Needs(graph)
+    this.#figuring = new Figuring(graph, this.reach)
+  }
+
+  /** What becomes of the model when some things fail at once. */
+  evaluate(failures: readonly Failure[]): Impact {
+    const outage = new Outage(this, failures)
+    const hits = outage.hits()
+    const counts: Counts = {
+      hits,
+      cutOff: outage.cutOff,
+      // A system that fails loses no place and no way.
+      touchesPlaces: failures.some((failure) => failure.what !== 'element' || touches(this.graph, failure.element) !== undefined),
+      touchesWays: failures.some((failure) => failure.what !== 'element' || touches(this.graph, failure.element) === 'ways'),
+    }
+    return {
+      failures,
+      hits,
+      cutOff: outage.cutOff,
+      figures: this.#figuring.figures(counts),
+      totals: this.#figuring.totals,
+      untold: this.#figuring.untold(counts),
+      withstood: outage.withstood,
+    }
+  }
+}
+
+function touches(graph: ArchitectureGraph, element: Element): 'places' | 'ways' | undefined {
+  const kind = graph.kindOf(element)
+  if (kind === 'link' || kind === 'network') return 'ways'
+  return PLACES.has(kind) ? 'places' : undefined
+}
+
+/** One run of failures through a model. */
+class Outage {
+  readonly cutOff: readonly Element<'agency'>[]
+  readonly withstood: Link[] = []
+  readonly #model: ImpactModel
+  readonly #conditions = new Map<number, Condition>()
+  readonly #reasons = new Map<number, Reason>()
+  readonly #queue: number[] = []
+  /** Of each need that is hit: how many of the elements it names are stopped. */
+  readonly #lost = new Map<number, number>()
+  readonly #stops = new Set<number>()
+  readonly #edges = new Set<number>()
+
+  constructor(model: ImpactModel, failures: readonly Failure[]) {
+    this.#model = model
+    const { graph, reach } = model
+    for (const failure of failures) {
+      if (failure.what === 'element') this.#fail(failure.element)
+      else for (const link of failure.links) this.#failLink(link, failure, failures)
+    }
+    const unreachable = reach.outOfReach(this.#stops, this.#edges)
+    const lost = new Set([...this.#stops, ...unreachable])
+    for (const number of unreachable) {
+      const stop = reach.network.stops[number]!
+      if (!graph.is(stop, 'agency')) this.#raise(stop, 'stopped', { through: undefined, dependency: 'path' })
+    }
+    for (const number of this.#onSecondPath(lost)) this.#degradeEnd(reach.network.stops[number]!)
+    const cut = new Set(reach.cutOff(lost))
+    for (const failure of failures) if (failure.what === 'element' && graph.is(failure.element, 'agency')) cut.add(failure.element)
+    this.cutOff = cut.size === 0 ? [] : graph.all('agency').filter((agency) => cut.has(agency))
+    this.#spread()
+  }
+
+  /** Everything that is hit, in the order of the model. */
+  hits(): Hit[] {
+    const { graph, needs } = this.#model
+    return [...this.#conditions]
+      .sort(([one], [other]) => one - other)
+      .map(([number, condition]) => {
+        const element = needs.elements[number]!
+        return { element, kind: graph.kindOf(element), condition, reason: this.#reasons.get(number)! }
+      })
+  }
+
+  #raise(element: Element, condition: Condition, reason: Reason): void {
+    const number = this.#model.needs.numberOf(element)
+    const before = this.#conditions.get(number)
+    if (before === 'stopped' || before === condition) return
+    this.#conditions.set(number, condition)
+    this.#reasons.set(number, reason)
+    this.#queue.push(number)
+  }
+
+  #fail(element: Element): void {
+    const { graph } = this.#model
+    if (graph.is(element, 'link')) {
+      this.#failLink(element)
+      return
+    }
+    this.#raise(element, 'stopped', { through: undefined, dependency: 'failed' })
+    if (PLACES.has(graph.kindOf(element))) this.#close(element as Stop, element)
+  }
+
+  /** Takes a stop out with what stands in the same place. */
+  #close(stop: Stop, because: Element): void {
+    const { graph, reach } = this.#model
+    const number = reach.network.numberOf(stop)
+    if (number !== undefined) {
+      if (this.#stops.has(number)) return
+      this.#stops.add(number)
+    }
+    if (stop !== because && !graph.is(stop, 'agency')) this.#raise(stop, 'stopped', { through: because, dependency: 'place' })
+    if (graph.is(stop, 'agency')) {
+      for (const site of graph.sources('site', 'agency', stop)) this.#close(site, because)
+      for (const network of graph.sources('network', 'owner', stop)) if (network.kind === 'lan') this.#close(network, because)
+      for (const infrastructure of graph.sources('infrastructure', 'owner', stop))
+        if (infrastructure.site === undefined) this.#close(infrastructure, because)
+    } else if (graph.is(stop, 'site')) {
+      for (const infrastructure of graph.sources('infrastructure', 'site', stop)) this.#close(infrastructure, because)
+      // Where an agency sits, its people are.
+      const agency = graph.target(stop, 'agency')
+      const seat = agency && reach.network.numberOf(agency)
+      if (
+        number !== undefined &&
+        seat !== undefined &&
+        reach.network.joins.edgesAt(seat).some((edge) => isPlace(reach, edge, seat, number))
+      )
+        this.#stops.add(seat)
+    }
+  }
+
+  #failLink(link: Link, failure?: Failure, failures: readonly Failure[] = []): void {
+    const { graph, reach } = this.#model
+    const edge = reach.edgeOf(link)
+    if (this.#holdsOut(link, failure, failures)) {
+      this.withstood.push(link)
+      this.#raise(link, 'degraded', { through: undefined, dependency: 'second-path' })
+      for (const end of [graph.target(link, 'from'), graph.target(link, 'to')]) if (end !== undefined) this.#degradeEnd(end)
+      return
+    }
+    this.#raise(link, 'stopped', { through: undefined, dependency: 'failed' })
+    if (edge !== undefined) this.#edges.add(edge)
+  }
+
+  /** Whether a link goes on over another of its paths. The whole line of a carrier fails with the carrier. */
+  #holdsOut(link: Link, failure: Failure | undefined, failures: readonly Failure[]): boolean {
+    if ((link.paths ?? 1) < 2 || failure?.what === 'carrier') return false
+    if (failure?.what !== 'conduit') return true
+    const gone = new Set(failures.flatMap((one) => (one.what === 'conduit' ? [one.name] : [])))
+    return link.conduits?.some((conduit) => !gone.has(conduit)) ?? false
+  }
+
+  /** Stops that a lost line or hub joined to the rest, and that are still joined to it over another. A spur that is gone was no such line. */
+  #onSecondPath(lost: ReadonlySet<number>): Set<number> {
+    const { network } = this.#model.reach
+    const { joins } = network
+    const found = new Set<number>()
+    for (const edge of this.#edges) {
+      const ends = [joins.from[edge]!, joins.to[edge]!]
+      if (ends.every((end) => !lost.has(end))) for (const end of ends) found.add(end)
+    }
+    for (const stop of this.#stops) {
+      const left = new Set<number>()
+      for (const edge of joins.edgesAt(stop)) if (network.linkOf(edge) !== undefined) left.add(joins.other(edge, stop))
+      const joined = [...left].filter((end) => !lost.has(end))
+      if (joined.length > 1) for (const end of joined) found.add(end)
+    }
+    return found
+  }
+
+  /** Whoever loses a line and has another goes on with one less; a network is its lines and is not asked. */
+  #degradeEnd(stop: Stop): void {
+    const { graph } = this.#model
+    if (graph.is(stop, 'site') || graph.is(stop, 'infrastructure'))
+      this.#raise(stop, 'degraded', { through: undefined, dependency: 'second-path' })
+  }
+
+  /** Hands stops on along the dependencies. Each need is looked at once for each element that fills it and each turn to the worse. */
+  #spread(): void {
+    const { needs } = this.#model
+    for (let at = 0; at < this.#queue.length; at++) {
+      const number = this.#queue[at]!
+      const condition = this.#conditions.get(number)!
+      for (const index of needs.filledBy(number)) {
+        const need = needs.needs[index]!
+        const lost = (this.#lost.get(index) ?? 0) + (condition === 'stopped' ? 1 : 0)
+        this.#lost.set(index, lost)
+        const worst = effectOf(need.effect, condition, !need.alternatives || lost === need.size)
+        if (worst !== undefined)
+          this.#raise(needs.elements[need.dependent]!, worst, { through: needs.elements[number]!, dependency: need.dependency })
+      }
+    }
+  }
+}
+
+const isPlace = (reach: Reach, edge: number, one: number, other: number): boolean =>
+  reach.network.linkOf(edge) === undefined && reach.network.joins.other(edge, one) === other
+
+/** What becomes of whoever needs something; `all` tells whether nothing is left that would do instead. */
+function effectOf(effect: 'stops' | 'degrades', condition: Condition, all: boolean): Condition | undefined {
+  if (condition === 'degraded') return effect === 'stops' ? 'degraded' : undefined
+  if (effect === 'degrades') return all ? 'degraded' : undefined
+  return all ? 'stopped' : 'degraded'
+}
+
+const models = new WeakMap<ArchitectureGraph, ImpactModel>()
+
+/** The failure model of a graph; built once. */
+export function impactModel(graph: ArchitectureGraph): ImpactModel {
+  let model = models.get(graph)
+  if (model === undefined) models.set(graph, (model = new ImpactModel(graph)))
+  return model
+}
+
+/** Whether an element can fail: it counts on the day of the model. */
+export const canFail = (graph: ArchitectureGraph, element: Element): boolean => inService(graph, element)
