@@ -12,10 +12,12 @@ export type Owned = Element<'network' | 'infrastructure' | 'system' | 'database'
 type Bodies = Map<Element<'agency'>, Element<'agency'>>
 
 /** The body an agency belongs to: itself or the nearest agency above it that is a body; the topmost one when none is. */
-export const bodyOf = answered((graph, agency: Element<'agency'>): Element<'agency'> => {
-  // A model of one department or commune judges it as a body of its own, not as the ministry or province above it.
-  return climb(graph, agency, graph.once(described), ({ id }) => id === graph.header.body)
-})
+export const bodyOf: (graph: ArchitectureGraph, agency: Element<'agency'>) => Element<'agency'> = answered(
+  (graph, agency: Element<'agency'>): Element<'agency'> => {
+    // A model of one department or commune judges it as a body of its own, not as the ministry or province above it.
+    return climb(graph, agency, graph.once(described), ({ id }) => id === graph.header.body)
+  },
+)
 
 const described = (): Bodies => new Map()
 
@@ -23,7 +25,7 @@ const described = (): Bodies => new Map()
  * The ministry, province or other body of the state that an agency belongs to, whatever part of it the model describes: what a commune or a
  * department exchanges with its own province stays inside one body.
  */
-export const stateBodyOf = answered(
+export const stateBodyOf: (graph: ArchitectureGraph, agency: Element<'agency'>) => Element<'agency'> = answered(
   (graph, agency: Element<'agency'>): Element<'agency'> => climb(graph, agency, graph.once(ofState), () => false),
 )
 
@@ -71,36 +73,40 @@ type Owners = Map<Owned, Element<'agency'> | null>
 const noOwners = (): Owners => new Map()
 
 /** The agency that owns an element: its own owner, or that of the whole it is part of. */
-export const ownerOf = answered((graph, element: Owned): Element<'agency'> | undefined => {
-  if (element.owner !== undefined) return graph.target(element as Element<'system'>, 'owner')
-  const known = graph.once(noOwners)
-  const passed: Owned[] = []
-  let owner: Element<'agency'> | null = null
-  for (let at: Owned | undefined = element; at !== undefined; ) {
-    const before = known.get(at)
-    if (before !== undefined) {
-      owner = before
-      break
+export const ownerOf: (graph: ArchitectureGraph, element: Owned) => Element<'agency'> | undefined = answered(
+  (graph, element: Owned): Element<'agency'> | undefined => {
+    if (element.owner !== undefined) return graph.target(element as Element<'system'>, 'owner')
+    const known = graph.once(noOwners)
+    const passed: Owned[] = []
+    let owner: Element<'agency'> | null = null
+    for (let at: Owned | undefined = element; at !== undefined; ) {
+      const before = known.get(at)
+      if (before !== undefined) {
+        owner = before
+        break
+      }
+      passed.push(at)
+      // A circle comes back to an element that is already answered.
+      known.set(at, null)
+      const id: string | undefined = at.owner
+      if (id !== undefined) {
+        owner = graph.find('agency', id) ?? null
+        break
+      }
+      at = graph.is(at, 'system') ? graph.target(at, 'partOf') : graph.is(at, 'database') ? graph.target(at, 'partOf') : undefined
     }
-    passed.push(at)
-    // A circle comes back to an element that is already answered.
-    known.set(at, null)
-    const id: string | undefined = at.owner
-    if (id !== undefined) {
-      owner = graph.find('agency', id) ?? null
-      break
-    }
-    at = graph.is(at, 'system') ? graph.target(at, 'partOf') : graph.is(at, 'database') ? graph.target(at, 'partOf') : undefined
-  }
-  for (const one of passed) known.set(one, owner)
-  return owner ?? undefined
-})
+    for (const one of passed) known.set(one, owner)
+    return owner ?? undefined
+  },
+)
 
 /** The body whose agencies own an element. */
-export const ownerBody = answered((graph, element: Owned): Element<'agency'> | undefined => {
-  const owner = ownerOf(graph, element)
-  return owner && bodyOf(graph, owner)
-})
+export const ownerBody: (graph: ArchitectureGraph, element: Owned) => Element<'agency'> | undefined = answered(
+  (graph, element: Owned): Element<'agency'> | undefined => {
+    const owner = ownerOf(graph, element)
+    return owner && bodyOf(graph, owner)
+  },
+)
 
 /** Agencies directly below an agency. */
 export function unitsOf(graph: ArchitectureGraph, agency: Element<'agency'>): Element<'agency'>[] {
