@@ -37,16 +37,18 @@ export interface Sides {
  * The ends of a working exchange of data between two bodies, for one of which the model answers. Undefined for every other relation: inside
  * one body, not working, with an end out of service, or of another kind.
  */
-export const exchangeBetweenBodies = answered((graph, integration: Integration): Sides | undefined => {
-  if (!carriesData(integration) || !works(graph, integration)) return undefined
-  const from = graph.target(integration, 'from')
-  const to = graph.target(integration, 'to')
-  if (from === undefined || to === undefined || !inService(graph, from) || !inService(graph, to)) return undefined
-  const fromBody = ownerBody(graph, from)
-  const toBody = ownerBody(graph, to)
-  if (areOneBody(graph, from, to)) return undefined
-  return answersFor(graph, fromBody) || answersFor(graph, toBody) ? { from, to, fromBody, toBody } : undefined
-})
+export const exchangeBetweenBodies: (graph: ArchitectureGraph, integration: Integration) => Sides | undefined = answered(
+  (graph, integration: Integration): Sides | undefined => {
+    if (!carriesData(integration) || !works(graph, integration)) return undefined
+    const from = graph.target(integration, 'from')
+    const to = graph.target(integration, 'to')
+    if (from === undefined || to === undefined || !inService(graph, from) || !inService(graph, to)) return undefined
+    const fromBody = ownerBody(graph, from)
+    const toBody = ownerBody(graph, to)
+    if (areOneBody(graph, from, to)) return undefined
+    return answersFor(graph, fromBody) || answersFor(graph, toBody) ? { from, to, fromBody, toBody } : undefined
+  },
+)
 
 /** Whether two ends belong to one body of the state; false where an owner is not told. */
 export function areOneBody(graph: ArchitectureGraph, one: End, other: End): boolean {
