@@ -17,6 +17,7 @@ const STEP = 16 * 1024
 /** As `unpackBy` said, or else by a library that works anywhere. Stops as soon as there is too much. */
 export function inflate(packed: Uint8Array, most: number, Library: typeof Stream): Uint8Array | undefined {
   if (fastest !== undefined) return fastest(packed, most)
+  if (packed.length === 0) throw new Error('There is no stream.')
   const pieces: Uint8Array[] = []
   let length = 0
   let isWhole = false
@@ -25,7 +26,7 @@ export function inflate(packed: Uint8Array, most: number, Library: typeof Stream
     length += piece.length
     isWhole = isLast
   })
-  for (let at = 0; at === 0 || at < packed.length; at += STEP) {
+  for (let at = 0; at < packed.length; at += STEP) {
     stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length)
     if (length > most) return undefined
   }
