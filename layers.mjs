@@ -18,7 +18,6 @@ export const LAYERS = [
     floor: 2,
     rooms: {
       'fault.ts': "the caller's mistakes",
-      'sources/swap.ts': 'files put in their places together',
       'model/': 'the typed graph and the questions it answers',
     },
   },
@@ -40,7 +39,6 @@ export const LAYERS = [
     floor: 6,
     rooms: {
       'load/': 'texts of a model to graph',
-      'sources/read.ts': 'files on disk',
       'rules/': 'what a rule is, and the one engine that runs them',
       'report/': 'findings to text',
     },
@@ -58,16 +56,16 @@ export const LAYERS = [
     },
   },
   { floor: 9, rooms: { 'settings/': 'the settings files of users, and their rule packs' } },
-  { floor: 10, rooms: { 'sources/': 'paths and Git revisions to models' } },
+  {
+    floor: 10,
+    rooms: { 'sources/': 'the disk and Git: paths and revisions to models, settings and baselines; files put in their places' },
+  },
   { floor: 11, rooms: { 'index.ts': 'the public door', 'testing.ts': 'for authors of rule packs' } },
   { floor: 12, rooms: { 'cli/': 'the terminal' } },
 ]
 
 /** Rooms of one floor that may know each other, or of a higher one, and why. */
-export const DOORS = [
-  { from: 'load/', to: 'sources/read.ts', why: 'files are named and read as they are loaded' },
-  { from: 'sources/read.ts', to: 'load/', why: 'what is no text is told before it is loaded' },
-]
+export const DOORS = []
 
-/** Folders of src/ that may touch the disk. */
-export const DISK = ['sources/', 'settings/', 'check/', 'cli/']
+/** Rooms of src/ that know the machine: Node's own modules, the process and its buffers. All others run in a browser as well. */
+export const NODE = ['sources/', 'index.ts', 'cli/']

@@ -11,8 +11,9 @@ const shared = {
   },
   // TypeScript 6 deprecates an option that tsup still sets when it writes declarations.
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
-  // Small and on the way of every start, or not loadable by Node as it is published: bundled, with their licences beside (see scripts/licences.ts).
-  noExternal: ['commander', 'jsonc-parser', 'fastest-levenshtein'],
+  // Small and on the way of every start, not loadable by Node as it is published, or to give the same bytes in every version of its own: bundled,
+  // with their licences beside (see scripts/licences.ts).
+  noExternal: ['commander', 'jsonc-parser', 'fastest-levenshtein', 'fflate'],
 } satisfies Options
 
 const library = { index: 'src/index.ts', testing: 'src/testing.ts' }

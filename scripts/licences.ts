@@ -5,7 +5,7 @@ import { join } from 'node:path'
 const root = join(import.meta.dirname, '..')
 
 /** As `noExternal` in tsup.config.ts. */
-const BUNDLED = ['commander', 'fastest-levenshtein', 'jsonc-parser']
+const BUNDLED = ['commander', 'fastest-levenshtein', 'fflate', 'jsonc-parser']
 
 const texts = BUNDLED.map((name) => {
   const folder = join(root, 'node_modules', name)

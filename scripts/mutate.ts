@@ -5,12 +5,12 @@
 
 import { join } from 'node:path'
 import { getOrInsert } from '../src/collections.ts'
-import { load } from '../src/load/load.ts'
 import { KINDS } from '../src/model/catalogue.generated.ts'
 import type { Element, Kind } from '../src/model/element.ts'
 import { ArchitectureGraph } from '../src/model/graph.ts'
 import type { ArchitectureDocument } from '../src/model/types.generated.ts'
 import { runRules } from '../src/rules/run.ts'
+import { load } from '../src/sources/load.ts'
 import { VN_DATA } from '../src/vn/framework.ts'
 import { profileOn } from '../src/vn/profiles.ts'
 import { RULES } from '../src/vn/rules.generated.ts'

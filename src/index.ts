@@ -4,7 +4,7 @@
  */
 
 import { resolve } from 'node:path'
-import { type Baseline, entriesOf, printBaseline, readBaseline } from './check/baseline.ts'
+import { type Baseline, entriesOf, printBaseline } from './check/baseline.ts'
 import { check as checkModels, type CheckOptions as PipelineOptions, rulesOfForms } from './check/check.ts'
 import { type ExitCode, exitCode, statementExitCode } from './check/exit.ts'
 import type { Framework } from './check/framework.ts'
@@ -25,8 +25,10 @@ import type { StatementRenderer, Statements } from './report/statement.ts'
 import { STATEMENTS } from './report/statements.generated.ts'
 import type { CataloguedRule } from './rules/define.ts'
 import { byId, idsByName } from './rules/names.ts'
-import { type Config, loadConfig, type Settings } from './settings/config.ts'
+import type { Config, Settings } from './settings/config.ts'
+import { readBaseline } from './sources/baseline.ts'
 import { open } from './sources/open.ts'
+import { loadConfig } from './sources/settings.ts'
 import type { Language } from './text.ts'
 import type { ListKind, Mapping } from './vn/inventory/define.ts'
 import type { ListReading } from './vn/inventory/inventory.ts'
@@ -38,6 +40,7 @@ export type { OwnWaiver } from './check/waivers.ts'
 export type * from './diff/define.ts'
 
 import type { ArchitectureDocument } from './model/types.generated.ts'
+import { unpackByZlib } from './sources/inflate.ts'
 import { readBytes } from './sources/read.ts'
 import { VERSION } from './version.generated.ts'
 import type { TableRemark } from './vn/form/define.ts'
@@ -100,6 +103,8 @@ export {
 export { RULES } from './vn/rules.generated.ts'
 export type { Baseline, Config, ExitCode, RowStatus, Settings, TableRemark }
 export { exitCode, statementExitCode, VIET_NAM }
+
+unpackByZlib()
 
 /** Formats of `render`, as the command's `--format`. */
 export type Format = keyof typeof REPORTERS

@@ -1,7 +1,7 @@
 /** The example dossier of the guide: the workbook of a shipped model, and its damaged twin. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { load } from '../../src/load/load.ts'
+import { load } from '../../src/sources/load.ts'
 import { toBook } from '../../src/vn/form/book.ts'
 import { OBLIGATION_RULES } from '../../src/vn/form/obligations.ts'
 import { cellName } from '../../src/workbook/define.ts'

@@ -1,5 +1,4 @@
 /** Baseline files: findings that were there when checking began, so that only new ones fail. One a line, in one order, so that two branches merge. */
-import { resolve } from 'node:path'
 import { Fault } from '../fault.ts'
 import type { Finding } from '../finding/define.ts'
 import { compareFindings } from '../finding/order.ts'
@@ -7,7 +6,6 @@ import type { Model } from '../load/load.ts'
 import { baselineName, expiredWaivers, wasChecked } from '../report/acceptance.ts'
 import type { AcceptedFinding, BaselineEntry, BaselineReport, ModelReport, Report } from '../report/define.ts'
 import { plain } from '../report/words.ts'
-import { readBytes } from '../sources/read.ts'
 import { compareCodePoints, type Text } from '../text.ts'
 
 /** A baseline file as it was read. */
@@ -21,29 +19,12 @@ export interface Baseline {
 const MARK = 'vneaf-baseline'
 const VERSION = 1
 
-/** Bytes a baseline may have: several hundred thousand findings. */
-const MAX_BYTES = 64 * 1024 * 1024
-
 /** Rules whose findings are never known: while they last something was not checked, or an acceptance is itself in doubt. */
 const isNeverKnown = (rule: string): boolean =>
   rule === 'core/file-is-readable' ||
   rule === 'core/includes-are-found' ||
   rule === 'core/rules-do-not-crash' ||
   rule.startsWith('core/waivers-')
-
-/**
- * Reads a baseline file. A line twice is no mistake: merging two branches may leave it so.
- * @throws {Fault} with the line of what is wrong.
- */
-export function readBaseline(path: string, options: { readonly cwd: string }): Baseline {
-  const bytes = readBytes(resolve(options.cwd, path), path)
-  if (bytes.length > MAX_BYTES)
-    throw new Fault('too-large', {
-      vi: `Tệp mốc đối chiếu ${path} lớn hơn 64 MiB.`,
-      en: `Baseline file ${path} is larger than 64 MiB.`,
-    })
-  return { file: path, entries: parseBaseline(bytes.toString('utf8'), path) }
-}
 
 /** Whether a text says of itself that it is a baseline, whatever else is wrong with it. */
 export function isBaseline(text: string): boolean {

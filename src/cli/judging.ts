@@ -1,6 +1,7 @@
 import type { CheckOptions } from '../check/check.ts'
 import { Fault } from '../fault.ts'
-import { loadConfig, type Settings } from '../settings/config.ts'
+import type { Settings } from '../settings/config.ts'
+import { loadConfig } from '../sources/settings.ts'
 import { isDay } from '../text.ts'
 import { VIET_NAM } from '../vn/viet-nam.ts'
 import type { Option, Terminal } from './define.ts'

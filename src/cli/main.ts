@@ -2,6 +2,7 @@ import { Command, CommanderError, Option as CommanderOption } from 'commander'
 import type { ExitCode } from '../check/exit.ts'
 import { Fault } from '../fault.ts'
 import { nearest } from '../nearest.ts'
+import { unpackByZlib } from '../sources/inflate.ts'
 import type { Language, Text } from '../text.ts'
 import { VERSION } from '../version.generated.ts'
 import { COMMANDS } from './commands.generated.ts'
@@ -30,6 +31,7 @@ const VERSION_HELP: Text = { vi: 'in phiên bản', en: 'print the version' }
 
 /** Runs a command line (without node and script) and tells the exit code. Never throws for what a caller does wrong. */
 export async function main(argv: readonly string[], terminal: Omit<Terminal, 'language'>): Promise<ExitCode> {
+  unpackByZlib()
   const language = languageOf(argv)
   try {
     return await run(argv, { ...terminal, language: language ?? 'vi' })

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Fault } from '../fault.ts'
-import { load, type Model } from '../load/load.ts'
+import type { Model } from '../load/load.ts'
 import { formatOf, parse } from '../load/parse.ts'
 import { MAIN_FILE, MARKER, writtenAgain, writtenFiles } from '../model/written.ts'
+import { load } from '../sources/load.ts'
 import { asideName } from '../sources/swap.ts'
 import { type Output, writeOutputs } from './write.ts'
 

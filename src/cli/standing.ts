@@ -16,24 +16,23 @@ const counted = (count: number, vi: string, noun: string, rest = ''): Text => ({
 
 /** `vi`: “15 dòng dữ liệu”. */
 export async function standing(path: string, bytes: Uint8Array): Promise<Text> {
-  const ending = extname(path).toLowerCase()
-  if (bytes.length <= MOST_BYTES) {
-    if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-      const rows = await rowsOf(bytes, path)
-      if (rows !== undefined) return counted(rows, 'dòng dữ liệu', 'row', ' of data')
-    }
-    const text = Buffer.from(bytes).toString('utf8')
-    if (!text.includes('\0') && !text.includes('\ufffd')) {
-      const lines = text.split('\n').filter((line) => line.trim() !== '').length
-      if (ending === '.csv' || ending === '.tsv') return counted(Math.max(0, lines - 1), 'dòng dữ liệu', 'row', ' of data')
-      const shapes = text.split('vertex="1"').length - 1
-      if (shapes > 0 && text.includes('<mxfile')) return counted(shapes, 'hình', 'shape')
-      const elements = await elementsOf(text, ending)
-      if (elements > 0) return counted(elements, 'phần tử của mô hình', 'element', ' of a model')
-      return counted(lines, 'dòng', 'line')
-    }
+  const size = counted(bytes.length, 'byte', 'byte')
+  if (bytes.length > MOST_BYTES) return size
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    const rows = await rowsOf(bytes, path)
+    return rows === undefined ? size : counted(rows, 'dòng dữ liệu', 'row', ' of data')
   }
-  return counted(bytes.length, 'byte', 'byte')
+  const text = Buffer.from(bytes).toString('utf8')
+  return /[\0\ufffd]/.test(text) ? size : ofText(text, extname(path).toLowerCase())
+}
+
+async function ofText(text: string, ending: string): Promise<Text> {
+  const lines = text.split('\n').filter((line) => line.trim() !== '').length
+  if (ending === '.csv' || ending === '.tsv') return counted(Math.max(0, lines - 1), 'dòng dữ liệu', 'row', ' of data')
+  const shapes = text.includes('<mxfile') ? text.split('vertex="1"').length - 1 : 0
+  if (shapes > 0) return counted(shapes, 'hình', 'shape')
+  const elements = await elementsOf(text, ending)
+  return elements > 0 ? counted(elements, 'phần tử của mô hình', 'element', ' of a model') : counted(lines, 'dòng', 'line')
 }
 
 /** Rows of data in a workbook: of the tables of form 03, or all with content where it is another. */

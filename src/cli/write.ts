@@ -3,7 +3,7 @@ import { existsSync, readFileSync, realpathSync, type Stats, statSync, writeFile
 import { dirname, resolve } from 'node:path'
 import { isUntouched } from '../digest.ts'
 import { Fault } from '../fault.ts'
-import { swapIn, tidy } from '../sources/swap.ts'
+import { type Ready, swapIn, tidy } from '../sources/swap.ts'
 import type { Text } from '../text.ts'
 import { isUntouchedZip } from '../workbook/zip.ts'
 
@@ -38,43 +38,50 @@ const FORCE: Text = {
  * @throws {Fault} naming the file that is kept, and what is in it; or the one that cannot be written.
  */
 export async function writeOutputs(outputs: readonly Output[], writing: Writing): Promise<void> {
-  const { cwd, force = false, moves = [] } = writing
-  const read = new Set((writing.read ?? []).map((path) => realPath(resolve(cwd, path))))
+  const read = new Set((writing.read ?? []).map((path) => realPath(resolve(writing.cwd, path))))
   const places = new Map<string, string>()
-  const devices: { readonly path: string; readonly file: string; readonly content: Output['content'] }[] = []
-  const files: { readonly path: string; readonly file: string; readonly bytes: Uint8Array; readonly before?: Stats }[] = []
-  for (const { path, content, replaces, hint = FORCE } of outputs) {
-    const { file, stat } = attempt(path, () => destination(resolve(cwd, path)))
+  const devices: { readonly output: Output; readonly file: string }[] = []
+  const files: Ready[] = []
+  for (const output of outputs) {
+    const { path } = output
+    const { file, stat } = attempt(path, () => destination(resolve(writing.cwd, path)))
     const same = places.get(file)
-    if (same !== undefined)
-      throw new Fault('usage', {
-        vi: `“${same}” và “${path}” là cùng một tệp.`,
-        en: `"${same}" and "${path}" are the same file.`,
-      })
+    if (same !== undefined) throw sameFile(same, path)
     places.set(file, path)
-    if (stat !== undefined && !stat.isFile()) {
-      // A device or a pipe cannot be replaced, only written to.
-      devices.push({ path, file, content })
-      continue
-    }
-    const folder = dirname(file)
-    if (existsSync(folder)) attempt(path, () => tidy(folder))
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content
-    if (stat === undefined) {
-      files.push({ path, file, bytes })
-      continue
-    }
-    const there = attempt(path, () => readFileSync(file))
-    // Writing the same again would only wake whoever watches the folder.
-    if (there.equals(bytes)) continue
-    if (read.has(file)) throw wasRead(path)
-    if (!force && there.length > 0 && replaces?.(there) !== true && !isOwn(there)) throw await kept(path, there, hint)
-    if ((stat.mode & 0o222) === 0) throw unwritable({ vi: `tệp ${path}`, en: `file ${path}` }, { code: 'EACCES' })
-    files.push({ path, file, bytes, before: stat })
+    // A device or a pipe cannot be replaced, only written to.
+    if (stat !== undefined && !stat.isFile()) devices.push({ output, file })
+    else files.push(...(await changed(output, { file, stat }, read, writing)))
   }
-  for (const { path, file, content } of devices) attempt(path, () => writeFileSync(file, content))
-  swapIn(files, moves, attempt)
+  for (const { output, file } of devices) attempt(output.path, () => writeFileSync(file, output.content))
+  swapIn(files, writing.moves ?? [], attempt)
 }
+
+/** The file as it is to be written; nothing where it is that already. @throws {Fault} when what stands there is kept. */
+async function changed(
+  output: Output,
+  { file, stat }: Destination,
+  read: ReadonlySet<string>,
+  writing: Writing,
+): Promise<readonly Ready[]> {
+  const { path, content } = output
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  if (existsSync(dirname(file))) attempt(path, () => tidy(dirname(file)))
+  if (stat === undefined) return [{ path, file, bytes }]
+  const there = attempt(path, () => readFileSync(file))
+  // Writing the same again would only wake whoever watches the folder.
+  if (there.equals(bytes)) return []
+  if (read.has(file)) throw wasRead(path)
+  if (!mayGo(there, output, writing)) throw await kept(output, there)
+  if ((stat.mode & 0o222) === 0) throw unwritable({ vi: `tệp ${path}`, en: `file ${path}` }, { code: 'EACCES' })
+  return [{ path, file, bytes, before: stat }]
+}
+
+/** Whether what stands in a file may be replaced; nothing is lost with an empty one. */
+const mayGo = (there: Uint8Array, { replaces }: Output, { force = false }: Writing): boolean =>
+  force || there.length === 0 || replaces?.(there) === true || isOwn(there)
+
+const sameFile = (one: string, other: string): Fault =>
+  new Fault('usage', { vi: `“${one}” và “${other}” là cùng một tệp.`, en: `"${one}" and "${other}" are the same file.` })
 
 /** Whether this tool wrote some bytes and nobody has changed them since. */
 export function isOwn(bytes: Uint8Array): boolean {
@@ -92,13 +99,18 @@ export function realPath(path: string): string {
 }
 
 /** Where a path leads, and what is there. */
-function destination(path: string): { readonly file: string; readonly stat: Stats | undefined } {
+interface Destination {
+  readonly file: string
+  readonly stat: Stats | undefined
+}
+
+function destination(path: string): Destination {
   const stat = statSync(path, { throwIfNoEntry: false })
   if (stat?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
   return { file: realPath(path), stat }
 }
 
-async function kept(path: string, there: Uint8Array, hint: Text): Promise<Fault> {
+async function kept({ path, hint = FORCE }: Output, there: Uint8Array): Promise<Fault> {
   const { standing } = await import('./standing.ts')
   const what = await standing(path, there)
   return new Fault(

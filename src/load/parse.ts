@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer'
 import type { Value } from '../text.ts'
 import { SYNTAX_WORDS } from './syntax-words.ts'
 
@@ -28,14 +27,21 @@ export interface Problem {
 
 const problem = (message: Problem['message'], offset = 0, data: Problem['data'] = {}): Problem => ({ message, offset, data })
 
+/** Leaves out the byte order mark. */
+const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true })
+
 /** Reads bytes as a document. Never throws for what a file contains: what is wrong comes back as problems. */
-export async function parse(bytes: Buffer, format: Format): Promise<Parsed> {
+export async function parse(bytes: Uint8Array, format: Format): Promise<Parsed> {
   const problems: Problem[] = []
   const failed = (text: string, ...more: Problem[]): Parsed => ({ text, value: undefined, problems: [...problems, ...more] })
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return failed('', problem('utf16'))
-  if (!isUtf8(bytes)) return failed('', problem('notUtf8'))
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  const text = bytes.toString('utf8', marked ? 3 : 0)
+  let text: string
+  try {
+    text = STRICT_UTF8.decode(bytes)
+  } catch {
+    return failed('', problem('notUtf8'))
+  }
   if (marked) problems.push(problem('byteOrderMark'))
   if (text.trim() === '') return failed(text, problem('empty'))
   const normal = text.normalize('NFC')
@@ -48,7 +54,7 @@ interface Result {
   readonly problems: readonly Problem[]
 }
 
-async function parseJson(bytes: Buffer, text: string, normal: string): Promise<Result> {
+async function parseJson(bytes: Uint8Array, text: string, normal: string): Promise<Result> {
   const { depth, colons } = shapeOfJson(bytes)
   if (depth > MAX_DEPTH) return { value: undefined, problems: [problem('tooDeep', 0, { limit: MAX_DEPTH })] }
   let value: unknown
@@ -66,7 +72,7 @@ async function parseJson(bytes: Buffer, text: string, normal: string): Promise<R
 }
 
 /** Deepest nesting, and number of colons outside strings (one per member), in one pass over the bytes. */
-function shapeOfJson(bytes: Buffer): { readonly depth: number; readonly colons: number } {
+function shapeOfJson(bytes: Uint8Array): { readonly depth: number; readonly colons: number } {
   let depth = 0
   let deepest = 0
   let colons = 0

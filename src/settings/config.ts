@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
 import { rulesOfForms } from '../check/check.ts'
 import type { Framework } from '../check/framework.ts'
 import type { FileSeverities, OwnSeverity, SeverityChoice, SeverityOptions } from '../check/severities.ts'
@@ -14,9 +12,8 @@ import type { FailOn } from '../report/define.ts'
 import { plain } from '../report/words.ts'
 import type { CataloguedRule } from '../rules/define.ts'
 import { byId, idsByName, type Named } from '../rules/names.ts'
-import { shownPath } from '../sources/read.ts'
 import { type FileWords, placesOf, readStrictly, refuse, type Source, unknownKey } from './hand-written.ts'
-import { importDefault, withPacks } from './packs.ts'
+import { withPacks } from './packs.ts'
 
 /** What a settings file gives to a check. */
 export interface Settings extends SeverityOptions {
@@ -61,29 +58,30 @@ const SETTINGS: FileWords = {
   },
 }
 
-const NAMES = ['vneaf.config.yaml', 'vneaf.config.yml', 'vneaf.config.json', 'vneaf.config.mjs']
+/** A settings file and what is around it, as the room that knows the disk sees them. */
+export interface SettingsFile {
+  /** Name, as reports show it. */
+  readonly shown: string
+  read(): Uint8Array
+  /** The default export of a module of the user's own, by its place. */
+  run(file: string, shown: string): Promise<unknown>
+  /** A path as the file names it: its place, and its name in reports. */
+  from(path: string): { readonly file: string; readonly shown: string }
+  /** A file that reports name, as patterns of the settings name it; absent where that is the same. */
+  readonly settingsPath?: (name: string) => string
+}
 
 /**
- * Reads the settings: the file named, or the one `vneaf.config.*` of the working folder; none is no mistake. An `.mjs` file, and the rule packs that
- * the settings name, are run: they are code of the user's own repository.
+ * What a settings file says.
  * @throws {Fault} with file and line of what is wrong in it. Nothing of a faulty file is used.
  */
-export async function loadConfig(
-  framework: Framework,
-  options: { readonly cwd: string; readonly file?: string; readonly rules?: readonly CataloguedRule[] },
-): Promise<Settings> {
-  const { cwd, rules = framework.rules } = options
-  const file = options.file === undefined ? configIn(cwd) : resolve(cwd, options.file)
-  if (file === undefined) return {}
-  const shown = shownPath(file, cwd)
-  const { source, value } = await readConfig(file, shown)
+export async function settingsIn(framework: Framework, rules: readonly CataloguedRule[], file: SettingsFile): Promise<Settings> {
+  const { source, value } = await readConfig(file)
   const validator = ((await import('./config-validator.generated.js')) as { default: Validator }).default
   await refuse(complaints(validator, value), source, SETTINGS)
   const config = value as Config
-  const folder = dirname(file)
-  const from = (path: string): string => resolve(folder, path)
-  const packs = (config.packs ?? []).map((path) => ({ file: from(path), shown: shownPath(from(path), cwd) }))
-  const all = await withPacks(framework, rules, packs)
+  const packs = (config.packs ?? []).map((path) => file.from(path))
+  const all = await withPacks(framework, rules, packs, file.run)
   const isKnown = idsByName(all)
   const named = [...Object.keys(config.rules ?? {}), ...(config.overrides ?? []).flatMap((one) => Object.keys(one.rules))]
   // Rules of the form are loaded where a waiver, or a rule that is none of the catalogue, may mean one.
@@ -101,7 +99,7 @@ export async function loadConfig(
     source,
   )
   return {
-    settingsFiles: [shown, ...packs.map((pack) => pack.shown)],
+    settingsFiles: [file.shown, ...packs.map((pack) => pack.shown)],
     ...(packs.length === 0 ? {} : { rules: all }),
     ...(reference === undefined ? {} : { reference: framework.withOwn(reference) }),
     ...(ruleOptions.length === 0 ? {} : { ruleOptions: Object.fromEntries(ruleOptions) }),
@@ -110,28 +108,16 @@ export async function loadConfig(
     ...(waivers === undefined ? {} : { waivers: waivers.map((waiver, at) => ({ ...waiver, place: places[at]! })) }),
     ...(waiverYears === undefined ? {} : { waiverYears }),
     ...(failOn === undefined ? {} : { failOn }),
-    ...(baseline === undefined ? {} : { baselineFile: shownPath(from(baseline), cwd) }),
-    // Reports count paths from the working folder, patterns from the folder of the settings.
-    ...(folder === cwd ? {} : { settingsPath: (name) => relative(folder, resolve(cwd, name)).split(sep).join('/') }),
+    ...(baseline === undefined ? {} : { baselineFile: file.from(baseline).shown }),
+    ...(file.settingsPath === undefined ? {} : { settingsPath: file.settingsPath }),
   }
 }
 
-/** The settings file of a folder. Two would be one too many: nobody could tell which one counts. */
-function configIn(folder: string): string | undefined {
-  const [first, second] = NAMES.filter((name) => existsSync(join(folder, name)))
-  if (first !== undefined && second !== undefined)
-    throw new Fault(
-      'ambiguous',
-      { vi: `Có nhiều tệp cấu hình: ${first}, ${second}.`, en: `There are several settings files: ${first}, ${second}.` },
-      { vi: 'Giữ một tệp, hoặc nêu tệp cần dùng ở --config.', en: 'Keep one, or name the one to use with --config.' },
-    )
-  return first === undefined ? undefined : join(folder, first)
-}
-
-async function readConfig(file: string, shown: string): Promise<{ readonly source: Source; readonly value: unknown }> {
-  if (file.endsWith('.mjs')) {
+async function readConfig(file: SettingsFile): Promise<{ readonly source: Source; readonly value: unknown }> {
+  const { shown } = file
+  if (shown.endsWith('.mjs')) {
     const source = { shown, text: undefined, format: 'json' } as const
-    const value = await importDefault(file, plain(shown))
+    const value = await file.run(file.from(shown.slice(shown.lastIndexOf('/') + 1)).file, plain(shown))
     if (value === undefined)
       throw new Fault('invalid-settings', {
         vi: `${plain(shown)}: cần “export default { … }”.`,
@@ -146,14 +132,14 @@ async function readConfig(file: string, shown: string): Promise<{ readonly sourc
       })
     }
   }
-  const format = formatOf(file)
+  const format = formatOf(shown)
   if (format === undefined)
     throw new Fault(
       'invalid-settings',
       { vi: `“${shown}” không phải tệp cấu hình.`, en: `"${shown}" is not a settings file.` },
       { vi: 'Tệp cấu hình có đuôi .yaml, .yml, .json hoặc .mjs.', en: 'A settings file ends in .yaml, .yml, .json or .mjs.' },
     )
-  return readStrictly(file, shown, format, SETTINGS)
+  return readStrictly(file.read(), shown, format, SETTINGS)
 }
 
 /** What the schema cannot tell: names of rules, names and types of thresholds, dates of waivers, patterns. */

@@ -6,7 +6,6 @@ import { parse } from '../load/parse.ts'
 import { lineIndex, locate, type Path, pointerOf } from '../load/places.ts'
 import { nearest } from '../nearest.ts'
 import { plain } from '../report/words.ts'
-import { readBytes } from '../sources/read.ts'
 import { fill, type Language, type Text } from '../text.ts'
 
 /** How many complaints one error names. */
@@ -31,12 +30,12 @@ export interface FileWords {
  * @throws {Fault} with the place where it is none.
  */
 export async function readStrictly(
-  file: string,
+  bytes: Uint8Array,
   shown: string,
   format: Source['format'],
   words: FileWords,
 ): Promise<{ readonly source: Source; readonly value: unknown }> {
-  const { text, value, problems } = await parse(readBytes(file, shown), format)
+  const { text, value, problems } = await parse(bytes, format)
   const source = { shown, text, format }
   await refuse(
     problems.map((problem) => problemFlaw(problem, 0)).filter(({ severity }) => severity === 'error'),

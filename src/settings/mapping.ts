@@ -1,11 +1,9 @@
 /** The file that maps the columns of a plain list to fields. */
-import { resolve } from 'node:path'
 import { Fault } from '../fault.ts'
 import { flaw } from '../load/integrity.ts'
 import { formatOf } from '../load/parse.ts'
 import { complaints, type Validator } from '../load/validate.ts'
 import { plain } from '../report/words.ts'
-import { shownPath } from '../sources/read.ts'
 import type { Mapping } from '../vn/inventory/define.ts'
 import { wrongInMapping } from '../vn/inventory/mapping.ts'
 import { type FileWords, misspelt, placesOf, readStrictly, refuse, unknownKey } from './hand-written.ts'
@@ -20,20 +18,18 @@ const MAPPING: FileWords = {
 }
 
 /**
- * Reads a mapping.
+ * The mapping that a file holds. `shown`: its name, as faults show it.
  * @throws {Fault} with the line of what is wrong in it.
  */
-export async function readMapping(file: string, { cwd }: { readonly cwd: string }): Promise<Mapping> {
-  const full = resolve(cwd, file)
-  const shown = shownPath(full, cwd)
-  const format = formatOf(full)
+export async function mappingIn(shown: string, read: () => Uint8Array): Promise<Mapping> {
+  const format = formatOf(shown)
   if (format === undefined)
     throw new Fault(
       'invalid-mapping',
       { vi: `“${plain(shown)}” không phải tệp ánh xạ.`, en: `"${plain(shown)}" is no mapping.` },
       { vi: 'Tệp ánh xạ có đuôi .yaml, .yml hoặc .json.', en: 'A mapping ends in .yaml, .yml or .json.' },
     )
-  const { source, value } = await readStrictly(full, shown, format, MAPPING)
+  const { source, value } = await readStrictly(read(), shown, format, MAPPING)
   const validator = ((await import('./mapping-validator.generated.js')) as { default: Validator }).default
   await refuse(complaints(validator, value), source, MAPPING)
   const mapping = value as Mapping

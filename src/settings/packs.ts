@@ -1,6 +1,4 @@
 /** Rule packs of the user's own: modules of the user's own repository, loaded only because the settings name them; never because a model does. */
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Framework, PackRule } from '../check/framework.ts'
 import { Fault } from '../fault.ts'
 import { SEVERITIES } from '../finding/define.ts'
@@ -15,27 +13,27 @@ import type { Text } from '../text.ts'
 const MOST = 10
 
 /**
- * Loads packs in order and adds their rules to those known. A pack's default export is what `rulePack` gives, or an object of rules by id.
+ * Adds the rules of packs, in order, to those known; `run` loads a module. A pack's default export is what `rulePack` gives, or an object of rules by id.
  * @throws {Fault} naming file and rule of what is wrong. Nothing of a faulty pack is used.
  */
 export async function withPacks(
   framework: Framework,
   known: readonly CataloguedRule[],
   packs: readonly { readonly file: string; readonly shown: string }[],
+  run: (file: string, shown: string) => Promise<unknown>,
 ): Promise<readonly CataloguedRule[]> {
   let rules = known
-  for (const { file, shown } of packs) rules = [...rules, ...(await loadPack(framework, resolve(file), plain(shown), rules))]
+  for (const { file, shown } of packs) {
+    const named = plain(shown)
+    if (!file.endsWith('.mjs'))
+      throw refused({ vi: `${named}: gói quy tắc phải là tệp .mjs.`, en: `${named}: a rule pack is an .mjs file.` })
+    rules = [...rules, ...rulesOf(framework, await run(file, named), named, rules)]
+  }
   return rules
 }
 
-async function loadPack(
-  framework: Framework,
-  file: string,
-  shown: string,
-  known: readonly CataloguedRule[],
-): Promise<readonly CataloguedRule[]> {
-  if (!file.endsWith('.mjs')) throw refused({ vi: `${shown}: gói quy tắc phải là tệp .mjs.`, en: `${shown}: a rule pack is an .mjs file.` })
-  const given = await importDefault(file, shown)
+/** The rules of a pack: the default export of its module. */
+function rulesOf(framework: Framework, given: unknown, shown: string, known: readonly CataloguedRule[]): readonly CataloguedRule[] {
   const entries: readonly (readonly [string, unknown])[] | undefined = Array.isArray(given)
     ? given.map((one: unknown, at) => [isRecord(one) ? String(one['id']) : `#${at + 1}`, isRecord(one) ? one['rule'] : one] as const)
     : isRecord(given)
@@ -75,36 +73,6 @@ async function loadPack(
     throw refused({ vi: lines('vi'), en: lines('en') })
   }
   return framework.catalogue(Object.fromEntries(entries) as Readonly<Record<string, PackRule>>)
-}
-
-/**
- * The default export of a module of the user's own.
- * @throws {Fault} when the module cannot be loaded, with its own words and no stack.
- */
-export async function importDefault(file: string, shown: string): Promise<unknown> {
-  try {
-    return ((await import(pathToFileURL(file).href)) as { readonly default?: unknown }).default
-  } catch (error) {
-    const { code, message } = error as { readonly code?: string; readonly message?: string }
-    // Node names the folder of this machine in its messages; ours do not.
-    const said = plain(
-      String(message ?? error)
-        .split('\n')[0]!
-        .replaceAll(file, shown)
-        .replaceAll(pathToFileURL(file).href, shown),
-    ).slice(0, 300)
-    const missing = code === 'ERR_MODULE_NOT_FOUND' && /'vneaf'/.test(said)
-    throw new Fault(
-      code === 'ERR_MODULE_NOT_FOUND' && !missing ? 'not-found' : 'invalid-rule',
-      { vi: `Không nạp được ${shown}: ${said}`, en: `${shown} cannot be loaded: ${said}` },
-      missing
-        ? {
-            vi: 'Cài vneaf trong kho của cơ quan (npm install --save-dev vneaf), hoặc xuất các quy tắc dưới dạng đối tượng thường.',
-            en: 'Install vneaf in the repository (npm install --save-dev vneaf), or export the rules as a plain object.',
-          }
-        : undefined,
-    )
-  }
 }
 
 type Fields = Readonly<Record<string, unknown>>

@@ -2,11 +2,12 @@
 
 import type { Place, RowCell } from '../finding/define.ts'
 import type { Flaw } from '../load/integrity.ts'
-import { type LoadOptions, load, type Model, type Opener } from '../load/load.ts'
+import type { Model } from '../load/load.ts'
 import type { Element } from '../model/element.ts'
 import type { TableName } from '../vn/form/columns.ts'
 import type { TableRow } from '../vn/form/define.ts'
 import type { Breach } from '../vn/form/obligation.ts'
+import { type LoadOptions, load, type Opener } from './load.ts'
 
 /** Loads the models that paths, folders and globs name, workbooks of form 03 among them. */
 export async function open(paths: readonly string[], options: Omit<LoadOptions, 'openers'>): Promise<Model[]> {

@@ -22,7 +22,7 @@ import { basename, dirname, isAbsolute, join, relative } from 'node:path'
 import { digest } from '../digest.ts'
 
 /** A file whose content is known, to be put in its place. `path`: as the caller named it. */
-interface Ready {
+export interface Ready {
   readonly path: string
   readonly file: string
   readonly bytes: Uint8Array

@@ -88,7 +88,7 @@ class Changes {
 
   #part(name: string): ZipPart | undefined {
     const xml = this.#parts.get(name)
-    return xml === undefined ? undefined : { name, content: Buffer.from(xml, 'utf8') }
+    return xml === undefined ? undefined : { name, content: new TextEncoder().encode(xml) }
   }
 }
 

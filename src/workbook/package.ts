@@ -41,12 +41,17 @@ export interface Package {
   relations(part: string): Relation[]
 }
 
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true })
+const LATIN1 = new TextDecoder('latin1')
+
+/** Name of the stream that an encrypted file has, in UTF-16. */
+const ENCRYPTED = [...'EncryptedPackage'].join('\0')
+
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
 /** Opens a workbook's package. `shown`: how to name the file in a fault. */
 export function openPackage(bytes: Uint8Array, shown: string, limits = LIMITS): Package {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  refuseOthers(buffer, shown)
+  refuseOthers(bytes, shown)
   return wording(shown, limits, () => {
     const zip = openZip(bytes, limits.unpackedMegabytes * 1024 * 1024)
     refuseOtherPackages(zip, shown)
@@ -123,11 +128,12 @@ function percentDecoded(target: string): string {
 }
 
 function decodeXml(content: Uint8Array, name: string, shown: string): string {
-  const buffer = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
-  const wide = (buffer[0] === 0xff && buffer[1] === 0xfe) || (buffer[0] === 0xfe && buffer[1] === 0xff) || buffer.subarray(0, 4).includes(0)
+  const [first, second] = content
+  const wide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || content.subarray(0, 4).includes(0)
   if (wide) throw damaged(shown, name)
+  const text = UTF8.decode(content)
   // An entity that is never declared cannot be expanded, so none of the ways to blow one up is open.
-  if (buffer.includes('<!DOCTYPE') || buffer.includes('<!ENTITY')) {
+  if (text.includes('<!DOCTYPE') || text.includes('<!ENTITY')) {
     throw new Fault(
       'unreadable',
       {
@@ -137,14 +143,14 @@ function decodeXml(content: Uint8Array, name: string, shown: string): string {
       SAVE_AGAIN,
     )
   }
-  return buffer.toString('utf8')
+  return text
 }
 
 /** Tells by the first bytes what is no package at all. */
-function refuseOthers(buffer: Buffer, shown: string): void {
-  if (buffer.length === 0) throw notWorkbook(shown, { vi: 'tệp trống', en: 'it is empty' })
-  if (OLE.every((byte, index) => buffer[index] === byte)) {
-    if (buffer.includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
+function refuseOthers(bytes: Uint8Array, shown: string): void {
+  if (bytes.length === 0) throw notWorkbook(shown, { vi: 'tệp trống', en: 'it is empty' })
+  if (OLE.every((byte, index) => bytes[index] === byte)) {
+    if (LATIN1.decode(bytes).includes(ENCRYPTED)) {
       throw new Fault(
         'unreadable',
         { vi: `Tệp ${shown} được bảo vệ bằng mật khẩu.`, en: `File ${shown} is protected by a password.` },
@@ -160,9 +166,9 @@ function refuseOthers(buffer: Buffer, shown: string): void {
       { vi: 'Mở tệp và lưu thành “Excel Workbook (.xlsx)”.', en: 'Open the file and save it as "Excel Workbook (.xlsx)".' },
     )
   }
-  if (buffer.length >= 4 && buffer.readUInt32LE(0) === 0x04034b50) return
-  if (buffer.length >= 22 && buffer.readUInt32LE(0) === 0x06054b50) return
-  const head = buffer.subarray(0, 512).toString('latin1').trimStart().toLowerCase()
+  const start = LATIN1.decode(bytes.subarray(0, 512))
+  if (start.startsWith('PK\x03\x04') || (bytes.length >= 22 && start.startsWith('PK\x05\x06'))) return
+  const head = start.trimStart().toLowerCase()
   if (/^(\xef\xbb\xbf)?<(\?xml|!doctype|html|table|workbook)/.test(head)) {
     throw notWorkbook(
       shown,
@@ -181,7 +187,7 @@ function refuseOthers(buffer: Buffer, shown: string): void {
 }
 
 function refuseOtherPackages(zip: ReturnType<typeof openZip>, shown: string): void {
-  const kind = zip.entries.has('mimetype') ? Buffer.from(zip.read('mimetype')!).toString('latin1') : ''
+  const kind = zip.entries.has('mimetype') ? LATIN1.decode(zip.read('mimetype')) : ''
   const asXlsx = { vi: 'Mở tệp và lưu thành “Excel Workbook (.xlsx)”.', en: 'Open the file and save it as "Excel Workbook (.xlsx)".' }
   if (kind.includes('opendocument')) {
     throw notWorkbook(shown, { vi: 'đây là tệp OpenDocument (.ods)', en: 'it is an OpenDocument file (.ods)' }, asXlsx)

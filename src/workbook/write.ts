@@ -133,7 +133,7 @@ export async function writeWorkbook(sheets: readonly WrittenSheet[], title: stri
     ...parts,
   ]
   return writeZip(
-    all.map(([name, text]): ZipPart => ({ name, content: Buffer.from(text, 'utf8') })),
+    all.map(([name, text]): ZipPart => ({ name, content: new TextEncoder().encode(text) })),
     { stamped: true },
   )
 }

@@ -1,6 +1,7 @@
 /** Zip archives in memory: a directory that is believed only as far as it was checked, parts inflated within a budget, and writing. */
-import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
+import { deflateSync, Inflate } from 'fflate'
 import { digest } from '../digest.ts'
+import { inflate, joined } from './inflate.ts'
 
 /** Why an archive was not read; the caller words it for the user. */
 export type ZipTrouble = 'no-directory' | 'damaged' | 'too-many-parts' | 'duplicate' | 'bad-name' | 'locked' | 'method' | 'too-large'
@@ -39,6 +40,25 @@ export interface Zip {
   read(name: string): Uint8Array | undefined
 }
 
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true })
+
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+const bytesOf = (view: DataView): Uint8Array => new Uint8Array(view.buffer, view.byteOffset, view.byteLength)
+
+/** Remainders of the checksum, by byte. */
+const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
+  return value
+})
+
+function crc32(bytes: Uint8Array): number {
+  let value = 0xffffffff
+  for (let at = 0; at < bytes.length; at++) value = (value >>> 8) ^ CRC[(value ^ bytes[at]!) & 0xff]!
+  return (value ^ 0xffffffff) >>> 0
+}
+
 const LOCAL = 0x04034b50
 const CENTRAL = 0x02014b50
 const END = 0x06054b50
@@ -48,7 +68,7 @@ const MAX_ENTRIES = 10_000
 
 /** Reads the directory. `budget`: bytes that all parts that are read may have together, once inflated. */
 export function openZip(bytes: Uint8Array, budget: number): Zip {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const buffer = viewOf(bytes)
   const end = findEnd(buffer)
   if (end === undefined) throw new ZipError('no-directory')
   const { count, offset } = directory(buffer, end)
@@ -57,12 +77,12 @@ export function openZip(bytes: Uint8Array, budget: number): Zip {
   const byFolded = new Map<string, ZipEntry | undefined>()
   let at = offset
   for (let index = 0; index < count; index++) {
-    if (at + 46 > buffer.length || buffer.readUInt32LE(at) !== CENTRAL) throw new ZipError('damaged')
-    const nameLength = buffer.readUInt16LE(at + 28)
-    const extraLength = buffer.readUInt16LE(at + 30)
-    const next = at + 46 + nameLength + extraLength + buffer.readUInt16LE(at + 32)
-    if (next > buffer.length) throw new ZipError('damaged')
-    const name = buffer.toString('utf8', at + 46, at + 46 + nameLength)
+    if (at + 46 > bytes.length || buffer.getUint32(at, true) !== CENTRAL) throw new ZipError('damaged')
+    const nameLength = buffer.getUint16(at + 28, true)
+    const extraLength = buffer.getUint16(at + 30, true)
+    const next = at + 46 + nameLength + extraLength + buffer.getUint16(at + 32, true)
+    if (next > bytes.length) throw new ZipError('damaged')
+    const name = UTF8.decode(bytes.subarray(at + 46, at + 46 + nameLength))
     // Names of parts are compared without regard to case by the standard of these files; two of one name would let readers disagree.
     const folded = name.toLowerCase()
     if (byFolded.has(folded)) throw new ZipError('duplicate', name)
@@ -71,17 +91,17 @@ export function openZip(bytes: Uint8Array, budget: number): Zip {
     const { size, packedSize, local } = sizes(buffer, at, at + 46 + nameLength, extraLength, name)
     if (!name.endsWith('/')) {
       const start = dataStart(buffer, local, name)
-      if (start + packedSize > buffer.length) throw new ZipError('damaged', name)
+      if (start + packedSize > bytes.length) throw new ZipError('damaged', name)
       const entry: ZipEntry = {
         name,
-        flags: buffer.readUInt16LE(at + 8),
-        method: buffer.readUInt16LE(at + 10),
-        time: buffer.readUInt16LE(at + 12),
-        date: buffer.readUInt16LE(at + 14),
-        crc: buffer.readUInt32LE(at + 16),
+        flags: buffer.getUint16(at + 8, true),
+        method: buffer.getUint16(at + 10, true),
+        time: buffer.getUint16(at + 12, true),
+        date: buffer.getUint16(at + 14, true),
+        crc: buffer.getUint32(at + 16, true),
         packedSize,
         size,
-        packed: buffer.subarray(start, start + packedSize),
+        packed: bytes.subarray(start, start + packedSize),
       }
       entries.set(name, entry)
       byFolded.set(folded, entry)
@@ -110,42 +130,45 @@ function unpack(entry: ZipEntry, left: number): Uint8Array {
   if (entry.method !== 0 && entry.method !== 8) throw new ZipError('method', entry.name)
   let content: Uint8Array = entry.packed
   if (entry.method === 8) {
+    let unpacked: Uint8Array | undefined
     try {
-      content = inflateRawSync(entry.packed, { maxOutputLength: Math.max(1, left) })
-    } catch (error) {
-      throw new ZipError((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'damaged', entry.name)
+      unpacked = inflate(entry.packed, left, Inflate)
+    } catch {
+      throw new ZipError('damaged', entry.name)
     }
+    if (unpacked === undefined) throw new ZipError('too-large', entry.name)
+    content = unpacked
   }
   if (content.length > left) throw new ZipError('too-large', entry.name)
   if (content.length !== entry.size || crc32(content) !== entry.crc) throw new ZipError('damaged', entry.name)
   return content
 }
 
-function findEnd(buffer: Buffer): number | undefined {
-  const least = Math.max(0, buffer.length - 22 - 0xffff)
-  for (let at = buffer.length - 22; at >= least; at--) if (buffer.readUInt32LE(at) === END) return at
+function findEnd(buffer: DataView): number | undefined {
+  const least = Math.max(0, buffer.byteLength - 22 - 0xffff)
+  for (let at = buffer.byteLength - 22; at >= least; at--) if (buffer.getUint32(at, true) === END) return at
   return undefined
 }
 
-function directory(buffer: Buffer, end: number): { count: number; offset: number } {
-  const count = buffer.readUInt16LE(end + 10)
-  const offset = buffer.readUInt32LE(end + 16)
+function directory(buffer: DataView, end: number): { count: number; offset: number } {
+  const count = buffer.getUint16(end + 10, true)
+  const offset = buffer.getUint32(end + 16, true)
   if (count !== 0xffff && offset !== 0xffffffff) return { count, offset }
   const locator = end - 20
-  if (locator < 0 || buffer.readUInt32LE(locator) !== END64_LOCATOR) return { count, offset }
+  if (locator < 0 || buffer.getUint32(locator, true) !== END64_LOCATOR) return { count, offset }
   const record = big(buffer, locator + 8)
-  if (record + 56 > buffer.length || buffer.readUInt32LE(record) !== END64) throw new ZipError('damaged')
+  if (record + 56 > buffer.byteLength || buffer.getUint32(record, true) !== END64) throw new ZipError('damaged')
   return { count: big(buffer, record + 32), offset: big(buffer, record + 48) }
 }
 
 /** Sizes and place of an entry, from its extra field where the plain ones are too small for them. */
-function sizes(buffer: Buffer, at: number, extra: number, extraLength: number, name: string) {
-  let size = buffer.readUInt32LE(at + 24)
-  let packedSize = buffer.readUInt32LE(at + 20)
-  let local = buffer.readUInt32LE(at + 42)
+function sizes(buffer: DataView, at: number, extra: number, extraLength: number, name: string) {
+  let size = buffer.getUint32(at + 24, true)
+  let packedSize = buffer.getUint32(at + 20, true)
+  let local = buffer.getUint32(at + 42, true)
   if (size !== 0xffffffff && packedSize !== 0xffffffff && local !== 0xffffffff) return { size, packedSize, local }
-  for (let field = extra; field + 4 <= extra + extraLength; field += 4 + buffer.readUInt16LE(field + 2)) {
-    if (buffer.readUInt16LE(field) !== 1) continue
+  for (let field = extra; field + 4 <= extra + extraLength; field += 4 + buffer.getUint16(field + 2, true)) {
+    if (buffer.getUint16(field, true) !== 1) continue
     let value = field + 4
     const take = (): number => {
       if (value + 8 > extra + extraLength) throw new ZipError('damaged', name)
@@ -160,13 +183,13 @@ function sizes(buffer: Buffer, at: number, extra: number, extraLength: number, n
   throw new ZipError('damaged', name)
 }
 
-function dataStart(buffer: Buffer, local: number, name: string): number {
-  if (local + 30 > buffer.length || buffer.readUInt32LE(local) !== LOCAL) throw new ZipError('damaged', name)
-  return local + 30 + buffer.readUInt16LE(local + 26) + buffer.readUInt16LE(local + 28)
+function dataStart(buffer: DataView, local: number, name: string): number {
+  if (local + 30 > buffer.byteLength || buffer.getUint32(local, true) !== LOCAL) throw new ZipError('damaged', name)
+  return local + 30 + buffer.getUint16(local + 26, true) + buffer.getUint16(local + 28, true)
 }
 
-function big(buffer: Buffer, at: number): number {
-  const value = buffer.readBigUInt64LE(at)
+function big(buffer: DataView, at: number): number {
+  const value = buffer.getBigUint64(at, true)
   if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new ZipError('damaged')
   return Number(value)
 }
@@ -186,32 +209,31 @@ export function writeZip(parts: readonly ZipPart[], { stamped = false }: { reado
   const times = stamped ? timesOf(entries) : []
   for (const [at, given] of entries.entries()) {
     const entry = times[at] === undefined ? given : { ...given, time: times[at] }
-    const name = Buffer.from(entry.name, 'utf8')
+    const name = new TextEncoder().encode(entry.name)
     // Sizes stand in the header, so nothing follows the data (bit 3); names are UTF-8 (bit 11).
     const flags = (entry.flags & ~8) | 0x800
-    const header = Buffer.alloc(30)
-    header.writeUInt32LE(LOCAL, 0)
-    header.writeUInt16LE(20, 4)
+    const header = new DataView(new ArrayBuffer(30))
+    header.setUint32(0, LOCAL, true)
+    header.setUint16(4, 20, true)
     shared(header, 6, entry, flags, name.length)
-    const record = Buffer.alloc(46)
-    record.writeUInt32LE(CENTRAL, 0)
-    record.writeUInt16LE(20, 4)
-    record.writeUInt16LE(20, 6)
+    const record = new DataView(new ArrayBuffer(46))
+    record.setUint32(0, CENTRAL, true)
+    record.setUint16(4, 20, true)
+    record.setUint16(6, 20, true)
     shared(record, 8, entry, flags, name.length)
-    record.writeUInt32LE(offset, 42)
-    pieces.push(header, name, entry.packed)
-    central.push(record, name)
+    record.setUint32(42, offset, true)
+    pieces.push(bytesOf(header), name, entry.packed)
+    central.push(bytesOf(record), name)
     offset += 30 + name.length + entry.packed.length
   }
   const size = central.reduce((sum, piece) => sum + piece.length, 0)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(END, 0)
-  end.writeUInt16LE(parts.length, 8)
-  end.writeUInt16LE(parts.length, 10)
-  end.writeUInt32LE(size, 12)
-  end.writeUInt32LE(offset, 16)
-  const all = Buffer.concat([...pieces, ...central, end])
-  return new Uint8Array(all.buffer, all.byteOffset, all.length)
+  const end = new DataView(new ArrayBuffer(22))
+  end.setUint32(0, END, true)
+  end.setUint16(8, parts.length, true)
+  end.setUint16(10, parts.length, true)
+  end.setUint32(12, size, true)
+  end.setUint32(16, offset, true)
+  return joined([...pieces, ...central, bytesOf(end)], offset + size + 22)
 }
 
 /** Parts whose times hold the digest, and bits in each: a time of day has 43,200 values. */
@@ -256,18 +278,18 @@ function pack(part: { readonly name: string; readonly content: Uint8Array; reado
     crc: crc32(part.content),
     size: part.content.length,
     packedSize: part.content.length,
-    packed: part.stored ? part.content : deflateRawSync(part.content),
+    packed: part.stored ? part.content : deflateSync(part.content),
   }
 }
 
 /** The fields that a local header and a directory record have alike. */
-function shared(header: Buffer, at: number, entry: ZipEntry, flags: number, nameLength: number): void {
-  header.writeUInt16LE(flags, at)
-  header.writeUInt16LE(entry.method, at + 2)
-  header.writeUInt16LE(entry.time, at + 4)
-  header.writeUInt16LE(entry.date, at + 6)
-  header.writeUInt32LE(entry.crc, at + 8)
-  header.writeUInt32LE(entry.packed.length, at + 12)
-  header.writeUInt32LE(entry.size, at + 16)
-  header.writeUInt16LE(nameLength, at + 20)
+function shared(header: DataView, at: number, entry: ZipEntry, flags: number, nameLength: number): void {
+  header.setUint16(at, flags, true)
+  header.setUint16(at + 2, entry.method, true)
+  header.setUint16(at + 4, entry.time, true)
+  header.setUint16(at + 6, entry.date, true)
+  header.setUint32(at + 8, entry.crc, true)
+  header.setUint32(at + 12, entry.packed.length, true)
+  header.setUint32(at + 16, entry.size, true)
+  header.setUint16(at + 20, nameLength, true)
 }

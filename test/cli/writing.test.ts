@@ -68,6 +68,11 @@ const OTHERS = new Set([
   'check --root',
   'diff --path',
   'diff --limit',
+  'impact --model',
+  'impact --worst',
+  'impact --pairs',
+  'impact --against',
+  'impact --limit',
   'import --map',
   'import --sheet',
   // Adds to what is there, and keeps it: tested on its own.

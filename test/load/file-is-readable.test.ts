@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { load, loadText } from '../../src/load/load.ts'
+import { loadText } from '../../src/load/load.ts'
 import { MAX_DEPTH, parse } from '../../src/load/parse.ts'
+import { load } from '../../src/sources/load.ts'
 import { folder, type Said, said } from './said.ts'
 
 const GOOD = 'agencies:\n  - id: bo\n    name: Bộ Khoa học và Công nghệ\n    level: ministry\n'

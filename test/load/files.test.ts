@@ -2,7 +2,8 @@ import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Fault } from '../../src/fault.ts'
-import { load, type Model } from '../../src/load/load.ts'
+import type { Model } from '../../src/load/load.ts'
+import { load } from '../../src/sources/load.ts'
 import { folder, said } from './said.ts'
 
 const AGENCY = (id: string): string => `agencies:\n  - id: ${id}\n    name: ${id.toUpperCase()}\n    level: ministry\n`

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Norm } from '../../src/framework/norm.ts'
-import { load, loadObject, type Model } from '../../src/load/load.ts'
+import { loadObject, type Model } from '../../src/load/load.ts'
 import { KINDS } from '../../src/model/catalogue.generated.ts'
 import type { Kind } from '../../src/model/element.ts'
 import type { ArchitectureDocument } from '../../src/model/types.generated.ts'
 import type { ModelReport } from '../../src/report/define.ts'
 import type { Statement } from '../../src/report/statement.ts'
+import { load } from '../../src/sources/load.ts'
 import { NORMS } from '../../src/vn/norms/norms.ts'
 import { check, comply } from '../judge.ts'
 

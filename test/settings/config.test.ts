@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Fault } from '../../src/fault.ts'
-import { loadConfig } from '../../src/settings/config.ts'
+import { loadConfig } from '../../src/sources/settings.ts'
 import type { ReferenceData } from '../../src/vn/reference/reference.ts'
 import { VIET_NAM } from '../../src/vn/viet-nam.ts'
 import { inFolder, vneaf } from '../cli/terminal.ts'

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import schema from '../../schemas/config.schema.json' with { type: 'json' }
 import { Fault } from '../../src/fault.ts'
-import { loadConfig } from '../../src/settings/config.ts'
+import { loadConfig } from '../../src/sources/settings.ts'
 import { OBLIGATION_RULES } from '../../src/vn/form/obligations.ts'
 import { RULES } from '../../src/vn/rules.generated.ts'
 import { VIET_NAM } from '../../src/vn/viet-nam.ts'

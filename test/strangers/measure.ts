@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Finding } from '../../src/finding/define.ts'
-import { load } from '../../src/load/load.ts'
+import { load } from '../../src/sources/load.ts'
 import { check } from '../judge.ts'
 
 /** Where the models stand whose gaps were planted from the text of the catalogue, before the rules were read. */

@@ -202,7 +202,7 @@ async function list(sheets: readonly Sheet[], shown: string, path: string, optio
   const [{ fromList }, { mappingText }, { readMapping }, { slug }, report] = await Promise.all([
     import('../../vn/inventory/inventory.ts'),
     import('../../vn/inventory/mapping.ts'),
-    import('../../settings/mapping.ts'),
+    import('../../sources/settings.ts'),
     import('../../vn/form/codes.ts'),
     import('../../vn/inventory/report.ts'),
   ])

@@ -1,10 +1,10 @@
-import { styleText } from 'node:util'
 import type { ElementChange } from '../../diff/define.ts'
 import type { Finding } from '../../finding/define.ts'
 import { append } from '../../large.ts'
 import { KINDS } from '../../model/catalogue.generated.ts'
 import { word } from '../../model/words.ts'
 import { formatNumber, type Language } from '../../text.ts'
+import { type Style, styled } from '../ansi.ts'
 import { type Comparison, type ComparisonOptions, type ComparisonRenderer, differs, type ModelComparison } from '../comparison.ts'
 import {
   fieldChangeWords,
@@ -25,8 +25,6 @@ import {
 } from '../comparison-words.ts'
 import { plain, SEVERITY_WORDS, sentence } from '../words.ts'
 
-type Style = Parameters<typeof styleText>[0]
-
 const STYLES: Readonly<Record<ElementChange['change'], Style>> = {
   added: 'green',
   removed: 'red',
@@ -40,7 +38,7 @@ export default {
   title: { vi: 'Văn bản cho người đọc', en: 'text for people' },
   render(comparison, options) {
     const { language } = options
-    const paint = (style: Style, text: string): string => (options.colour ? styleText(style, text, { validateStream: false }) : text)
+    const paint = (style: Style | readonly Style[], text: string): string => (options.colour ? styled(style, text) : text)
     const lines = [
       `${language === 'vi' ? 'So sánh' : 'Comparison'}: ${plain(sideName(comparison.before, language))} → ${plain(sideName(comparison.after, language))}`,
       '',
@@ -54,7 +52,7 @@ export default {
   },
 } satisfies ComparisonRenderer
 
-type Paint = (style: Style, text: string) => string
+type Paint = (style: Style | readonly Style[], text: string) => string
 
 function modelLines(comparison: Comparison, model: ModelComparison, { language, limit }: ComparisonOptions, paint: Paint): string[] {
   const vi = language === 'vi'

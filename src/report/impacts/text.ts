@@ -1,7 +1,7 @@
-import { styleText } from 'node:util'
 import type { Hit } from '../../impact/define.ts'
 import { word } from '../../model/words.ts'
 import { formatNumber, type Language } from '../../text.ts'
+import { type Style, styled } from '../ansi.ts'
 import { type ImpactOptions, type ImpactRenderer, type ImpactReport, isJudged } from '../impact.ts'
 import {
   byKind,
@@ -19,7 +19,6 @@ import {
   withstoodWords,
 } from '../impact-words.ts'
 
-type Style = Parameters<typeof styleText>[0]
 type Paint = (style: Style, text: string) => string
 
 /** For people at a terminal: figures first, then what stops and why, what could not be judged. */
@@ -27,7 +26,7 @@ export default {
   title: { vi: 'Văn bản cho người đọc', en: 'text for people' },
   render(report, options) {
     const { language } = options
-    const paint: Paint = (style, text) => (options.colour ? styleText(style, text, { validateStream: false }) : text)
+    const paint: Paint = (style, text) => (options.colour ? styled(style, text) : text)
     const lines = [`${sideWords(report.side, language)}`, '']
     if (!isJudged(report)) lines.push(paint('yellow', NOTHING_TOLD[language]), '')
     lines.push(...impactLines(report, options, paint), ...rankingLines(report, options, paint), ...weakLines(report, options, paint))

@@ -1,4 +1,3 @@
-import { styleText } from 'node:util'
 import { groupBy } from '../../collections.ts'
 import type { Finding, Severity, SkipReason } from '../../finding/define.ts'
 import { append } from '../../large.ts'
@@ -6,6 +5,7 @@ import type { TargetState } from '../../model/targets.ts'
 import type { Language, Text } from '../../text.ts'
 import { formatDate, formatNumber } from '../../text.ts'
 import { expiredWaivers, expiryRemark, NOTHING_CHECKED, overrideWords, WAIVER_STATES, waiverWords } from '../acceptance.ts'
+import { type Style, styled } from '../ansi.ts'
 import type {
   BaselineEntry,
   BaselineReport,
@@ -24,8 +24,6 @@ import { headline } from '../headline.ts'
 import { DAY_WORDS, kindCounts, noBasis, PASSED_OVER_WORDS, quantity, SKIP_WORDS, TARGET_WORDS } from '../model-words.ts'
 import { citation, counted, generalRemedy, nearestInOne, plain, rule, SEVERITY_WORDS, sentence } from '../words.ts'
 
-type Style = Parameters<typeof styleText>[0]
-
 const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'cyan' }
 
 const LABELS = {
@@ -40,7 +38,7 @@ const LABEL_WIDTH = 8
 export default {
   title: { vi: 'Văn bản cho người đọc', en: 'text for people' },
   render(report, options) {
-    const paint = (style: Style, text: string): string => (options.colour ? styleText(style, text, { validateStream: false }) : text)
+    const paint = (style: Style | readonly Style[], text: string): string => (options.colour ? styled(style, text) : text)
     const lines: string[] = []
     for (const model of report.models) {
       for (const [file, told] of groupBy(facts(model.findings), ({ finding }) => finding.place.file))
@@ -57,7 +55,7 @@ export default {
   bears: (text) => [/^ {2}(?:Quy tắc|Rules) {2}/m, /^ {2}(?:Kết quả|Result) {2}/m].every((label) => label.test(text)),
 } satisfies Reporter
 
-type Paint = (style: Style, text: string) => string
+type Paint = (style: Style | readonly Style[], text: string) => string
 
 function fileLines(report: Report, told: readonly Fact[], model: ModelReport, options: RenderOptions, paint: Paint): string[] {
   const { language } = options
@@ -68,7 +66,7 @@ function fileLines(report: Report, told: readonly Fact[], model: ModelReport, op
     const { title, why } = rule(report, first)
     const many = group.length > 1 ? paint('dim', ` (${formatNumber(group.length, language)})`) : ''
     lines.push(
-      `  ${paint([STYLES[first.severity], 'bold'] as Style, SEVERITY_WORDS[first.severity][language])}  ${paint('bold', first.code)}  ${plain(title[language])}${many}`,
+      `  ${paint([STYLES[first.severity], 'bold'], SEVERITY_WORDS[first.severity][language])}  ${paint('bold', first.code)}  ${plain(title[language])}${many}`,
     )
     for (const { finding, follows } of group.slice(0, options.limit)) {
       append(lines, findingLines(report, finding, lapsed.get(finding.fingerprint), language, paint))

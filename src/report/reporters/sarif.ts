@@ -69,7 +69,7 @@ function log(report: Report, language: Language, inRepository: (file: string) =>
   const clauses = new Clauses(report)
   const rules = [...report.rules.values()]
   const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]))
-  const all = results(report)
+  const all = results(report, inRepository)
   const kept = all.length > MOST_RESULTS ? new Set(gravestFirst(all.map(({ finding }) => finding)).slice(0, MOST_RESULTS)) : undefined
   const shown = kept === undefined ? all : all.filter(({ finding }) => kept.has(finding))
   const fingerprints = reportFingerprints(report)
@@ -154,10 +154,7 @@ function log(report: Report, language: Language, inRepository: (file: string) =>
             associatedComponent: { name: norm, index },
           })),
         ],
-        results: shown.map((one) => ({
-          ...result(one, report, clauses, ruleIndex, fingerprints, language, other),
-          locations: [location(one, inRepository)],
-        })),
+        results: shown.map((one) => result(one, report, clauses, ruleIndex, fingerprints, language, other)),
         properties: {
           summary: plain(headline(report, language)),
           models: report.models.map(({ id, name, asOf, profile, elements, waivers, overrides, since }) => ({
@@ -250,6 +247,8 @@ function notification(id: Notice, language: Language) {
 interface Found {
   readonly model: ModelReport
   readonly finding: Finding
+  /** The file that it is in, as the repository names it. */
+  readonly file: string
   readonly accepted?: AcceptedFinding
   /** The waiver that accepted it until its day passed. */
   readonly lapsed?: WaiverReport
@@ -257,7 +256,7 @@ interface Found {
   readonly isNew?: boolean
 }
 
-function results({ models }: Report): Found[] {
+function results({ models }: Report, inRepository: (file: string) => string): Found[] {
   return models.flatMap((model) => {
     const expired = expiredWaivers(model)
     const fresh = model.since === undefined ? undefined : new Set(model.since.new)
@@ -266,11 +265,17 @@ function results({ models }: Report): Found[] {
       return {
         model,
         finding,
+        file: inRepository(finding.place.file),
         ...(lapsed === undefined ? {} : { lapsed }),
         ...(fresh === undefined ? {} : { isNew: fresh.has(finding.fingerprint) }),
       }
     })
-    return [...open, ...model.accepted.map((accepted): Found => ({ model, finding: accepted.finding, accepted }))]
+    return [
+      ...open,
+      ...model.accepted.map(
+        (accepted): Found => ({ model, finding: accepted.finding, file: inRepository(accepted.finding.place.file), accepted }),
+      ),
+    ]
   })
 }
 
@@ -304,6 +309,7 @@ function result(
       id: finding.message.id,
       ...(names.length === 0 ? {} : { arguments: [...values(language), ...values(other)] }),
     },
+    locations: [location(found)],
     partialFingerprints: { 'vneaf/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:1` },
     ...clauses.taxa(finding.citations),
     ...(state === undefined ? {} : { baselineState: state }),
@@ -329,11 +335,11 @@ function stateOf({ baseline, since }: Report, { accepted, isNew }: Found): 'new'
   return isNew ? 'new' : 'unchanged'
 }
 
-function location({ model, finding: { place, elements } }: Found, inRepository: (file: string) => string) {
+function location({ model, file, finding: { place, elements } }: Found) {
   const [first] = elements
   return {
     physicalLocation: {
-      artifactLocation: artifact(inRepository(place.file)),
+      artifactLocation: artifact(file),
       region: { startLine: place.line, startColumn: place.column },
     },
     ...(first === undefined

@@ -1,6 +1,6 @@
-import { styleText } from 'node:util'
 import { append } from '../../large.ts'
 import { formatNumber, type Language } from '../../text.ts'
+import { type Style, styled } from '../ansi.ts'
 import {
   type ClauseVerdict,
   type ComplianceState,
@@ -13,8 +13,7 @@ import {
 import { byNorm, CAUTION, changed, DRAFTS, judgedBy, reasons, remark, TITLE, totals, unchecked } from '../statement-words.ts'
 import { clauseName, instrumentName, plain } from '../words.ts'
 
-type Style = Parameters<typeof styleText>[0]
-type Paint = (style: Style, text: string) => string
+type Paint = (style: Style | readonly Style[], text: string) => string
 
 const STYLES: Readonly<Record<ComplianceState, Style>> = { met: 'green', 'not-met': 'red', insufficient: 'yellow', 'not-applicable': 'dim' }
 const SIGNS: Readonly<Record<ComplianceState, string>> = { met: '+', 'not-met': 'x', insufficient: '?', 'not-applicable': '-' }
@@ -29,7 +28,7 @@ const MOST = 6
 export default {
   title: { vi: 'Văn bản cho người đọc', en: 'text for people' },
   render(statements, { language, colour }) {
-    const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text)
+    const paint: Paint = (style, text) => (colour ? styled(style, text) : text)
     const lines: string[] = []
     for (const statement of statements.statements) {
       append(lines, [
@@ -54,7 +53,7 @@ function section(clauses: readonly ClauseVerdict[], statements: Statements, lang
   for (const state of STATES) {
     const here = clauses.filter((clause) => clause.state === state)
     if (here.length === 0) continue
-    lines.push(paint([STYLES[state], 'bold'] as Style, `${STATE_WORDS[state][language]} (${formatNumber(here.length, language)})`), '')
+    lines.push(paint([STYLES[state], 'bold'], `${STATE_WORDS[state][language]} (${formatNumber(here.length, language)})`), '')
     const listed = here.filter(({ reason }) => LISTED.has(reason))
     for (const { instrument, clauses: verdicts } of byNorm(
       statements,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { load } from '../../../src/load/load.ts'
+import { load } from '../../../src/sources/load.ts'
 import { writeWorkbook } from '../../../src/workbook/write.ts'
 import { vneaf as run } from '../../cli/terminal.ts'
 import { folder } from '../../load/said.ts'
