@@ -40,6 +40,24 @@ testRule('agency/system-has-one-owner', rule, {
       holds: ['ht'],
     },
     { name: 'a record whose way of running is not told', model: { agencies, systems: [{ ...system, owner: 'cac-cuc' }] }, holds: [] },
+    {
+      name: 'central copies of which there are as many as units, whose owner is the group',
+      model: { agencies, systems: [{ ...system, owner: 'cac-cuc', deployment: 'central', count: 12 }] },
+      holds: ['ht'],
+    },
+    {
+      name: 'copies that are only counted, whose owner is the group',
+      model: { agencies, systems: [{ ...system, owner: 'cac-cuc', count: 12 }] },
+      holds: ['ht'],
+    },
+    {
+      name: 'one central copy of an agency that counts one',
+      model: {
+        agencies: [{ id: 'bo', name: 'Bộ', level: 'ministry', count: 1 }],
+        systems: [{ ...system, owner: 'bo', deployment: 'central' }],
+      },
+      holds: ['ht'],
+    },
     { name: 'a model of June 2016, before the decree', model: { agencies, systems: [system], asOf: '2016-06-30' } },
   ],
   invalid: [
@@ -64,6 +82,25 @@ testRule('agency/system-has-one-owner', rule, {
       model: { agencies, systems: [{ ...system, owner: 'cac-cuc', deployment: 'central' }] },
       holds: [],
       findings: [{ message: 'several', element: 'ht', field: 'owner' }],
+    },
+    {
+      name: 'one copy for all, whose owner is a group of units',
+      model: { agencies, systems: [{ ...system, owner: 'cac-cuc', deployment: 'single' }] },
+      holds: [],
+      findings: [{ message: 'several', element: 'ht', field: 'owner' }],
+    },
+    {
+      name: 'a system of which something else is still to be determined',
+      model: {
+        agencies,
+        systems: [{ ...system, undetermined: [{ field: 'operator', source: 'S', focalPoint: 'VP', deadline: '2026-12-31' }] }],
+      },
+      findings: [{ message: 'missing', element: 'ht' }],
+    },
+    {
+      name: 'nine systems without an owner, one by one',
+      model: { agencies, systems: many.slice(1) },
+      findings: many.slice(1).map(({ id }) => ({ message: 'missing', element: id })),
     },
     {
       name: 'a whole inventory without owners, as one finding',
