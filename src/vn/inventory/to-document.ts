@@ -17,6 +17,7 @@ import {
   INVENTORY_FIELDS,
   type InventoryField,
   isConnectionField,
+  type Reading,
   readingOf,
 } from './fields.ts'
 import { type RemarkData, type RemarkId, remark } from './remarks.ts'
@@ -28,6 +29,8 @@ type Draft = Record<string, unknown>
 
 /** Header of the entry that keeps the title of a row's section. */
 const SECTION_LABEL = 'Mục trong danh sách'
+/** Fields whose text keeps its lines. */
+const SEVERAL_LINES: ReadonlySet<InventoryField> = new Set(['note', 'evidence', 'description'])
 const LONGEST: Readonly<Partial<Record<InventoryField, number>>> = { name: 500, nameEn: 500, url: 500, supplier: 300, code: 40 }
 const NAMES_SHOWN = 5
 
@@ -45,6 +48,9 @@ export interface FromList {
 export function toDocument(table: ListTable, mapping: Mapping, existing: Json, id: string): FromList {
   return new Reader(table, mapping, existing, id).read()
 }
+
+/** What the mapping says that a text means. */
+const mapped = (said: unknown, reading: Reading, label: string): unknown => (reading.as === 'money' ? moneyOf(String(said), label) : said)
 
 /** A name as names compare: NFC, one space between words, lower case. */
 const plain = (name: string): string => name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
@@ -415,10 +421,10 @@ class Reader {
   /** What a cell says as a value of the schema; what it says otherwise is kept as it is written. */
   #value(row: ListRow, field: InventoryField, cell: ListCell, kept: Map<string, Set<string>>): unknown {
     const { kind, values } = this.#mapping
-    const own = Object.entries(values?.[field] ?? {}).find(([said]) => fold(said) === fold(cell.text))
+    const { text } = cell
+    const own = Object.entries(values?.[field] ?? {}).find(([said]) => fold(said) === fold(text))
     const reading = readingOf(kind, field)
-    if (own !== undefined && reading.as !== 'money') return own[1]
-    const text = own === undefined ? cell.text : String(own[1])
+    if (own !== undefined) return mapped(own[1], reading, cell.label)
     const term = fieldTerm(field, kind).vi
     const asWritten = (): undefined => {
       if (cell.column > 0) keep(kept, cell.label, text)
@@ -429,7 +435,7 @@ class Reader {
           this.#remark(row, cell, 'too-long', { field: term })
           return asWritten()
         }
-        return field === 'note' || field === 'evidence' || field === 'description' ? text : oneLine(text)
+        return SEVERAL_LINES.has(field) ? text : oneLine(text)
       case 'texts':
         return saysNothing(text) ? asWritten() : unique(itemsOf(text, columnOf(this.#mapping, field)?.separator))
       case 'value':
@@ -460,12 +466,8 @@ class Reader {
         if (!saysNothing(text)) this.#remark(row, cell, 'not-a-number', { text, field: term })
         return asWritten()
       }
-      case 'money': {
-        const money = moneyOf(text, cell.label)
-        if (money !== undefined) return money
-        if (!saysNothing(text)) this.#remark(row, cell, 'not-an-amount', { text, field: term })
-        return asWritten()
-      }
+      case 'money':
+        return this.#money(row, cell, text, term) ?? asWritten()
       case 'flag': {
         const flag = flagOf(text)
         if (flag !== undefined) return flag
@@ -490,6 +492,13 @@ class Reader {
         return ids.length === 0 ? undefined : reading.as === 'element' ? ids[0] : ids
       }
     }
+  }
+
+  /** An amount; what is unclear is told. */
+  #money(row: ListRow, cell: ListCell, text: string, field: string): unknown {
+    const money = moneyOf(text, cell.label)
+    if (money === undefined && !saysNothing(text)) this.#remark(row, cell, 'not-an-amount', { text, field })
+    return money
   }
 
   /** The elements that a cell names; `whole`: whether it says nothing else. */

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../../collections.ts'
 import { highestClass, type InformationClass, isLower, toldClass } from '../../../model/classes.ts'
 import { DATA_PLATFORMS, type End, keepersOf } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
@@ -49,43 +50,26 @@ export default defineRule({
     },
   },
   check({ graph, report }) {
-    const judged = graph.all('integration').filter((integration) => isJudged(graph, integration))
-    const arrivals = arrivalsOf(graph, judged)
-    for (const integration of judged) {
-      const source = graph.target(integration, 'from')
-      const target = graph.target(integration, 'to')
-      const told = integration.classification
-      if (source === undefined || target === undefined || told === undefined || notApplicable(integration, 'classification')) continue
+    const exchanges = exchangesOf(graph)
+    const arrivals = arrivalsOf(exchanges)
+    for (const { integration, source, target, told } of exchanges.filter((one) => !notApplicable(one.integration, 'classification'))) {
       const names = { from: source.name ?? source.id, to: target.name ?? target.id }
       const details = { field: 'classification' as const, with: [source, target] }
       const items = integration.data ?? []
       const sent = { ...names, class: { term: `integration.classification.${told}` } }
       const receiver = isHolder(graph, target) ? highestClass(target) : undefined
-      if (told !== 'public' && isPublicFace(graph, target) && receiver === undefined) {
-        report.publicPortal(integration, sent, details)
-        continue
-      }
-      if (receiver !== undefined && isLower(receiver, told) && !isCarrier(graph, target)) {
-        report.toLower(integration, { ...sent, lower: { term: `integration.classification.${receiver}` } }, details)
-        continue
-      }
       const before = higherBefore(graph, arrivals, source, items, told)
-      if (before !== undefined) {
-        const data = { ...names, data: [before.item], class: { term: `integration.classification.${before.classification}` } }
-        report.lowered(
-          integration,
-          { ...data, lower: { term: `integration.classification.${told}` } },
-          { ...details, with: [source, target, before.by] },
-        )
-        continue
-      }
-      const own = graph.is(source, 'database') ? toldClass(source) : undefined
-      if (graph.is(source, 'database') && own !== undefined && isLower(told, own) && sendsAll(source, items)) {
-        const data = { ...names, data: items, class: { term: `integration.classification.${own}` } }
-        report.belowSource(integration, { ...data, lower: { term: `integration.classification.${told}` } }, details)
-        continue
-      }
-      if (receiver !== undefined) report.holds(integration)
+      const own = classOfAllSent(graph, source, items)
+      const lower = { term: `integration.classification.${told}` }
+      if (receiver === undefined && told !== 'public' && isPublicFace(graph, target)) report.publicPortal(integration, sent, details)
+      else if (receiver !== undefined && isLower(receiver, told) && !isCarrier(graph, target))
+        report.toLower(integration, { ...sent, lower: { term: `integration.classification.${receiver}` } }, details)
+      else if (before !== undefined) {
+        const data = { ...names, data: [before.item], class: { term: `integration.classification.${before.classification}` }, lower }
+        report.lowered(integration, data, { ...details, with: [source, target, before.by] })
+      } else if (own !== undefined && isLower(told, own))
+        report.belowSource(integration, { ...names, data: items, class: { term: `integration.classification.${own}` }, lower }, details)
+      else if (receiver !== undefined) report.holds(integration)
     }
   },
 })
@@ -108,24 +92,34 @@ function isPublicFace(graph: ArchitectureGraph, end: End): boolean {
   return graph.countSources('service', 'system', end) === 0 && graph.countSources('service', 'channels', end) === 0
 }
 
-function isJudged(graph: ArchitectureGraph, integration: Integration): boolean {
-  if (!works(graph, integration) || integration.recordType === 'reference') return false
-  return [graph.target(integration, 'from'), graph.target(integration, 'to')].some(
-    (end) => end !== undefined && answersFor(graph, ownerBody(graph, end as Owned)),
-  )
+/** A working exchange whose class is told, with its ends. */
+interface Exchange {
+  readonly integration: Integration
+  readonly source: End
+  readonly target: End
+  readonly told: InformationClass
 }
 
-function arrivalsOf(graph: ArchitectureGraph, integrations: readonly Integration[]): ReadonlyMap<Element, Brought> {
+function exchangesOf(graph: ArchitectureGraph): Exchange[] {
+  return graph.all('integration').flatMap((integration): Exchange[] => {
+    const source = graph.target(integration, 'from')
+    const target = graph.target(integration, 'to')
+    const told = integration.classification
+    if (source === undefined || target === undefined || told === undefined) return []
+    if (!works(graph, integration) || integration.recordType === 'reference') return []
+    const isAnswered = [source, target].some((end) => answersFor(graph, ownerBody(graph, end as Owned)))
+    return isAnswered ? [{ integration, source, target, told }] : []
+  })
+}
+
+function arrivalsOf(exchanges: readonly Exchange[]): ReadonlyMap<Element, Brought> {
   const arrivals = new Map<Element, Brought>()
-  for (const by of integrations) {
-    const target = graph.target(by, 'to')
-    const { classification } = by
-    if (target === undefined || classification === undefined || classification === 'public') continue
-    let brought = arrivals.get(target)
-    if (brought === undefined) arrivals.set(target, (brought = new Map()))
+  for (const { integration: by, target, told } of exchanges) {
+    if (told === 'public') continue
+    const brought = getOrInsert(arrivals, target, (): Brought => new Map())
     for (const item of by.data ?? []) {
       const known = brought.get(fold(item))
-      if (known === undefined || isLower(known.classification, classification)) brought.set(fold(item), { classification, by })
+      if (known === undefined || isLower(known.classification, told)) brought.set(fold(item), { classification: told, by })
     }
   }
   return arrivals
@@ -153,9 +147,10 @@ function higherBefore(
   return undefined
 }
 
-/** Whether everything a database is said to hold goes along. */
-function sendsAll({ holds, masterOf }: Element<'database'>, items: readonly string[]): boolean {
+/** The class of a database, where everything that it is said to hold goes along. */
+function classOfAllSent(graph: ArchitectureGraph, source: End, items: readonly string[]): InformationClass | undefined {
+  if (!graph.is(source, 'database')) return undefined
   const sent = new Set(items.map(fold))
-  const held = [...(holds ?? []), ...(masterOf ?? [])]
-  return held.length > 0 && held.every((entity) => sent.has(fold(entity)))
+  const held = [...(source.holds ?? []), ...(source.masterOf ?? [])]
+  return held.length > 0 && held.every((entity) => sent.has(fold(entity))) ? toldClass(source) : undefined
 }

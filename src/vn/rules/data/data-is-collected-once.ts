@@ -2,7 +2,7 @@ import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
-import { answersFor } from '../../../model/scope.ts'
+import { isOwn } from '../../../model/own.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { withWholes } from '../../../model/whole.ts'
 import { compareCodePoints, fold } from '../../../text.ts'
@@ -45,12 +45,10 @@ export default defineRule({
         .all('database')
         .flatMap((database) => (database.scope === 'national' && inService(graph, database) ? (database.masterOf ?? []).map(fold) : [])),
     )
-    const isOwn = (collector: Collector): boolean =>
-      inService(graph, collector) && collector.recordType !== 'reference' && answersFor(graph, ownerBody(graph, collector))
     const collects = (collector: Collector): readonly string[] =>
       notApplicable(collector, 'collects') ? [] : (collector.collects ?? []).filter((entity) => !national.has(fold(entity)))
     const named = new Set<Element>()
-    const databases = graph.all('database').filter((database) => isOwn(database) && isOriginal(database))
+    const databases = graph.all('database').filter((database) => isOwn(graph, database) && isOriginal(database))
     for (const [body, group] of groupByBody(graph, databases)) {
       for (const { entities, members } of collectedTwice(graph, group, collects)) {
         const [first, ...others] = members
@@ -60,24 +58,18 @@ export default defineRule({
       }
     }
     const masters = mastersByBody(graph, databases)
-    for (const service of graph.all('service')) {
-      if (!isOwn(service)) continue
+    const services = graph.all('service').filter((service) => isOwn(graph, service))
+    for (const service of services) {
       const body = ownerBody(graph, service)
-      const known = body === undefined ? undefined : masters.get(body)
-      const own = keptBehind(graph, service)
-      const held = new Map<string, readonly Database[]>()
-      for (const entity of collects(service)) {
-        const holders = known?.get(fold(entity)) ?? []
-        // A service that fills the database it serves is where the data is collected.
-        if (holders.length > 0 && !holders.some((database) => own.has(database))) held.set(entity, holders)
-      }
+      const held =
+        body === undefined ? new Map<string, readonly Database[]>() : heldElsewhere(graph, service, collects(service), masters.get(body))
       if (held.size === 0) continue
       const holders = [...new Set([...held.values()].flat())]
       for (const one of [service, ...holders]) named.add(one)
       const data = { service: service.name, body: body!.name, entities: [...held.keys()], databases: namesOf(holders) }
       report.held(service, data, { field: 'collects', with: holders.slice(0, 20) })
     }
-    for (const collector of [...databases, ...graph.all('service').filter(isOwn)])
+    for (const collector of [...databases, ...services])
       if (!named.has(collector) && collects(collector).length > 0) report.holds(collector)
   },
 })
@@ -145,6 +137,23 @@ function mastersByBody(
     masters.set(body, known)
   }
   return masters
+}
+
+/** Entities of a service that its body is master of, in databases that the service does not fill itself. */
+function heldElsewhere(
+  graph: ArchitectureGraph,
+  service: Element<'service'>,
+  entities: readonly string[],
+  masters: ReadonlyMap<string, readonly Database[]> | undefined,
+): Map<string, readonly Database[]> {
+  const own = keptBehind(graph, service)
+  const held = new Map<string, readonly Database[]>()
+  for (const entity of entities) {
+    const holders = masters?.get(fold(entity)) ?? []
+    // A service that fills the database it serves is where the data is collected.
+    if (holders.length > 0 && !holders.some((database) => own.has(database))) held.set(entity, holders)
+  }
+  return held
 }
 
 /** Databases that the systems behind a service keep. */

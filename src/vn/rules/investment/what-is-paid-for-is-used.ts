@@ -1,8 +1,7 @@
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
-import { ownerBody } from '../../../model/organisation.ts'
-import { answersFor } from '../../../model/scope.ts'
+import { isOwn } from '../../../model/own.ts'
 import { isSharedNationally, NATIONAL_ROLES, worksToday } from '../../../model/security.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { namedFunctions } from '../../../model/sharing.ts'
@@ -46,32 +45,24 @@ export default defineRule({
     },
   },
   check({ graph, report }) {
-    const own = graph
-      .all('system')
-      .filter((system) => worksToday(graph, system) && system.recordType !== 'reference' && answersFor(graph, ownerBody(graph, system)))
-    const work = new Set(
-      own
-        .filter((system) => !isNational(system))
-        .flatMap((system) => [...namedFunctions(system), ...(system.platformRole === undefined ? [] : [system.platformRole])]),
-    )
-    for (const system of own) {
-      if (system.users === undefined || notApplicable(system, 'users')) continue
+    const own = graph.all('system').filter((system) => worksToday(graph, system) && isOwn(graph, system))
+    const work = new Set(own.filter((system) => !isNational(system)).flatMap(workOf))
+    for (const system of own.filter((one) => one.users !== undefined && !notApplicable(one, 'users'))) {
       const paid = paymentsFor(graph, system)
-      if (system.users > 0) report.holds(system, ['noUsers'])
+      if (system.users! > 0) report.holds(system, ['noUsers'])
       else if (paid.length > 0 && system.lifecycle !== 'testing') report.noUsers(system, { system: system.name, paid }, 'users')
     }
-    for (const system of graph.all('system')) {
-      const { usageStatus } = system
-      if (usageStatus === undefined || !inService(graph, system) || notApplicable(system, 'usageStatus')) continue
-      if (!NOT_USED.has(usageStatus)) {
-        if (isNational(system) && system.users === undefined) report.holds(system, ['notUsed', 'nationalUnused'])
-        continue
-      }
+    for (const system of graph.all('system').filter((one) => one.usageStatus !== undefined && inService(graph, one))) {
+      const usageStatus = system.usageStatus!
+      if (notApplicable(system, 'usageStatus')) continue
+      const isUnusedNational = isNational(system) && NOT_USED.has(usageStatus)
       const data = { system: system.name, status: { term: `usageStatus.${usageStatus}` } }
+      const hasUsersTold = system.users !== undefined
       // Where the body runs a system of its own for the same work, INV-01 says so.
-      const isRebuilt = [...namedFunctions(system), system.platformRole].some((one) => one !== undefined && work.has(one))
-      if ((system.annualCost?.amount ?? 0) > 0 && system.users !== 0) report.notUsed(system, data, 'usageStatus')
-      else if (isNational(system) && !isRebuilt) report.nationalUnused(system, data, 'usageStatus')
+      const isRebuilt = workOf(system).some((one) => work.has(one))
+      if (NOT_USED.has(usageStatus) && costOf(system) > 0 && system.users !== 0) report.notUsed(system, data, 'usageStatus')
+      else if (isUnusedNational && !isRebuilt) report.nationalUnused(system, data, 'usageStatus')
+      else if (isNational(system) && !isUnusedNational && !hasUsersTold) report.holds(system, ['notUsed', 'nationalUnused'])
     }
   },
 })
@@ -79,10 +70,18 @@ export default defineRule({
 /** Whether a system is one that the nation provides. */
 const isNational = (system: System): boolean => isSharedNationally(system) || NATIONAL_ROLES.has(system.platformRole)
 
+/** The functions and the role of a system, as codes. */
+const workOf = (system: System): string[] => [
+  ...namedFunctions(system),
+  ...(system.platformRole === undefined ? [] : [system.platformRole as string]),
+]
+
+const costOf = ({ annualCost }: System): number => annualCost?.amount ?? 0
+
 /** What a system is paid by: its own yearly cost, or investments that have money and are carried out. */
 function paymentsFor(graph: ArchitectureGraph, system: System): (string | { readonly term: string })[] {
   const investments = graph
     .sources('investment', 'delivers', system)
     .filter(({ budget, stage }) => (budget?.amount ?? 0) > 0 && (stage === 'operation' || stage === 'ended'))
-  return [...((system.annualCost?.amount ?? 0) > 0 ? [{ term: 'field.system.annualCost' }] : []), ...namesOf(investments)]
+  return [...(costOf(system) > 0 ? [{ term: 'field.system.annualCost' }] : []), ...namesOf(investments)]
 }

@@ -1,7 +1,6 @@
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
-import { ownerBody } from '../../../model/organisation.ts'
-import { answersFor } from '../../../model/scope.ts'
+import { isOwn } from '../../../model/own.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { defineRule, since } from '../../rule.ts'
 
@@ -45,27 +44,17 @@ export default defineRule({
     },
   },
   check({ graph, report }) {
-    const isOwn = (element: Element<'service' | 'system' | 'database'>): boolean =>
-      inService(graph, element) && element.recordType !== 'reference' && answersFor(graph, ownerBody(graph, element))
-    for (const service of graph.all('service')) {
-      if (!isOwn(service)) continue
-      let isRight = false
-      let isWrong = false
-      for (const field of ['system', 'backOffice'] as const) {
-        const base = graph.target(service, field)
-        if (base === undefined || notApplicable(service, field)) continue
-        const state = stateOf(graph, base)
+    for (const service of graph.all('service').filter((one) => isOwn(graph, one))) {
+      const bases = basesOf(graph, service)
+      for (const { field, base } of bases) {
         const data = { service: service.name, base: base.name }
+        const state = stateOf(graph, base)
         if (state === 'retired') report.serviceOnRetired(service, data, { field, with: [base] })
         else if (state === 'planned') report.serviceOnPlanned(service, data, { field, with: [base] })
-        else isRight = true
-        isWrong ||= state !== 'working'
       }
-      if (isRight && !isWrong) report.holds(service)
+      if (bases.length > 0 && bases.every(({ base }) => stateOf(graph, base) === 'working')) report.holds(service)
     }
-    for (const hosted of [...graph.all('system'), ...graph.all('database')]) {
-      const base = graph.is(hosted, 'system') ? graph.target(hosted, 'hostedAt') : graph.target(hosted, 'hostedAt')
-      if (base === undefined || !isOwn(hosted) || notApplicable(hosted, 'hostedAt')) continue
+    for (const { hosted, base } of hostedOf(graph)) {
       const state = stateOf(graph, base)
       const data = { hosted: hosted.name, base: base.name ?? base.id }
       if (state === 'retired') report.hostRetired(hosted, data, { field: 'hostedAt', with: [base] })
@@ -74,6 +63,22 @@ export default defineRule({
     }
   },
 })
+
+/** Systems and databases that count, with where they are hosted. */
+function hostedOf(graph: ArchitectureGraph): { hosted: Element<'system' | 'database'>; base: Base }[] {
+  return [...graph.all('system'), ...graph.all('database')].flatMap((hosted) => {
+    const base = graph.is(hosted, 'system') ? graph.target(hosted, 'hostedAt') : graph.target(hosted, 'hostedAt')
+    return base === undefined || !isOwn(graph, hosted) || notApplicable(hosted, 'hostedAt') ? [] : [{ hosted, base }]
+  })
+}
+
+/** The systems that a service runs on. */
+function basesOf(graph: ArchitectureGraph, service: Element<'service'>): { field: 'system' | 'backOffice'; base: Element<'system'> }[] {
+  return (['system', 'backOffice'] as const).flatMap((field) => {
+    const base = graph.target(service, field)
+    return base === undefined || notApplicable(service, field) ? [] : [{ field, base }]
+  })
+}
 
 function stateOf(graph: ArchitectureGraph, base: Base): 'working' | 'retired' | 'planned' {
   if (base.lifecycle === 'retired') return 'retired'

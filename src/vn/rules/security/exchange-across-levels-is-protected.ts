@@ -38,8 +38,7 @@ export default defineRule({
   check({ graph, report, asOf }) {
     const protection = protectionOn(graph, asOf)
     for (const integration of graph.all('integration')) {
-      if (!works(graph, integration) || !carriesData(integration) || integration.recordType === 'reference') continue
-      if (integration.classification === 'public' || notApplicable(integration, 'protection')) continue
+      if (!isExchange(graph, integration) || notApplicable(integration, 'protection')) continue
       const from = graph.target(integration, 'from')
       const to = graph.target(integration, 'to')
       // Between bodies INT-12 asks for authentication whatever the levels are.
@@ -55,6 +54,12 @@ export default defineRule({
     }
   },
 })
+
+/** Whether a relation works and carries data that is not for everybody. */
+function isExchange(graph: ArchitectureGraph, integration: Integration): boolean {
+  if (!works(graph, integration) || integration.recordType === 'reference') return false
+  return carriesData(integration) && integration.classification !== 'public'
+}
 
 /** The level of an end: its own, or the highest of the systems that keep a database. */
 function levelOf(graph: ArchitectureGraph, end: End, protection: (element: Secured) => Protection): number | undefined {

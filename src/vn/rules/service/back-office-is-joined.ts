@@ -1,11 +1,12 @@
+import { groupBy, unique } from '../../../collections.ts'
 import { describesIntegrations } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
+import { isOwn } from '../../../model/own.ts'
 import { pathsOf } from '../../../model/paths.ts'
 import { handlesProcedures } from '../../../model/procedures.ts'
-import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { withWholes } from '../../../model/whole.ts'
 import { cite, defineRule, since } from '../../rule.ts'
@@ -44,23 +45,15 @@ export default defineRule({
   },
   check({ graph, report }) {
     const paths = pathsOf(graph)
-    const procedureSystems = graph.all('system').filter((system) => handlesProcedures(system) && inService(graph, system))
+    const frontsOf = frontsBy(graph)
     let isUntold = false
     for (const service of graph.all('service')) {
       const office = graph.target(service, 'backOffice')
-      if (office === undefined || !inService(graph, service) || service.recordType === 'reference') continue
-      const body = ownerBody(graph, service)
       // A back office that is out of service is another fault, told by LIF-01.
-      if (!answersFor(graph, body) || notApplicable(service, 'backOffice') || !inService(graph, office)) continue
-      const serving = graph.target(service, 'system')
-      const fronts = new Set<System>(serving === undefined ? [] : [serving])
-      for (const system of procedureSystems) if (ownerBody(graph, system) === body) fronts.add(system)
-      if (fronts.size === 0) {
-        report.unknown(service, 'system')
-        continue
-      }
-      const goals = [...fronts]
-      if (areJoined(graph, [office], goals)) report.holds(service)
+      if (office === undefined || !isOwn(graph, service) || notApplicable(service, 'backOffice') || !inService(graph, office)) continue
+      const goals = frontsOf(service)
+      if (goals.length === 0) report.unknown(service, 'system')
+      else if (areJoined(graph, office, goals)) report.holds(service)
       else if (!describesIntegrations(graph)) isUntold = true
       else {
         const data = { service: service.name, office: office.name, fronts: namesOf(goals) }
@@ -74,16 +67,27 @@ export default defineRule({
   },
 })
 
-/** Whether systems are one, parts of one, use one database, or exchange with each other. */
-function areJoined(graph: ArchitectureGraph, offices: readonly System[], fronts: readonly System[]): boolean {
+/** Where the cases of a service come in: the system that serves it, and the procedure systems of its body. */
+function frontsBy(graph: ArchitectureGraph): (service: Element<'service'>) => readonly System[] {
+  const procedureSystems = graph.all('system').filter((system) => handlesProcedures(system) && inService(graph, system))
+  const byBody = groupBy(procedureSystems, (system) => ownerBody(graph, system))
+  return (service) => {
+    const serving = graph.target(service, 'system')
+    const body = ownerBody(graph, service)
+    return unique([...(serving === undefined ? [] : [serving]), ...(body === undefined ? [] : (byBody.get(body) ?? []))])
+  }
+}
+
+/** Whether a back office and the systems in front are one, parts of one, use one database, or exchange with each other. */
+function areJoined(graph: ArchitectureGraph, office: System, fronts: readonly System[]): boolean {
   const paths = pathsOf(graph)
-  const mine = withWholes(graph, offices)
+  const mine = withWholes(graph, [office])
   const theirs = new Set<Element>(withWholes(graph, fronts))
   if (mine.some((one) => theirs.has(one))) return true
   const databasesOf = (system: System): readonly string[] => [...(system.stores ?? []), ...(system.uses ?? [])]
   const shared = new Set(fronts.flatMap(databasesOf))
-  if (offices.some((office) => databasesOf(office).some((id) => shared.has(id)))) return true
-  const ends = [...mine, ...offices.flatMap((office) => [...graph.targets(office, 'stores'), ...graph.sources('system', 'partOf', office)])]
+  if (databasesOf(office).some((id) => shared.has(id))) return true
+  const ends = [...mine, ...graph.targets(office, 'stores'), ...graph.sources('system', 'partOf', office)]
   for (const front of fronts)
     for (const one of [...graph.targets(front, 'stores'), ...graph.sources('system', 'partOf', front)]) theirs.add(one)
   return ends.some((end) => [...paths.beside(end)].some((other) => theirs.has(other)))

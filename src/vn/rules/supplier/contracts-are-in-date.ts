@@ -1,7 +1,7 @@
 import type { Element } from '../../../model/element.ts'
-import { type Owned, ownerBody } from '../../../model/organisation.ts'
-import { answersFor } from '../../../model/scope.ts'
-import { inService, notApplicable, works } from '../../../model/service.ts'
+import type { ArchitectureGraph } from '../../../model/graph.ts'
+import { isOwn } from '../../../model/own.ts'
+import { notApplicable, works } from '../../../model/service.ts'
 import { lastDay } from '../../../model/targets.ts'
 import { defineRule, since } from '../../rule.ts'
 
@@ -48,21 +48,23 @@ export default defineRule({
   check({ graph, report, asOf }) {
     const kinds = ['system', 'database', 'infrastructure', 'network', 'link'] as const
     for (const element of kinds.flatMap((kind) => graph.all(kind) as readonly Supplied[])) {
-      if (!(graph.is(element, 'link') ? works(graph, element) : inService(graph, element))) continue
-      if (element.recordType === 'reference' || (!graph.is(element, 'link') && !answersFor(graph, ownerBody(graph, element as Owned))))
-        continue
-      let isToldInDate = false
-      let isOver = false
-      for (const field of ENDS) {
-        const end = (element as Element<'system'>)[field]
-        if (end === undefined || notApplicable(element, field)) continue
-        if (lastDay(end) >= asOf) isToldInDate = true
-        else {
-          isOver = true
-          report[field](element as Element<'system'>, { element: element.name ?? element.id, end: { date: end } }, field)
-        }
-      }
-      if (isToldInDate && !isOver) report.holds(element)
+      if (!(graph.is(element, 'link') ? isOwnLine(graph, element) : isOwn(graph, element))) continue
+      const ends = endsOf(element)
+      const over = ends.filter(({ end }) => lastDay(end) < asOf)
+      for (const { field, end } of over)
+        report[field](element as Element<'system'>, { element: element.name ?? element.id, end: { date: end } }, field)
+      if (ends.length > 0 && over.length === 0) report.holds(element)
     }
   },
 })
+
+/** A line has no owner of its own. */
+const isOwnLine = (graph: ArchitectureGraph, link: Element<'link'>): boolean => works(graph, link) && link.recordType !== 'reference'
+
+/** The days that are told of an element and apply to it. */
+function endsOf(element: Supplied): { readonly field: End; readonly end: string }[] {
+  return ENDS.flatMap((field) => {
+    const end = (element as Element<'system'>)[field]
+    return end === undefined || notApplicable(element, field) ? [] : [{ field, end }]
+  })
+}

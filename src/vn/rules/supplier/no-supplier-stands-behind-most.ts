@@ -1,19 +1,11 @@
-import type { Element } from '../../../model/element.ts'
+import { groupBy } from '../../../collections.ts'
 import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
-import { answersFor } from '../../../model/scope.ts'
+import { isOwn } from '../../../model/own.ts'
 import { worksToday } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
 import { fold } from '../../../text.ts'
 import { defineRule, since } from '../../rule.ts'
-
-type Agency = Element<'agency'>
-type System = Element<'system'>
-
-interface Portfolio {
-  total: number
-  readonly bySupplier: Map<string, { readonly name: string; readonly systems: System[] }>
-}
 
 export default defineRule({
   code: 'SUP-02',
@@ -43,32 +35,20 @@ export default defineRule({
     },
   },
   check({ graph, report, options }) {
-    const portfolios = new Map<Agency, Portfolio>()
-    for (const system of graph.all('system')) {
-      if (!worksToday(graph, system) || system.recordType === 'reference') continue
-      const body = ownerBody(graph, system)
-      if (body === undefined || !answersFor(graph, body)) continue
-      let portfolio = portfolios.get(body)
-      if (portfolio === undefined) portfolios.set(body, (portfolio = { total: 0, bySupplier: new Map() }))
-      portfolio.total++
-      if (system.supplier === undefined) continue
-      const known = portfolio.bySupplier.get(fold(system.supplier))
-      if (known === undefined) portfolio.bySupplier.set(fold(system.supplier), { name: system.supplier, systems: [system] })
-      else known.systems.push(system)
-    }
-    for (const [body, { total, bySupplier }] of portfolios) {
-      if (bySupplier.size === 0 || notApplicable(body, 'name')) continue
-      let told = 0
-      let isFound = false
-      for (const { name, systems } of bySupplier.values()) {
-        told += systems.length
-        // Systems whose supplier is not told count against the share, so that nothing is claimed that may not be so.
-        if (systems.length < options.systems || systems.length / total < options.share) continue
-        isFound = true
-        const data = { count: systems.length, total, body: body.name, supplier: name, systems: namesOf(systems) }
-        report.most(body, data, { with: systems.slice(0, 20) })
+    const own = graph.all('system').filter((system) => worksToday(graph, system) && isOwn(graph, system))
+    for (const [body, systems] of groupBy(own, (system) => ownerBody(graph, system))) {
+      if (body === undefined || notApplicable(body, 'name')) continue
+      const told = systems.filter(({ supplier }) => supplier !== undefined)
+      const total = systems.length
+      // Systems whose supplier is not told count against the share, so that nothing is claimed that may not be so.
+      const most = [...groupBy(told, ({ supplier }) => fold(supplier!)).values()].filter(
+        ({ length }) => length >= options.systems && length / total >= options.share,
+      )
+      for (const supplied of most) {
+        const data = { count: supplied.length, total, body: body.name, supplier: supplied[0]!.supplier!, systems: namesOf(supplied) }
+        report.most(body, data, { with: supplied.slice(0, 20) })
       }
-      if (!isFound && told === total) report.holds(body)
+      if (most.length === 0 && told.length === total) report.holds(body)
     }
   },
 })
