@@ -1,6 +1,6 @@
 import type { Element } from '../../../model/element.ts'
 import { namesOf } from '../../../model/names.ts'
-import { bodyOf, coverageOf, ownerBody, unitCount } from '../../../model/organisation.ts'
+import { bodyOf, coverageOf, modelBody, ownerBody, unitCount } from '../../../model/organisation.ts'
 import { describesWhole } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { defineRule, since } from '../../rule.ts'
@@ -49,8 +49,11 @@ export default defineRule({
         if (known === undefined) served.set(body, new Set([agency]))
         else known.add(agency)
       }
-      const body = ownerBody(graph, system)
-      if (system.recordType === 'reference') continue
+      // What another body runs reaches the units of the one that the model describes, as far as it tells.
+      const isReference = system.recordType === 'reference'
+      const body = isReference ? modelBody(graph) : ownerBody(graph, system)
+      if (isReference && (body === undefined || !graph.targets(system, 'coverage').some((agency) => bodyOf(graph, agency) === body)))
+        continue
       if (body === undefined) report.unknown(system, 'owner')
       else if (describesWhole(graph, body)) {
         const known = own.get(body)

@@ -55,7 +55,7 @@ export default defineRule({
     en: 'Plan an LGSP/LDOP of your own or hire one, merge several into one, and link it to NDXP; when you use another body’s platform, list your body in its "coverage"; if none applies, give the reason under "notApplicable" (field: platform) of the body.',
   },
   statement: 'target',
-  withoutNorm: 'heuristic',
+  withoutNorm: 'skip',
   severity: since('vn-egov-2.0', 'warning'),
   citations: [
     cite('ND-47-2020', 'mô hình kết nối'),
