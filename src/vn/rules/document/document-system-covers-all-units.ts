@@ -65,6 +65,12 @@ export default defineRule({
       // A central body's system may serve bodies of their own below it.
       const covered = new Set(served.get(body))
       for (const system of systems) for (const agency of graph.targets(system, 'coverage')) covered.add(agency)
+      // Who of a merged body belonged to which of its predecessors, the model does not tell.
+      const former = new Set(graph.targets(body, 'mergedFrom'))
+      if ([...covered].some((agency) => former.has(agency))) {
+        for (const system of systems) report.unknown(system, 'coverage')
+        continue
+      }
       const coverage = coverageOf(graph, [...covered], body)
       const isExpected = (unit: Agency): boolean => inService(graph, unit) && !notApplicable(unit, 'document-management')
       const missing = coverage.missing.filter(isExpected)
