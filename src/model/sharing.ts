@@ -30,6 +30,22 @@ export function isBeingSettled({ lifecycle, remedy, replacedBy }: System): boole
 }
 
 /**
+ * Whether something is under way for a system that overlaps another one: it is being merged or replaced, or the way of treatment it names is
+ * carried by a task or a project. A treatment alone is a wish.
+ */
+export function isSettledByPlan(graph: ArchitectureGraph, system: System): boolean {
+  const { lifecycle, replacedBy } = system
+  if (lifecycle === 'merging' || lifecycle === 'replacing' || replacedBy !== undefined) return true
+  if (!isBeingSettled(system)) return false
+  return (
+    graph
+      .sources('gap', 'elements', system)
+      .some((gap) => (gap.tasks ?? []).length > 0 || graph.countSources('investment', 'addresses', gap) > 0) ||
+    graph.sources('investment', 'delivers', system).some(({ lifecycle: stage }) => stage !== 'retired')
+  )
+}
+
+/**
  * Whether a system is used beyond the unit that owns it: by an agency that is not below the owner or, when a body owns it, by any of the
  * body's units. Naming an agency counts the units below it.
  */

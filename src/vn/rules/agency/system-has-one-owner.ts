@@ -1,4 +1,5 @@
 import type { Element } from '../../../model/element.ts'
+import { namesOf } from '../../../model/names.ts'
 import { isSharedNationally, NATIONAL_ROLES } from '../../../model/security.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { cite, defineRule, since } from '../../rule.ts'
@@ -24,6 +25,11 @@ export default defineRule({
     missing: {
       vi: 'Mô hình không ghi cơ quan chủ quản của hệ thống “{system}”, trong khi có ghi của hệ thống khác.',
       en: 'The model names no owner of system "{system}", though it names those of others.',
+      severity: 'warning',
+    },
+    inGap: {
+      vi: 'Mô hình không ghi cơ quan chủ quản của hệ thống “{system}” và nêu hệ thống này ở tồn tại cần hoàn thiện: {gaps}.',
+      en: 'The model names no owner of system "{system}", and names the system in gaps to be closed: {gaps}.',
       severity: 'warning',
     },
     overdue: {
@@ -65,7 +71,9 @@ export default defineRule({
     // A model that names no owner at all does not tell of ownership.
     const isTold = missing.length < judged
     for (const system of missing) {
-      if (isTold) report.missing(system, { system: system.name }, 'owner')
+      const gaps = graph.sources('gap', 'elements', system).filter(({ lifecycle }) => lifecycle !== 'retired')
+      if (!isTold && gaps.length > 0) report.inGap(system, { system: system.name, gaps: namesOf(gaps) }, { field: 'owner', with: gaps })
+      else if (isTold) report.missing(system, { system: system.name }, 'owner')
       else report.unknown(system, 'owner')
     }
   },

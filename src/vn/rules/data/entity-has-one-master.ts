@@ -68,6 +68,10 @@ export default defineRule({
       severity: 'warning',
       citations: [cite('ND-278-2025', 'dữ liệu chủ quốc gia'), cite('ND-278-2025', 'một nguồn tin cậy'), cite('QD-1425-2026', 'II.2.1.b')],
     },
+    nationals: {
+      vi: '{count} cơ sở dữ liệu quốc gia của các cơ quan khác nhau cùng khai là nguồn dữ liệu chủ của “{entity}”: {databases}.',
+      en: '{count} national databases of different bodies each claim to be the master of "{entity}": {databases}.',
+    },
     none: {
       vi: '“{entity}” nằm ở {count} cơ sở dữ liệu của “{body}” ({databases}) mà mô hình không ghi cơ sở dữ liệu nào là nguồn dữ liệu chủ.',
       en: '"{entity}" is held by {count} databases of "{body}" ({databases}), and the model names none as its master.',
@@ -78,6 +82,7 @@ export default defineRule({
     const bodies = new Map<Agency, Map<string, Entity>>()
     const mastered = new Set<string>()
     const national = new Map<string, Database>()
+    const nationals = new Map<string, { readonly name: string; readonly all: Database[] }>()
     let databases = 0
     const entityOf = (body: Agency, name: string): Entity => {
       let entities = bodies.get(body)
@@ -91,7 +96,11 @@ export default defineRule({
       if (!inService(graph, database)) continue
       for (const name of database.masterOf ?? []) {
         mastered.add(fold(name))
-        if (database.scope === 'national') national.set(fold(name), database)
+        if (database.scope !== 'national') continue
+        national.set(fold(name), database)
+        const known = nationals.get(fold(name))
+        if (known === undefined) nationals.set(fold(name), { name, all: [database] })
+        else known.all.push(database)
       }
       const body = ownerBody(graph, database)
       if (body === undefined || database.recordType === 'reference' || !answersFor(graph, body)) continue
@@ -139,6 +148,14 @@ export default defineRule({
           )
         }
       }
+    }
+    for (const { name, all } of nationals.values()) {
+      const claims = rivals(graph, all).filter((one) => one.recordType !== 'reference' && answersFor(graph, ownerBody(graph, one)))
+      const bodies = new Set(claims.map((one) => ownerBody(graph, one)))
+      const [first, ...others] = claims
+      if (first === undefined || bodies.size < 2) continue
+      for (const one of claims) right.set(one, false)
+      report.nationals(first, { entity: name, count: claims.length, databases: namesOf(claims) }, { field: 'masterOf', with: others })
     }
     for (const [database, isRight] of right) if (isRight) report.holds(database)
   },

@@ -1,6 +1,6 @@
 import type { Element } from '../../../model/element.ts'
 import { namesOf } from '../../../model/names.ts'
-import { bodyOf, coverageOf, ownerBody, unitCount } from '../../../model/organisation.ts'
+import { bodyOf, coverageOf, modelBody, ownerBody, unitCount } from '../../../model/organisation.ts'
 import { describesWhole } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { defineRule, since } from '../../rule.ts'
@@ -49,8 +49,11 @@ export default defineRule({
         if (known === undefined) served.set(body, new Set([agency]))
         else known.add(agency)
       }
-      const body = ownerBody(graph, system)
-      if (system.recordType === 'reference') continue
+      // What another body runs reaches the units of the one that the model describes, as far as it tells.
+      const isReference = system.recordType === 'reference'
+      const body = isReference ? modelBody(graph) : ownerBody(graph, system)
+      if (isReference && (body === undefined || !graph.targets(system, 'coverage').some((agency) => bodyOf(graph, agency) === body)))
+        continue
       if (body === undefined) report.unknown(system, 'owner')
       else if (describesWhole(graph, body)) {
         const known = own.get(body)
@@ -62,6 +65,12 @@ export default defineRule({
       // A central body's system may serve bodies of their own below it.
       const covered = new Set(served.get(body))
       for (const system of systems) for (const agency of graph.targets(system, 'coverage')) covered.add(agency)
+      // Who of a merged body belonged to which of its predecessors, the model does not tell.
+      const former = new Set(graph.targets(body, 'mergedFrom'))
+      if ([...covered].some((agency) => former.has(agency))) {
+        for (const system of systems) report.unknown(system, 'coverage')
+        continue
+      }
       const coverage = coverageOf(graph, [...covered], body)
       const isExpected = (unit: Agency): boolean => inService(graph, unit) && !notApplicable(unit, 'document-management')
       const missing = coverage.missing.filter(isExpected)

@@ -11,9 +11,11 @@ type System = Element<'system'>
 
 /** A channel over which agencies send documents; platforms and what is being replaced are none. */
 function isChannel(graph: ArchitectureGraph, system: System): boolean {
-  const { functions, platformRole, lifecycle, replacedBy, recordType } = system
+  const { functions, platformRole, lifecycle, replacedBy, usageStatus } = system
   if (!functions?.includes('document-exchange') || platformRole !== undefined) return false
-  if (lifecycle === 'replacing' || lifecycle === 'merging' || replacedBy !== undefined || recordType === 'reference') return false
+  if (lifecycle === 'replacing' || lifecycle === 'merging' || replacedBy !== undefined) return false
+  // What another body runs is a channel too for those who use it.
+  if (usageStatus === 'not-used' || usageStatus === 'no-longer-used') return false
   return inService(graph, system) && !notApplicable(system, 'document-exchange')
 }
 

@@ -55,7 +55,7 @@ export default defineRule({
     en: 'Plan an LGSP/LDOP of your own or hire one, merge several into one, and link it to NDXP; when you use another body’s platform, list your body in its "coverage"; if none applies, give the reason under "notApplicable" (field: platform) of the body.',
   },
   statement: 'target',
-  withoutNorm: 'heuristic',
+  withoutNorm: 'skip',
   severity: since('vn-egov-2.0', 'warning'),
   citations: [
     cite('ND-47-2020', 'mô hình kết nối'),
@@ -119,6 +119,7 @@ export default defineRule({
       return does
     }
     let withoutOwn = false
+    const isSilent = graph.header.scope === 'national' && platforms.size === 0
     // Before the decree that asks for the link, only a model that shows the national platform tells that the link is absent.
     const linkDue =
       inForce(NORMS['ND-194-2025'], asOf) !== undefined ||
@@ -136,7 +137,9 @@ export default defineRule({
         continue
       const own = platforms.get(body) ?? []
       if (own.length === 0) {
-        if (ownerless.length === 0) report.none(body, { body: body.name, count })
+        // A model of the country that shows no body's platform does not tell of them.
+        if (isSilent) report.unknown(body, 'systems')
+        else if (ownerless.length === 0) report.none(body, { body: body.name, count })
         else withoutOwn = true
         continue
       }

@@ -1,5 +1,6 @@
 import { connectRemedies } from '../../../impact/remedies.ts'
-import { isToBeShared } from '../../../model/connection.ts'
+import { isToBeShared, otherEnd, workingIntegrationsOf } from '../../../model/connection.ts'
+import { namesOf } from '../../../model/names.ts'
 import { pendingIntegrationsOf } from '../../../model/pending.ts'
 import { isConnected } from '../../../model/reach.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
@@ -27,6 +28,10 @@ export default defineRule({
       vi: 'Mô hình không ghi kết nối nào giữa “{database}” và hệ thống khác.',
       en: 'The model shows no connection between "{database}" and any other system.',
     },
+    island: {
+      vi: '“{database}” chỉ kết nối với cơ sở dữ liệu của cùng chủ quản ({others}), không tới nền tảng chia sẻ hay nơi khai thác nào.',
+      en: '"{database}" is joined only to databases of the same owner ({others}); none of them leads to a sharing platform or to anybody who uses the data.',
+    },
     planned: {
       vi: '“{database}” chưa kết nối; mới có {count} kết nối dự kiến hoặc chưa hoạt động.',
       en: '"{database}" is not connected; {count} of its connections are planned or not working yet.',
@@ -42,13 +47,18 @@ export default defineRule({
         continue
       }
       const planned = pendingIntegrationsOf(graph, database)
-      if (planned.length > 0)
-        report.planned(
+      const beside = workingIntegrationsOf(graph, database)
+        .map((one) => otherEnd(graph, one, database))
+        .filter((end) => end !== undefined && graph.is(end, 'database'))
+      const remedies = connectRemedies(graph, database)
+      if (planned.length > 0) report.planned(database, { database: database.name, count: planned.length }, { with: planned, remedies })
+      else if (beside.length > 0)
+        report.island(
           database,
-          { database: database.name, count: planned.length },
-          { with: planned, remedies: connectRemedies(graph, database) },
+          { database: database.name, others: namesOf([...new Set(beside)]) },
+          { with: [...new Set(beside)].slice(0, 5), remedies },
         )
-      else report.isolated(database, { database: database.name }, { remedies: connectRemedies(graph, database) })
+      else report.isolated(database, { database: database.name }, { remedies })
     }
   },
 })

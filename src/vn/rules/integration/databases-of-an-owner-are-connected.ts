@@ -41,8 +41,8 @@ export default defineRule({
       severity: 'error',
     },
     few: {
-      vi: 'Trong {total} cơ sở dữ liệu được đếm của “{body}” mới có {connected} có kết nối đang hoạt động; chưa có: {databases}.',
-      en: 'Of the {total} databases counted of "{body}", {connected} have a working connection; these have none: {databases}.',
+      vi: 'Trong {total} cơ sở dữ liệu được đếm của “{body}” mới có {connected} có kết nối đang hoạt động tới nền tảng chia sẻ, nơi khai thác; chưa có: {databases}.',
+      en: 'Of the {total} databases counted of "{body}", {connected} have a working connection to a sharing platform or to whoever uses the data; these have none: {databases}.',
     },
   },
   check({ graph, report, options }) {

@@ -58,6 +58,10 @@ export default defineRule({
       vi: 'Hệ thống “{system}” phục vụ {users} nhưng mô hình không ghi kết nối nào đang hoạt động với hệ thống, cơ sở dữ liệu khác.',
       en: 'System "{system}" serves {users}, but the model shows no working connection to any other system or database.',
     },
+    supposed: {
+      vi: 'Theo giả định của người lập mô hình, hệ thống “{system}” phục vụ {users}. Nếu đúng, hệ thống cần kết nối; mô hình không ghi kết nối nào đang hoạt động. Cần xác minh.',
+      en: 'As the author of the model supposes, system "{system}" serves {users}. If so, it is to be connected, and the model shows no working connection. To be verified.',
+    },
     perUnit: {
       vi: '“{system}” được nhiều đơn vị triển khai riêng và mô hình không ghi kết nối nào đang hoạt động với hệ thống, cơ sở dữ liệu khác.',
       en: 'Many units each run their own "{system}", and the model shows no working connection to any other system or database.',
@@ -124,7 +128,11 @@ export default defineRule({
       const coverage = topmost(graph, graph.targets(system, 'coverage'))
       const audience = (system.audience ?? []).filter((one) => one !== 'internal')
       const perUnit = system.deployment === 'per-unit'
-      const narrow = !perUnit && audience.length === 0 && coverage.length < 2 && coverage.every((agency) => unitCount(graph, agency) < 2)
+      const narrow =
+        !perUnit &&
+        audience.length === 0 &&
+        graph.targets(system, 'coverage').length < 2 &&
+        coverage.every((agency) => unitCount(graph, agency) < 2)
       const isNarrow = narrow && (coverage.length > 0 || system.deployment === 'single')
       if (isConnected(wholeOf(graph, system))) {
         report.holds(system)
@@ -140,7 +148,8 @@ export default defineRule({
       else if (perUnit) report.perUnit(system, { system: system.name }, { with: coverage })
       else {
         const users = coverage.length > 0 ? namesOf(coverage) : audience.map((one) => ({ term: `system.audience.${one}` }))
-        report.isolated(system, { system: system.name, users }, { with: coverage })
+        const isTold = !system.assumed?.some((field) => field === 'coverage' || field === 'audience')
+        report[isTold ? 'isolated' : 'supposed'](system, { system: system.name, users }, { with: coverage })
       }
     }
     if (undrawn && judged) report.unknown(null, 'integrations')

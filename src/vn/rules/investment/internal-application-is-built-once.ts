@@ -4,7 +4,7 @@ import { namesOf } from '../../../model/names.ts'
 import { bodyOf, ownerOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { isBeingSettled, isShared, isUnder, namedFunctions, servesOthers } from '../../../model/sharing.ts'
+import { isSettledByPlan, isShared, isUnder, namedFunctions, servesOthers } from '../../../model/sharing.ts'
 import { functionTerms } from '../../reference/functions.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
@@ -46,6 +46,19 @@ export default defineRule({
       vi: '“{system}” do đơn vị trong nhóm “{units}” tự xây dựng riêng; mô hình chưa ghi chức năng cụ thể để biết có trùng nhau hay không.',
       en: '"{system}" is what units among "{units}" build, each for itself; the model does not tell the functions that would show whether they duplicate each other.',
     },
+    beside: {
+      vi: '“{system}” của “{unit}” làm cùng việc ({functions}) với hệ thống dùng chung đã phục vụ đơn vị này: {shared}.',
+      en: '"{system}" of "{unit}" does the same work ({functions}) as a shared system that already serves this unit: {shared}.',
+    },
+    // What only the author of the model supposes is a question to those who know.
+    supposed: {
+      vi: 'Theo giả định của người lập mô hình, các hệ thống này cùng chức năng ({functions}) và đơn vị khác nhau của “{body}” dùng riêng: {systems}. Nếu đúng, nên dùng chung một hệ thống; cần xác minh.',
+      en: 'As the author of the model supposes, these systems do the same work ({functions}) for different units of "{body}": {systems}. If so, one system should be shared; to be verified.',
+    },
+    perUnitSupposed: {
+      vi: 'Theo giả định của người lập mô hình, “{system}” gồm các bản do đơn vị trong nhóm “{units}” xây dựng, vận hành riêng. Nếu đúng, nên dùng chung một hệ thống; cần xác minh.',
+      en: 'As the author of the model supposes, "{system}" stands for separate copies that units among "{units}" build and run. If so, one system should be shared; to be verified.',
+    },
     duplicated: {
       vi: 'Các đơn vị khác nhau của “{body}” có hệ thống riêng cùng chức năng ({functions}), chưa có hệ thống dùng chung: {systems}.',
       en: 'Different units of "{body}" have systems of their own for the same function ({functions}), and no shared one covers them: {systems}.',
@@ -68,11 +81,12 @@ export default defineRule({
       const body = agency && bodyOf(graph, agency)
       if (body === undefined || !answersFor(graph, body)) continue
       const functions = namedFunctions(system)
-      if (system.deployment !== 'per-unit' && (isShared(graph, system) || servesOthers(graph, system))) {
+      if (system.deployment !== 'per-unit' && isSharedInBody(graph, system, body)) {
         for (const code of functions) groupOf(body, code).shared.push(system)
         continue
       }
-      if (isBeingSettled(system) || notApplicable(system, 'shared-application') || graph.target(system, 'partOf') !== undefined) continue
+      if (isSettledByPlan(graph, system) || notApplicable(system, 'shared-application') || graph.target(system, 'partOf') !== undefined)
+        continue
       if (system.deployment === 'per-unit') {
         if (!standsForUnits(graph, system) || system.standardSolution !== undefined) continue
         if (functions.length === 0) report.scattered(system, { system: system.name, units: namesOf(usersOf(graph, system)) }, 'deployment')
@@ -86,12 +100,24 @@ export default defineRule({
     const alone = new Map<System, boolean>()
     // Systems that overlap in several functions are one thing to mend.
     const found = new Map<string, { readonly body: Agency; readonly functions: string[]; readonly systems: readonly System[] }>()
+    const beside = new Map<System, { readonly functions: string[]; readonly shared: Set<System> }>()
+    const besideShared = (system: System, code: string, shared: readonly System[]): void => {
+      const others = shared.filter(({ standardSolution }) => standardSolution === undefined || standardSolution !== system.standardSolution)
+      if (others.length === 0) return
+      const known = beside.get(system)
+      if (known === undefined) beside.set(system, { functions: [code], shared: new Set(others) })
+      else {
+        known.functions.push(code)
+        for (const other of others) known.shared.add(other)
+      }
+    }
     for (const [body, byFunction] of groups) {
       for (const [code, { built, shared }] of byFunction) {
         const isOnly = built.length + shared.length === 1 && built[0]?.deployment !== 'per-unit'
         for (const system of [...built, ...shared]) alone.set(system, isOnly && alone.get(system) !== false)
-        if (built.length < 2 && built[0]?.deployment !== 'per-unit') continue
+        if (built.length === 0 || (built.length < 2 && shared.length === 0 && built[0]?.deployment !== 'per-unit')) continue
         const systems = uncovered(graph, built, shared)
+        if (code !== 'website') for (const one of built) if (!systems.includes(one)) besideShared(one, code, shared)
         if (!isDuplicated(graph, systems)) continue
         const key = systems.map(({ id }) => id).join(' ')
         const known = found.get(key)
@@ -101,13 +127,29 @@ export default defineRule({
     }
     for (const { body, functions, systems } of found.values()) {
       const [first, ...rest] = systems
-      if (rest.length === 0) report.perUnit(first!, { system: first!.name, units: namesOf(usersOf(graph, first!)) }, 'deployment')
+      const isTold = !systems.some(isSupposed)
+      if (rest.length === 0)
+        report[isTold ? 'perUnit' : 'perUnitSupposed'](
+          first!,
+          { system: first!.name, units: namesOf(usersOf(graph, first!)) },
+          'deployment',
+        )
       else
-        report.duplicated(
+        report[isTold ? 'duplicated' : 'supposed'](
           first!,
           { body: body.name, functions: functionTerms(functions), systems: namesOf(systems) },
           { field: 'functions', with: rest },
         )
+    }
+    for (const [system, { functions, shared }] of beside) {
+      const unit = usersOf(graph, system)[0]
+      if (unit === undefined) continue
+      const others = [...shared]
+      report.beside(
+        system,
+        { system: system.name, unit: unit.name, functions: functionTerms(functions), shared: namesOf(others) },
+        { field: 'functions', with: others },
+      )
     }
     let untold = false
     for (const [system, isAlone] of alone) {
@@ -119,6 +161,17 @@ export default defineRule({
     if (untold && traits.asksDeployment) report.unknown<'system'>(null, 'deployment')
   },
 })
+
+/** Whether a system serves its body beyond the unit that owns it: what a unit shares inside itself is its own. */
+function isSharedInBody(graph: ArchitectureGraph, system: System, body: Agency): boolean {
+  if (servesOthers(graph, system)) return true
+  return isShared(graph, system) && !(system.sharing === 'internal' && system.coverage !== undefined && ownerOf(graph, system) !== body)
+}
+
+/** Whether the author of the model supplied what makes a system a copy of another. */
+function isSupposed({ assumed }: System): boolean {
+  return assumed?.some((field) => field === 'functions' || field === 'deployment' || field === 'owner') ?? false
+}
 
 /** The units that have a copy: those listed as users, or the owner. */
 function usersOf(graph: ArchitectureGraph, system: System): Agency[] {

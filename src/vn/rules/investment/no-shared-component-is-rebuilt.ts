@@ -3,7 +3,7 @@ import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { exists, isBeingSettled, isShared, namedFunctions } from '../../../model/sharing.ts'
+import { exists, isBeingSettled, isSettledByPlan, isShared, namedFunctions } from '../../../model/sharing.ts'
 import { functionTerms } from '../../reference/functions.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
@@ -76,7 +76,7 @@ export default defineRule({
         continue
       }
       if (investment.stage === 'operation' || investment.stage === 'ended') continue
-      const built = delivered.filter((system) => !isBeingSettled(system))
+      const built = delivered.filter((system) => !isSettledByPlan(graph, system))
       const { functions, systems } = overlaps(body, [...namedFunctions(investment), ...built.flatMap(namedFunctions)], delivered)
       if (systems.length === 0) {
         const isTold = built.length === 0 ? namedFunctions(investment).length > 0 : built.every((one) => namedFunctions(one).length > 0)
@@ -95,7 +95,7 @@ export default defineRule({
       )
     }
     for (const system of graph.all('system')) {
-      if (exists(graph, system) || system.lifecycle === 'retired' || judged.has(system) || isBeingSettled(system)) continue
+      if (exists(graph, system) || system.lifecycle === 'retired' || judged.has(system) || isSettledByPlan(graph, system)) continue
       if (system.recordType === 'reference' || system.remedy === 'standardise-connect' || notApplicable(system, 'shared-component'))
         continue
       // A target that does not say it is still to be built may be the shared system itself, as it is to become.

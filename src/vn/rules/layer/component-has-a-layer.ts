@@ -32,6 +32,8 @@ export default defineRule({
     noLayers: {
       vi: 'Mô hình có {count} thành phần nhưng chưa gán lớp kiến trúc cho thành phần nào.',
       en: 'The model has {count} components and gives none of them a layer.',
+      // Not told of any, it is a beginning and no fault of each.
+      severity: 'info',
     },
     missing: {
       vi: '“{component}” chưa được gán lớp kiến trúc hoặc thành phần xuyên suốt.',

@@ -81,8 +81,8 @@ export default defineRule({
       if (open.length === 0) continue
       const told = telling.has(body)
       const binding = traits.bindsMonitoring
-      // The province watches for its communes: a commune that tells of no monitoring does not say that there is none.
-      if (!told && (!binding || body === undefined || body.level === 'commune')) untold = true
+      // The province watches for its communes, and a model of the country tells little of each body: silence there does not say that nobody watches.
+      if (!told && (!binding || body === undefined || body.level === 'commune' || graph.header.scope === 'national')) untold = true
       else if (body === undefined || (told && binding))
         for (const system of open) report.unmonitored(system, { system: system.name }, 'monitoredBy')
       else if (told) {

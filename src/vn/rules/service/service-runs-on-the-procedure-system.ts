@@ -84,7 +84,10 @@ export default defineRule({
       const ends = new Set<Element>(portals)
       const pending = pendingIntegrationsOf(graph, system).filter((one) => endsOf(graph, one).some((end) => ends.has(end)))
       if (pending.length > 0) report.planned(system, { system: system.name }, { with: pending })
-      else report.unlinked(system, { system: system.name }, { with: portals.slice(0, 5) })
+      else {
+        const served = graph.sources('service', 'system', system).slice(0, 5)
+        report.unlinked(system, { system: system.name }, { with: [...portals.slice(0, 5), ...served] })
+      }
     }
 
     const bySystem = new Map<System, Element<'service'>[]>()

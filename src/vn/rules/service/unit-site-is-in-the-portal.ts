@@ -19,8 +19,21 @@ interface Sites {
   readonly ofUnits: System[]
 }
 
+/** Functions that a website may have without publishing anything. */
+const WORK: ReadonlySet<string> = new Set([
+  'document-exchange',
+  'document-management',
+  'email',
+  'video-conference',
+  'executive',
+  'accounting',
+  'human-resources',
+])
+
 function publishes({ kind, platformRole, functions }: System): boolean {
-  if (kind === 'website') return platformRole === undefined || platformRole === 'information-portal'
+  // A site for the exchange of documents and the like is an application with a web page, not a publication.
+  const isForWork = functions !== undefined && functions.length > 0 && functions.every((code) => WORK.has(code))
+  if (kind === 'website') return !isForWork && (platformRole === undefined || platformRole === 'information-portal')
   if (kind !== 'portal') return false
   if (platformRole !== undefined) return platformRole === 'information-portal'
   return functions?.some((code) => code === 'website' || code === 'information-portal') ?? false

@@ -29,10 +29,6 @@ export default defineRule({
       en: 'Target "{target}" ({sign} {value} {unit}) was due by {due} and has not been measured.',
       severity: 'warning',
     },
-    pending: {
-      vi: 'Chỉ tiêu “{target}” còn trong hạn {due}: đo ngày {date} được {measured} {unit}, mục tiêu {sign} {value} {unit}.',
-      en: 'Target "{target}" is not due until {due}: measured {measured} {unit} on {date}, target {sign} {value} {unit}.',
-    },
     withoutDate: {
       vi: 'Chỉ tiêu “{target}” chưa đạt và không nêu thời hạn: đo ngày {date} được {measured} {unit}, mục tiêu {sign} {value} {unit}.',
       en: 'Target "{target}" is not reached and has no due date: measured {measured} {unit} on {date}, target {sign} {value} {unit}.',
@@ -59,13 +55,13 @@ export default defineRule({
       const names = { target: target.name, sign: target.direction === 'at-most' ? '≤' : '≥', value: target.value, unit }
       if (measured === undefined) {
         if (target.due !== undefined && lastDay(target.due) < asOf) report.overdue(target, { ...names, due: { date: target.due } }, 'due')
-        else report.notMeasured(target, names)
+        // What still has time stands in the table of targets.
+        else if (target.due === undefined) report.notMeasured(target, names)
         continue
       }
       const result = { ...names, measured: measured.value, date: { date: measured.date } }
       if (target.due === undefined) report.withoutDate(target, result)
       else if (state === 'missed') report.missed(target, { ...result, due: { date: target.due } }, 'due')
-      else report.pending(target, { ...result, due: { date: target.due } })
     }
   },
 })

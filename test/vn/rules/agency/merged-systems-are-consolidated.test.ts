@@ -75,9 +75,13 @@ testRule('agency/merged-systems-are-consolidated', rule, {
       name: 'no merger told',
       model: { ...model(first, second), agencies: agencies.map(({ mergedFrom: _mergedFrom, ...agency }) => agency) },
     },
-    { name: 'the day before the framework', model: { ...model(first, second), asOf: '2026-07-28' } },
   ],
   invalid: [
+    {
+      name: 'the day before the framework',
+      model: { ...model(first, second), asOf: '2026-07-28' },
+      findings: [{ message: 'parallel', element: 'qlvb-qt', severity: 'warning' }],
+    },
     {
       name: 'two systems of one function, one of each former province',
       model: model(first, second),

@@ -63,6 +63,11 @@ testRule('agency/system-has-one-owner', rule, {
   ],
   invalid: [
     {
+      name: 'a system without an owner that a gap names, where no owner is told',
+      model: { agencies, systems: [system], gaps: [{ id: 'nd', name: 'Quản lý phân tán', elements: ['ht'] }] },
+      findings: [{ message: 'inGap', element: 'ht', field: 'owner', severity: 'warning' }],
+    },
+    {
       name: 'an owner that was to be determined by a day that has passed',
       model: {
         agencies,

@@ -8,6 +8,8 @@ const agencies = [
 ]
 const database = { id: 'csdl', name: 'CSDL', scope: 'sector' as const, owner: 'bo' }
 
+const told = { ...database, id: 'khac', dataOwner: 'cuc' }
+
 testRule('data/database-has-a-data-owner', rule, {
   valid: [
     { name: 'a database with a data owner', model: { agencies, databases: [{ ...database, dataOwner: 'cuc' }] } },
@@ -35,18 +37,18 @@ testRule('data/database-has-a-data-owner', rule, {
   invalid: [
     {
       name: 'the owner of the database does not stand for that of the data',
-      model: { agencies, databases: [database] },
+      model: { agencies, databases: [database, told] },
       findings: [{ message: 'missing', element: 'csdl', field: 'dataOwner', severity: 'warning' }],
     },
     {
       name: 'in 2016, as good practice',
-      model: { agencies, databases: [database], asOf: '2016-12-30' },
+      model: { agencies, databases: [database, told], asOf: '2016-12-30' },
       findings: [{ message: 'missing', element: 'csdl' }],
     },
     {
       name: 'nobody is named at all',
-      model: { agencies, databases: [{ id: 'csdl', name: 'CSDL', scope: 'sector' }] },
-      holds: [],
+      model: { agencies, databases: [{ id: 'csdl', name: 'CSDL', scope: 'sector' }, told] },
+      holds: ['khac'],
       findings: [{ message: 'missing', element: 'csdl' }],
     },
     {
@@ -54,6 +56,24 @@ testRule('data/database-has-a-data-owner', rule, {
       model: { agencies, databases: [database, { ...database, id: 'hai', owner: 'cuc' }, { ...database, id: 'ba', dataOwner: 'cuc' }] },
       holds: ['ba'],
       findings: [{ message: 'several', element: 'bo' }],
+    },
+  ],
+  unjudged: [
+    {
+      name: 'a model that tells of no data owner at all',
+      model: { agencies, databases: [database] },
+      unjudged: [{ element: 'csdl', field: 'dataOwner' }],
+    },
+    {
+      name: 'a data owner still to be determined',
+      model: {
+        agencies,
+        databases: [
+          told,
+          { ...database, undetermined: [{ field: 'dataOwner', source: 'Phiếu', focalPoint: 'Văn phòng', deadline: '2026-12-31' }] },
+        ],
+      },
+      unjudged: [{ element: 'csdl', field: 'dataOwner' }],
     },
   ],
 })

@@ -53,7 +53,6 @@ testRule('data/entity-has-one-master', rule, {
     },
     { name: 'held once', model: { agencies, databases: [any, holder('a')] }, holds: ['dat'] },
     { name: 'another body is context', model: { agencies, body: 'bo', databases: [master('a'), master('b')] } },
-    { name: 'before any norm asked for it', model: { agencies, databases: [master('a'), master('b')], asOf: '2025-10-21' } },
     { name: 'a database that does not tell what it holds', model: { agencies, databases: [any, database('a')] }, holds: ['dat'] },
     {
       name: 'a database that holds one thing with a master and one without',
@@ -62,6 +61,27 @@ testRule('data/entity-has-one-master', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'two national databases of two bodies that both claim to be the master',
+      model: {
+        agencies: [
+          { id: 'bo-a', name: 'Bộ A', level: 'ministry' },
+          { id: 'bo-b', name: 'Bộ B', level: 'ministry' },
+        ],
+        scope: 'national',
+        databases: [
+          { id: 'qg-a', name: 'CSDLQG A', scope: 'national', owner: 'bo-a', masterOf: ['công dân'] },
+          { id: 'qg-b', name: 'CSDLQG B', scope: 'national', owner: 'bo-b', masterOf: ['công dân'] },
+        ],
+      },
+      findings: [{ message: 'nationals', element: 'qg-a', severity: 'error' }],
+      holds: [],
+    },
+    {
+      name: 'before any norm asked for it',
+      model: { agencies, databases: [master('a'), master('b')], asOf: '2025-10-21' },
+      findings: [{ message: 'several', element: 'a', severity: 'warning' }],
+    },
     {
       name: 'a body’s own master of what a national database is the master of',
       model: {

@@ -29,11 +29,21 @@ testRule('integration/bodies-authenticate', rule, {
       name: 'not applicable, with a reason',
       model: { ...base, integrations: [{ ...open, notApplicable: [{ field: 'authentication', reason: 'kênh vật lý riêng' }] }] },
     },
-    { name: 'a day on which no clause seen was in force', model: { ...base, integrations: [open] }, asOf: '2025-07-19' },
-    { name: 'the day before the framework', model: { ...base, integrations: [open] }, asOf: '2026-07-28' },
     { name: 'under version 3.0', model: { ...base, integrations: [open] }, asOf: '2024-08-01' },
   ],
   invalid: [
+    {
+      name: 'the day before the framework',
+      model: { ...base, integrations: [open] },
+      asOf: '2026-07-28',
+      findings: [{ message: 'open', element: 'kn', severity: 'warning' }],
+    },
+    {
+      name: 'a day on which no clause seen was in force',
+      model: { ...base, integrations: [open] },
+      asOf: '2025-07-19',
+      findings: [{ message: 'open', element: 'kn', severity: 'warning' }],
+    },
     {
       name: 'no authentication between ministry and province',
       model: { ...base, integrations: [open] },

@@ -15,11 +15,6 @@ testRule('integration/body-has-one-sharing-platform', rule, {
   valid: [
     { name: 'one platform, linked to NDXP', model: { ...model, systems: [app, second, lgsp, ndxp], integrations: [link] }, holds: ['bo'] },
     {
-      name: 'the link to NDXP is planned',
-      model: { ...model, systems: [app, second, lgsp, ndxp], integrations: [{ ...link, status: 'planned' }] },
-      holds: [],
-    },
-    {
       name: 'systems go through the platform and NDXP together',
       model: {
         ...model,
@@ -104,6 +99,16 @@ testRule('integration/body-has-one-sharing-platform', rule, {
   ],
   invalid: [
     {
+      name: 'the link to NDXP ended',
+      model: { ...model, systems: [app, second, lgsp, ndxp], integrations: [{ ...link, status: 'ended' }] },
+      findings: [{ message: 'linkNotWorking', element: 'lgsp' }],
+    },
+    {
+      name: 'the link to NDXP is planned',
+      model: { ...model, systems: [app, second, lgsp, ndxp], integrations: [{ ...link, status: 'planned' }] },
+      findings: [{ message: 'linkNotWorking', element: 'lgsp' }],
+    },
+    {
       name: 'no platform',
       model: { ...model, systems: [app, second] },
       findings: [{ message: 'none', element: 'bo', severity: 'warning' }],
@@ -138,11 +143,6 @@ testRule('integration/body-has-one-sharing-platform', rule, {
     {
       name: 'no link to NDXP on 19/8/2025',
       model: { ...model, systems: [app, second, lgsp], asOf: '2025-08-19' },
-      findings: [{ message: 'notLinked', element: 'lgsp' }],
-    },
-    {
-      name: 'the link to NDXP ended',
-      model: { ...model, systems: [app, second, lgsp, ndxp], integrations: [{ ...link, status: 'ended' }] },
       findings: [{ message: 'notLinked', element: 'lgsp' }],
     },
     {

@@ -8,6 +8,22 @@ const database = { id: 'csdl', name: 'CSDL', scope: 'sector' as const, owner: 'b
 testRule('integration/database-is-connected', rule, {
   valid: [
     {
+      name: 'a chain of databases of one owner that leads to the platform',
+      model: {
+        agencies: [{ id: 'so', name: 'Sở', level: 'province' }],
+        systems: [{ id: 'lgsp', name: 'LGSP', kind: 'platform', platformRole: 'lgsp', owner: 'so' }],
+        databases: [
+          { id: 'mot', name: 'Một', scope: 'sector', owner: 'so' },
+          { id: 'hai', name: 'Hai', scope: 'sector', owner: 'so' },
+        ],
+        integrations: [
+          { id: 'x', from: 'mot', to: 'hai', kind: 'data-exchange', status: 'in-use' },
+          { id: 'y', from: 'hai', to: 'lgsp', kind: 'technical', status: 'in-use' },
+        ],
+      },
+      holds: ['mot', 'hai'],
+    },
+    {
       name: 'a database that exchanges data with a platform',
       model: {
         agencies,
@@ -43,6 +59,21 @@ testRule('integration/database-is-connected', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'two databases of one owner that are joined only to each other',
+      model: {
+        agencies: [{ id: 'so', name: 'Sở', level: 'province' }],
+        databases: [
+          { id: 'mot', name: 'Một', scope: 'sector', owner: 'so' },
+          { id: 'hai', name: 'Hai', scope: 'sector', owner: 'so' },
+        ],
+        integrations: [{ id: 'x', from: 'mot', to: 'hai', kind: 'data-exchange', status: 'in-use' }],
+      },
+      findings: [
+        { message: 'island', element: 'mot' },
+        { message: 'island', element: 'hai' },
+      ],
+    },
     {
       name: 'a database that nothing reaches',
       model: { agencies, databases: [database] },

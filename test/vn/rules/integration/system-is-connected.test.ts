@@ -103,6 +103,18 @@ testRule('integration/system-is-connected', rule, {
   ],
   invalid: [
     {
+      name: 'users that only the author supposes',
+      model: {
+        agencies: [
+          { id: 'bo', name: 'Bộ', level: 'ministry' },
+          { id: 'cuc-1', name: 'Cục 1', level: 'unit', parent: 'bo' },
+          { id: 'cuc-2', name: 'Cục 2', level: 'unit', parent: 'bo' },
+        ],
+        systems: [{ id: 'ht', name: 'HT', kind: 'application', owner: 'cuc-1', coverage: ['cuc-1', 'cuc-2'], assumed: ['coverage'] }],
+      },
+      findings: [{ message: 'supposed', element: 'ht' }],
+    },
+    {
       name: 'two units use it and nothing reaches it',
       model: { agencies, systems: [app, far] },
       holds: [],

@@ -16,14 +16,29 @@ const shared = { ...app, id: 'kt-bo', name: 'Kế toán của Bộ', owner: 'bo'
 
 testRule('investment/internal-application-is-built-once', rule, {
   valid: [
+    {
+      name: 'copies whose merging a gap and its task carry',
+      model: {
+        agencies,
+        body: 'bo',
+        systems: [a, { ...b, remedy: 'merge-reorganise' }],
+        gaps: [{ id: 'nd', name: 'Hợp nhất', elements: ['kt-b'], tasks: ['nv'] }],
+        tasks: [{ id: 'nv', name: 'Hợp nhất', lead: 'bo' }],
+      },
+    },
+    {
+      name: 'an installation of the product that the body shares',
+      model: {
+        agencies,
+        body: 'bo',
+        systems: [
+          { ...shared, standardSolution: 'KT 1' },
+          { ...a, standardSolution: 'KT 1' },
+        ],
+      },
+    },
     { name: 'one unit with its own application', model: { agencies, body: 'bo', systems: [a] }, holds: ['kt-a'] },
     { name: 'one shared application', model: { agencies, body: 'bo', systems: [shared] }, holds: [] },
-    {
-      name: 'copies beside a shared application that covers their units',
-      model: { agencies, body: 'bo', systems: [shared, a, b] },
-      holds: [],
-    },
-    { name: 'a record of copies whose units a shared application covers', model: { agencies, body: 'bo', systems: [shared, copies] } },
     {
       name: 'two units with different functions',
       model: { agencies, body: 'bo', systems: [a, { ...b, functions: ['asset-management'] }] },
@@ -77,7 +92,7 @@ testRule('investment/internal-application-is-built-once', rule, {
     },
     {
       name: 'copies that are being merged',
-      model: { agencies, body: 'bo', systems: [{ ...copies, lifecycle: 'merging' }, a, { ...b, remedy: 'replace-end' }] },
+      model: { agencies, body: 'bo', systems: [{ ...copies, lifecycle: 'merging' }, a, { ...b, lifecycle: 'replacing' }] },
     },
     { name: 'a copy that is only planned', model: { agencies, body: 'bo', systems: [a, { ...b, lifecycle: 'planned' }] } },
     { name: 'two systems of the same unit', model: { agencies, body: 'bo', systems: [a, { ...b, owner: 'cuc-a' }] } },
@@ -108,6 +123,39 @@ testRule('investment/internal-application-is-built-once', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a merging that nothing but a wish carries',
+      model: { agencies, body: 'bo', systems: [a, { ...b, remedy: 'merge-reorganise' }] },
+      findings: [{ message: 'duplicated', element: 'kt-a' }],
+    },
+    {
+      name: 'what a unit calls internal is its own, not the body’s',
+      model: { agencies, body: 'bo', systems: [a, { ...b, sharing: 'internal', coverage: ['cuc-b'] }] },
+      findings: [{ message: 'duplicated', element: 'kt-a' }],
+    },
+    {
+      name: 'functions that only the author supposes',
+      model: { agencies, body: 'bo', systems: [a, { ...b, assumed: ['functions'] }] },
+      findings: [{ message: 'supposed', element: 'kt-a' }],
+    },
+    {
+      name: 'copies that only the author supposes',
+      model: { agencies, body: 'bo', systems: [{ ...copies, assumed: ['deployment'] }] },
+      findings: [{ message: 'perUnitSupposed', element: 'kt' }],
+    },
+    {
+      name: 'a record of copies whose units a shared application covers',
+      model: { agencies, body: 'bo', systems: [shared, copies] },
+      findings: [{ message: 'beside', element: 'kt' }],
+    },
+    {
+      name: 'copies beside a shared application that covers their units',
+      model: { agencies, body: 'bo', systems: [shared, a, b] },
+      findings: [
+        { message: 'beside', element: 'kt-a' },
+        { message: 'beside', element: 'kt-b' },
+      ],
+    },
     {
       name: 'an application that each of a group of units builds',
       model: { agencies, body: 'bo', systems: [copies] },

@@ -67,15 +67,16 @@ testRule('network/bodies-exchange-over-tslcd', rule, {
       name: 'one to which it does not apply, with a reason',
       model: { ...base, integrations: [{ ...exchange('b', ['internet']), notApplicable: [{ field: 'over', reason: 'dữ liệu mở' }] }] },
     },
-    {
-      name: 'a day on which no clause seen was in force',
-      model: { ...base, integrations: [exchange('b', ['internet'])] },
-      asOf: '2025-07-19',
-    },
     { name: 'a day before framework 4.0', model: { ...base, integrations: [exchange('b', ['internet'])] }, asOf: '2025-03-24' },
     { name: 'over TSLCD to a system whose owner is not told', model: { ...base, integrations: [exchange('x', ['tslcd'])] }, holds: [] },
   ],
   invalid: [
+    {
+      name: 'a day on which no clause seen was in force',
+      model: { ...base, integrations: [exchange('b', ['internet'])] },
+      asOf: '2025-07-19',
+      findings: [{ message: 'overInternet', element: 'kn', severity: 'warning' }],
+    },
     {
       name: 'two bodies over the Internet',
       model: { ...base, integrations: [exchange('b', ['internet'])] },

@@ -36,7 +36,6 @@ testRule('network/new-data-centre-is-justified', rule, {
       name: 'a project approved before any clause was in force',
       model: { ...base, investments: [{ ...project, stage: 'implementation', approvedOn: '2026-06-30' }] },
     },
-    { name: 'a day before any clause was in force', model: { ...base, investments: [project] }, asOf: '2026-06-30' },
     {
       name: 'one to which it does not apply, with a reason',
       model: { ...base, investments: [{ ...project, notApplicable: [{ field: 'justification', reason: 'đã dừng' }] }] },
@@ -48,6 +47,12 @@ testRule('network/new-data-centre-is-justified', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a day before any clause was in force',
+      model: { ...base, investments: [project] },
+      asOf: '2026-06-30',
+      findings: [{ message: 'unjustified', element: 'da', severity: 'warning' }],
+    },
     {
       name: 'a proposal without a reason',
       model: { ...base, investments: [project] },

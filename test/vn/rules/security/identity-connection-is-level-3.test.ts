@@ -34,14 +34,6 @@ testRule('security/identity-connection-is-level-3', rule, {
     { name: 'a connection still planned', model: { ...base, integrations: [{ ...link, status: 'planned' }] } },
     { name: 'a dependency without a connection', model: { ...base, integrations: [{ ...link, kind: 'dependency' }] } },
     {
-      name: 'a procedure system: SEC-02 speaks',
-      model: { ...base, systems: [{ ...system, platformRole: 'procedure-handling' }, identity] },
-    },
-    {
-      name: 'one with the data of many people: SEC-03 speaks',
-      model: { ...base, systems: [{ ...system, audience: ['citizens'], personalData: 'basic', dataSubjects: 200_000 }, identity] },
-    },
-    {
       name: 'a system of another body',
       model: {
         ...base,
@@ -56,6 +48,16 @@ testRule('security/identity-connection-is-level-3', rule, {
     { name: 'the day before the decree', model: base, asOf: '2024-06-30' },
   ],
   invalid: [
+    {
+      name: 'one with the data of many people: of which SEC-03 speaks too',
+      model: { ...base, systems: [{ ...system, audience: ['citizens'], personalData: 'basic', dataSubjects: 200_000 }, identity] },
+      findings: [{ message: 'tooLow', element: 'pm' }],
+    },
+    {
+      name: 'a procedure system: of which SEC-02 speaks too',
+      model: { ...base, systems: [{ ...system, platformRole: 'procedure-handling' }, identity] },
+      findings: [{ message: 'tooLow', element: 'pm' }],
+    },
     {
       name: 'a system of level 2',
       model: base,

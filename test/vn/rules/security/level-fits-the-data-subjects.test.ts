@@ -45,7 +45,6 @@ testRule('security/level-fits-the-data-subjects', rule, {
         systems: [{ ...open, stores: ['csdl', 'b'] }],
       },
     },
-    { name: 'a procedure system: SEC-02 speaks', model: { agencies, systems: [{ ...system, platformRole: 'procedure-handling' }] } },
     {
       name: 'a part of a system of level 3',
       model: {
@@ -64,6 +63,11 @@ testRule('security/level-fits-the-data-subjects', rule, {
     { name: 'before the decree of 2016', model: { agencies, systems: [system] }, asOf: '2016-06-30' },
   ],
   invalid: [
+    {
+      name: 'a procedure system: of which SEC-02 speaks too',
+      model: { agencies, systems: [{ ...system, platformRole: 'procedure-handling' }] },
+      findings: [{ message: 'tooLow', element: 'cong' }],
+    },
     {
       name: 'basic data of 100,000 people at level 2',
       model: { agencies, systems: [system] },

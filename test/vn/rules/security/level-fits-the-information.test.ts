@@ -45,15 +45,6 @@ testRule('security/level-fits-the-information', rule, {
         systems: [{ ...system, classification: 'public', stores: ['csdl'] }],
       },
     },
-    {
-      name: 'a procedure system: SEC-02 speaks',
-      model: { agencies, systems: [{ ...system, platformRole: 'procedure-handling', personalData: 'basic' }] },
-    },
-    {
-      name: 'one with the data of many people: SEC-03 speaks',
-      model: { agencies, systems: [{ ...system, audience: ['citizens'], personalData: 'basic', dataSubjects: 10_000 }] },
-      asOf: '2026-08-18',
-    },
     { name: 'a reference record', model: { agencies, systems: [{ ...system, classification: 'state-secret', recordType: 'reference' }] } },
     {
       name: 'a system of another body',
@@ -73,6 +64,17 @@ testRule('security/level-fits-the-information', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'one with the data of many people: of which SEC-03 speaks too',
+      model: { agencies, systems: [{ ...system, audience: ['citizens'], personalData: 'basic', dataSubjects: 10_000 }] },
+      asOf: '2026-08-18',
+      findings: [{ message: 'notPublic', element: 'pm' }],
+    },
+    {
+      name: 'a procedure system: of which SEC-02 speaks too',
+      model: { agencies, systems: [{ ...system, platformRole: 'procedure-handling', personalData: 'basic' }] },
+      findings: [{ message: 'notPublic', element: 'pm' }],
+    },
     {
       name: 'state secrets at level 2',
       model: { agencies, systems: [{ ...system, securityLevel: 2, classification: 'state-secret' }] },

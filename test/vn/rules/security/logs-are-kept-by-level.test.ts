@@ -44,10 +44,15 @@ testRule('security/logs-are-kept-by-level', rule, {
       name: 'a year of logs at an untold level',
       model: { asOf, agencies, systems: [{ id: 's', name: 'S', kind: 'application', owner: 'bo', logRetentionMonths: 12 }] },
     },
-    { name: 'the day before the circular is known to be in force', model: { agencies, systems: [system(3, 1)] }, asOf: '2022-12-30' },
     { name: 'the first day of the decree of 2026', model: { agencies, systems: [system(3, 1)] }, asOf: '2026-08-19' },
   ],
   invalid: [
+    {
+      name: 'the day before the circular is known to be in force',
+      model: { agencies, systems: [system(3, 1)] },
+      asOf: '2022-12-30',
+      findings: [{ message: 'tooShort', element: 'cap-3', severity: 'warning' }],
+    },
     {
       name: 'just too short at each level',
       model: { asOf, agencies, systems: [system(2, 0), system(3, 2), system(4, 5), system(5, 11)] },

@@ -37,14 +37,27 @@ testRule('service/features-match-the-level', rule, {
       model: levels({ level: 3, features: [], notApplicable: [{ field: 'features', reason: 'cơ quan khác cung cấp' }] }),
     },
     { name: 'a service of another body', model: { ...levels({ level: 3, features: [], owner: 'bo-khac' }), body: 'bo' } },
-    { name: 'after both decrees ended', model: { ...scopes({ completeness: 'whole', features: [] }), asOf: '2026-07-01' } },
-    {
-      name: 'on a day for which the decree on levels is only recalled',
-      model: { ...levels({ level: 3, features: [] }), asOf: '2014-12-18' },
-    },
     { name: 'a service whose level is not told', model: levels({ features: ['online-form', 'online-submission'] }), holds: [] },
   ],
   invalid: [
+    {
+      name: 'counter only, after both decrees ended',
+      model: { ...scopes({ completeness: 'whole', features: ['in-person-only'] }), asOf: '2026-07-01' },
+      findings: [{ message: 'undefinedInPerson', element: 'dv', severity: 'warning' }],
+    },
+    {
+      name: 'on a day for which the decree on levels is only recalled',
+      model: { ...levels({ level: 3, features: [] }), asOf: '2014-12-18' },
+      findings: [{ message: 'missing', element: 'dv', severity: 'warning' }],
+    },
+    {
+      name: 'after both decrees ended',
+      model: { ...scopes({ completeness: 'whole', features: [] }), asOf: '2026-07-01' },
+      findings: [
+        { message: 'undefinedNoSubmission', element: 'dv', severity: 'warning' },
+        { message: 'undefinedNoResult', element: 'dv', severity: 'warning' },
+      ],
+    },
     {
       name: 'level 2 without any form',
       model: levels({ level: 2, features: ['information'] }),

@@ -40,10 +40,6 @@ testRule('service/paid-service-takes-online-payment', rule, {
     },
     { name: 'end-to-end free of charge', holds: [], model: on('2024-06-01', { ...whole, fee: false }) },
     { name: 'partial', model: on('2024-06-01', { ...whole, completeness: 'partial' }) },
-    {
-      name: 'level 4 with its features listed, which SVC-02 judges',
-      model: on('2018-06-01', { ...four, features: ['online-submission'] }),
-    },
     { name: 'level 4 with a payment platform', model: on('2018-06-01', { ...four, payment: ['thanh-toan'] }) },
     { name: 'level 3', model: on('2018-06-01', { ...four, level: 3, payment: ['thanh-toan-cu'] }) },
     { name: 'level 4 means nothing in 2024', model: on('2024-06-01', { ...four, payment: ['thanh-toan-cu'] }) },
@@ -52,9 +48,18 @@ testRule('service/paid-service-takes-online-payment', rule, {
     { name: 'a service of another body', model: { ...on('2024-06-01', { ...whole, owner: 'bo-khac' }), body: 'bo' } },
     { name: 'a service to come', model: on('2024-06-01', { ...whole, lifecycle: 'building' }) },
     { name: 'before the decree', model: on('2022-08-14', whole) },
-    { name: 'after the decree', model: on('2026-07-01', whole) },
   ],
   invalid: [
+    {
+      name: 'after the decree',
+      model: on('2026-07-01', whole),
+      findings: [{ message: 'undefinedLevel', element: 'dv-0', severity: 'warning' }],
+    },
+    {
+      name: 'level 4 with its features listed, which SVC-02 judges',
+      model: on('2018-06-01', { ...four, features: ['online-submission'] }),
+      findings: [{ message: 'levelFour', element: 'dv-0', severity: 'error' }],
+    },
     {
       name: 'end-to-end with a fee and no payment',
       model: on('2024-06-01', whole),
