@@ -83,9 +83,11 @@ class Outage {
       if (!graph.is(stop, 'agency')) this.#raise(stop, 'stopped', { through: undefined, dependency: 'path' })
     }
     for (const number of this.#onSecondPath(lost)) this.#degradeEnd(reach.network.stops[number]!)
-    const cut = new Set(reach.cutOff(lost))
-    for (const failure of failures) if (failure.what === 'element' && graph.is(failure.element, 'agency')) cut.add(failure.element)
-    this.cutOff = cut.size === 0 ? [] : graph.all('agency').filter((agency) => cut.has(agency))
+    const cut = reach.cutOff(lost)
+    const failed = failures.flatMap((failure) =>
+      failure.what === 'element' && graph.is(failure.element, 'agency') ? [failure.element] : [],
+    )
+    this.cutOff = failed.length === 0 ? cut : graph.all('agency').filter((agency) => failed.includes(agency) || cut.includes(agency))
     this.#spread()
   }
 
@@ -128,23 +130,28 @@ class Outage {
       this.#stops.add(number)
     }
     if (stop !== because && !graph.is(stop, 'agency')) this.#raise(stop, 'stopped', { through: because, dependency: 'place' })
-    if (graph.is(stop, 'agency')) {
-      for (const site of graph.sources('site', 'agency', stop)) this.#close(site, because)
-      for (const network of graph.sources('network', 'owner', stop)) if (network.kind === 'lan') this.#close(network, because)
-      for (const infrastructure of graph.sources('infrastructure', 'owner', stop))
-        if (infrastructure.site === undefined) this.#close(infrastructure, because)
-    } else if (graph.is(stop, 'site')) {
-      for (const infrastructure of graph.sources('infrastructure', 'site', stop)) this.#close(infrastructure, because)
-      // Where an agency sits, its people are.
-      const agency = graph.target(stop, 'agency')
-      const seat = agency && reach.network.numberOf(agency)
-      if (
-        number !== undefined &&
-        seat !== undefined &&
-        reach.network.joins.edgesAt(seat).some((edge) => isPlace(reach, edge, seat, number))
-      )
-        this.#stops.add(seat)
-    }
+    for (const inside of this.#inside(stop)) this.#close(inside, because)
+    if (graph.is(stop, 'site') && number !== undefined) this.#closeSeat(stop, number)
+  }
+
+  /** What stands in a place: the sites, local networks and rooms of an agency, the rooms of a site. */
+  #inside(stop: Stop): Stop[] {
+    const { graph } = this.#model
+    if (graph.is(stop, 'site')) return graph.sources('infrastructure', 'site', stop)
+    if (!graph.is(stop, 'agency')) return []
+    return [
+      ...graph.sources('site', 'agency', stop),
+      ...graph.sources('network', 'owner', stop).filter(({ kind }) => kind === 'lan'),
+      ...graph.sources('infrastructure', 'owner', stop).filter(({ site }) => site === undefined),
+    ]
+  }
+
+  /** Where an agency sits, its people are. */
+  #closeSeat(site: Element<'site'>, number: number): void {
+    const { graph, reach } = this.#model
+    const agency = graph.target(site, 'agency')
+    const seat = agency && reach.network.numberOf(agency)
+    if (seat !== undefined && reach.network.joins.edgesAt(seat).some((edge) => isPlace(reach, edge, seat, number))) this.#stops.add(seat)
   }
 
   #failLink(link: Link, failure?: Failure, failures: readonly Failure[] = []): void {

@@ -1,4 +1,5 @@
 /** What each element of a model needs, by the table of dependencies, as arrays that a failure runs through. */
+import { getOrInsert } from '../collections.ts'
 import { leadsToInternet } from '../model/access.ts'
 import type { Element, Kind } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
@@ -92,23 +93,24 @@ function collect(graph: ArchitectureGraph, need: Tell): void {
     if (host !== undefined && servesPublic(graph, system) === true) need(system, 'system.internet', internet.of(host))
   }
   for (const database of present('database')) needsOfDatabase(graph, database, need)
-  for (const integration of graph.all('integration')) {
-    if (!works(graph, integration)) continue
-    need(integration, 'integration.from', [graph.target(integration, 'from')])
-    need(integration, 'integration.to', [graph.target(integration, 'to')])
-    for (const platform of graph.targets(integration, 'via')) need(integration, 'integration.via', [platform])
-    need(integration, 'integration.over', graph.targets(integration, 'over'))
-    const user = graph.target(integration, 'from')
-    if (user === undefined || !graph.is(user, 'system')) continue
-    if (integration.kind === 'dependency') need(user, 'system.dependency', [integration])
-    if (integration.kind === 'service-use') need(user, 'system.service-use', [integration])
-  }
+  for (const integration of graph.all('integration')) if (works(graph, integration)) needsOfIntegration(graph, integration, need)
   for (const service of present('service')) {
     need(service, 'service.system', [graph.target(service, 'system')])
     need(service, 'service.channels', graph.targets(service, 'channels'))
     for (const payment of graph.targets(service, 'payment')) need(service, 'service.payment', [payment])
     need(service, 'service.backOffice', [graph.target(service, 'backOffice')])
   }
+}
+
+function needsOfIntegration(graph: ArchitectureGraph, integration: Element<'integration'>, need: Tell): void {
+  need(integration, 'integration.from', [graph.target(integration, 'from')])
+  need(integration, 'integration.to', [graph.target(integration, 'to')])
+  for (const platform of graph.targets(integration, 'via')) need(integration, 'integration.via', [platform])
+  need(integration, 'integration.over', graph.targets(integration, 'over'))
+  const user = graph.target(integration, 'from')
+  if (user === undefined || !graph.is(user, 'system')) return
+  if (integration.kind === 'dependency') need(user, 'system.dependency', [integration])
+  if (integration.kind === 'service-use') need(user, 'system.service-use', [integration])
 }
 
 function needsOfSystem(graph: ArchitectureGraph, system: Element<'system'>, need: Tell): void {
@@ -149,9 +151,9 @@ function internetLines(graph: ArchitectureGraph): {
       [link.from, graph.target(link, 'to')],
       [link.to, graph.target(link, 'from')],
     ] as const) {
-      if (leadsToInternet(graph, link)) push(at, near, link)
+      if (leadsToInternet(graph, link)) getOrInsert(at, near, () => []).push(link)
       else if (far !== undefined && graph.is(far, 'network') && (far.kind === 'lan' || far.kind === 'man'))
-        lans.set(near, (lans.get(near) ?? new Set()).add(far.id))
+        getOrInsert(lans, near, () => new Set<string>()).add(far.id)
     }
   }
   const of = (place: Element<'infrastructure' | 'site'>): readonly Element<'link'>[] => {
@@ -161,12 +163,6 @@ function internetLines(graph: ArchitectureGraph): {
     return [...new Set(shared.flatMap((lan) => at.get(lan) ?? []))]
   }
   return { links, of }
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
-  else list.push(value)
 }
 
 /** Where a system runs, and where it goes on when that place is lost. */

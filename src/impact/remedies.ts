@@ -2,6 +2,7 @@
  * The nearest way out of what is wrong: what is there already and takes the fewest changes, named, with who has to agree and why. No remedy
  * names a thing that the model does not have on its day.
  */
+import { getOrInsert } from '../collections.ts'
 import { agencyAt, isPlanned } from '../model/access.ts'
 import { DATA_PLATFORMS, type End, integrationsOf, platformsOf } from '../model/connection.ts'
 import type { Element } from '../model/element.ts'
@@ -111,21 +112,25 @@ function platformsIn(graph: ArchitectureGraph): Platforms {
     if (!works(graph, integration)) continue
     for (const platform of platformsOf(graph, integration)) {
       if (!there.has(platform)) continue
-      for (const end of [graph.target(integration, 'from'), graph.target(integration, 'to')]) {
-        if (end === undefined || end === platform) continue
-        const owner = ownerOf(graph, end as Owned)
-        if (owner === undefined) continue
-        for (const agency of new Set([owner, bodyOf(graph, owner)])) {
-          const byAgency = served.get(platform) ?? new Map<Agency, Set<Element>>()
-          served.set(platform, byAgency)
-          byAgency.set(agency, (byAgency.get(agency) ?? new Set()).add(end))
-        }
-      }
+      for (const end of [graph.target(integration, 'from'), graph.target(integration, 'to')])
+        if (end !== undefined && end !== platform)
+          serve(
+            graph,
+            getOrInsert(served, platform, () => new Map()),
+            end,
+          )
     }
   }
   known = { all, served: (platform, by) => served.get(platform)?.get(by)?.size ?? 0 }
   platforms.set(graph, known)
   return known
+}
+
+/** Counts an end for its owner and the owner's body. */
+function serve(graph: ArchitectureGraph, byAgency: Map<Agency, Set<Element>>, end: Element): void {
+  const owner = ownerOf(graph, end as Owned)
+  if (owner === undefined) return
+  for (const agency of new Set([owner, bodyOf(graph, owner)])) getOrInsert(byAgency, agency, () => new Set()).add(end)
 }
 
 /** Whether something runs on the day of the model: what came later is not proposed for a day before. */
@@ -230,7 +235,7 @@ function neighbourOf(
       if (system.platformRole !== undefined || system.recordType === 'reference' || !existsToday(graph, system)) continue
       const its = ownerOf(graph, system)
       const count = integrationsOf(graph, system as End).filter((one) => works(graph, one)).length
-      if (its !== undefined && count > 0) found.set(its, [...(found.get(its) ?? []), { system, count }])
+      if (its !== undefined && count > 0) getOrInsert(found, its, () => []).push({ system, count })
     }
     for (const list of found.values()) list.sort((a, b) => b.count - a.count || compareCodePoints(a.system.id, b.system.id))
     neighbours.set(graph, (known = found))
@@ -416,32 +421,31 @@ export function joinRemedies(graph: ArchitectureGraph, body: Agency, apart: read
     }))
 }
 
-/** Ways to take the single point of failure out of a link: a second path, or the second line that spares most. */
+/** Ways to take the single point of failure out of a link: the second line that spares most, or a second path. */
 export function secondWayRemedies(graph: ArchitectureGraph, link: Element<'link'>): Remedy[] {
   const { reach } = impactModel(graph)
   const { forest, network } = reach
   const edge = reach.edgeOf(link)
-  if (edge === undefined) return []
-  const child = [network.joins.from[edge]!, network.joins.to[edge]!].find((node) => forest.above[node] === edge)
+  const child =
+    edge === undefined ? undefined : [network.joins.from[edge]!, network.joins.to[edge]!].find((node) => forest.above[node] === edge)
   if (child === undefined) return []
-  const far = deepest(reach, child)
+  const far = furthest(graph)
   const near = forest.parent(child)
-  // The hub a line already ends at is no second way; another hub beyond it is.
-  const branch = new Set(Array.from(forest.below(child)))
+  const isBehind = (node: number): boolean =>
+    forest.position[node]! >= forest.position[child]! && forest.position[node]! < forest.position[child]! + forest.size[child]!
   const owner = agencyAt(graph, network.stops[child]!)
-  const other = (owner === undefined ? [] : hubsOf(graph, bodyOf(graph, owner))).find(
-    ({ network: hub }) =>
-      network.numberOf(hub) !== near &&
-      !branch.has(network.numberOf(hub)!) &&
-      network.partOf(hub) === network.partOf(network.stops[child]!),
-  )
+  // The hub a line already ends at is no second way; another hub of the same network is.
+  const other = (owner === undefined ? [] : hubsOf(graph, bodyOf(graph, owner))).find(({ network: hub }) => {
+    const number = network.numberOf(hub)
+    return number !== undefined && number !== near && !isBehind(number) && network.partOf(hub) === network.partOf(network.stops[child]!)
+  })
   const to = other?.network ?? network.stops[near]!
-  const from = network.stops[far.node]!
+  const from = network.stops[far.node[child]!]!
   const ends = [graph.target(link, 'from'), graph.target(link, 'to')]
   return [
     {
       kind: 'second-line',
-      data: { from: nameOf(from), to: nameOf(to), count: far.bridges },
+      data: { from: nameOf(from), to: nameOf(to), count: 1 + far.bridges[child]! },
       agree: agencies(agencyAt(graph, from), agencyAt(graph, to)),
       changes: [lineTo(graph, from, to)],
       involves: [from, to],
@@ -456,23 +460,37 @@ export function secondWayRemedies(graph: ArchitectureGraph, link: Element<'link'
   ]
 }
 
-/** The stop behind a bridge from which a second line spares most: down the way on which most hangs, as long as only lines lead on. */
-function deepest(reach: ReturnType<typeof impactModel>['reach'], top: number): { readonly node: number; readonly bridges: number } {
+interface Furthest {
+  /** For each stop, the stop below it from which a second line spares most. */
+  readonly node: Int32Array
+  /** How many single lines lie between the two. */
+  readonly bridges: Int32Array
+}
+
+const furthests = new WeakMap<ArchitectureGraph, Furthest>()
+
+/** From each stop down the way on which most hangs, as long as only single lines lead on; from the leaves up, once for all. */
+function furthest(graph: ArchitectureGraph): Furthest {
+  const known = furthests.get(graph)
+  if (known !== undefined) return known
+  const { reach } = impactModel(graph)
   const { forest, network } = reach
-  let node = top
-  let bridges = 1
-  for (;;) {
-    let best = -1
-    for (const edge of network.joins.edgesAt(node)) {
-      const child = network.joins.other(edge, node)
-      if (forest.above[child] !== edge || child === node || !network.breaksAtOnce(edge) || forest.low[child]! < forest.position[child]!)
-        continue
-      if (best < 0 || reach.loadBelow(child) > reach.loadBelow(best)) best = child
-    }
-    if (best < 0 || reach.loadBelow(best) === 0) return { node, bridges }
-    node = best
-    bridges++
+  const node = Int32Array.from({ length: network.joins.count }, (_, stop) => stop)
+  const bridges = new Int32Array(network.joins.count)
+  const best = new Float64Array(network.joins.count)
+  for (let at = forest.order.length - 1; at >= 0; at--) {
+    const stop = forest.order[at]!
+    const edge = forest.above[stop]!
+    const parent = forest.parent(stop)
+    const isLine = parent >= 0 && network.breaksAtOnce(edge) && forest.low[stop]! >= forest.position[stop]!
+    if (!isLine || reach.loadBelow(stop) <= best[parent]!) continue
+    best[parent] = reach.loadBelow(stop)
+    node[parent] = node[stop]!
+    bridges[parent] = 1 + bridges[stop]!
   }
+  const found = { node, bridges }
+  furthests.set(graph, found)
+  return found
 }
 
 const nameOf = ({ id, name }: Element): string => name ?? id

@@ -19,14 +19,13 @@ export const RANKED_BY: readonly Figure[] = [
   'degradedSystems',
 ]
 
-/** Elements looked at in all when failures are weighed exactly; beyond it the heaviest by their direct loss are. */
-const EFFORT = 20_000_000
-const FEWEST = 100
+/** Elements looked at in all when failures are weighed; the heaviest by their direct loss come first, so that what is left unweighed is light. */
+const EFFORT = 1_000_000
 
 /** A failure with its loss. */
 export interface Weighed {
   readonly failure: Failure
-  readonly impact: Impact
+  readonly impact: Pick<Impact, 'figures' | 'totals'>
 }
 
 /** Failures by loss, the worst first. */
@@ -54,8 +53,15 @@ export function singleFailures(graph: ArchitectureGraph): Failure[] {
 export function worstFailures(graph: ArchitectureGraph, limit = 20): Ranking {
   const model = impactModel(graph)
   const all = singleFailures(graph)
-  const most = Math.max(FEWEST, limit, Math.floor(EFFORT / (graph.size + graph.edgeCount + 1)))
-  const weighed = (all.length > most ? heaviest(model, all, most) : all).map((failure) => ({ failure, impact: model.evaluate([failure]) }))
+  const weighed: Weighed[] = []
+  let effort = 0
+  for (const failure of heaviest(model, all)) {
+    if (effort > EFFORT && weighed.length >= limit) break
+    const { figures, totals, hits, cutOff } = model.evaluate([failure])
+    weighed.push({ failure, impact: { figures, totals } })
+    // An evaluation costs at least a look at what is asked, and then what is hit.
+    effort += 100 + hits.length + cutOff.length
+  }
   const harmful = weighed.filter(({ impact }) => RANKED_BY.some((figure) => (impact.figures[figure] ?? 0) > 0))
   harmful.sort(
     (one, other) => compareLoss(other.impact.figures, one.impact.figures) || compareCodePoints(keyOf(one.failure), keyOf(other.failure)),
@@ -75,8 +81,8 @@ export function compareLoss(one: Figures, other: Figures): number {
 /** A failure as one word, stable over runs. */
 export const keyOf = (failure: Failure): string => (failure.what === 'element' ? failure.element.id : `${failure.what}:${failure.name}`)
 
-/** Failures by what hangs on them directly: stops behind a line or hub, what needs an element. */
-function heaviest(model: ImpactModel, all: readonly Failure[], most: number): Failure[] {
+/** Failures by what hangs on them directly: stops behind a line or hub, what needs an element; the heaviest first. */
+function heaviest(model: ImpactModel, all: readonly Failure[]): Failure[] {
   const { reach, needs, graph } = model
   const { forest } = reach
   const { joins } = reach.network
@@ -101,7 +107,7 @@ function heaviest(model: ImpactModel, all: readonly Failure[], most: number): Fa
     load: failure.what === 'element' ? loadOf(failure.element) : failure.links.reduce((sum, link) => sum + loadOf(link) + 1, 0),
   }))
   loads.sort((one, other) => other.load - one.load || compareCodePoints(keyOf(one.failure), keyOf(other.failure)))
-  return loads.slice(0, most).map(({ failure }) => failure)
+  return loads.map(({ failure }) => failure)
 }
 
 /** Two failures that together stop more than one by one. */

@@ -71,6 +71,7 @@ import networkCommuneHasItsNetworks from './rules/network/commune-has-its-networ
 import networkHeadquartersHasTwoCarriers from './rules/network/headquarters-has-two-carriers.ts'
 import networkNewDataCentreIsJustified from './rules/network/new-data-centre-is-justified.ts'
 import networkNoSinglePointOfFailure from './rules/network/no-single-point-of-failure.ts'
+import networkServiceHasASecondPlace from './rules/network/service-has-a-second-place.ts'
 import networkSharingLinkHasTwoPaths from './rules/network/sharing-link-has-two-paths.ts'
 import networkUnitInfrastructureIsMonitored from './rules/network/unit-infrastructure-is-monitored.ts'
 import networkUnitIsAttached from './rules/network/unit-is-attached.ts'
@@ -177,6 +178,7 @@ export const RULES = catalogue({
   'network/headquarters-has-two-carriers': networkHeadquartersHasTwoCarriers,
   'network/new-data-centre-is-justified': networkNewDataCentreIsJustified,
   'network/no-single-point-of-failure': networkNoSinglePointOfFailure,
+  'network/service-has-a-second-place': networkServiceHasASecondPlace,
   'network/sharing-link-has-two-paths': networkSharingLinkHasTwoPaths,
   'network/unit-infrastructure-is-monitored': networkUnitInfrastructureIsMonitored,
   'network/unit-is-attached': networkUnitIsAttached,

@@ -53,20 +53,23 @@ function impactLines({ impact, against, side }: ImpactReport, options: ImpactOpt
   }
   if (impact.cutOff.length > 0)
     lines.push(`${paint('bold', TITLES.cutOff[language])}: ${named(impact.cutOff.map(nameOf), limit, language)}`, '')
-  for (const condition of ['stopped', 'degraded'] as const) {
-    for (const [kind, hits] of byKind(impact.hits, condition)) {
-      const title = `${TITLES[condition][language]} – ${word(`kinds.${kind}`, language).toLowerCase()} (${formatNumber(hits.length, language)})`
-      lines.push(paint(condition === 'stopped' ? 'red' : 'yellow', title))
-      // Lines and connections are counted, not listed one by one: there are too many to read.
-      if (kind !== 'integration' && kind !== 'link') lines.push(...hitLines(hits, limit, language))
-    }
-    if (byKind(impact.hits, condition).length > 0) lines.push('')
-  }
+  for (const condition of ['stopped', 'degraded'] as const) lines.push(...conditionLines(impact.hits, condition, options, paint))
   if (impact.untold.length > 0) {
     lines.push(`${TITLES.untold[language]}:`)
     for (const one of impact.untold) lines.push(`  ${untoldWords(one, language)}`)
   }
   return [...lines, '']
+}
+
+function conditionLines(hits: readonly Hit[], condition: Hit['condition'], { language, limit }: ImpactOptions, paint: Paint): string[] {
+  const lines: string[] = []
+  for (const [kind, group] of byKind(hits, condition)) {
+    const title = `${TITLES[condition][language]} – ${word(`kinds.${kind}`, language).toLowerCase()} (${formatNumber(group.length, language)})`
+    lines.push(paint(condition === 'stopped' ? 'red' : 'yellow', title))
+    // Lines and connections are counted, not listed one by one: there are too many to read.
+    if (kind !== 'integration' && kind !== 'link') lines.push(...hitLines(group, limit, language))
+  }
+  return lines.length === 0 ? [] : [...lines, '']
 }
 
 function hitLines(hits: readonly Hit[], limit: number, language: Language): string[] {

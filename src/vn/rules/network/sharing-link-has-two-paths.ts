@@ -61,8 +61,7 @@ export default defineRule({
       // The line of an agency serves what stands at its headquarters or has no place of its own.
       const place = graph.is(host, 'site') ? host : site
       const own = [host, site].map((stop) => linksAt(stop))
-      const isPlaced = place !== undefined || own.some(({ length }) => length > 0)
-      const near = !isPlaced || place?.kind === 'headquarters' ? agency : undefined
+      const near = sitsWithAgency(place, own) ? agency : undefined
       const levels = [...own, linksAt(near)]
       // A line that ends elsewhere in the agency is no second way for this place.
       const all = new Set(levels.flatMap((links) => links.slice(0, 2)))
@@ -93,6 +92,11 @@ export default defineRule({
     }
   },
 })
+
+/** Whether the line of its agency serves a place: at the headquarters, or where neither place nor line of its own is told. */
+function sitsWithAgency(place: Element<'site'> | undefined, own: readonly (readonly Link[])[]): boolean {
+  return place === undefined ? own.every(({ length }) => length === 0) : place.kind === 'headquarters'
+}
 
 function endsOf(graph: ArchitectureGraph, link: Link): Stop[] {
   return [graph.target(link, 'from'), graph.target(link, 'to')].flatMap((end) =>
