@@ -34,6 +34,13 @@ export const WORDS: Readonly<Record<keyof typeof COMMANDS, CommandWords>> = {
         }
       },
       {
+        "flags": "--force",
+        "description": {
+          "vi": "ghi đè cả tệp không do vneaf ghi hoặc đã được sửa",
+          "en": "overwrite files also when vneaf did not write them or they have been edited"
+        }
+      },
+      {
         "flags": "--as-of <date>",
         "description": {
           "vi": "xét theo văn bản có hiệu lực tại ngày này (NĂM-THÁNG-NGÀY)",
@@ -126,6 +133,20 @@ export const WORDS: Readonly<Record<keyof typeof COMMANDS, CommandWords>> = {
           "en": "one more report: form=file; \"-\" is standard output; may be repeated"
         },
         "repeatable": true
+      },
+      {
+        "flags": "--root <folder>",
+        "description": {
+          "vi": "thư mục gốc mà SARIF, GitHub, GitLab tính đường dẫn; không ghi thì theo GITHUB_WORKSPACE, CI_PROJECT_DIR, kho Git",
+          "en": "folder that SARIF, GitHub and GitLab count paths from; by default GITHUB_WORKSPACE, CI_PROJECT_DIR or the Git repository"
+        }
+      },
+      {
+        "flags": "--force",
+        "description": {
+          "vi": "ghi đè cả tệp không do vneaf ghi hoặc đã được sửa",
+          "en": "overwrite files also when vneaf did not write them or they have been edited"
+        }
       },
       {
         "flags": "--fail-on <severity>",
@@ -580,23 +601,30 @@ export const WORDS: Readonly<Record<keyof typeof COMMANDS, CommandWords>> = {
           "AGY-07",
           "AGY-06",
           "AGY-05",
+          "DAT-09",
           "DAT-07",
+          "DAT-11",
           "DAT-04",
+          "DAT-12",
           "DAT-02",
           "DAT-01",
           "DAT-03",
           "DAT-05",
+          "DAT-10",
           "DAT-06",
           "DAT-08",
           "DOC-02",
           "DOC-01",
           "DOC-04",
           "DOC-03",
+          "GOV-08",
           "GOV-04",
+          "GOV-09",
           "GOV-06",
           "GOV-05",
           "GOV-02",
           "GOV-01",
+          "GOV-07",
           "GOV-03",
           "INT-11",
           "INT-12",
@@ -608,8 +636,10 @@ export const WORDS: Readonly<Record<keyof typeof COMMANDS, CommandWords>> = {
           "INT-03",
           "INT-04",
           "INT-05",
+          "INT-13",
           "INT-09",
           "INT-07",
+          "INV-09",
           "INV-07",
           "INV-04",
           "INV-06",
@@ -617,6 +647,9 @@ export const WORDS: Readonly<Record<keyof typeof COMMANDS, CommandWords>> = {
           "INV-05",
           "INV-01",
           "INV-02",
+          "INV-08",
+          "INV-10",
+          "INV-11",
           "LAY-07",
           "LAY-06",
           "LAY-03",
@@ -624,18 +657,24 @@ export const WORDS: Readonly<Record<keyof typeof COMMANDS, CommandWords>> = {
           "LAY-04",
           "LAY-05",
           "LAY-02",
+          "LIF-02",
+          "LIF-01",
           "NET-04",
           "NET-02",
           "NET-03",
+          "NET-09",
           "NET-07",
           "NET-08",
           "NET-05",
           "NET-06",
           "NET-01",
+          "SEC-13",
           "SEC-06",
+          "SEC-12",
           "SEC-05",
           "SEC-04",
           "SEC-09",
+          "SEC-14",
           "SEC-03",
           "SEC-10",
           "SEC-07",
@@ -643,6 +682,7 @@ export const WORDS: Readonly<Record<keyof typeof COMMANDS, CommandWords>> = {
           "SEC-02",
           "SEC-01",
           "SEC-08",
+          "SVC-10",
           "SVC-05",
           "SVC-07",
           "SVC-02",
@@ -653,6 +693,8 @@ export const WORDS: Readonly<Record<keyof typeof COMMANDS, CommandWords>> = {
           "SVC-04",
           "SVC-06",
           "STD-01",
+          "SUP-01",
+          "SUP-02",
           "TGT-01"
         ]
       }
@@ -715,6 +757,13 @@ export const WORDS: Readonly<Record<keyof typeof COMMANDS, CommandWords>> = {
           "vi": "biểu mẫu trống để điền, không cần mô hình",
           "en": "an empty form to fill in, without a model"
         }
+      },
+      {
+        "flags": "--force",
+        "description": {
+          "vi": "ghi đè cả tệp không do vneaf ghi hoặc đã được sửa",
+          "en": "overwrite files also when vneaf did not write them or they have been edited"
+        }
       }
     ],
     "examples": [
@@ -741,6 +790,124 @@ export const WORDS: Readonly<Record<keyof typeof COMMANDS, CommandWords>> = {
       }
     ]
   },
+  "impact": {
+    "summary": {
+      "vi": "điều gì ngừng khi một đường truyền, nhà mạng, trung tâm dữ liệu, nền tảng … ngừng hoạt động",
+      "en": "what stops when a link, carrier, data centre, platform … fails"
+    },
+    "arguments": [
+      {
+        "name": "[elements...]",
+        "description": {
+          "vi": "mã hoặc tên đối tượng, tên nhà mạng, tuyến cáp; nhiều mục là nhiều sự cố cùng lúc; kèm đường dẫn của mô hình",
+          "en": "ids or names of elements, names of carriers or conduits, several for failures at once; and the path of the model"
+        }
+      }
+    ],
+    "options": [
+      {
+        "flags": "--model <path>",
+        "description": {
+          "vi": "đường dẫn của mô hình; mọi mục còn lại là đối tượng",
+          "en": "path of the model; everything else is then an element"
+        },
+        "repeatable": true
+      },
+      {
+        "flags": "--worst <count>",
+        "description": {
+          "vi": "xếp hạng sự cố đơn theo thiệt hại, in ra bấy nhiêu",
+          "en": "rank single failures by loss and print so many"
+        }
+      },
+      {
+        "flags": "--pairs <count>",
+        "description": {
+          "vi": "cặp sự cố cùng lúc làm ngừng thêm những gì từng sự cố không làm ngừng (mô hình nhỏ)",
+          "en": "pairs of failures that stop what neither stops alone (small models)"
+        }
+      },
+      {
+        "flags": "--weak-points",
+        "description": {
+          "vi": "đường truyền và điểm mà mất là chia cắt mạng",
+          "en": "links and stops whose loss splits the network"
+        }
+      },
+      {
+        "flags": "--state <state>",
+        "description": {
+          "vi": "xét hiện trạng hay mục tiêu của mô hình",
+          "en": "ask about today or about the target of the model"
+        },
+        "choices": [
+          "as-is",
+          "to-be"
+        ]
+      },
+      {
+        "flags": "--against <path>",
+        "description": {
+          "vi": "cùng sự cố đó trong mô hình khác, ví dụ mô hình mục tiêu",
+          "en": "the same failure in another model, for example that of the target"
+        }
+      },
+      {
+        "flags": "--format <format>",
+        "description": {
+          "vi": "dạng in ra",
+          "en": "form of the output"
+        },
+        "choices": [
+          "drawio",
+          "html",
+          "json",
+          "markdown",
+          "mermaid",
+          "text"
+        ],
+        "default": "text"
+      },
+      {
+        "flags": "--limit <count>",
+        "description": {
+          "vi": "số đối tượng in ra cho mỗi loại",
+          "en": "elements of a sort to print"
+        },
+        "default": "50"
+      }
+    ],
+    "examples": [
+      {
+        "line": "vneaf impact ttdl-tinh models/quang-tri-2026",
+        "shows": {
+          "vi": "mất trung tâm dữ liệu thì những gì ngừng",
+          "en": "what stops without the data centre"
+        }
+      },
+      {
+        "line": "vneaf impact models/moh-2026 --worst 20",
+        "shows": {
+          "vi": "20 sự cố đơn gây thiệt hại nặng nhất",
+          "en": "the 20 single failures that do most harm"
+        }
+      },
+      {
+        "line": "vneaf impact ttdl-tinh models/quang-tri-2026 --against models/quang-tri-2026-target",
+        "shows": {
+          "vi": "hiện trạng và mục tiêu, cùng một sự cố",
+          "en": "today and the target, for the same failure"
+        }
+      },
+      {
+        "line": "vneaf impact ttdl-tinh models/quang-tri-2026 --format mermaid > su-co.mmd",
+        "shows": {
+          "vi": "sơ đồ của một sự cố",
+          "en": "a picture of one failure"
+        }
+      }
+    ]
+  },
   "import": {
     "summary": {
       "vi": "đọc sổ Mẫu số 03 hoặc danh mục (xlsx, csv, tsv) thành mô hình",
@@ -761,6 +928,13 @@ export const WORDS: Readonly<Record<keyof typeof COMMANDS, CommandWords>> = {
         "description": {
           "vi": "thư mục ghi mô hình",
           "en": "folder to write the model to"
+        }
+      },
+      {
+        "flags": "--into <model>",
+        "description": {
+          "vi": "nhập thêm vào mô hình đã có: thư mục hoặc tệp chính của nó",
+          "en": "add to a model that is there: its folder or its main file"
         }
       },
       {
@@ -808,8 +982,8 @@ export const WORDS: Readonly<Record<keyof typeof COMMANDS, CommandWords>> = {
       {
         "flags": "--force",
         "description": {
-          "vi": "ghi cả vào thư mục có mô hình viết tay, ghi đè tệp ánh xạ",
-          "en": "write also into a folder with a hand-written model, and over a mapping"
+          "vi": "ghi cả vào thư mục có mô hình viết tay như --into, ghi đè tệp ánh xạ đã sửa",
+          "en": "write also into a folder with a hand-written model as --into does, and over an edited mapping"
         }
       },
       {
@@ -831,6 +1005,13 @@ export const WORDS: Readonly<Record<keyof typeof COMMANDS, CommandWords>> = {
         "shows": {
           "vi": "ghi mô hình vào mo-hinh/, báo từng dòng",
           "en": "writes the model to mo-hinh/ and reports row by row"
+        }
+      },
+      {
+        "line": "vneaf import danh-muc.csv --into mo-hinh",
+        "shows": {
+          "vi": "thêm danh mục vào mô hình đã có",
+          "en": "adds the list to the model that is there"
         }
       },
       {

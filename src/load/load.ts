@@ -5,7 +5,7 @@ import type { Element } from '../model/element.ts'
 import { ArchitectureGraph, type Origin } from '../model/graph.ts'
 import type { ArchitectureDocument } from '../model/types.generated.ts'
 import type { Text } from '../text.ts'
-import { type Flaw, flaw, type IntegrityRule, problemFlaw } from './integrity.ts'
+import { type Flaw, Flaws, flaw, type IntegrityRule, problemFlaw } from './integrity.ts'
 import { linkFlaws } from './links.ts'
 import { type Format, formatOf, type Parsed, parse } from './parse.ts'
 import type { Path } from './places.ts'
@@ -126,10 +126,13 @@ export async function build(reads: readonly Read[], found: readonly Flaw[], pass
   const related = new Set<string>()
   let headerAt: number | undefined
   for (const [document, { parsed }] of reads.entries()) {
-    append(
-      flaws,
-      parsed.problems.map((problem) => problemFlaw(problem, document)),
-    )
+    const repeated = new Flaws()
+    for (const problem of parsed.problems) {
+      const wrong = problemFlaw(problem, document)
+      if (problem.message === 'repeatedKey') repeated.add('core/keys-are-unique', wrong, () => wrong)
+      else flaws.push(wrong)
+    }
+    append(flaws, repeated.all())
     if (parsed.value === undefined) {
       documents.push({})
       moves.push(new Map())
