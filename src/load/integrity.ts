@@ -419,8 +419,19 @@ export class Flaws {
   }
 }
 
-/** What is wrong with a file as a text, as a flaw. */
-export function problemFlaw({ message, data, offset }: Problem, document: number): Flaw {
+/** What is wrong with a file as a text, as flaws. */
+export function problemFlaws(problems: readonly Problem[], document: number): readonly Flaw[] {
+  const repeated = new Flaws()
+  const flaws: Flaw[] = []
+  for (const problem of problems) {
+    const wrong = problemFlaw(problem, document)
+    if (problem.message === 'repeatedKey') repeated.add('core/keys-are-unique', wrong, () => wrong)
+    else flaws.push(wrong)
+  }
+  return [...flaws, ...repeated.all()]
+}
+
+function problemFlaw({ message, data, offset }: Problem, document: number): Flaw {
   const at = { document, path: [], offset }
   return message === 'repeatedKey'
     ? flaw('core/keys-are-unique', 'repeated', data as { readonly key: string }, at)
