@@ -424,16 +424,17 @@ export function secondWayRemedies(graph: ArchitectureGraph, link: Element<'link'
   if (edge === undefined) return []
   const child = [network.joins.from[edge]!, network.joins.to[edge]!].find((node) => forest.above[node] === edge)
   if (child === undefined) return []
-  const far = deepest(reach, child)
+  const far = deepest(graph, child)
   const near = forest.parent(child)
   // The hub a line already ends at is no second way; another hub beyond it is.
-  const branch = new Set(Array.from(forest.below(child)))
+  const isBehind = (node: number): boolean => {
+    const place = forest.position[node]! - forest.position[child]!
+    return place >= 0 && place < forest.size[child]!
+  }
   const owner = agencyAt(graph, network.stops[child]!)
   const other = (owner === undefined ? [] : hubsOf(graph, bodyOf(graph, owner))).find(
     ({ network: hub }) =>
-      network.numberOf(hub) !== near &&
-      !branch.has(network.numberOf(hub)!) &&
-      network.partOf(hub) === network.partOf(network.stops[child]!),
+      network.numberOf(hub) !== near && !isBehind(network.numberOf(hub)!) && network.partOf(hub) === network.partOf(network.stops[child]!),
   )
   const to = other?.network ?? network.stops[near]!
   const from = network.stops[far.node]!
@@ -457,22 +458,41 @@ export function secondWayRemedies(graph: ArchitectureGraph, link: Element<'link'
 }
 
 /** The stop behind a bridge from which a second line spares most: down the way on which most hangs, as long as only lines lead on. */
-function deepest(reach: ReturnType<typeof impactModel>['reach'], top: number): { readonly node: number; readonly bridges: number } {
-  const { forest, network } = reach
+function deepest(graph: ArchitectureGraph, top: number): Deepest {
+  const known = graph.once(noDeepest)
+  const passed: number[] = []
   let node = top
-  let bridges = 1
-  for (;;) {
-    let best = -1
-    for (const edge of network.joins.edgesAt(node)) {
-      const child = network.joins.other(edge, node)
-      if (forest.above[child] !== edge || child === node || !network.breaksAtOnce(edge) || forest.low[child]! < forest.position[child]!)
-        continue
-      if (best < 0 || reach.loadBelow(child) > reach.loadBelow(best)) best = child
-    }
-    if (best < 0 || reach.loadBelow(best) === 0) return { node, bridges }
-    node = best
-    bridges++
+  let found = known.get(node)
+  while (found === undefined) {
+    passed.push(node)
+    const next = heaviestBehind(graph, node)
+    if (next === undefined) found = { node, bridges: 0 }
+    else found = known.get((node = next))
   }
+  // Each stop of the way has the same end: along a chain of links, looking for it anew from each would be quadratic.
+  for (const [at, one] of passed.toReversed().entries()) known.set(one, { node: found.node, bridges: found.bridges + at + 1 })
+  return known.get(top)!
+}
+
+interface Deepest {
+  readonly node: number
+  readonly bridges: number
+}
+
+const noDeepest = (): Map<number, Deepest> => new Map()
+
+/** The next stop behind a bridge on which most hangs, where anything does. */
+function heaviestBehind(graph: ArchitectureGraph, node: number): number | undefined {
+  const { reach } = impactModel(graph)
+  const { forest, network } = reach
+  let best = -1
+  for (const edge of network.joins.edgesAt(node)) {
+    const child = network.joins.other(edge, node)
+    if (forest.above[child] !== edge || child === node || !network.breaksAtOnce(edge) || forest.low[child]! < forest.position[child]!)
+      continue
+    if (best < 0 || reach.loadBelow(child) > reach.loadBelow(best)) best = child
+  }
+  return best < 0 || reach.loadBelow(best) === 0 ? undefined : best
 }
 
 const nameOf = ({ id, name }: Element): string => name ?? id
