@@ -13,7 +13,7 @@ export interface CountryOptions {
 }
 
 /** A small generator with a seed (mulberry32), so that every machine writes the same country. */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

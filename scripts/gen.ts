@@ -101,6 +101,8 @@ emit(
 )
 emit('src/report/page.generated.ts', await page(root))
 emit('src/cli/commands.generated.ts', lazyCatalogue(root, 'src/cli/commands', './commands', 'COMMANDS', 'Commands by name.'))
+const { commandWords } = await import('./gen/commands.ts')
+emit('src/cli/words.generated.ts', await commandWords())
 
 // Pages come last and are imported late: they read the lists written above.
 const docs = await import('./gen/docs.ts')

@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { _ } from 'ajv/dist/compile/codegen/index.js'
 import standaloneModule from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
 import { compile } from 'json-schema-to-typescript'
@@ -365,6 +366,14 @@ export async function validator(bundled: Json, allErrors: boolean): Promise<stri
     verbose: allErrors,
     inlineRefs: false,
     code: { source: true, esm: true },
+  })
+  // Every list of different items in the schema is one of texts; the check that Ajv writes compares all pairs where it cannot tell that.
+  instance.removeKeyword('uniqueItems')
+  instance.addKeyword({
+    keyword: 'uniqueItems',
+    type: 'array',
+    schemaType: 'boolean',
+    code: (cxt) => cxt.fail(_`${cxt.data}.length > 1 && new Set(${cxt.data}).size !== ${cxt.data}.length`),
   })
   const standalone = (standaloneModule as unknown as { default?: typeof standaloneModule }).default ?? standaloneModule
   const source = (standalone as unknown as (a: Ajv2020, v: unknown) => string)(instance, instance.compile(hoisted(withoutWords(bundled))))

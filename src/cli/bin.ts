@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { Fault } from '../fault.ts'
+import { VERSION } from '../version.generated.ts'
+import { languageOf } from './everywhere.ts'
 import { faultText } from './fault-text.ts'
-import { languageOf, main } from './main.ts'
 import { openStandardOutput } from './standard-output.ts'
 
 const colours = (stream: NodeJS.WriteStream): boolean => {
@@ -36,8 +37,12 @@ process.stderr.on('error', () => {})
 
 const { out, gone } = openStandardOutput(fail)
 
-try {
-  const code = await main(args, {
+/** The version is asked for by scripts, often: nothing else is loaded for it. */
+const isVersion = args.length === 1 && (args[0] === '--version' || args[0] === '-V')
+
+async function run(): Promise<number> {
+  const { main } = await import('./main.ts')
+  return main(args, {
     cwd: process.cwd(),
     today: today(),
     environment: process.env,
@@ -48,6 +53,11 @@ try {
     out,
     err: (text) => void process.stderr.write(text),
   })
+}
+
+try {
+  if (isVersion) out(`${VERSION}\n`)
+  const code = isVersion ? 0 : await run()
   // A pipe may have broken meanwhile.
   process.exitCode ??= code
 } catch (error) {

@@ -1,4 +1,4 @@
-import type { CommandDefinition, Option } from './define.ts'
+import type { CommandWords, Option } from './define.ts'
 import { HELP, LANG } from './everywhere.ts'
 
 /** An option as a shell completes it. */
@@ -25,7 +25,7 @@ export interface Vocabulary {
 }
 
 /** The words of all commands. Descriptions are in the language asked for, on one line and without characters a shell would read. */
-export function vocabulary(commands: Readonly<Record<string, CommandDefinition>>, language: 'vi' | 'en'): Vocabulary {
+export function vocabulary(commands: Readonly<Record<string, CommandWords>>, language: 'vi' | 'en'): Vocabulary {
   const plain = (text: string): string => text.replace(/[\s\\'"`$:[\]]+/g, ' ').trim()
   const word = ({ flags, description, choices = [] }: Option): Word => {
     const [, short, long, value] = /^(?:(-\w), )?(--[\w-]+)(?: [<[](.+)[>\]])?/.exec(flags)!

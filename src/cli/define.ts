@@ -31,8 +31,8 @@ export interface Option {
   readonly repeatable?: true
 }
 
-/** A command of the terminal: a file in `commands/`, named as the user types it. */
-export interface CommandDefinition {
+/** What there is to read of a command, without what it runs: enough for help, completion and telling what was mistyped. */
+export interface CommandWords {
   readonly summary: Text
   readonly arguments: readonly {
     readonly name: string
@@ -42,6 +42,10 @@ export interface CommandDefinition {
   }[]
   readonly options: readonly Option[]
   readonly examples: readonly { readonly line: string; readonly shows: Text }[]
+}
+
+/** A command of the terminal: a file in `commands/`, named as the user types it. */
+export interface CommandDefinition extends CommandWords {
   /** `args` as declared (a variadic one is a list); `options` by camel-cased name, and those that may be repeated in `lists`. */
   run(
     terminal: Terminal,

@@ -1,3 +1,4 @@
+import type { Language } from '../text.ts'
 import type { Option } from './define.ts'
 
 /** Options that every command has. */
@@ -17,3 +18,13 @@ export const FORCE = {
 } as const satisfies Option
 
 export const HELP = { flags: '-h, --help', description: { vi: 'in hướng dẫn', en: 'print this help' } } as const satisfies Option
+
+/** The language asked for. Read before anything else, because help and errors are printed in it. */
+export function languageOf(argv: readonly string[]): Language | undefined {
+  for (const [at, word] of argv.entries()) {
+    if (word === '--') return undefined
+    const value = word === '--lang' ? argv[at + 1] : word.startsWith('--lang=') ? word.slice('--lang='.length) : undefined
+    if (value === 'vi' || value === 'en') return value
+  }
+  return undefined
+}

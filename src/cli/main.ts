@@ -6,9 +6,10 @@ import { unpackByZlib } from '../sources/inflate.ts'
 import type { Language, Text } from '../text.ts'
 import { VERSION } from '../version.generated.ts'
 import { COMMANDS } from './commands.generated.ts'
-import type { CommandDefinition, Terminal } from './define.ts'
-import { HELP, LANG } from './everywhere.ts'
+import type { CommandDefinition, CommandWords, Terminal } from './define.ts'
+import { HELP, LANG, languageOf } from './everywhere.ts'
 import { faultText } from './fault-text.ts'
+import { WORDS } from './words.generated.ts'
 
 type Name = keyof typeof COMMANDS
 
@@ -42,26 +43,15 @@ export async function main(argv: readonly string[], terminal: Omit<Terminal, 'la
   }
 }
 
-/** The language asked for. Read before anything else, because help and errors are printed in it. */
-export function languageOf(argv: readonly string[]): Language | undefined {
-  for (const [at, word] of argv.entries()) {
-    if (word === '--') return undefined
-    const value = word === '--lang' ? argv[at + 1] : word.startsWith('--lang=') ? word.slice('--lang='.length) : undefined
-    if (value === 'vi' || value === 'en') return value
-  }
-  return undefined
-}
-
 async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { language } = terminal
   const named = argv.find((word, at) => !word.startsWith('-') && argv[at - 1] !== '--lang') as Name | undefined
-  // Only the command at hand is loaded; help needs them all.
+  // What a command runs is loaded when it runs; its words are enough for help.
   const wanted = named !== undefined && NAMES.includes(named) ? [named] : NAMES
   const program = program_(terminal)
   let code: ExitCode = 0
   for (const name of wanted) {
-    const definition: CommandDefinition = await COMMANDS[name]()
-    declare(program, name, definition, terminal, (result) => {
+    declare(program, name, WORDS[name], terminal, (result) => {
       code = result
     })
   }
@@ -109,28 +99,29 @@ function common(command: Command, terminal: Terminal): Command {
     })
 }
 
-function declare(program: Command, name: Name, definition: CommandDefinition, terminal: Terminal, done: (code: ExitCode) => void): void {
+function declare(program: Command, name: Name, words: CommandWords, terminal: Terminal, done: (code: ExitCode) => void): void {
   const { language } = terminal
-  const command = common(program.command(name).description(definition.summary[language]), terminal)
-  for (const { name: argument, description } of definition.arguments) command.argument(argument, description[language])
-  command.usage([USAGE[language], ...definition.arguments.map((argument) => argument.name)].join(' '))
-  for (const { flags, description, choices, default: value, repeatable } of definition.options) {
+  const command = common(program.command(name).description(words.summary[language]), terminal)
+  for (const { name: argument, description } of words.arguments) command.argument(argument, description[language])
+  command.usage([USAGE[language], ...words.arguments.map((argument) => argument.name)].join(' '))
+  for (const { flags, description, choices, default: value, repeatable } of words.options) {
     const option = new CommanderOption(flags, description[language])
     if (choices) option.choices([...choices])
     if (value !== undefined) option.default(value)
     if (repeatable) option.argParser((given, before: readonly string[] = []) => [...before, given])
     command.addOption(option)
   }
-  const examples = definition.examples.map(({ line, shows }) => `  ${line}\n      ${shows[language]}`).join('\n')
+  const examples = words.examples.map(({ line, shows }) => `  ${line}\n      ${shows[language]}`).join('\n')
   command.addHelpText('after', `\n${language === 'vi' ? 'Ví dụ:' : 'Examples:'}\n${examples}`)
   command.action(async (...given: unknown[]) => {
-    const args = given.slice(0, definition.arguments.length) as (string | string[] | undefined)[]
+    const args = given.slice(0, words.arguments.length) as (string | string[] | undefined)[]
     const options: Record<string, string> = {}
     const lists: Record<string, readonly string[]> = {}
-    for (const [key, value] of Object.entries(given[definition.arguments.length] as Record<string, string | string[]>))
+    for (const [key, value] of Object.entries(given[words.arguments.length] as Record<string, string | string[]>))
       if (Array.isArray(value)) lists[key] = value
       else options[key] = value
-    done(await definition.run(terminal, args, options, lists))
+    const { run }: CommandDefinition = await COMMANDS[name]()
+    done(await run(terminal, args, options, lists))
   })
 }
 

@@ -8,6 +8,12 @@ import { SYNTAX_WORDS } from './syntax-words.ts'
 type Message = Text & { readonly severity?: Severity }
 type IntegrityWords = Omit<RuleWords, 'id' | 'messages'> & { readonly messages: Readonly<Record<string, Message>> }
 
+/** Told once for a kind of fault that is found more often than is worth listing. */
+const MORE = {
+  vi: 'Còn {count} chỗ sai như vậy nữa, không liệt kê ở đây.',
+  en: '{count} more places are wrong in the same way; they are not listed here.',
+} as const
+
 /** Integrity rules: what must hold before any rule of the framework can be judged. They cite no norm. */
 const RULES = {
   'core/file-is-readable': {
@@ -52,6 +58,7 @@ const RULES = {
     why: { vi: 'Khóa lặp lại làm mất giá trị ghi trước mà không ai biết.', en: 'A repeated key silently loses the value written first.' },
     remedy: { vi: 'Gộp hai chỗ thành một, hoặc xóa chỗ thừa.', en: 'Merge the two places, or delete the one too many.' },
     messages: {
+      more: MORE,
       repeated: { vi: 'Khóa “{key}” được ghi hai lần trong cùng một đối tượng.', en: 'Key "{key}" is written twice in one object.' },
     },
   },
@@ -64,6 +71,7 @@ const RULES = {
     },
     remedy: { vi: 'Sửa tên khóa, hoặc chuyển nội dung vào “note”.', en: 'Correct the key, or move its content to "note".' },
     messages: {
+      more: MORE,
       misspelt: { vi: 'Không có khóa “{key}”. Có phải “{suggestion}”?', en: 'There is no key "{key}". Did you mean "{suggestion}"?' },
       unknown: { vi: 'Không có khóa “{key}”. Các khóa được dùng: {allowed}.', en: 'There is no key "{key}". Known keys: {allowed}.' },
     },
@@ -77,6 +85,7 @@ const RULES = {
     },
     remedy: { vi: 'Thay bằng một giá trị hợp lệ nêu trong thông báo.', en: 'Use one of the values the message names.' },
     messages: {
+      more: MORE,
       notListed: {
         vi: '“{value}” không có trong danh mục. Giá trị được dùng: {allowed}.',
         en: '"{value}" is not in the list. Allowed: {allowed}.',
@@ -112,7 +121,7 @@ const RULES = {
       en: 'Without its required keys an element cannot be told apart or judged.',
     },
     remedy: { vi: 'Bổ sung khóa còn thiếu.', en: 'Add the missing key.' },
-    messages: { missing: { vi: 'Thiếu khóa bắt buộc “{key}”.', en: 'The required key "{key}" is missing.' } },
+    messages: { more: MORE, missing: { vi: 'Thiếu khóa bắt buộc “{key}”.', en: 'The required key "{key}" is missing.' } },
   },
   'core/ids-are-unique': {
     code: 'CORE-06',
@@ -126,6 +135,7 @@ const RULES = {
       en: 'Give one of the two another id and mend the references to it.',
     },
     messages: {
+      more: MORE,
       repeated: {
         vi: 'Mã “{id}” đã dùng ở {first}; bản ghi này chưa được kiểm tra.',
         en: 'Id "{id}" is already used in {first}; this record was not checked.',
@@ -141,6 +151,7 @@ const RULES = {
     },
     remedy: { vi: 'Sửa mã, hoặc khai báo đối tượng còn thiếu.', en: 'Correct the id, or declare the missing element.' },
     messages: {
+      more: MORE,
       misspelt: { vi: 'Không có đối tượng mã “{id}”. Mã gần nhất: {nearest}.', en: 'There is no element "{id}". Nearest ids: {nearest}.' },
       dangling: { vi: 'Không có đối tượng mã “{id}” ({expected}).', en: 'There is no element "{id}" ({expected}).' },
     },
@@ -151,6 +162,7 @@ const RULES = {
     why: { vi: 'Dẫn chiếu sai loại làm mô hình nói điều không có.', en: 'A reference to the wrong kind says something that is not so.' },
     remedy: { vi: 'Dẫn chiếu tới đối tượng thuộc loại được phép.', en: 'Name an element of an allowed kind.' },
     messages: {
+      more: MORE,
       wrongKind: { vi: '“{id}” là {found}; trường này cần {expected}.', en: '"{id}" is of kind {found}; this field needs {expected}.' },
     },
   },
@@ -375,8 +387,51 @@ export function flaw<R extends IntegrityRule, M extends MessageOf<R>>(
   return { rule, severity: words.severity ?? 'error', message, data, ...at, elements: at.elements ?? [] }
 }
 
-/** What is wrong with a file as a text, as a flaw. */
-export function problemFlaw({ message, data, offset }: Problem, document: number): Flaw {
+/** Rules that can be broken as often as a model is large. */
+type Countless =
+  | 'core/keys-are-known'
+  | 'core/keys-are-unique'
+  | 'core/values-are-allowed'
+  | 'core/required-keys-are-present'
+  | 'core/ids-are-unique'
+  | 'core/references-resolve'
+  | 'core/references-fit'
+
+/** Flaws of one kind that are listed each for itself. */
+export const MOST_ALIKE = 10_000
+
+/** Gathers flaws: of each kind the first `MOST_ALIKE`, and then one that tells how many more there are, at the place of the first of those. */
+export class Flaws {
+  readonly #list: Flaw[] = []
+  readonly #kinds = new Map<string, { count: number; rule: Countless; at: Pick<Flaw, 'document' | 'path'> }>()
+
+  /** Takes a flaw, made only when it is one to list. `kind`: what it is counted as, its rule when absent. */
+  add(rule: Countless, at: Pick<Flaw, 'document' | 'path'>, make: () => Flaw, kind: string = rule): void {
+    const known = this.#kinds.get(kind)
+    if (known === undefined) this.#kinds.set(kind, { count: 1, rule, at })
+    else if (known.count++ === MOST_ALIKE) known.at = at
+    if ((known?.count ?? 1) <= MOST_ALIKE) this.#list.push(make())
+  }
+
+  all(): readonly Flaw[] {
+    const left = [...this.#kinds.values()].filter(({ count }) => count > MOST_ALIKE)
+    return [...this.#list, ...left.map(({ rule, count, at }) => flaw(rule, 'more', { count: count - MOST_ALIKE }, at))]
+  }
+}
+
+/** What is wrong with a file as a text, as flaws. */
+export function problemFlaws(problems: readonly Problem[], document: number): readonly Flaw[] {
+  const repeated = new Flaws()
+  const flaws: Flaw[] = []
+  for (const problem of problems) {
+    const wrong = problemFlaw(problem, document)
+    if (problem.message === 'repeatedKey') repeated.add('core/keys-are-unique', wrong, () => wrong)
+    else flaws.push(wrong)
+  }
+  return [...flaws, ...repeated.all()]
+}
+
+function problemFlaw({ message, data, offset }: Problem, document: number): Flaw {
   const at = { document, path: [], offset }
   return message === 'repeatedKey'
     ? flaw('core/keys-are-unique', 'repeated', data as { readonly key: string }, at)

@@ -2,7 +2,7 @@ import { REFERENCES } from '../model/catalogue.generated.ts'
 import type { Element } from '../model/element.ts'
 import type { ArchitectureGraph, Origin } from '../model/graph.ts'
 import { nearest } from '../nearest.ts'
-import { type Flaw, flaw } from './integrity.ts'
+import { type Flaw, Flaws, flaw } from './integrity.ts'
 import type { Path } from './places.ts'
 
 /** Fields that make a hierarchy or an order: following them must end. */
@@ -37,20 +37,23 @@ export function linkFlaws(
   graph: ArchitectureGraph,
   where: Where,
 ): { readonly flaws: readonly Flaw[]; readonly faulty: readonly Element[] } {
-  const flaws: Flaw[] = []
+  const countless = new Flaws()
   const faulty: Element[] = []
   for (const { element, origin, first } of graph.duplicates) {
     const at = { document: origin.document, path: where.pathOf(origin, 'id'), elements: [{ element, kind: origin.kind, field: 'id' }] }
-    flaws.push(flaw('core/ids-are-unique', 'repeated', { id: element.id, first: where.fileOf(first.document) }, at))
+    countless.add('core/ids-are-unique', at, () =>
+      flaw('core/ids-are-unique', 'repeated', { id: element.id, first: where.fileOf(first.document) }, at),
+    )
   }
-  unresolved(graph, where, flaws, faulty)
+  unresolved(graph, where, countless, faulty)
+  const flaws: Flaw[] = [...countless.all()]
   body(graph, where, flaws)
   for (const field of ACYCLIC) circles(graph, field, where, flaws, faulty)
   sources(graph, where, flaws)
   return { flaws, faulty }
 }
 
-function unresolved(graph: ArchitectureGraph, where: Where, flaws: Flaw[], faulty: Element[]): void {
+function unresolved(graph: ArchitectureGraph, where: Where, flaws: Flaws, faulty: Element[]): void {
   const ids = new Map<string, string[]>()
   const candidates = (kinds: readonly string[]): string[] => {
     const key = kinds.join()
@@ -66,22 +69,24 @@ function unresolved(graph: ArchitectureGraph, where: Where, flaws: Flaw[], fault
     return known
   }
   for (const [searched, { from, field, item, id, expected, found }] of graph.unresolved.entries()) {
-    faulty.push(from)
+    if (faulty.at(-1) !== from) faulty.push(from)
     if (found === undefined && (where.partial || where.dropped.has(id))) continue
     const origin = graph.origin(from)
     const path = where.pathOf(origin, field, item)
     const at = { document: origin.document, path, elements: [{ element: from, kind: origin.kind, field }] }
-    const kinds = expected.map((kind) => ({ term: `kind.${kind}` }))
+    const kinds = (): { readonly term: string }[] => expected.map((kind) => ({ term: `kind.${kind}` }))
     if (found !== undefined) {
-      flaws.push(flaw('core/references-fit', 'wrongKind', { id, found: { term: `kind.${found}` }, expected: kinds }, at))
+      flaws.add('core/references-fit', at, () =>
+        flaw('core/references-fit', 'wrongKind', { id, found: { term: `kind.${found}` }, expected: kinds() }, at),
+      )
       continue
     }
-    const near = searched < MOST_SEARCHES ? nearest(id, candidates(expected)) : []
-    flaws.push(
-      near.length > 0
+    flaws.add('core/references-resolve', at, () => {
+      const near = searched < MOST_SEARCHES ? nearest(id, candidates(expected)) : []
+      return near.length > 0
         ? flaw('core/references-resolve', 'misspelt', { id, nearest: near }, at)
-        : flaw('core/references-resolve', 'dangling', { id, expected: kinds }, at),
-    )
+        : flaw('core/references-resolve', 'dangling', { id, expected: kinds() }, at)
+    })
   }
 }
 

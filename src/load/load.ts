@@ -5,7 +5,7 @@ import type { Element } from '../model/element.ts'
 import { ArchitectureGraph, type Origin } from '../model/graph.ts'
 import type { ArchitectureDocument } from '../model/types.generated.ts'
 import type { Text } from '../text.ts'
-import { type Flaw, flaw, type IntegrityRule, problemFlaw } from './integrity.ts'
+import { type Flaw, flaw, type IntegrityRule, problemFlaws } from './integrity.ts'
 import { linkFlaws } from './links.ts'
 import { type Format, formatOf, type Parsed, parse } from './parse.ts'
 import type { Path } from './places.ts'
@@ -116,6 +116,18 @@ const EMPTYING: ReadonlySet<string> = new Set<IntegrityRule>([
   'core/includes-are-found',
 ])
 
+/** Keys of the header in documents that do not have it. */
+function strayKeys(reads: readonly Read[], documents: readonly ArchitectureDocument[], header: number): Flaw[] {
+  const first = reads[header]?.source.name ?? ''
+  return documents.flatMap((content, document) =>
+    document === header || hasHeader(reads[document]!.parsed.value)
+      ? []
+      : STRAY.filter((key) => content[key] !== undefined).map((key) =>
+          flaw('core/header-is-single', 'stray', { key, first }, { document, path: [key] }),
+        ),
+  )
+}
+
 /** Validates the documents, builds the graph and gathers what is wrong. */
 export async function build(reads: readonly Read[], found: readonly Flaw[], passedOver: readonly PassedOver[]): Promise<Model> {
   const flaws: Flaw[] = [...found]
@@ -126,10 +138,7 @@ export async function build(reads: readonly Read[], found: readonly Flaw[], pass
   const related = new Set<string>()
   let headerAt: number | undefined
   for (const [document, { parsed }] of reads.entries()) {
-    append(
-      flaws,
-      parsed.problems.map((problem) => problemFlaw(problem, document)),
-    )
+    append(flaws, problemFlaws(parsed.problems, document))
     if (parsed.value === undefined) {
       documents.push({})
       moves.push(new Map())
@@ -148,13 +157,7 @@ export async function build(reads: readonly Read[], found: readonly Flaw[], pass
     moves.push(validated.moved)
   }
   const header = headerAt ?? 0
-  for (const [document, content] of documents.entries()) {
-    if (document === header || hasHeader(reads[document]!.parsed.value)) continue
-    for (const key of STRAY) {
-      if (content[key] !== undefined)
-        flaws.push(flaw('core/header-is-single', 'stray', { key, first: reads[header]!.source.name }, { document, path: [key] }))
-    }
-  }
+  append(flaws, strayKeys(reads, documents, header))
   const graph = new ArchitectureGraph(documents)
   const pathOf = ({ document, kind, item: number }: Origin, field?: string, item?: number): Path => {
     const moved = moves[document]

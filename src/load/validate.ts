@@ -3,7 +3,7 @@ import type { Element } from '../model/element.ts'
 import { kindOfCollection } from '../model/element.ts'
 import type { ArchitectureDocument } from '../model/types.generated.ts'
 import { nearest } from '../nearest.ts'
-import { type Flaw, flaw } from './integrity.ts'
+import { type Flaw, Flaws, flaw } from './integrity.ts'
 import type { Path } from './places.ts'
 import quickValidator from './quick-validator.generated.js'
 
@@ -63,7 +63,7 @@ export async function validate(value: unknown, document: number): Promise<Valida
   const errors = full.errors ?? []
   // A value of the wrong type fails its list of values too; the type is what to mend.
   const mistyped = new Set(errors.flatMap(({ keyword, instancePath }) => (keyword === 'type' ? [instancePath] : [])))
-  const flaws: Flaw[] = []
+  const flaws = new Flaws()
   /** Paths to take out. */
   const remove: Path[] = []
   const faulty = new Set<Element>()
@@ -72,9 +72,8 @@ export async function validate(value: unknown, document: number): Promise<Valida
   for (const error of errors) {
     if (error.keyword === 'enum' && mistyped.has(error.instancePath)) continue
     const path = pathOf(error.instancePath, value)
-    const wrong = describe(error, path, value, document)
-    if (wrong.length === 0) continue
-    append(flaws, wrong)
+    const wrong = tell(flaws, error, path, value, document)
+    if (wrong === undefined) continue
     const element = elementAt(value, path)
     // A faulty waiver goes whole and accepts nothing; it says nothing about the element it stands at, so what rules find there is not held back.
     if (element !== undefined && path[2] === 'waivers') {
@@ -83,12 +82,7 @@ export async function validate(value: unknown, document: number): Promise<Valida
     }
     // A list item that is no element goes as a whole, and so does an element without a required key or a proper id; else the broken field alone.
     const whole = path.length === 2 ? error.keyword !== 'additionalProperties' : path.length === 3 && path[2] === 'id'
-    if (
-      element !== undefined &&
-      error.keyword === 'required' &&
-      error.params['missingProperty'] === 'name' &&
-      typeof element.id === 'string'
-    ) {
+    if (element !== undefined && isNameless(error, element)) {
       faulty.add(element)
       continue
     }
@@ -99,15 +93,20 @@ export async function validate(value: unknown, document: number): Promise<Valida
       continue
     }
     if (element !== undefined) faulty.add(element)
-    if (error.keyword === 'additionalProperties') remove.push([...path, error.params['additionalProperty'] as string])
-    else if (error.keyword === 'uniqueItems') for (const one of wrong) remove.push(one.path)
-    else remove.push(path)
+    append(remove, wrong)
   }
   const moved = takeOut(value as Record<string, unknown>, remove)
   // Sentences about other elements may name this one: its id stands in for a name that is missing.
   for (const element of faulty)
     if (typeof element.id === 'string' && !Object.hasOwn(element, 'name')) (element as { name?: string }).name = element.id
-  return { document: value as ArchitectureDocument, moved, flaws, faulty: [...faulty], dropped: [...dropped], shaded: [...shaded] }
+  return {
+    document: value as ArchitectureDocument,
+    moved,
+    flaws: flaws.all(),
+    faulty: [...faulty],
+    dropped: [...dropped],
+    shaded: [...shaded],
+  }
 }
 
 /** Fields by which a record says whose it is and who uses it; they say nothing of what stands between two others. */
@@ -183,6 +182,40 @@ function repeatedItems(list: readonly unknown[], path: Path, root: unknown, docu
       flaw('core/values-are-allowed', 'repeatedItem', { value: shown(item) }, { ...placeOf(path, root, document), path: [...path, at] }),
     ]
   })
+}
+
+/** Whether all that an element lacks is its name, which its id can stand in for. */
+function isNameless({ keyword, params }: SchemaError, { id }: Element): boolean {
+  return keyword === 'required' && params['missingProperty'] === 'name' && typeof id === 'string'
+}
+
+/** Tells of one error, and returns the paths that are wrong by it; undefined for what another error says already. */
+function tell(flaws: Flaws, error: SchemaError, path: Path, root: unknown, document: number): readonly Path[] | undefined {
+  const { keyword, params } = error
+  const rule = RULE_OF_KEYWORD[keyword]
+  if (rule === undefined) return undefined
+  if (keyword === 'uniqueItems') {
+    const repeated = repeatedItems(error.data as readonly unknown[], path, root, document)
+    for (const one of repeated) flaws.add(rule, one, () => one, keyword)
+    return repeated.map((one) => one.path)
+  }
+  flaws.add(rule, { document, path }, () => describeOne(error, path, root, document)!, keyword)
+  return keyword === 'additionalProperties' ? [[...path, params['additionalProperty'] as string]] : [path]
+}
+
+/** The rule behind each keyword of the schema that tells of a fault; what the others complain of, these say too. */
+const RULE_OF_KEYWORD: Readonly<Record<string, 'core/keys-are-known' | 'core/required-keys-are-present' | 'core/values-are-allowed'>> = {
+  additionalProperties: 'core/keys-are-known',
+  required: 'core/required-keys-are-present',
+  uniqueItems: 'core/values-are-allowed',
+  enum: 'core/values-are-allowed',
+  type: 'core/values-are-allowed',
+  pattern: 'core/values-are-allowed',
+  minLength: 'core/values-are-allowed',
+  maxLength: 'core/values-are-allowed',
+  minimum: 'core/values-are-allowed',
+  maximum: 'core/values-are-allowed',
+  exclusiveMinimum: 'core/values-are-allowed',
 }
 
 function describeOne(error: SchemaError, path: Path, root: unknown, document: number): Flaw | undefined {

@@ -1,7 +1,7 @@
 /** Files that people write by hand, beside models: read strictly, and refused with the line of what is wrong in them. */
 import { Fault, type FaultCode } from '../fault.ts'
 import type { Place } from '../finding/define.ts'
-import { type Flaw, flaw, INTEGRITY_RULES, problemFlaw } from '../load/integrity.ts'
+import { type Flaw, flaw, INTEGRITY_RULES, problemFlaws } from '../load/integrity.ts'
 import { parse } from '../load/parse.ts'
 import { lineIndex, locate, type Path, pointerOf } from '../load/places.ts'
 import { nearest } from '../nearest.ts'
@@ -38,7 +38,7 @@ export async function readStrictly(
   const { text, value, problems } = await parse(bytes, format)
   const source = { shown, text, format }
   await refuse(
-    problems.map((problem) => problemFlaw(problem, 0)).filter(({ severity }) => severity === 'error'),
+    problemFlaws(problems, 0).filter(({ severity }) => severity === 'error'),
     source,
     words,
   )

@@ -1,7 +1,7 @@
 import { choose } from '../../fault.ts'
-import { COMMANDS } from '../commands.generated.ts'
 import { SHELLS, vocabulary } from '../completion.ts'
 import type { CommandDefinition } from '../define.ts'
+import { WORDS } from '../words.generated.ts'
 
 type Shell = keyof typeof SHELLS
 const NAMES = Object.keys(SHELLS) as Shell[]
@@ -17,10 +17,7 @@ export default {
   ],
   async run({ language, out }, [given]) {
     const shell = choose(String(given), NAMES, { vi: 'vỏ lệnh', en: 'shell' })
-    const loaded = await Promise.all(
-      Object.entries(COMMANDS).map(async ([name, load]) => [name, (await load()) as CommandDefinition] as const),
-    )
-    out(SHELLS[shell](vocabulary(Object.fromEntries(loaded), language)))
+    out(SHELLS[shell](vocabulary(WORDS, language)))
     return 0
   },
 } satisfies CommandDefinition

@@ -40,13 +40,18 @@ export default {
   render(report, options) {
     const paint = (style: Style | readonly Style[], text: string): string => (options.colour ? styled(style, text) : text)
     const lines: string[] = []
+    const budget = new Budget(options.limit)
     for (const model of report.models) {
-      for (const [file, told] of groupBy(facts(model.findings), ({ finding }) => finding.place.file))
-        append(lines, [paint('underline', plain(file)), '', ...fileLines(report, told, model, options, paint)])
+      for (const [file, told] of groupBy(facts(model.findings), ({ finding }) => finding.place.file)) {
+        const said = fileLines(report, told, model, options, paint, budget)
+        if (said.length > 0) append(lines, [paint('underline', plain(file)), '', ...said])
+        budget.spend(said.length)
+      }
       append(lines, [...summary(model, options.language, paint), ''])
       if (report.since !== undefined && model.since !== undefined)
         append(lines, [...changed(report, report.since, model.since, model.findings.length, options, paint), ''])
     }
+    append(lines, budget.left(report, options.language, paint))
     if (report.models.length > 1) lines.push(total(report.models, options.language, paint), '')
     if (report.models.length === 0) lines.push(paint('red', NOTHING_CHECKED[options.language]), '')
     if (report.baseline !== undefined) append(lines, [...compared(report, report.baseline, options, paint), ''])
@@ -57,23 +62,77 @@ export default {
 
 type Paint = (style: Style | readonly Style[], text: string) => string
 
-function fileLines(report: Report, told: readonly Fact[], model: ModelReport, options: RenderOptions, paint: Paint): string[] {
+/** Lines of findings that a run prints for each finding that `--limit` allows a rule: whoever wants more asks for more. */
+const LINES_PER_LIMIT = 50
+const LEAST_LINES = 2_500
+
+/** What a run may still print: so many findings of a rule over all its files, and so many lines in all. */
+class Budget {
+  readonly #limit: number
+  readonly #shown = new Map<string, number>()
+  readonly #left = new Map<string, { readonly finding: Finding; count: number }>()
+  #lines: number
+
+  constructor(limit: number) {
+    this.#limit = limit
+    this.#lines = Math.max(LEAST_LINES, limit * LINES_PER_LIMIT)
+  }
+
+  spend(lines: number): void {
+    this.#lines -= lines
+  }
+
+  /** How many findings of a group may be printed; when none, they are counted as left. */
+  take({ finding }: Fact, wanted: number): number {
+    const key = `${finding.severity} ${finding.rule} ${finding.citations.map(({ norm, locator }) => `${norm}#${locator}`).join()}`
+    const before = this.#shown.get(key) ?? 0
+    const taken = this.#lines <= 0 ? 0 : Math.min(wanted, this.#limit - before)
+    this.#shown.set(key, before + taken)
+    if (taken > 0) return taken
+    const known = this.#left.get(finding.rule)
+    if (known === undefined) this.#left.set(finding.rule, { finding, count: wanted })
+    else known.count += wanted
+    return 0
+  }
+
+  /** What was not printed, by rule. */
+  left(report: Report, language: Language, paint: Paint): string[] {
+    if (this.#left.size === 0) return []
+    const rows = [...this.#left.values()].map(({ finding, count }) => {
+      const { title } = rule(report, finding)
+      return paint('dim', `  ${finding.code}  ${plain(title[language])} (${formatNumber(count, language)})`)
+    })
+    const heading = language === 'vi' ? 'Ở các tệp khác (--limit để xem thêm):' : 'In other files (--limit shows more):'
+    return [paint('dim', heading), ...rows, '']
+  }
+}
+
+function fileLines(
+  report: Report,
+  told: readonly Fact[],
+  model: ModelReport,
+  options: RenderOptions,
+  paint: Paint,
+  budget: Budget,
+): string[] {
   const { language } = options
   const lapsed = expiredWaivers(model)
   const lines: string[] = []
   for (const group of alike(told)) {
     const first = group[0].finding
+    const shown = budget.take(group[0], group.length)
+    if (shown === 0) continue
     const { title, why } = rule(report, first)
     const many = group.length > 1 ? paint('dim', ` (${formatNumber(group.length, language)})`) : ''
     lines.push(
       `  ${paint([STYLES[first.severity], 'bold'], SEVERITY_WORDS[first.severity][language])}  ${paint('bold', first.code)}  ${plain(title[language])}${many}`,
     )
-    for (const { finding, follows } of group.slice(0, options.limit)) {
+    for (const { finding, follows } of group.slice(0, shown)) {
       append(lines, findingLines(report, finding, lapsed.get(finding.fingerprint), language, paint))
       for (const line of consequences(report, follows, language)) lines.push(`            ${paint('dim', `${FOLLOWS[language]},`)} ${line}`)
     }
-    if (group.length > options.limit) {
-      const rest = formatNumber(group.length - options.limit, language)
+    if (group.length > shown) {
+      const rest = formatNumber(group.length - shown, language)
       lines.push(
         paint(
           'dim',
