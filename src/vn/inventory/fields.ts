@@ -97,7 +97,7 @@ export type Reading =
   | { readonly as: 'text' | 'texts' | 'date' | 'count' | 'level' | 'flag' | 'money' }
   | { readonly as: 'agency' | 'agencies' }
   | { readonly as: 'element' | 'elements'; readonly kinds: readonly Kind[] }
-  | { readonly as: 'value' | 'values'; readonly values: readonly ReadableValue[] }
+  | { readonly as: 'value' | 'values'; readonly term: string; readonly values: readonly ReadableValue[] }
 
 /** A value of the schema with its words. */
 export interface ReadableValue {
@@ -157,20 +157,18 @@ function makeReading(kind: ListKind, field: InventoryField): Reading {
     if ((reference.to as readonly Kind[])[0] === 'agency') return { as: reference.many ? 'agencies' : 'agency' }
     return { as: reference.many ? 'elements' : 'element', kinds: reference.to }
   }
-  const values = valuesOf(isConnectionField(field) ? `integration.${CONNECTION_FIELDS[field]}` : `${kind}.${field}`, field)
-  if (values.length > 0) return { as: SEVERAL.has(field) ? 'values' : 'value', values }
-  return { as: 'text' }
+  return valuesOf(field, isConnectionField(field) ? `integration.${CONNECTION_FIELDS[field]}` : `${kind}.${field}`, field) ?? { as: 'text' }
 }
 
-function valuesOf(...terms: readonly string[]): readonly ReadableValue[] {
+function valuesOf(field: InventoryField, ...terms: readonly string[]): Reading | undefined {
   for (const term of terms) {
     const found = Object.entries(VALUE_TERMS).flatMap(([key, words]) => {
       const value = key.slice(term.length + 1)
       return key.startsWith(`${term}.`) && !value.includes('.') ? [{ value, words }] : []
     })
-    if (found.length > 0) return found
+    if (found.length > 0) return { as: SEVERAL.has(field) ? 'values' : 'value', term, values: found }
   }
-  return []
+  return undefined
 }
 
 const CONNECTION_TERMS: Readonly<Record<ConnectionField, Text>> = {

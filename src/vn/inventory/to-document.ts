@@ -435,7 +435,7 @@ class Reader {
       case 'value':
       case 'values': {
         const parts = reading.as === 'values' ? itemsOf(text, columnOf(this.#mapping, field)?.separator) : [text]
-        const found = parts.map((piece) => ({ piece, ...matchText(reading.values, piece) }))
+        const found = parts.map((piece) => ({ piece, ...matchText(reading.term, reading.values, piece) }))
         const wrong = found.find(({ value }) => value === undefined)
         if (found.some(({ among }) => among)) asWritten()
         if (wrong === undefined) return reading.as === 'value' ? found[0]!.value : unique(found.map(({ value }) => value!))
