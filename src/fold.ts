@@ -123,3 +123,51 @@ export function says(text: string, phrases: readonly string[]): boolean {
   if (table === undefined) tables.set(phrases, (table = new Lexicon(phrases.map((phrase) => [phrase, true as const]))))
   return table.get(text) === true
 }
+
+/** A word boundary of any letters: the one of regular expressions knows ASCII only. */
+const BOUNDARY = '(?:(?<![\\p{L}\\p{N}\\p{M}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}\\p{M}])(?![\\p{L}\\p{N}\\p{M}]))'
+
+/**
+ * A regular expression over spellings, written with diacritics and without the words that only join. A text that has diacritics must have
+ * these; one that has none is matched without.
+ */
+export class WordPattern {
+  readonly #marked: RegExp
+  readonly #bare: RegExp
+
+  constructor(source: string) {
+    const words = (change: (word: string) => string): string =>
+      source.replace(/\\b|\\.|\(\?<?[:=!]|[\p{L}\p{M}]+/gu, (part) =>
+        part === '\\b' ? BOUNDARY : part.startsWith('\\') || part.startsWith('(') ? part : change(part),
+      )
+    this.#marked = new RegExp(
+      words((word) => wordSpelling(word.normalize('NFC').toLowerCase())),
+      'u',
+    )
+    this.#bare = new RegExp(
+      words((word) => unmarked(wordSpelling(word.normalize('NFC').toLowerCase()))),
+      'u',
+    )
+  }
+
+  test(text: string): boolean {
+    return this.exec(text) !== null
+  }
+
+  /** The match in the spelling of the text. */
+  exec(text: string): RegExpExecArray | null {
+    const spelt = spelling(text)
+    return unmarked(spelt) === spelt ? this.#bare.exec(spelt) : this.#marked.exec(spelt)
+  }
+}
+
+/** Patterns and what they stand for, the first that fits counts. */
+export type PatternTable<V> = readonly (readonly [pattern: WordPattern, value: V])[]
+
+export function patternTable<V>(entries: readonly (readonly [source: string, value: V])[]): PatternTable<V> {
+  return entries.map(([source, value]) => [new WordPattern(source), value] as const)
+}
+
+export function firstThatFits<V>(table: PatternTable<V>, text: string): V | undefined {
+  return table.find(([pattern]) => pattern.test(text))?.[1]
+}
