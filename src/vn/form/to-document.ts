@@ -24,7 +24,6 @@ import { type ColumnKey, GAP_COLUMNS, TABLES, TASK_COLUMNS, type TableName } fro
 import type { TableCell, TableRemark, TableRow, Tables } from './define.ts'
 import { canonical, mayStand, unflatten } from './fields.ts'
 import {
-  agencyLevel,
   databaseScope,
   infrastructureKind,
   isNamedAsBelow,
@@ -35,6 +34,7 @@ import {
   platformRole,
   systemKind,
 } from './guess.ts'
+import { agencyLevel } from '../words/agencies.ts'
 import { HEADER_FACTS, type HeaderFacts, NO_FACTS } from './header.ts'
 import { LISTS, labelOf, matchValue, type ObjectType, suggestion } from './lists.ts'
 import { References } from './references.ts'

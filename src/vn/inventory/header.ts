@@ -11,6 +11,8 @@ const HEADER_WITHIN = 40
 export interface ListHeader {
   /** One-based; the last row of the header. */
   readonly row: number
+  /** First row of the header: the same, but where labels stand in two rows. */
+  readonly first: number
   /** Label by one-based column; no two alike. */
   readonly labels: ReadonlyMap<number, string>
 }
@@ -56,7 +58,37 @@ export function headerOf(
     if (row !== undefined && number !== row) continue
     const labels = labelsAt(sheet, at, covering, spanning)
     const matched = [...labels.values()].filter(known).length
-    if (best === undefined || matched > best.matched) best = { row: number, labels, matched }
+    if (best === undefined || matched > best.matched) best = { row: number, first: number, labels, matched }
   }
   return best
+}
+
+/** Share of the labels of a further header that must be known. */
+const MOSTLY = 0.6
+
+/** Headers of further tables below the first: rows of labels that are not the first one's printed again. */
+export function headersBelow(
+  sheet: Sheet,
+  first: ListHeader,
+  known: (label: string) => boolean,
+): (ListHeader & { readonly matched: number })[] {
+  const covering = coveringCells({ ...sheet, merges: sheet.merges.map((merge) => ({ ...merge, toColumn: merge.fromColumn })) })
+  const spanning = coveringCells(sheet)
+  const found: (ListHeader & { readonly matched: number })[] = []
+  let above: ListHeader = first
+  for (const [at, row] of sheet.rows.entries()) {
+    // Most rows are data, and a label is short.
+    if (row.number <= first.row || row.cells.size < 3 || [...row.cells.values()].some(({ kind, text }) => kind !== 'text' || text.length > 80)) continue
+    const labels = labelsAt(sheet, at, covering, spanning)
+    const texts = [...labels.values()]
+    const matched = texts.filter(known).length
+    if (matched < 3 || matched < texts.length * MOSTLY) continue
+    if (!texts.some((label) => ['name', 'code'].includes(fieldOfHeader(label) ?? ''))) continue
+    const before = new Set([...above.labels.values()].map(plainHeader))
+    if (texts.every((label) => before.has(plainHeader(label)))) continue
+    const header = { row: row.number, first: row.number, labels, matched }
+    found.push(header)
+    above = header
+  }
+  return found
 }

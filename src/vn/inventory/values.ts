@@ -31,11 +31,13 @@ export interface Matched {
   readonly isSynonym?: true
   /** The label that it may mean, when it means none for sure. */
   readonly suggestion?: string
+  /** The day from which it is no value any more. */
+  readonly endedOn?: string
 }
 
 /** The value of a list that a text means. `term`: the schema's, of which the list is. */
 export function matchText(term: string, values: readonly ReadableValue[], text: string): Matched {
-  const { value, isSynonym, perhaps } = meaningOf(
+  const { value, isSynonym, perhaps, endedOn } = meaningOf(
     term,
     text,
     values.map(({ value: own, words }) => ({ value: own, label: words.vi })),
@@ -50,7 +52,7 @@ export function matchText(term: string, values: readonly ReadableValue[], text: 
     if (chosen.length === 1) return { value: chosen[0]![0], among: true }
   }
   const meant = values.find((one) => one.value === perhaps[0])
-  return meant === undefined ? {} : { suggestion: meant.words.vi }
+  return { ...(meant === undefined ? {} : { suggestion: meant.words.vi }), ...(endedOn === undefined ? {} : { endedOn }) }
 }
 
 /** A whole number, with separators between thousands and a unit behind it. */
@@ -118,6 +120,14 @@ function decimalOf(digits: string): number | undefined {
   if (grouped !== undefined) return Number(`${grouped.replace(/\D/g, '')}.${fraction ?? 0}`)
   const [, whole, decimals] = /^(\d+)[.,](\d+)$/.exec(digits) ?? []
   return whole === undefined ? undefined : Number(`${whole}.${decimals}`)
+}
+
+/** A share in percent: `85,5 %`, `85%`; a fraction under 1 is what a spreadsheet holds for a percentage. */
+export function percentOf(text: string): number | undefined {
+  const [, digits, sign] = /^(\d{1,3}(?:[.,]\d{1,4})?)\s*(%)?$/.exec(text.trim()) ?? []
+  if (digits === undefined) return undefined
+  const number = Number(digits.replace(',', '.'))
+  return sign === undefined && number > 0 && number < 1 ? Math.round(number * 10_000) / 100 : number
 }
 
 /** A day, month or year, and whether the text says nothing else. */

@@ -174,14 +174,19 @@ function look(word: string, where: Abbreviation['in'] | undefined): string | und
 
 /** The spelling of a text with its abbreviations written out. `where`: what the text is, because one abbreviation means several things. */
 export function expanded(text: string, where: 'agency' | 'header' | 'name'): string {
-  const words = spelling(text).split(' ')
+  const spelt = spelling(text)
+  const words = spelt.split(' ')
   const made: string[] = []
+  let isLeft = false
   for (let at = 0; at < words.length; ) {
     const { long, taken } = longAt(words, at, made.at(-1), where)
+    isLeft ||= long === undefined
     made.push(...(long ?? words[at]!).split(' '))
     at += taken
   }
-  return made.join(' ')
+  const joined = made.join(' ')
+  // What stands beside words without diacritics is typed without them too.
+  return isLeft && unmarked(spelt) === spelt ? unmarked(joined) : joined
 }
 
 /** The longest abbreviation that begins at a word; KH&CN is two words once its sign is gone. */
