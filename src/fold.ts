@@ -12,16 +12,26 @@ const FINAL_Y = /^(h|k|l|m|s|t|qu)y$/
 /** `và` as a spelling has it, and as it is typed without diacritics. */
 const JOINING: ReadonlySet<string> = new Set(['va\u0300', 'va'])
 
-const known = new Map<string, string>()
 const MOST_KNOWN = 50_000
+
+/** A question about a text whose answers are remembered: cells of one column repeat each other. */
+export function remembered<V>(answer: (text: string) => V): (text: string) => V {
+  const known = new Map<string, V>()
+  return (text) => {
+    const there = known.get(text)
+    if (there !== undefined || known.has(text)) return there as V
+    const made = answer(text)
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(text, made)
+    return made
+  }
+}
 
 /**
  * The spelling of a text, for comparing: Unicode form, case, spacing, punctuation, where a syllable carries its tone (hoà, hòa), y or i at
  * its end, ETH typed for đ, and the words that only join (`&`, `-`, `và`) do not count; diacritics do.
  */
-export function spelling(text: string): string {
-  const there = known.get(text)
-  if (there !== undefined) return there
+export const spelling = remembered((text: string): string => {
   const words = text
     .normalize('NFC')
     .replace(/[ðÐ]/g, 'đ')
@@ -30,11 +40,8 @@ export function spelling(text: string): string {
     .trim()
     .split(' ')
     .map(wordSpelling)
-  const joined = words.filter((word, at) => !JOINING.has(word) || at === 0 || at === words.length - 1).join(' ')
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(text, joined)
-  return joined
-}
+  return words.filter((word, at) => !JOINING.has(word) || at === 0 || at === words.length - 1).join(' ')
+})
 
 /** A word with its tones behind it, so that it does not matter which vowel carries them. */
 function wordSpelling(word: string): string {
@@ -46,9 +53,7 @@ function wordSpelling(word: string): string {
 }
 
 /** A spelling without its diacritics. */
-export function unmarked(spelt: string): string {
-  return spelt.normalize('NFD').replace(MARKS, '').replaceAll('đ', 'd')
-}
+export const unmarked = remembered((spelt: string): string => spelt.normalize('NFD').replace(MARKS, '').replaceAll('đ', 'd'))
 
 /** Whether a text may be another one typed without diacritics: each of its words is that of the other, or bare of marks. */
 function mayBe(text: string, other: string): boolean {

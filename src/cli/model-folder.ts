@@ -2,10 +2,17 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import { basename, dirname, join, resolve } from 'node:path'
 import { Fault } from '../fault.ts'
 import { load, type Model } from '../load/load.ts'
+<<<<<<< HEAD
 import { formatOf, parse } from '../load/parse.ts'
 import { MAIN_FILE, MARKER, writtenAgain, writtenFiles } from '../model/written.ts'
 import { asideName } from '../sources/swap.ts'
 import { type Output, writeOutputs } from './write.ts'
+=======
+import { formatOf } from '../load/parse.ts'
+import { MARKER, WRITTEN_NAMES, writtenFiles } from '../model/written.ts'
+import type { ImportBase } from '../vn/inventory/merge.ts'
+import { writeWhole } from './write.ts'
+>>>>>>> f89a59a (The form reads what people write: headers, agencies, channels, totals)
 
 /** A folder that a model made from something else goes into. */
 export interface ModelFolder {
@@ -70,6 +77,7 @@ export async function openModelFolder(named: string, { cwd, into, force }: Folde
   return { path, existing: models[0] }
 }
 
+<<<<<<< HEAD
 /**
  * Writes a document into the folder, and other files beside it: all or none. Files of the model that was there and have nothing in them any more
  * go. An old file that holds more than the data that were read from it, such as comments or a faulty part, is kept under another name.
@@ -78,6 +86,44 @@ export async function writeModelFolder(
   { path, existing }: ModelFolder,
   document: Readonly<Record<string, unknown>>,
   {
+=======
+/** Beside the model: what imports of lists have told of it, which the next one compares with. Never edited by hand. */
+const BASE = '.vneaf-import.json'
+
+/** What imports before have told of the folder's model; nothing where that is not known. */
+export function importBaseOf({ path }: ModelFolder, cwd: string): ImportBase {
+  const file = join(resolve(cwd, path), BASE)
+  if (!existsSync(file)) return { elements: {} }
+  try {
+    const base = JSON.parse(readFileSync(file, 'utf8')) as Partial<ImportBase> | null
+    return { elements: base?.elements ?? {} }
+  } catch {
+    throw new Fault(
+      'unreadable',
+      { vi: `Không đọc được ${path}/${BASE}.`, en: `${path}/${BASE} cannot be read.` },
+      {
+        vi: 'Xóa tệp ấy rồi nhập lại: lần nhập này sẽ không phân biệt được sửa tay với nội dung mới của danh mục.',
+        en: 'Remove the file and import again: this once, edits by hand cannot be told from what is new in the list.',
+      },
+    )
+  }
+}
+
+/** Writes a document into the folder: all files or none. Files of an import before that have nothing in them any more go. */
+export function writeModelFolder(
+  { path }: ModelFolder,
+  document: Readonly<Record<string, unknown>>,
+  cwd: string,
+  base?: ImportBase,
+): readonly string[] {
+  const files = writtenFiles(document)
+  const at = path.replace(/[\\/]+$/, '')
+  writeWhole(
+    [
+      ...files.map(({ name, text }) => ({ path: `${at}/${name}`, content: text })),
+      ...(base === undefined ? [] : [{ path: `${at}/${BASE}`, content: `${JSON.stringify(base, null, 1)}\n` }]),
+    ],
+>>>>>>> f89a59a (The form reads what people write: headers, agencies, channels, totals)
     cwd,
     more = [],
     ...writing

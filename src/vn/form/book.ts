@@ -32,7 +32,11 @@ export function fromBook(tables: Tables, { existing, id }: { readonly existing?:
   })
   return {
     ...made,
-    remarks: [...tables.remarks, ...ignored.map((row) => remark('supplement-row-broken', { sheet: SUPPLEMENT_SHEET, row }, {}))],
+    remarks: [
+      ...made.agencies,
+      ...tables.remarks,
+      ...ignored.map((row) => remark('supplement-row-broken', { sheet: SUPPLEMENT_SHEET, row }, {})),
+    ],
   }
 }
 

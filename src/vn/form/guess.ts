@@ -2,9 +2,10 @@
  * What a name gives away where the schema needs a field that the form does not ask for. Whoever uses a guess records the field under
  * `assumed`.
  */
+
+import { firstThatFits, Lexicon, patternTable, spelling, unmarked, WordPattern } from '../../fold.ts'
 import type { Kind } from '../../model/element.ts'
 import type { Agency, Database, Infrastructure, Network, System } from '../../model/types.generated.ts'
-import { firstThatFits, Lexicon, patternTable, spelling, unmarked, WordPattern } from '../../fold.ts'
 import { SHIPPED_REFERENCE } from '../reference/reference.ts'
 import { expanded } from '../words/abbreviations.ts'
 import { agencyLevel, ministryAbove } from '../words/agencies.ts'
@@ -25,7 +26,8 @@ const OF_A_PROVINCE = new WordPattern(' (tỉnh|thành phố) ')
 
 /** Whether a name alone puts an agency below a province: “Sở …”, “… tỉnh”, unless it names another province. */
 export function isNamedAsBelow(name: string, body: string): boolean {
-  if (agencyLevel(body) !== 'province' || !['department', 'unit'].includes(agencyLevel(name)) || ministryAbove(name) !== undefined) return false
+  if (agencyLevel(body) !== 'province' || !['department', 'unit'].includes(agencyLevel(name)) || ministryAbove(name) !== undefined)
+    return false
   const written = expanded(name, 'agency')
   const place = /(?:^| )((?:tỉnh|thành phố|tinh|thanh pho) .+)$/u.exec(expanded(body, 'agency').normalize('NFC'))?.[1]
   if (place !== undefined && written.endsWith(` ${spelling(place)}`)) return true

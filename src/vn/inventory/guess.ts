@@ -61,7 +61,8 @@ export function findTables(sheets: readonly Sheet[], shown: string, told: Told):
   const named = tables.filter(({ mapping: { columns } }) => columns.name !== undefined || columns.code !== undefined)
   if (named.length === 0) throw noName(shown, most.header)
   const read = new Set(named.map(({ sheet }) => sheet))
-  for (const { name, rows } of sheets.filter((sheet) => !read.has(sheet))) if (rows.length > 0) remarks.push(remark('other-sheet', { sheet: name }, {}))
+  for (const { name, rows } of sheets.filter((sheet) => !read.has(sheet)))
+    if (rows.length > 0) remarks.push(remark('other-sheet', { sheet: name }, {}))
   return { tables: withAspects(named), guessed: true, remarks }
 }
 
@@ -147,7 +148,8 @@ function withAspects(tables: readonly Mapped[]): FoundTable[] {
     const isAspect = there !== undefined && own.length > 0 && own.filter((key) => there.has(key)).length * 2 >= own.length
     if (!isAspect) {
       const all = there ?? new Set<string>()
-      for (const field of ['code', 'name'] as const) for (const text of textsIn(table, columnOf(table.mapping, field)?.column)) all.add(plainHeader(text))
+      for (const field of ['code', 'name'] as const)
+        for (const text of textsIn(table, columnOf(table.mapping, field)?.column)) all.add(plainHeader(text))
       known.set(kind, all)
     }
     return { ...table, isAspect }
@@ -189,7 +191,11 @@ function codeOf(label: string, kind: ListKind, header: ListHeader): InventoryFie
   const isOwn = kinds.length === 0 || kinds.includes(kind)
   const hasName = [...header.labels.values()].some((other) => fieldOfHeader(other) === 'name' && kindsIn(other).includes(kind))
   if (isOwn || !hasName) return 'code'
-  return kind === 'database' && kinds.includes('system') ? 'storedIn' : kind === 'service' && kinds.includes('system') ? 'system' : undefined
+  return kind === 'database' && kinds.includes('system')
+    ? 'storedIn'
+    : kind === 'service' && kinds.includes('system')
+      ? 'system'
+      : undefined
 }
 
 /** What the table is about: its column of names says, else the sheet, the titles, the file. */

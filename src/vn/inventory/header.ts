@@ -1,5 +1,6 @@
 /** Where the header of a list stands, and the labels of its columns. */
 
+import { WordPattern } from '../../fold.ts'
 import type { Sheet } from '../../workbook/define.ts'
 import { columnName } from '../../workbook/define.ts'
 import { type Covering, clean, coveringCells } from '../form/read.ts'
@@ -63,6 +64,9 @@ export function headerOf(
   return best
 }
 
+/** Words of a header that names or numbers records. */
+const NAMING = new WordPattern('^(tên|mã|name|code|id)\\b| (name|code)$')
+
 /** Share of the labels of a further header that must be known. */
 const MOSTLY = 0.6
 
@@ -78,14 +82,22 @@ export function headersBelow(
   let above: ListHeader = first
   for (const [at, row] of sheet.rows.entries()) {
     // Most rows are data, and a label is short.
-    if (row.number <= first.row || row.cells.size < 3 || [...row.cells.values()].some(({ kind, text }) => kind !== 'text' || text.length > 80)) continue
+    if (
+      row.number <= first.row ||
+      row.cells.size < 3 ||
+      [...row.cells.values()].some(({ kind, text }) => kind !== 'text' || text.length > 80)
+    )
+      continue
+    // Between two tables there is a gap or a title; a row that follows another is data, whatever it looks like.
+    const before = sheet.rows[at - 1]!
+    if (before.number === row.number - 1 && before.cells.size > 1) continue
     const labels = labelsAt(sheet, at, covering, spanning)
     const texts = [...labels.values()]
     const matched = texts.filter(known).length
     if (matched < 3 || matched < texts.length * MOSTLY) continue
-    if (!texts.some((label) => ['name', 'code'].includes(fieldOfHeader(label) ?? ''))) continue
-    const before = new Set([...above.labels.values()].map(plainHeader))
-    if (texts.every((label) => before.has(plainHeader(label)))) continue
+    if (!texts.some((label) => ['name', 'code'].includes(fieldOfHeader(label) ?? '') && NAMING.test(plainHeader(label)))) continue
+    const printed = new Set([...above.labels.values()].map(plainHeader))
+    if (texts.every((label) => printed.has(plainHeader(label)))) continue
     const header = { row: row.number, first: row.number, labels, matched }
     found.push(header)
     above = header

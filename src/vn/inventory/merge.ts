@@ -58,7 +58,12 @@ export function mergeElement(
   there: Json | undefined,
   told: Json,
   guesses: Json,
-  { asked, base, source, kept }: { readonly asked: ReadonlySet<string>; readonly base: ImportBase; readonly source: string; readonly kept: Kept },
+  {
+    asked,
+    base,
+    source,
+    kept,
+  }: { readonly asked: ReadonlySet<string>; readonly base: ImportBase; readonly source: string; readonly kept: Kept },
 ): Merged {
   const id = String(told['id'])
   const before = base.elements[id]?.fields ?? {}
@@ -141,7 +146,8 @@ export function nextBase(
     }
     const fields: Record<string, Told> = {}
     for (const [field, last] of Object.entries(before?.fields ?? {})) if (last.source !== now.source) fields[field] = last
-    for (const [field, value] of Object.entries(now.fields)) if (field !== 'id' && value !== undefined) fields[field] ??= { value, source: now.source }
+    for (const [field, value] of Object.entries(now.fields))
+      if (field !== 'id' && value !== undefined) fields[field] ??= { value, source: now.source }
     const texts = [
       ...(before?.texts ?? []).filter(({ source }) => source !== now.source),
       ...[...now.kept].flatMap(([column, all]) => [...all].map((text) => ({ column, text, source: now.source }))),

@@ -40,6 +40,8 @@ export interface Described {
 export interface RecordsContext {
   readonly longest: { readonly name: number; readonly code: number }
   ownerOf(row: ListRow): string
+  /** The same for all ways to write one owner. */
+  ownerKey(name: string): string
   remark<I extends RemarkId>(row: ListRow, cell: ListCell | undefined, id: I, data: RemarkData<I>): void
   leave<I extends RemarkId>(row: ListRow, id: I, data: RemarkData<I>): void
 }
@@ -70,7 +72,8 @@ export function recordsOf(kind: ListKind, rows: readonly ListRow[], context: Rec
     const code = row.cells.get('code')?.text
     const name = row.cells.get('name')?.text
     const found =
-      (code === undefined ? undefined : byKey.get(`code ${plain(code)}`)) ?? (name === undefined ? undefined : byKey.get(`name ${plain(name)}`))
+      (code === undefined ? undefined : byKey.get(`code ${plain(code)}`)) ??
+      (name === undefined ? undefined : byKey.get(`name ${plain(name)}`))
     if (found?.length !== 1) context.leave(row, 'aspect-without-record', { text: code ?? name ?? '…' })
     else join(found[0]!, row, context)
   }
@@ -123,7 +126,7 @@ function listed(kind: ListKind, rows: readonly ListRow[], context: RecordsContex
       context.leave(row, 'service-without-owner', {})
       continue
     }
-    const key = [code ?? '', plain(name ?? ''), code === undefined ? plain(owner) : ''].join('\u0001')
+    const key = [code ?? '', plain(name ?? ''), code === undefined ? context.ownerKey(owner) : ''].join('\u0001')
     const known = groups.get(key)
     if (known === undefined) groups.set(key, [row])
     else known.push(row)
@@ -139,7 +142,8 @@ function listed(kind: ListKind, rows: readonly ListRow[], context: RecordsContex
     else known.push(record)
   }
   for (const [code, several] of codes)
-    if (several.length > 1) for (const { rows: own } of several) context.remark(own[0]!, own[0]!.cells.get('code'), 'code-repeated', { code })
+    if (several.length > 1)
+      for (const { rows: own } of several) context.remark(own[0]!, own[0]!.cells.get('code'), 'code-repeated', { code })
   return records
 }
 
@@ -154,7 +158,8 @@ function clusters(kind: ListKind, rows: readonly ListRow[], context: RecordsCont
   const shapes = new Map<string, Described>()
   for (const row of sorted) {
     const own = [...row.cells].filter(([field]) => !isConnectionField(field))
-    const shape = own.map(([field, { text }]) => `${field}\u0001${plain(text)}`).join('\u0002')
+    // Rows of one group have one owner, however they write it.
+    const shape = own.flatMap(([field, { text }]) => (field === 'owner' ? [] : [`${field}\u0001${plain(text)}`])).join('\u0002')
     const agreeing =
       shapes.get(shape) ??
       // Many rows of one name that all differ would be compared pair by pair; there nothing is joined that is not alike.
@@ -163,7 +168,10 @@ function clusters(kind: ListKind, rows: readonly ListRow[], context: RecordsCont
         : found.find(({ cells }) =>
             own.every(
               ([field, { text }]) =>
-                field === 'note' || cells.get(field) === undefined || plain(cells.get(field)!.cell.text) === plain(text),
+                field === 'note' ||
+                field === 'owner' ||
+                cells.get(field) === undefined ||
+                plain(cells.get(field)!.cell.text) === plain(text),
             ),
           ))
     const record = agreeing ?? newRecord(kind, row, context)

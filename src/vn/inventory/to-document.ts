@@ -6,10 +6,18 @@ import type { Kind } from '../../model/element.ts'
 import { compareCodePoints, formatDate } from '../../text.ts'
 import { hasField } from '../form/codec.ts'
 import { Ids, slug } from '../form/codes.ts'
-import { databaseScope, infrastructureKind, isNamedAsPlatform, mayStandBelow, networkKind, platformRole, systemKind } from '../form/guess.ts'
+import {
+  databaseScope,
+  infrastructureKind,
+  isNamedAsPlatform,
+  mayStandBelow,
+  networkKind,
+  platformRole,
+  systemKind,
+} from '../form/guess.ts'
 import { pieces } from '../form/lists.ts'
 import { FUNCTIONS } from '../reference/functions.ts'
-import { agenciesInCell, agencyLevel, isSupplier, ministryAbove, settleAgencies } from '../words/agencies.ts'
+import { agenciesInCell, agencyLevel, isSupplier, ministryAbove, type Settled, settleAgencies } from '../words/agencies.ts'
 import { channelOf } from '../words/channels.ts'
 import { LIST_KINDS, type ListCell, type ListKind, type ListRemark, type ListRow, type ListRowStatus, type ListTable } from './define.ts'
 import {
@@ -102,11 +110,18 @@ class Reader {
   readonly #changes: ListChange[] = []
   readonly #told = new Map<string, { readonly fields: Json; readonly source: string; readonly kept: Kept }>()
   /** Words of a column that were understood, by table and field. */
-  readonly #synonyms = new Map<string, { readonly table: ListTable; readonly cell: ListCell; readonly field: string; readonly words: Set<string>; count: number }>()
+  readonly #synonyms = new Map<
+    string,
+    { readonly table: ListTable; readonly cell: ListCell; readonly field: string; readonly words: Set<string>; count: number }
+  >()
   readonly #suppliers = new Map<string, { readonly table: ListTable; readonly cell: ListCell; readonly names: Set<string> }>()
+  readonly #platforms = new Map<string, string | undefined>()
   readonly #national = new Map<string, NationalThing>()
   /** What columns say beside the element's own fields, by its id. */
   readonly #beside = new Map<string, { storedIn?: readonly string[]; budget?: Json; funding?: unknown }>()
+  readonly #names = new Set<string>()
+  #settled: Settled = { nameOf: new Map(), written: new Map(), former: [], alike: [] }
+  #body: string | undefined
   #bodyId: string | undefined
   #overLgsp = 0
 
@@ -124,6 +139,7 @@ class Reader {
   }
 
   read(): FromList {
+    this.#settle()
     const records: Described[] = []
     const there = new Map<Described, Json>()
     for (const kind of LIST_KINDS) {
@@ -134,7 +150,7 @@ class Reader {
     for (const [kind, elements] of this.#collections)
       for (const element of elements) this.#index(kind, String(element['id']), element['name'], element['code'])
     for (const { kind, id, name, code } of records) this.#index(kind, id, name, code)
-    this.#nameAgencies(records)
+    this.#nameAgencies()
     const connections: Connection[] = []
     const made = new Map<ListKind, Map<string, Json>>()
     for (const record of records) {
@@ -197,6 +213,7 @@ class Reader {
       {
         longest: { name: LONGEST.name!, code: LONGEST.code! },
         ownerOf: (row) => this.#ownerOf(row).name,
+        ownerKey: (name) => this.#ownerKey(name),
         remark: (row, cell, id, data) => this.#remark(row, cell, id, data),
         leave: (row, id, data) => this.#leave(row, id, data),
       },
@@ -207,7 +224,9 @@ class Reader {
   #identify(kind: ListKind, records: readonly Described[]): Map<Described, Json> {
     const there = new Map<Described, Json>()
     const elements = [...this.#collections.get(kind)!].sort((a, b) => compareCodes(String(a['id']), String(b['id'])))
-    const agencies = new Map(this.#collections.get('agency')!.map((agency) => [String(agency['id']), plain(String(agency['name']))]))
+    const agencies = new Map(
+      this.#collections.get('agency')!.map((agency) => [String(agency['id']), this.#ownerKey(String(agency['name']))]),
+    )
     const nameOf = (element: Json): string => plain(String(element['name']))
     const codeOf = (element: Json): string | undefined => (typeof element['code'] === 'string' ? element['code'] : undefined)
     const taken = new Set<Json>()
@@ -230,10 +249,10 @@ class Reader {
     claim(codeOf, ({ code }) => code)
     const owned = (element: Json): string => join(nameOf(element), agencies.get(String(element['owner'])) ?? '')
     const uncoded = (element: Json): boolean => codeOf(element) === undefined
-    claim(owned, ({ code, name, owner }) => (code === undefined ? join(plain(name), plain(owner)) : undefined))
+    claim(owned, ({ code, name, owner }) => (code === undefined ? join(plain(name), this.#ownerKey(owner)) : undefined))
     claim(
       (element) => (uncoded(element) ? owned(element) : undefined),
-      ({ name, owner }) => join(plain(name), plain(owner)),
+      ({ name, owner }) => join(plain(name), this.#ownerKey(owner)),
     )
     // The owner may have been told since, or be told no more.
     claim(
@@ -287,50 +306,59 @@ class Reader {
     return ids.length === 0 ? undefined : ids.length === 1 ? ids[0]! : 'several'
   }
 
-  /** Gives ids to the agencies that cells name, in the order of their names. */
-  #nameAgencies(records: readonly Described[]): void {
-    const existing: string[] = []
+  /** Decides which of the names in the cells mean one agency, before records are told apart by their owners. */
+  #settle(): void {
     for (const agency of this.#collections.get('agency')!) {
       const id = String(agency['id'])
-      for (const name of [agency['name'], agency['abbreviation']]) {
-        if (typeof name !== 'string') continue
-        if (!this.#agencies.has(plain(name))) this.#agencies.set(plain(name), id)
-        existing.push(name)
-      }
+      for (const name of [agency['name'], agency['abbreviation']])
+        if (typeof name === 'string' && !this.#agencies.has(plain(name))) this.#agencies.set(plain(name), id)
     }
+    const existing = this.#collections
+      .get('agency')!
+      .flatMap((agency) => [agency['name'], agency['abbreviation']].filter((name) => typeof name === 'string'))
     const header = this.#existing['body']
-    const bodyName =
-      this.#context.body ??
-      (this.#collections.get('agency')!.find(({ id }) => id === header)?.['name'] as string | undefined)
-    const names = new Set<string>()
+    this.#body = this.#context.body ?? (this.#collections.get('agency')!.find(({ id }) => id === header)?.['name'] as string | undefined)
     const add = (name: string): void => {
-      if (name !== '' && (!isSupplier(name) || this.#agencies.has(plain(name)))) names.add(oneLine(name))
+      if (name !== '' && (!isSupplier(name) || this.#agencies.has(plain(name)))) this.#names.add(oneLine(name))
     }
-    if (bodyName !== undefined) add(bodyName)
-    for (const { kind, owner, cells, rows } of records) {
-      if (!agenciesInCell(owner).isUnclear || rows.some(({ table }) => columnOf(table.mapping, 'owner')?.separator !== undefined)) add(owner)
-      for (const [field, { cell, row }] of cells) for (const one of this.#agencyNames(kind, row, field, cell)) add(one)
-    }
-    for (const { mapping } of this.#tables)
+    if (this.#body !== undefined) add(this.#body)
+    for (const { mapping, rows } of this.#tables) {
+      const separator = columnOf(mapping, 'owner')?.separator
+      for (const row of rows) {
+        const { name } = this.#ownerOf(row)
+        if (separator !== undefined || !agenciesInCell(name).isUnclear) add(name)
+        for (const [field, cell] of row.cells) for (const one of this.#agencyNames(mapping.kind, row, field, cell)) add(one)
+      }
       for (const [field, value] of Object.entries(mapping.defaults ?? {})) {
         const reading = readingOf(mapping.kind, field as InventoryField)
         if (reading.as === 'agency' || reading.as === 'agencies') for (const one of this.#namesIn(String(value), undefined)) add(one)
       }
+    }
     const day = typeof this.#existing['asOf'] === 'string' ? this.#existing['asOf'] : undefined
-    const settled = settleAgencies(names, {
+    this.#settled = settleAgencies(this.#names, {
       existing,
-      ...(bodyName === undefined ? {} : { body: bodyName }),
+      ...(this.#body === undefined ? {} : { body: this.#body }),
       ...(day === undefined ? {} : { day }),
       ...(this.#context.agencies === undefined ? {} : { answers: this.#context.agencies }),
     })
+  }
+
+  /** What tells owners apart: the same for all ways to write one. */
+  #ownerKey(name: string): string {
+    return plain(this.#settled.nameOf.get(oneLine(name)) ?? name)
+  }
+
+  /** Gives ids to the agencies that cells name, in the order of their names. */
+  #nameAgencies(): void {
+    const { nameOf, written, former, alike } = this.#settled
     const byShown = new Map<string, string>()
-    for (const shown of [...new Set(settled.nameOf.values())].sort(compareCodePoints)) {
+    for (const shown of new Set(nameOf.values())) {
       const known = this.#agencies.get(plain(shown))
       if (known !== undefined) byShown.set(shown, known)
     }
-    for (const name of [...names].sort(compareCodePoints)) {
+    for (const name of [...this.#names].sort(compareCodePoints)) {
       if (this.#agencies.has(plain(name))) continue
-      const shown = settled.nameOf.get(name)!
+      const shown = nameOf.get(name)!
       let id = byShown.get(shown)
       if (id === undefined) {
         id = this.#ids.give(slug(shown) || 'co-quan')
@@ -339,18 +367,20 @@ class Reader {
       }
       this.#agencies.set(plain(name), id)
     }
-    if (bodyName !== undefined) this.#bodyId = this.#agencies.get(plain(bodyName))
+    if (this.#body !== undefined) this.#bodyId = this.#agencies.get(plain(this.#body))
     const sheet = this.#tables[0]!.sheet
-    for (const [name, written] of settled.written) {
-      const told = written.filter((one) => names.has(one))
-      if (told.length > 0) this.#remarks.push(remark('agency-written', { sheet }, { name, written: told.map((one) => `“${one}”`).join(', ') }))
+    for (const [name, others] of written) {
+      const told = others.filter((one) => this.#names.has(one))
+      if (told.length > 0)
+        this.#remarks.push(remark('agency-written', { sheet }, { name, written: told.map((one) => `“${one}”`).join(', ') }))
     }
-    for (const { name, now, since } of settled.former)
+    for (const { name, now, since } of former)
       this.#remarks.push(remark('agency-former', { sheet }, { name, now, since: formatDate(since, 'vi') }))
     const answered = new Set(Object.keys(this.#context.agencies ?? {}).map(spelling))
-    for (const [one, other] of settled.alike)
-      if (!answered.has(spelling(one)) && !answered.has(spelling(other))) this.#remarks.push(remark('agency-alike', { sheet }, { one, other }))
-    if (bodyName === undefined && this.#newAgencies.some(({ name }) => ['department', 'unit'].includes(agencyLevel(name))))
+    for (const [one, other] of alike)
+      if (!answered.has(spelling(one)) && !answered.has(spelling(other)))
+        this.#remarks.push(remark('agency-alike', { sheet }, { one, other }))
+    if (this.#body === undefined && this.#newAgencies.some(({ name }) => ['department', 'unit'].includes(agencyLevel(name))))
       this.#remarks.push(remark('body-unknown', { sheet }, {}))
   }
 
@@ -395,13 +425,19 @@ class Reader {
   /** A company in a column of agencies is who supplies. */
   #supplierIn(record: Described): readonly (readonly [string, string])[] {
     const cell = record.cells.get('operator')?.cell
-    return cell !== undefined && isSupplier(cell.text) && !this.#agencies.has(plain(oneLine(cell.text))) ? [['supplier', oneLine(cell.text)]] : []
+    return cell !== undefined && isSupplier(cell.text) && !this.#agencies.has(plain(oneLine(cell.text)))
+      ? [['supplier', oneLine(cell.text)]]
+      : []
   }
 
   #merge(record: Described, there: Json | undefined, told: Draft): Json {
     const source = sourceOf(record)
     const asked = new Set<string>(
-      record.rows.flatMap(({ table }) => INVENTORY_FIELDS.filter((field) => columnOf(table.mapping, field) !== undefined && !isConnectionField(field) && !isFurtherField(field))),
+      record.rows.flatMap(({ table }) =>
+        INVENTORY_FIELDS.filter(
+          (field) => columnOf(table.mapping, field) !== undefined && !isConnectionField(field) && !isFurtherField(field),
+        ),
+      ),
     )
     for (const field of record.unread) asked.delete(field)
     const { element, changes } = mergeElement(there, told, this.#guesses(record, told), {
@@ -427,7 +463,8 @@ class Reader {
         }
       }
       case 'database': {
-        if (/^(csdl|cơ sở dữ liệu|co so du lieu) (quốc gia|qg|quoc gia)(?!\p{L})/iu.test(name.normalize('NFC'))) return { scope: 'national' }
+        if (/^(csdl|cơ sở dữ liệu|co so du lieu) (quốc gia|qg|quoc gia)(?!\p{L})/iu.test(name.normalize('NFC')))
+          return { scope: 'national' }
         return { scope: databaseScope(told['sharing'] as string | undefined, (told['usageScope'] as readonly string[] | undefined) ?? []) }
       }
       case 'network':
@@ -655,6 +692,11 @@ class Reader {
   /** The one platform of a role that the list or the model has. */
   #existingPlatform(role: string | undefined): string | undefined {
     if (role === undefined) return undefined
+    if (!this.#platforms.has(role)) this.#platforms.set(role, this.#platformOf(role))
+    return this.#platforms.get(role)
+  }
+
+  #platformOf(role: string): string | undefined {
     const ids = this.#collections.get('system')!.flatMap((system) => (system['platformRole'] === role ? [String(system['id'])] : []))
     const named = [...this.#byName].flatMap(([name, own]) =>
       platformRole(name) === role ? [...own].flatMap(([id, kind]) => (kind === 'system' ? [id] : [])) : [],
@@ -710,7 +752,8 @@ class Reader {
       return
     }
     const lgsp = this.#lgsp()
-    if (lgsp === record.id || found.some(({ to, from, fields }) => to === lgsp || from === lgsp || fields.get('mechanism') === 'lgsp')) return
+    if (lgsp === record.id || found.some(({ to, from, fields }) => to === lgsp || from === lgsp || fields.get('mechanism') === 'lgsp'))
+      return
     this.#overLgsp++
     add(record.id, lgsp).fields.set('mechanism', 'lgsp')
   }
@@ -840,7 +883,8 @@ class Reader {
       else keep(record.kept, funding.cell.label, funding.cell.text)
     }
     // An investment needs an owner to stand on its own.
-    if (beside.budget !== undefined && record.owner === '') for (const one of [budget, funding]) if (one !== undefined) keep(record.kept, one.cell.label, one.cell.text)
+    if (beside.budget !== undefined && record.owner === '')
+      for (const one of [budget, funding]) if (one !== undefined) keep(record.kept, one.cell.label, one.cell.text)
     if (Object.keys(beside).length > 0) this.#beside.set(record.id, beside)
   }
 
@@ -897,7 +941,8 @@ class Reader {
     const elements = this.#collections.get(kind)!
     const others = elements.filter(({ id }) => !made.has(String(id)))
     const missing = others.filter(concerns).map(({ id, name }) => String(name ?? id))
-    const isAsked = kind !== 'integration' || this.#tables.some(({ mapping }) => END_FIELDS.some((field) => columnOf(mapping, field) !== undefined))
+    const isAsked =
+      kind !== 'integration' || this.#tables.some(({ mapping }) => END_FIELDS.some((field) => columnOf(mapping, field) !== undefined))
     if (missing.length > 0 && isAsked) {
       const names = `${missing.slice(0, NAMES_SHOWN).join(', ')}${missing.length > NAMES_SHOWN ? ', …' : ''}`
       this.#remarks.push(remark(left, { sheet: this.#tables[0]!.sheet }, { count: missing.length, names }))
@@ -945,7 +990,11 @@ class Reader {
     for (const { id, name } of this.#newAgencies) {
       const above = ministryAbove(name)
       const parent =
-        above !== undefined ? ministry(above) : bodyName !== undefined && id !== this.#bodyId && mayStandBelow(name, bodyName) ? this.#bodyId : undefined
+        above !== undefined
+          ? ministry(above)
+          : bodyName !== undefined && id !== this.#bodyId && mayStandBelow(name, bodyName)
+            ? this.#bodyId
+            : undefined
       agencies.push({
         id,
         name,
@@ -1006,7 +1055,8 @@ class Reader {
 const isNationalRole = (role: string): boolean => ['ndxp', 'ndop', 'document-axis'].includes(role)
 
 /** Lists with the same columns are versions of one. */
-const sourceOfTable = ({ mapping, labels }: ListTable): string => `${mapping.kind}: ${labels.map(spelling).sort(compareCodePoints).join(', ')}`
+const sourceOfTable = ({ mapping, labels }: ListTable): string =>
+  `${mapping.kind}: ${labels.map(spelling).sort(compareCodePoints).join(', ')}`
 const sourceOf = ({ rows }: Described): string => sourceOfTable(rows[0]!.table)
 
 /** An element with the fields that its list tells in words that are not understood: nothing is concluded from their absence. */

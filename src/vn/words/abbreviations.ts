@@ -1,5 +1,5 @@
 /** Abbreviations of inventories and dossiers: one table for names of agencies and systems, for headers, for search and for comparing names. */
-import { spelling, unmarked } from '../../fold.ts'
+import { remembered, spelling, unmarked } from '../../fold.ts'
 import type { WordMark } from './define.ts'
 
 export interface Abbreviation {
@@ -174,6 +174,16 @@ function look(word: string, where: Abbreviation['in'] | undefined): string | und
 
 /** The spelling of a text with its abbreviations written out. `where`: what the text is, because one abbreviation means several things. */
 export function expanded(text: string, where: 'agency' | 'header' | 'name'): string {
+  return EXPANSIONS[where](text)
+}
+
+const EXPANSIONS = {
+  agency: remembered((text) => writtenOut(text, 'agency')),
+  header: remembered((text) => writtenOut(text, 'header')),
+  name: remembered((text) => writtenOut(text, 'name')),
+}
+
+function writtenOut(text: string, where: 'agency' | 'header' | 'name'): string {
   const spelt = spelling(text)
   const words = spelt.split(' ')
   const made: string[] = []

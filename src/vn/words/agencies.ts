@@ -1,5 +1,5 @@
 /** Which agency a text names, however it is written. */
-import { firstThatFits, Lexicon, patternTable, spelling, unmarked, WordPattern } from '../../fold.ts'
+import { firstThatFits, Lexicon, patternTable, remembered, spelling, unmarked, WordPattern } from '../../fold.ts'
 import type { Agency } from '../../model/types.generated.ts'
 import { nearest } from '../../nearest.ts'
 import { expanded } from './abbreviations.ts'
@@ -29,9 +29,7 @@ const LEVELS = patternTable<Level>([
 ])
 
 /** The level of an agency, from how its name begins. */
-export function agencyLevel(name: string): Level {
-  return firstThatFits(LEVELS, expanded(name, 'agency')) ?? 'other'
-}
+export const agencyLevel = remembered((name: string): Level => firstThatFits(LEVELS, expanded(name, 'agency')) ?? 'other')
 
 /** How the names of companies begin, and what only a company has in its name. `seen` in columns of owners, operators and suppliers. */
 const COMPANY = new WordPattern(
@@ -39,9 +37,7 @@ const COMPANY = new WordPattern(
 )
 
 /** Whether a name is a company's: a party to a contract, no agency of the state. */
-export function isSupplier(name: string): boolean {
-  return COMPANY.test(expanded(name, 'agency'))
-}
+export const isSupplier = remembered((name: string): boolean => COMPANY.test(expanded(name, 'agency')))
 
 /** Bodies that answer to a ministry wherever they sit; `own`: from how the state is built today. */
 const VERTICAL = patternTable<string>([
@@ -54,6 +50,9 @@ const VERTICAL = patternTable<string>([
   ['^(cục |chi cục |)thi hành án dân sự\\b', 'Bộ Tư pháp'],
   ['^(ngân hàng nhà nước) (khu vực|chi nhánh)', 'Ngân hàng Nhà nước Việt Nam'],
 ])
+
+/** Every ministry that such a body answers to. */
+export const MINISTRIES_ABOVE: ReadonlySet<string> = new Set(VERTICAL.map(([, ministry]) => ministry))
 
 /** The ministry that a body answers to though it sits in a province. */
 export function ministryAbove(name: string): string | undefined {
@@ -184,7 +183,7 @@ export interface AgenciesInCell {
 const looksLikeOne = (text: string): boolean => agencyLevel(text) !== 'other' || isSupplier(text)
 
 /** The agencies that a cell names. A semicolon parts names; a line break, comma, slash or “và” only where each part is a name of its own. */
-export function agenciesInCell(text: string): AgenciesInCell {
+export const agenciesInCell = remembered((text: string): AgenciesInCell => {
   const parted = text
     .split(';')
     .map((piece) => piece.trim())
@@ -200,7 +199,7 @@ export function agenciesInCell(text: string): AgenciesInCell {
     return [line]
   })
   return { names, isUnclear: names.length > 1 }
-}
+})
 
 /** Agencies of one import or dossier: what they are called, and which of the names mean one. */
 export interface Settled {
