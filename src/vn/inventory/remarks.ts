@@ -87,6 +87,10 @@ export const REMARKS = {
     vi: '“{text}” không phải chức năng nào của danh sách dùng chung; nguyên văn được giữ.',
     en: '"{text}" is no function of the common list; it is kept as written.',
   },
+  'comment-in-cell': {
+    vi: 'Ô có chú thích “{text}”: được giữ cùng dòng.',
+    en: 'The cell has the comment "{text}": it is kept with the row.',
+  },
   'link-in-cell': {
     vi: 'Ô có liên kết {url}: được giữ cùng dòng.',
     en: 'The cell links to {url}: it is kept with the row.',

@@ -89,6 +89,7 @@ export function readList(
       continue
     }
     beneath = false
+    attach(sheet, row.number, read, header, own, place)
     for (const { column, label } of read.extra)
       if (!header.labels.has(column) && !unnamed.has(column)) {
         unnamed.add(column)
@@ -144,6 +145,33 @@ function cellsOf(
       remarks.push(remark('merged-cell', { ...place, column }, { text: clean(cell.text) }))
   }
   return read
+}
+
+/** Links and comments of a row's cells stay with the row; a link on its name is the address of what it names. */
+function attach(
+  sheet: Sheet,
+  row: number,
+  read: ReadCells,
+  header: ListHeader,
+  remarks: ListRemark[],
+  place: { readonly sheet: string; readonly row: number },
+): void {
+  if (sheet.attached === undefined) return
+  for (const column of header.labels.keys()) {
+    const there = sheet.attached.get(`${row},${column}`)
+    if (there === undefined) continue
+    const label = header.labels.get(column)!
+    const { link, comment } = there
+    if (link !== undefined && ![...read.cells.values()].some(({ text }) => text === link)) {
+      if (!read.cells.has('url') && read.cells.get('name')?.column === column) read.cells.set('url', { text: link, column, label })
+      else read.extra.push({ text: link, column, label: `${label} (liên kết)` })
+      remarks.push(remark('link-in-cell', { ...place, column }, { url: link }))
+    }
+    if (comment !== undefined) {
+      read.extra.push({ text: comment, column, label: `${label} (chú thích)` })
+      remarks.push(remark('comment-in-cell', { ...place, column }, { text: comment }))
+    }
+  }
 }
 
 type Skip =

@@ -729,9 +729,26 @@ class Reader {
         else add(record.id, other)
       }
     }
+    this.#toPlatform(record, row, found, add)
     for (const field of Object.keys(CONNECTION_FIELDS) as ConnectionField[]) if (!isEndField(field)) this.#said(record, row, field, found)
     this.#throughLgsp(record, row, found, add)
     return found
+  }
+
+  /** A channel that names a platform, in a row that names no other end, tells a connection to that platform. */
+  #toPlatform(record: Described, row: ListRow, found: readonly Connection[], add: (from: string, to: string) => Connection): void {
+    const cell = this.#cell(row, 'mechanism')
+    if (
+      cell === undefined ||
+      found.length > 0 ||
+      record.unread.has('integrations') ||
+      END_FIELDS.some((field) => this.#cell(row, field) !== undefined)
+    )
+      return
+    for (const role of channelOf(cell.text).platforms) {
+      const platform = this.#existingPlatform(role) ?? (isNationalRole(role) ? this.#nationalPlatform(role)[0] : undefined)
+      if (platform !== undefined && platform !== record.id) add(record.id, platform)
+    }
   }
 
   /** A column that says whether a system is connected over the LGSP makes a connection to it, where no other of the row goes over it. */
@@ -780,10 +797,11 @@ class Reader {
     if (isPaired) this.#remark(row, cell, 'paired-in-order', { count: connections.length })
     else if (connections.length > 1 && items.length > 1) this.#remark(row, cell, 'said-of-each', { count: connections.length })
     const name = CONNECTION_FIELDS[field]
-    for (const [at, { fields, kept }] of connections.entries()) {
+    for (const [at, connection] of connections.entries()) {
+      const { fields, kept } = connection
       const said = isPaired ? { ...cell, text: items[at]! } : cell
       if (field === 'mechanism') {
-        this.#channel(row, said, fields, kept)
+        this.#channel(row, said, connection)
         continue
       }
       const { value } = this.#value(record, row, field, said, kept)
@@ -792,7 +810,8 @@ class Reader {
   }
 
   /** Takes the channel of a connection apart: platforms that it goes over, mechanism, network. */
-  #channel(row: ListRow, cell: ListCell, fields: Map<string, unknown>, kept: Kept): void {
+  #channel(row: ListRow, cell: ListCell, ends: Connection): void {
+    const { fields, kept } = ends
     const own = Object.entries(row.table.mapping.values?.mechanism ?? {}).find(([said]) => spelling(said) === spelling(cell.text))
     if (own !== undefined) {
       fields.set('mechanism', own[1])
@@ -800,7 +819,8 @@ class Reader {
     }
     const { platforms, mechanism, networks, authentication, unknown } = channelOf(cell.text)
     const via = platforms.flatMap((role) => this.#existingPlatform(role) ?? (isNationalRole(role) ? this.#nationalPlatform(role) : []))
-    if (via.length > 0) fields.set('via', unique(via))
+    const beyond = unique(via).filter((id) => id !== ends.from && id !== ends.to)
+    if (beyond.length > 0) fields.set('via', beyond)
     const [platform] = platforms
     const value = mechanism === 'api' && platform !== undefined && via.length < platforms.length ? platform : mechanism
     if (value !== undefined) fields.set('mechanism', value)
