@@ -21,6 +21,7 @@ export function mayStandBelow(name: string, body: string): boolean {
 }
 
 const OF_THE_PROVINCE = new WordPattern(' (tỉnh|thành phố)$')
+const PLACE = new WordPattern('(?:^| )((?:tỉnh|thành phố) .+)$')
 const DEPARTMENT = new WordPattern('^sở ')
 const OF_A_PROVINCE = new WordPattern(' (tỉnh|thành phố) ')
 
@@ -29,8 +30,8 @@ export function isNamedAsBelow(name: string, body: string): boolean {
   if (agencyLevel(body) !== 'province' || !['department', 'unit'].includes(agencyLevel(name)) || ministryAbove(name) !== undefined)
     return false
   const written = expanded(name, 'agency')
-  const place = /(?:^| )((?:tỉnh|thành phố|tinh|thanh pho) .+)$/u.exec(expanded(body, 'agency').normalize('NFC'))?.[1]
-  if (place !== undefined && written.endsWith(` ${spelling(place)}`)) return true
+  const place = PLACE.exec(expanded(body, 'agency'))?.[1]
+  if (place !== undefined && written.endsWith(` ${place}`)) return true
   return OF_THE_PROVINCE.test(written) || (DEPARTMENT.test(written) && !OF_A_PROVINCE.test(written))
 }
 
