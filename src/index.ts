@@ -30,14 +30,9 @@ import { open } from './sources/open.ts'
 import type { Language } from './text.ts'
 import type { ListKind, Mapping } from './vn/inventory/define.ts'
 import type { ListReading } from './vn/inventory/inventory.ts'
-<<<<<<< HEAD
+import type { ImportBase } from './vn/inventory/merge.ts'
 import { VIET_NAM } from './vn/viet-nam.ts'
 import { type ViewName, viewFor, viewsOf } from './vn/views.ts'
-=======
-import type { ImportBase } from './vn/inventory/merge.ts'
-import { RULES } from './vn/rules.generated.ts'
-import { VIEWS } from './vn/views.ts'
->>>>>>> f89a59a (The form reads what people write: headers, agencies, channels, totals)
 
 export type { FileSeverities, OwnSeverity, SeverityChoice } from './check/severities.ts'
 export type { OwnWaiver } from './check/waivers.ts'

@@ -2,17 +2,11 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import { basename, dirname, join, resolve } from 'node:path'
 import { Fault } from '../fault.ts'
 import { load, type Model } from '../load/load.ts'
-<<<<<<< HEAD
 import { formatOf, parse } from '../load/parse.ts'
 import { MAIN_FILE, MARKER, writtenAgain, writtenFiles } from '../model/written.ts'
 import { asideName } from '../sources/swap.ts'
-import { type Output, writeOutputs } from './write.ts'
-=======
-import { formatOf } from '../load/parse.ts'
-import { MARKER, WRITTEN_NAMES, writtenFiles } from '../model/written.ts'
 import type { ImportBase } from '../vn/inventory/merge.ts'
-import { writeWhole } from './write.ts'
->>>>>>> f89a59a (The form reads what people write: headers, agencies, channels, totals)
+import { type Output, writeOutputs } from './write.ts'
 
 /** A folder that a model made from something else goes into. */
 export interface ModelFolder {
@@ -77,16 +71,6 @@ export async function openModelFolder(named: string, { cwd, into, force }: Folde
   return { path, existing: models[0] }
 }
 
-<<<<<<< HEAD
-/**
- * Writes a document into the folder, and other files beside it: all or none. Files of the model that was there and have nothing in them any more
- * go. An old file that holds more than the data that were read from it, such as comments or a faulty part, is kept under another name.
- */
-export async function writeModelFolder(
-  { path, existing }: ModelFolder,
-  document: Readonly<Record<string, unknown>>,
-  {
-=======
 /** Beside the model: what imports of lists have told of it, which the next one compares with. Never edited by hand. */
 const BASE = '.vneaf-import.json'
 
@@ -109,21 +93,19 @@ export function importBaseOf({ path }: ModelFolder, cwd: string): ImportBase {
   }
 }
 
-/** Writes a document into the folder: all files or none. Files of an import before that have nothing in them any more go. */
-export function writeModelFolder(
-  { path }: ModelFolder,
+/** The file that the next import of a list compares with. */
+export function importBaseFile({ path }: ModelFolder, base: ImportBase): Output {
+  return { path: `${path.replace(/[\\/]+$/, '')}/${BASE}`, content: `${JSON.stringify(base, null, 1)}\n`, replaces: () => true }
+}
+
+/**
+ * Writes a document into the folder, and other files beside it: all or none. Files of the model that was there and have nothing in them any more
+ * go. An old file that holds more than the data that were read from it, such as comments or a faulty part, is kept under another name.
+ */
+export async function writeModelFolder(
+  { path, existing }: ModelFolder,
   document: Readonly<Record<string, unknown>>,
-  cwd: string,
-  base?: ImportBase,
-): readonly string[] {
-  const files = writtenFiles(document)
-  const at = path.replace(/[\\/]+$/, '')
-  writeWhole(
-    [
-      ...files.map(({ name, text }) => ({ path: `${at}/${name}`, content: text })),
-      ...(base === undefined ? [] : [{ path: `${at}/${BASE}`, content: `${JSON.stringify(base, null, 1)}\n` }]),
-    ],
->>>>>>> f89a59a (The form reads what people write: headers, agencies, channels, totals)
+  {
     cwd,
     more = [],
     ...writing

@@ -7,13 +7,8 @@ import type { Text } from '../../text.ts'
 import { LIST_KINDS, type ListKind } from '../../vn/inventory/define.ts'
 import type { Sheet, Workbook } from '../../workbook/define.ts'
 import type { CommandDefinition, Terminal } from '../define.ts'
-<<<<<<< HEAD
-import { type ModelFolder, openModelFolder, type WrittenFolder, writeModelFolder } from '../model-folder.ts'
+import { importBaseFile, importBaseOf, type ModelFolder, openModelFolder, type WrittenFolder, writeModelFolder } from '../model-folder.ts'
 import { type Output, writeOutputs } from '../write.ts'
-=======
-import { importBaseOf, openModelFolder, writeModelFolder } from '../model-folder.ts'
-import { writeWhole } from '../write.ts'
->>>>>>> f89a59a (The form reads what people write: headers, agencies, channels, totals)
 
 const WORKBOOKS = new Set(['.xlsx', '.xlsm'])
 const LISTS = new Set(['.csv', '.tsv', '.txt'])
@@ -244,15 +239,12 @@ async function list(sheets: readonly Sheet[], shown: string, path: string, optio
       { vi: 'Kiểm tra dòng tiêu đề và cột tên trong ánh xạ.', en: 'Look at the header row and the column of names in the mapping.' },
     )
   }
-<<<<<<< HEAD
   const more = saveMap === undefined ? [] : [mappingFile(saveMap, mappingText(reading.mapping, shown))]
   const writing = { cwd, force: options['force'] !== undefined, read: [path, ...(map === undefined ? [] : [map])] }
-  const made = isDry ? NOTHING : await writeModelFolder(folder, reading.document, { ...writing, more })
+  const made = isDry
+    ? NOTHING
+    : await writeModelFolder(folder, reading.document, { ...writing, more: [...more, importBaseFile(folder, reading.base)] })
   if (isDry) await writeOutputs(more, writing)
-=======
-  const written = isDry ? [] : writeModelFolder(folder, reading.document, cwd, reading.base)
-  if (saveMap !== undefined) writeWhole([{ path: saveMap, content: mappingText(reading.mapping, shown) }], cwd)
->>>>>>> f89a59a (The form reads what people write: headers, agencies, channels, totals)
   if (json) {
     const done = { ...(isDry ? {} : { out: folder.path, ...made }), ...(saveMap === undefined ? {} : { savedMapping: saveMap }) }
     out(`${JSON.stringify({ ...report.listReportJson(reading, shown), ...done }, null, 2)}\n`)

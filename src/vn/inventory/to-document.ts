@@ -1,4 +1,5 @@
 /** The tables of a list to a document of the schema's shape, put into the model that is there already. */
+import { getOrInsert, groupBy, unique } from '../../collections.ts'
 import { Lexicon, spelling } from '../../fold.ts'
 import { KINDS } from '../../model/catalogue.generated.ts'
 import { compareCodes } from '../../model/codes.ts'
@@ -291,7 +292,7 @@ class Reader {
     this.#kinds.set(id, kind)
     for (const name of names) {
       if (typeof name !== 'string' || name === '') continue
-      addTo(this.#byName, plain(name), id, kind)
+      addKind(this.#byName, plain(name), id, kind)
       this.#spelt.add(name, id)
     }
   }
@@ -1087,23 +1088,6 @@ function withUnread(element: Draft, unread: ReadonlySet<string>): Json {
   return Object.keys(whole).length === 0 ? rest : { ...rest, dossier: whole }
 }
 
-const unique = <T>(items: readonly T[]): T[] => [...new Set(items)]
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | undefined): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    if (key === undefined) continue
-    const known = groups.get(key)
-    if (known === undefined) groups.set(key, [item])
-    else known.push(item)
-  }
-  return groups
-}
-
-function addTo(index: Map<string, Map<string, Kind>>, key: string, id: string, kind: Kind): void {
-  if (key === '') return
-  const known = index.get(key)
-  if (known === undefined) index.set(key, new Map([[id, kind]]))
-  else known.set(id, kind)
+function addKind(index: Map<string, Map<string, Kind>>, key: string, id: string, kind: Kind): void {
+  if (key !== '') getOrInsert(index, key, () => new Map()).set(id, kind)
 }
