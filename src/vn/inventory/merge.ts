@@ -168,11 +168,15 @@ export function withTexts(element: Draft, kept: Kept, { base, source }: { readon
   const mine = new Set(last.filter((one) => one.source === source).map(({ column, text }) => `${column}\u0001${text}`))
   const theirs = new Set(last.filter((one) => one.source !== source).map(({ column, text }) => `${column}\u0001${text}`))
   const entries = new Map<string, { column: string; text: string }>()
-  for (const { column, text } of extra as readonly { column: string; text: string }[])
+  for (const { column, text } of extra as readonly { column: string; text: string }[]) {
+    // What the list says again needs no second copy.
+    const again = new Set([...(kept.get(column) ?? [])].flatMap((one) => one.split('\n')))
+    if (text.split('\n').every((line) => again.has(line))) continue
     for (const line of lines(column, text, mine)) {
       const key = `${column}\u0001${line}`
       if (!mine.has(key) || theirs.has(key)) entries.set(key, { column, text: line })
     }
+  }
   for (const [column, texts] of kept) for (const text of texts) entries.set(`${column}\u0001${text}`, { column, text })
   const byColumn = new Map<string, string[]>()
   for (const { column, text } of entries.values()) byColumn.set(column, [...(byColumn.get(column) ?? []), text])
