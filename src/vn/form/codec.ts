@@ -5,7 +5,7 @@ import { type Layer, SLOTS } from '../reference/layers.ts'
 import { agenciesInCell, isSupplier } from '../words/agencies.ts'
 import { channelOf } from '../words/channels.ts'
 import { type ColumnKey, type ListName, NOT_APPLICABLE, TABLES, UNDETERMINED } from './columns.ts'
-import { CLASSIFICATIONS, LISTS, labelOf, matchValue, matchValues, pieces, suggestion } from './lists.ts'
+import { CLASSIFICATIONS, LISTS, labelOf, matchValue, matchValues, meaningIn, pieces, suggestion } from './lists.ts'
 import { placeholderOf } from './placeholder.ts'
 import type { Found } from './references.ts'
 import type { RemarkData, RemarkId } from './remarks.ts'
@@ -80,6 +80,11 @@ const string = (value: unknown): string => (typeof value === 'string' ? value : 
 const strings = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [])
 
 function unlisted(list: ListName, said: string, around: Surroundings): void {
+  const { endedOn } = meaningIn(list, said)
+  if (endedOn !== undefined) {
+    around.remark('value-ended', { text: said, since: shownDay(endedOn) })
+    return
+  }
   const meant = suggestion(list, said)
   const allowed = LISTS[list].map(({ label }) => label).join(' · ')
   if (meant === undefined) around.remark('value-not-listed', { text: said, allowed })

@@ -62,6 +62,11 @@ export const REMARKS = {
     vi: 'Trong “{text}” chưa hiểu “{part}”; nguyên văn được giữ.',
     en: 'In "{text}" the part "{part}" is not understood; it is kept as written.',
   },
+  'fact-blank': { vi: '“{label}” còn để trống.', en: '"{label}" is blank.' },
+  'value-ended': {
+    vi: '“{text}” không còn là giá trị của cột từ {since}; nguyên văn được giữ.',
+    en: '"{text}" has been no value of the column since {since}; it is kept as written.',
+  },
   'fact-unreadable': {
     vi: '“{label}” ghi “{text}” mà chưa hiểu được, coi như chưa ghi.',
     en: '"{label}" says "{text}", which is not understood and taken to be untold.',

@@ -198,6 +198,19 @@ export const VALUE_WORDINGS: Readonly<Record<string, readonly Wording[]>> = {
   ],
   'integration.status': RELATION_STATUS,
   'link.status': RELATION_STATUS,
+  'document.scope': [
+    as('national', 'own', one('toàn quốc', 'trung ương')),
+    as('ministry', 'seen', one('bộ', 'bộ, ngành', 'cấp bộ, ngành')),
+    as('province', 'seen', one('tỉnh', 'tỉnh, thành phố', 'toàn tỉnh', 'thành phố', 'địa phương', 'cấp tỉnh, thành phố')),
+    as('commune', 'seen', one('xã', 'xã, phường', 'xã, phường, đặc khu')),
+  ],
+  'document.state': [as('as-is', 'own', one('hiện tại', 'as-is')), as('to-be', 'own', one('tương lai', 'to-be'))],
+  'document.profile': [
+    as('vn-digital-1.0', 'seen', one('QĐ 1425', 'QĐ 1425/QĐ-TTg', 'Quyết định 1425/QĐ-TTg', 'Khung kiến trúc tổng thể quốc gia số')),
+    as('vn-egov-2.0', 'own', one('Khung Kiến trúc Chính phủ điện tử Việt Nam, phiên bản 2.0', 'phiên bản 2.0')),
+    as('vn-egov-3.0', 'own', one('Khung Kiến trúc Chính phủ điện tử Việt Nam, phiên bản 3.0', 'phiên bản 3.0')),
+    as('vn-egov-4.0', 'own', one('Khung kiến trúc Chính phủ số Việt Nam, phiên bản 4.0', 'phiên bản 4.0')),
+  ],
   'mappings.relation': [
     as('inherited', 'seen', one('kế thừa')),
     as('specialised', 'own', one('cụ thể')),
