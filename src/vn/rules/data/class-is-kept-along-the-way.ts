@@ -1,3 +1,4 @@
+import { spelling } from '../../../fold.ts'
 import { highestClass, type InformationClass, isLower, toldClass } from '../../../model/classes.ts'
 import { DATA_PLATFORMS, type End, keepersOf } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
@@ -5,7 +6,6 @@ import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { type Owned, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable, works } from '../../../model/service.ts'
-import { fold } from '../../../text.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Integration = Element<'integration'>
@@ -124,8 +124,8 @@ function arrivalsOf(graph: ArchitectureGraph, integrations: readonly Integration
     let brought = arrivals.get(target)
     if (brought === undefined) arrivals.set(target, (brought = new Map()))
     for (const item of by.data ?? []) {
-      const known = brought.get(fold(item))
-      if (known === undefined || isLower(known.classification, classification)) brought.set(fold(item), { classification, by })
+      const known = brought.get(spelling(item))
+      if (known === undefined || isLower(known.classification, classification)) brought.set(spelling(item), { classification, by })
     }
   }
   return arrivals
@@ -146,7 +146,7 @@ function higherBefore(
     const brought = arrivals.get(place)
     if (brought === undefined) continue
     for (const item of items) {
-      const came = brought.get(fold(item))
+      const came = brought.get(spelling(item))
       if (came !== undefined && isLower(told, came.classification)) return { item, ...came }
     }
   }
@@ -155,7 +155,7 @@ function higherBefore(
 
 /** Whether everything a database is said to hold goes along. */
 function sendsAll({ holds, masterOf }: Element<'database'>, items: readonly string[]): boolean {
-  const sent = new Set(items.map(fold))
+  const sent = new Set(items.map(spelling))
   const held = [...(holds ?? []), ...(masterOf ?? [])]
-  return held.length > 0 && held.every((entity) => sent.has(fold(entity)))
+  return held.length > 0 && held.every((entity) => sent.has(spelling(entity)))
 }

@@ -1,3 +1,4 @@
+import { spelling } from '../../../fold.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
@@ -5,7 +6,7 @@ import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { withWholes } from '../../../model/whole.ts'
-import { compareCodePoints, fold } from '../../../text.ts'
+import { compareCodePoints } from '../../../text.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
@@ -43,12 +44,14 @@ export default defineRule({
     const national = new Set(
       graph
         .all('database')
-        .flatMap((database) => (database.scope === 'national' && inService(graph, database) ? (database.masterOf ?? []).map(fold) : [])),
+        .flatMap((database) =>
+          database.scope === 'national' && inService(graph, database) ? (database.masterOf ?? []).map(spelling) : [],
+        ),
     )
     const isOwn = (collector: Collector): boolean =>
       inService(graph, collector) && collector.recordType !== 'reference' && answersFor(graph, ownerBody(graph, collector))
     const collects = (collector: Collector): readonly string[] =>
-      notApplicable(collector, 'collects') ? [] : (collector.collects ?? []).filter((entity) => !national.has(fold(entity)))
+      notApplicable(collector, 'collects') ? [] : (collector.collects ?? []).filter((entity) => !national.has(spelling(entity)))
     const named = new Set<Element>()
     const databases = graph.all('database').filter((database) => isOwn(database) && isOriginal(database))
     for (const [body, group] of groupByBody(graph, databases)) {
@@ -67,7 +70,7 @@ export default defineRule({
       const own = keptBehind(graph, service)
       const held = new Map<string, readonly Database[]>()
       for (const entity of collects(service)) {
-        const holders = known?.get(fold(entity)) ?? []
+        const holders = known?.get(spelling(entity)) ?? []
         // A service that fills the database it serves is where the data is collected.
         if (holders.length > 0 && !holders.some((database) => own.has(database))) held.set(entity, holders)
       }
@@ -110,8 +113,8 @@ function collectedTwice(
   for (const database of databases.toSorted((a, b) => compareCodePoints(a.id, b.id))) {
     const root = withWholes(graph, [database]).at(-1)!
     for (const entity of collects(database)) {
-      let known = collectors.get(fold(entity))
-      if (known === undefined) collectors.set(fold(entity), (known = { entity, members: new Map() }))
+      let known = collectors.get(spelling(entity))
+      if (known === undefined) collectors.set(spelling(entity), (known = { entity, members: new Map() }))
       if (!known.members.has(root)) known.members.set(root, database)
     }
   }
@@ -130,7 +133,7 @@ function collectedTwice(
 
 /** What a database holds as one text, where it is enough for two databases to be compared by. */
 function contentOf({ holds = [] }: Database): string {
-  return holds.length < 2 ? '' : holds.map(fold).sort(compareCodePoints).join('\u0001')
+  return holds.length < 2 ? '' : holds.map(spelling).sort(compareCodePoints).join('\u0001')
 }
 
 function mastersByBody(
@@ -141,7 +144,7 @@ function mastersByBody(
   for (const [body, group] of groupByBody(graph, databases)) {
     const known = new Map<string, Database[]>()
     for (const database of group)
-      for (const entity of database.masterOf ?? []) known.set(fold(entity), [...(known.get(fold(entity)) ?? []), database])
+      for (const entity of database.masterOf ?? []) known.set(spelling(entity), [...(known.get(spelling(entity)) ?? []), database])
     masters.set(body, known)
   }
   return masters

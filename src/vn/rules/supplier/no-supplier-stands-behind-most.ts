@@ -1,10 +1,10 @@
+import { spelling } from '../../../fold.ts'
 import type { Element } from '../../../model/element.ts'
 import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { worksToday } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { fold } from '../../../text.ts'
 import { defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
@@ -52,8 +52,8 @@ export default defineRule({
       if (portfolio === undefined) portfolios.set(body, (portfolio = { total: 0, bySupplier: new Map() }))
       portfolio.total++
       if (system.supplier === undefined) continue
-      const known = portfolio.bySupplier.get(fold(system.supplier))
-      if (known === undefined) portfolio.bySupplier.set(fold(system.supplier), { name: system.supplier, systems: [system] })
+      const known = portfolio.bySupplier.get(spelling(system.supplier))
+      if (known === undefined) portfolio.bySupplier.set(spelling(system.supplier), { name: system.supplier, systems: [system] })
       else known.systems.push(system)
     }
     for (const [body, { total, bySupplier }] of portfolios) {
