@@ -32,6 +32,7 @@ import { loadConfig } from './sources/settings.ts'
 import type { Language } from './text.ts'
 import type { ListKind, Mapping } from './vn/inventory/define.ts'
 import type { ListReading } from './vn/inventory/inventory.ts'
+import type { ImportBase } from './vn/inventory/merge.ts'
 import { VIET_NAM } from './vn/viet-nam.ts'
 import { type ViewName, viewFor, viewsOf } from './vn/views.ts'
 
@@ -85,6 +86,7 @@ export type { SeverityRange, SeverityRanges } from './rules/severity.ts'
 export type { Language, Term, Text, Value } from './text.ts'
 export type { ListCell, ListKind, ListRemark, ListRowStatus, MappedColumn, Mapping } from './vn/inventory/define.ts'
 export type { InventoryField } from './vn/inventory/fields.ts'
+export type { ImportBase, ListChange } from './vn/inventory/merge.ts'
 export { NORMS, type NormId } from './vn/norms/norms.ts'
 export { type ProfileKey, profileOn, type Traits } from './vn/profiles.ts'
 export { type OwnReference, type ReferenceData, type ReferenceList, SHIPPED_REFERENCE, withOwn } from './vn/reference/reference.ts'
@@ -375,7 +377,11 @@ export async function importList(
     readonly mapping?: Mapping
     readonly kind?: ListKind
     readonly sheet?: string
+    /** Name of the body whose inventory it is: its departments and units are put below it. */
+    readonly body?: string
     readonly existing?: Model
+    /** What imports before have told of the model, from the `base` of their results: edits by hand are told from news by it. */
+    readonly base?: ImportBase
   } = {},
 ): Promise<ImportedList> {
   const [{ fromList }, { slug }] = await Promise.all([import('./vn/inventory/inventory.ts'), import('./vn/form/codes.ts')])

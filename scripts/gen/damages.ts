@@ -73,7 +73,7 @@ export const DAMAGES: readonly Damage[] = [
     found: 'layer-and-slot-fit.noSlot',
     ...object('KT-10', 'Thành phần trong lớp', 'Không áp dụng'),
   },
-  { what: 'loại ngoài danh mục', found: 'values-are-listed.unknown', ...object('KT-11', 'Loại đối tượng', 'Phần mềm') },
+  { what: 'loại ngoài danh mục', found: 'values-are-listed.unknown', ...object('KT-11', 'Loại đối tượng', 'Tài liệu hướng dẫn') },
   { what: 'trạng thái viết sai', found: 'values-are-listed.misspelt', ...object('KT-12', 'Trạng thái mô hình', 'Hiện trang hóa') },
   {
     what: 'ô một giá trị ghi hai giá trị',

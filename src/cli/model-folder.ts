@@ -6,6 +6,7 @@ import { formatOf, parse } from '../load/parse.ts'
 import { MAIN_FILE, MARKER, writtenAgain, writtenFiles } from '../model/written.ts'
 import { load } from '../sources/load.ts'
 import { asideName } from '../sources/swap.ts'
+import type { ImportBase } from '../vn/inventory/merge.ts'
 import { type Output, writeOutputs } from './write.ts'
 
 /** A folder that a model made from something else goes into. */
@@ -69,6 +70,33 @@ export async function openModelFolder(named: string, { cwd, into, force }: Folde
       { vi: 'Ghi rõ thư mục của một mô hình.', en: 'Name the folder of one of them.' },
     )
   return { path, existing: models[0] }
+}
+
+/** Beside the model: what imports of lists have told of it, which the next one compares with. Never edited by hand. */
+const BASE = '.vneaf-import.json'
+
+/** What imports before have told of the folder's model; nothing where that is not known. */
+export function importBaseOf({ path }: ModelFolder, cwd: string): ImportBase {
+  const file = join(resolve(cwd, path), BASE)
+  if (!existsSync(file)) return { elements: {} }
+  try {
+    const base = JSON.parse(readFileSync(file, 'utf8')) as Partial<ImportBase> | null
+    return { elements: base?.elements ?? {} }
+  } catch {
+    throw new Fault(
+      'unreadable',
+      { vi: `Không đọc được ${path}/${BASE}.`, en: `${path}/${BASE} cannot be read.` },
+      {
+        vi: 'Xóa tệp ấy rồi nhập lại: lần nhập này sẽ không phân biệt được sửa tay với nội dung mới của danh mục.',
+        en: 'Remove the file and import again: this once, edits by hand cannot be told from what is new in the list.',
+      },
+    )
+  }
+}
+
+/** The file that the next import of a list compares with. */
+export function importBaseFile({ path }: ModelFolder, base: ImportBase): Output {
+  return { path: `${path.replace(/[\\/]+$/, '')}/${BASE}`, content: `${JSON.stringify(base, null, 1)}\n`, replaces: () => true }
 }
 
 /**

@@ -594,6 +594,7 @@ export const WORDS: Readonly<Record<keyof typeof COMMANDS, CommandWords>> = {
           "en": "catalogue code (INT-06), rule id (integration/database-is-connected) or clause (QD-1425-2026#II.2.1.d)"
         },
         "choices": [
+          "AGY-08",
           "AGY-03",
           "AGY-01",
           "AGY-02",
@@ -967,10 +968,17 @@ export const WORDS: Readonly<Record<keyof typeof COMMANDS, CommandWords>> = {
         ]
       },
       {
+        "flags": "--body <name>",
+        "description": {
+          "vi": "tên cơ quan có danh mục, để xếp các đơn vị dưới cơ quan ấy",
+          "en": "name of the body whose inventory it is; its units are put below it"
+        }
+      },
+      {
         "flags": "--sheet <name>",
         "description": {
-          "vi": "trang chứa danh mục",
-          "en": "sheet that holds the list"
+          "vi": "chỉ đọc một trang; không có thì đọc mọi trang",
+          "en": "read one sheet only; without it all sheets are read"
         }
       },
       {

@@ -74,6 +74,10 @@ const RULES = {
       more: MORE,
       misspelt: { vi: 'Không có khóa “{key}”. Có phải “{suggestion}”?', en: 'There is no key "{key}". Did you mean "{suggestion}"?' },
       unknown: { vi: 'Không có khóa “{key}”. Các khóa được dùng: {allowed}.', en: 'There is no key "{key}". Known keys: {allowed}.' },
+      mergeKey: {
+        vi: 'Khóa gộp “<<” của YAML không được đọc. Ghi thẳng các khóa ấy vào đối tượng.',
+        en: 'The merge key "<<" of YAML is not read. Write its keys into the object itself.',
+      },
     },
   },
   'core/values-are-allowed': {
@@ -95,6 +99,10 @@ const RULES = {
         en: '"{value}" is not in the list. Did you mean "{suggestion}"? Allowed: {allowed}.',
       },
       wrongType: { vi: 'Giá trị phải là {expected}, không phải {found}.', en: 'The value must be {expected}, not {found}.' },
+      unquoted: {
+        vi: 'Giá trị phải là chuỗi ký tự, không phải {found}. Mã, năm viết toàn chữ số thì đặt trong dấu ngoặc kép, ví dụ "0012" hoặc "2019".',
+        en: 'The value must be a string, not {found}. Put codes and years of digits in quotes, for example "0012" or "2019".',
+      },
       notAnId: {
         vi: '“{value}” không phải mã hợp lệ: chỉ dùng chữ thường không dấu, chữ số và dấu gạch ngang, ví dụ “{example}”.',
         en: '"{value}" is not a valid id: use lower-case ASCII letters, digits and dashes, for example "{example}".',

@@ -12,7 +12,11 @@ export interface SchemaError {
   readonly instancePath: string
   readonly keyword: string
   readonly params: Readonly<Record<string, unknown>>
-  readonly parentSchema?: { readonly properties?: Readonly<Record<string, unknown>>; readonly pattern?: string }
+  readonly parentSchema?: {
+    readonly properties?: Readonly<Record<string, unknown>>
+    readonly pattern?: string
+    readonly enum?: readonly unknown[]
+  }
   readonly data?: unknown
 }
 
@@ -227,6 +231,7 @@ function describeOne(error: SchemaError, path: Path, root: unknown, document: nu
       const keys = Object.keys(error.parentSchema?.properties ?? {})
       const [suggestion] = nearest(key, keys, 1)
       const place = { ...at, path: [...path, key] }
+      if (key === '<<') return flaw('core/keys-are-known', 'mergeKey', {}, place)
       return suggestion === undefined
         ? flaw('core/keys-are-known', 'unknown', { key, allowed: keys }, place)
         : flaw('core/keys-are-known', 'misspelt', { key, suggestion }, place)
@@ -245,6 +250,8 @@ function describeOne(error: SchemaError, path: Path, root: unknown, document: nu
       const expected = String(params['type'])
       const name = typeName(error.data)
       const found = { term: `type.${expected === 'integer' && name === 'number' ? 'decimal' : name}` }
+      if (expected === 'string' && name === 'number' && error.parentSchema?.enum === undefined)
+        return flaw('core/values-are-allowed', 'unquoted', { found }, at)
       return flaw('core/values-are-allowed', 'wrongType', { expected: { term: `type.${expected}` }, found }, at)
     }
     case 'pattern': {

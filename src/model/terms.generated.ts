@@ -334,6 +334,7 @@ export const FIELD_TERMS: Readonly<Record<string, Text>> = {
   'dossier.extra.column': {"vi":"Cột","en":"Column"},
   'dossier.extra.text': {"vi":"Nội dung ô","en":"Text"},
   'dossier.sharesRow': {"vi":"Chung dòng với","en":"Shares its row with"},
+  'dossier.unread': {"vi":"Trường chưa hiểu","en":"Fields not understood"},
   'waivers': {"vi":"Miễn trừ tại chỗ","en":"Waivers of this element"},
   'waivers.rule': {"vi":"Quy tắc","en":"Rule"},
   'waivers.reason': {"vi":"Lý do","en":"Reason"},

@@ -525,6 +525,10 @@ export interface Agency {
      * The record whose row in the form stands for this one too.
      */
     sharesRow?: string
+    /**
+     * Fields that a list or the form tells in words that are not understood: nothing is concluded from their absence. "integrations" stands for connections.
+     */
+    unread?: string[]
   }
   /**
    * Findings about this element that are accepted until a date.
@@ -884,6 +888,10 @@ export interface Site {
      * The record whose row in the form stands for this one too.
      */
     sharesRow?: string
+    /**
+     * Fields that a list or the form tells in words that are not understood: nothing is concluded from their absence. "integrations" stands for connections.
+     */
+    unread?: string[]
   }
   /**
    * Findings about this element that are accepted until a date.
@@ -1276,6 +1284,10 @@ export interface Network {
      * The record whose row in the form stands for this one too.
      */
     sharesRow?: string
+    /**
+     * Fields that a list or the form tells in words that are not understood: nothing is concluded from their absence. "integrations" stands for connections.
+     */
+    unread?: string[]
   }
   /**
    * Findings about this element that are accepted until a date.
@@ -1680,6 +1692,10 @@ export interface Link {
      * The record whose row in the form stands for this one too.
      */
     sharesRow?: string
+    /**
+     * Fields that a list or the form tells in words that are not understood: nothing is concluded from their absence. "integrations" stands for connections.
+     */
+    unread?: string[]
   }
   /**
    * Findings about this element that are accepted until a date.
@@ -2113,6 +2129,10 @@ export interface Infrastructure {
      * The record whose row in the form stands for this one too.
      */
     sharesRow?: string
+    /**
+     * Fields that a list or the form tells in words that are not understood: nothing is concluded from their absence. "integrations" stands for connections.
+     */
+    unread?: string[]
   }
   /**
    * Findings about this element that are accepted until a date.
@@ -2652,6 +2672,10 @@ export interface System {
      * The record whose row in the form stands for this one too.
      */
     sharesRow?: string
+    /**
+     * Fields that a list or the form tells in words that are not understood: nothing is concluded from their absence. "integrations" stands for connections.
+     */
+    unread?: string[]
   }
   /**
    * Findings about this element that are accepted until a date.
@@ -3120,6 +3144,10 @@ export interface Database {
      * The record whose row in the form stands for this one too.
      */
     sharesRow?: string
+    /**
+     * Fields that a list or the form tells in words that are not understood: nothing is concluded from their absence. "integrations" stands for connections.
+     */
+    unread?: string[]
   }
   /**
    * Findings about this element that are accepted until a date.
@@ -3560,6 +3588,10 @@ export interface Integration {
      * The record whose row in the form stands for this one too.
      */
     sharesRow?: string
+    /**
+     * Fields that a list or the form tells in words that are not understood: nothing is concluded from their absence. "integrations" stands for connections.
+     */
+    unread?: string[]
   }
   /**
    * Findings about this element that are accepted until a date.
@@ -3989,6 +4021,10 @@ export interface Service {
      * The record whose row in the form stands for this one too.
      */
     sharesRow?: string
+    /**
+     * Fields that a list or the form tells in words that are not understood: nothing is concluded from their absence. "integrations" stands for connections.
+     */
+    unread?: string[]
   }
   /**
    * Findings about this element that are accepted until a date.
@@ -4354,6 +4390,10 @@ export interface Component {
      * The record whose row in the form stands for this one too.
      */
     sharesRow?: string
+    /**
+     * Fields that a list or the form tells in words that are not understood: nothing is concluded from their absence. "integrations" stands for connections.
+     */
+    unread?: string[]
   }
   /**
    * Findings about this element that are accepted until a date.
@@ -4810,6 +4850,10 @@ export interface Investment {
      * The record whose row in the form stands for this one too.
      */
     sharesRow?: string
+    /**
+     * Fields that a list or the form tells in words that are not understood: nothing is concluded from their absence. "integrations" stands for connections.
+     */
+    unread?: string[]
   }
   /**
    * Findings about this element that are accepted until a date.
@@ -5222,6 +5266,10 @@ export interface Target {
      * The record whose row in the form stands for this one too.
      */
     sharesRow?: string
+    /**
+     * Fields that a list or the form tells in words that are not understood: nothing is concluded from their absence. "integrations" stands for connections.
+     */
+    unread?: string[]
   }
   /**
    * Findings about this element that are accepted until a date.
@@ -5627,6 +5675,10 @@ export interface Gap {
      * The record whose row in the form stands for this one too.
      */
     sharesRow?: string
+    /**
+     * Fields that a list or the form tells in words that are not understood: nothing is concluded from their absence. "integrations" stands for connections.
+     */
+    unread?: string[]
   }
   /**
    * Findings about this element that are accepted until a date.
@@ -6030,6 +6082,10 @@ export interface Task {
      * The record whose row in the form stands for this one too.
      */
     sharesRow?: string
+    /**
+     * Fields that a list or the form tells in words that are not understood: nothing is concluded from their absence. "integrations" stands for connections.
+     */
+    unread?: string[]
   }
   /**
    * Findings about this element that are accepted until a date.
@@ -6405,6 +6461,10 @@ export interface Waiver {
      * The record whose row in the form stands for this one too.
      */
     sharesRow?: string
+    /**
+     * Fields that a list or the form tells in words that are not understood: nothing is concluded from their absence. "integrations" stands for connections.
+     */
+    unread?: string[]
   }
   /**
    * Findings about this element that are accepted until a date.

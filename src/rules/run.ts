@@ -220,6 +220,11 @@ function reporter(
         unjudged.push({ rule, subject, field: field ?? 'id' })
         return
       }
+      const untold = subject === null ? undefined : notUnderstood(rule, subject, field)
+      if (untold !== undefined) {
+        unjudged.push({ rule, subject, field: untold })
+        return
+      }
       const { with: others = [], on, severity: milder, remedies = [] } = typeof details === 'object' ? details : {}
       const unsure = shaded.size === 0 ? undefined : others.find((one) => shaded.has(one))
       if (unsure !== undefined) {
@@ -244,4 +249,16 @@ function reporter(
     }
   }
   return report as Report<Messages>
+}
+
+/** Subjects of rules that conclude something from the connections that are there. */
+const ON_CONNECTIONS = /^(integration|document|data|service)\//
+
+/** The field that a finding rests on, where a list or form told it in words that were not understood: what is not understood is not absent. */
+function notUnderstood(rule: CataloguedRule, subject: Element, field: string | undefined): string | undefined {
+  const unread = subject.dossier?.unread
+  if (unread === undefined) return undefined
+  if (field !== undefined && unread.includes(field) && (subject as unknown as Readonly<Record<string, unknown>>)[field] === undefined)
+    return field
+  return unread.includes('integrations') && ON_CONNECTIONS.test(rule.id) ? 'integrations' : undefined
 }

@@ -1,7 +1,7 @@
 /** The disk: which files a caller means, and their bytes. */
 
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { dirname, isAbsolute, join, parse as parsePath, relative, resolve, sep } from 'node:path'
 import type { GlobOptions } from 'tinyglobby'
 import { Fault } from '../fault.ts'
 import { append } from '../large.ts'
@@ -87,7 +87,7 @@ export async function resolveInputs(
   const named: string[] = []
   const others: string[] = []
   for (const path of paths) {
-    const full = resolve(cwd, path)
+    const full = asWritten(resolve(cwd, path), files)
     const stat = files.stat(full)
     if (stat?.kind === 'folder') {
       const found = foldersWithMain(full, files, isTable)
@@ -117,6 +117,28 @@ export async function resolveInputs(
   return groups.map((group) =>
     group.aside === undefined ? group : { ...group, aside: group.aside.filter((file) => !others.includes(file)) },
   )
+}
+
+/**
+ * A path as the disk writes it: macOS hands out names in decomposed Unicode and people type them composed, and on other disks these are two
+ * names. The path itself where nothing is there either way.
+ */
+function asWritten(path: string, files: Files): string {
+  if (files.stat(path) !== undefined || !/[^\u0000-\u007f]/.test(path)) return path
+  const { root } = parsePath(path)
+  let at = root
+  for (const step of path.slice(root.length).split(sep)) {
+    const next = join(at, step)
+    if (files.stat(next) !== undefined) {
+      at = next
+      continue
+    }
+    if (files.stat(at)?.kind !== 'folder') return path
+    const same = files.list(at).find(({ name }) => name.normalize('NFC') === step.normalize('NFC'))
+    if (same === undefined) return path
+    at = join(at, same.name)
+  }
+  return at
 }
 
 /** What spreadsheet programs keep beside a file that is open. */

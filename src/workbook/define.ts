@@ -2,7 +2,7 @@
 
 /** A cell with content; only a formula whose result the file does not store has an empty text. */
 export interface Cell {
-  /** What a person reads: text as it stands (not trimmed, not normalised), a number in plain decimals, a date as `2026-11-21`, TRUE or FALSE. */
+  /** What a person reads: text as it stands (not trimmed, not normalised), a number in plain decimals or as its format shows a code, a percentage or an amount, a date as `2026-11-21`, TRUE or FALSE. */
   readonly text: string
   readonly kind: 'text' | 'number' | 'date' | 'boolean' | 'error'
   /** Whether the text is the result of a formula, as the file stored it. */
@@ -31,6 +31,8 @@ export interface Sheet {
   readonly hidden: boolean
   readonly rows: readonly SheetRow[]
   readonly merges: readonly Merge[]
+  /** Links and comments of people, by row and column (`5,2`). */
+  readonly attached?: ReadonlyMap<string, { readonly link?: string; readonly comment?: string }>
 }
 
 /** A workbook as read. */

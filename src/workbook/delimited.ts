@@ -33,7 +33,8 @@ export async function readDelimited(bytes: Uint8Array, shown: string, name = sho
   for (const [index, values] of records.entries()) {
     const row = new Map<number, Cell>()
     for (const [column, value] of values.entries()) {
-      if (value !== '') row.set(column + 1, { text: value.replace(/\r\n?/g, '\n'), kind: 'text', formula: false })
+      const text = untricked(value)
+      if (text !== '') row.set(column + 1, { text: text.replace(/\r\n?/g, '\n'), kind: 'text', formula: false })
     }
     cells += row.size
     if (cells > LIMITS.cells) {
@@ -42,6 +43,12 @@ export async function readDelimited(bytes: Uint8Array, shown: string, name = sho
     if (row.size > 0) rows.push({ number: index + 1 + before, hidden: false, cells: row })
   }
   return { name, hidden: false, rows, merges: [], delimiter, encoding }
+}
+
+/** A code without what web systems put around it so that Excel keeps its zeros: `="00123"`, `'00123`. */
+function untricked(value: string): string {
+  const [, quoted] = /^="([^"]*)"$/.exec(value) ?? []
+  return quoted ?? (/^'\d[\d.\-/]*$/.test(value) ? value.slice(1) : value)
 }
 
 /** Records of fields. Quotes count where they open a field; `open` is the line of a quote that is never closed. */
@@ -111,8 +118,11 @@ function decode(bytes: Uint8Array, shown: string): { text: string; encoding: Enc
   }
   if (bytes.includes(0)) throw binary(shown)
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
-  } catch {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    if (looksLikeViqr(text)) throw unknownEncoding(shown, { vi: 'có vẻ là VIQR', en: 'it looks like VIQR' })
+    return { text, encoding: 'utf-8' }
+  } catch (error) {
+    if (error instanceof Fault) throw error
     return { text: decodeOld(bytes, shown), encoding: 'windows-1258' }
   }
 }
@@ -161,7 +171,20 @@ function decodeOld(bytes: Uint8Array, shown: string): string {
       : tcvn > 0
         ? { vi: 'có vẻ là TCVN3 (ABC)', en: 'it looks like TCVN3 (ABC)' }
         : { vi: 'không phải UTF-8, UTF-16 hay windows-1258', en: 'it is neither UTF-8, UTF-16 nor windows-1258' }
-  throw new Fault(
+  throw unknownEncoding(shown, seen)
+}
+
+/** Vowels with the signs of VIQR behind them, within words: `tho^'ng`, `va(n`, `Tu+`. */
+const VIQR = /\p{L}*(?:[aeo]\^|a\(|[ou]\+)['`?~.]?(?=\p{L}|[\s,;.]|$)/giu
+
+/** Whether a text has no letter of Vietnamese, and the signs that stand for them in VIQR. */
+function looksLikeViqr(text: string): boolean {
+  const sample = text.slice(0, 64 * 1024)
+  return !/[^\u0000-\u007f]/.test(sample.replaceAll('\ufeff', '')) && (sample.match(VIQR) ?? []).length >= 3
+}
+
+function unknownEncoding(shown: string, seen: Text): Fault {
+  return new Fault(
     'unreadable',
     {
       vi: `Không đọc được bảng mã của tệp ${shown}: ${seen.vi}.`,

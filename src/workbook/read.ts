@@ -1,9 +1,12 @@
 /** Workbook files to sheets of cells. */
 
 import { attribute, scanXml, unescapeXml } from '../xml.ts'
+import { attachedTo } from './attached.ts'
 import type { Cell, Merge, Sheet, SheetRow, Workbook } from './define.ts'
 import { dateFormats, plainNumber, serialDate } from './formats.ts'
 import { damaged, LIMITS, type Limits, openPackage, type Package, tooManyCells } from './package.ts'
+import { placeOf } from './places.ts'
+import { type Shape, shapesOf } from './shapes.ts'
 import { unescapeText } from './xml.ts'
 
 /**
@@ -14,10 +17,13 @@ export async function readWorkbook(bytes: Uint8Array, shown: string, limits = LI
   const source = openPackage(bytes, shown, limits)
   const strings = source.sharedStrings === undefined ? [] : sharedStrings(source, source.sharedStrings, shown)
   const dates = source.styles === undefined ? [] : dateFormats(source.xml(source.styles) ?? '')
+  const shapes = source.styles === undefined ? [] : shapesOf(source.xml(source.styles) ?? '')
   const counter = { cells: 0, limits }
   const sheets = source.sheets.map(({ name, hidden, part }): Sheet => {
-    const read = readSheet(source.xml(part) ?? '', { strings, dates, date1904: source.date1904, counter, part, shown })
-    return { name, hidden, ...read }
+    const xml = source.xml(part) ?? ''
+    const read = readSheet(xml, { strings, dates, shapes, date1904: source.date1904, counter, part, shown })
+    const attached = attachedTo(source, part, xml)
+    return { name, hidden, ...read, ...(attached.size === 0 ? {} : { attached }) }
   })
   return { sheets, ignored: ignoredIn(source) }
 }
@@ -62,6 +68,7 @@ function sharedStrings(source: Package, part: string, shown: string): readonly C
 interface Context {
   readonly strings: readonly Cell[]
   readonly dates: readonly boolean[]
+  readonly shapes: readonly (Shape | undefined)[]
   readonly date1904: boolean
   readonly counter: { cells: number; readonly limits: Limits }
   readonly part: string
@@ -177,20 +184,7 @@ function cellOf(type: string | undefined, style: string | undefined, value: stri
   const number = Number(plain)
   if (!Number.isFinite(number)) return { text: textOf(value), kind: 'text', formula }
   const date = style !== undefined && context.dates[Number(style)] ? serialDate(number, context.date1904) : undefined
-  return date === undefined ? { text: plainNumber(number), kind: 'number', formula } : { text: date, kind: 'date', formula }
-}
-
-/** Row and column of `C17`; undefined when it is no such name. */
-export function placeOf(ref: string | undefined): { row: number; column: number } | undefined {
-  if (ref === undefined) return undefined
-  let column = 0
-  let at = 0
-  for (; at < ref.length && at < 4; at++) {
-    // Upper and lower case letters differ in one bit.
-    const letter = (ref.charCodeAt(at) & ~32) - 64
-    if (letter < 1 || letter > 26) break
-    column = column * 26 + letter
-  }
-  const row = Number(ref.slice(at))
-  return column > 0 && Number.isInteger(row) && row > 0 ? { row, column } : undefined
+  if (date !== undefined) return { text: date, kind: 'date', formula }
+  const shape = style === undefined ? undefined : context.shapes[Number(style)]
+  return { text: shape?.(number) ?? plainNumber(number), kind: 'number', formula }
 }

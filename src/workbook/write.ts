@@ -46,7 +46,8 @@ export interface WrittenSheet {
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGING = 'http://schemas.openxmlformats.org/package/2006'
-const LAST_ROW = 1_048_576
+/** Rows below the last written one that drop-down lists go on for: a common reader makes a cell of each row that they name. */
+const ROWS_TO_FILL = 1_000
 /** Width of the columns that are printed on one sheet of paper and can still be read, in characters. */
 const PRINTED_WIDTH = 330
 
@@ -186,7 +187,7 @@ function sheetXml(sheet: WrittenSheet, stringOf: (text: string) => number, first
     ({ fromRow, fromColumn, toRow, toColumn }) => `<mergeCell ref="${cellName(fromRow, fromColumn)}:${cellName(toRow, toColumn)}"/>`,
   )
   const validations = columns.flatMap(({ choices }, at) =>
-    choices === undefined ? [] : [validation(choices, at + 1, (frozen?.rows ?? 1) + 1)],
+    choices === undefined ? [] : [validation(choices, at + 1, (frozen?.rows ?? 1) + 1, rows.length + ROWS_TO_FILL)],
   )
   return [
     `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
@@ -211,14 +212,14 @@ function pane({ rows, columns }: { readonly rows: number; readonly columns: numb
   return `<pane${across}${down} topLeftCell="${cellName(rows + 1, columns + 1)}" activePane="${active}" state="frozen"/><selection pane="${active}"/>`
 }
 
-function validation({ sheet, column, fromRow, toRow, open, prompt }: Choices, at: number, from: number): string {
+function validation({ sheet, column, fromRow, toRow, open, prompt }: Choices, at: number, from: number, last: number): string {
   const letters = columnName(column)
   const range = `${quoted(sheet)}!$${letters}$${fromRow}:$${letters}$${toRow}`
   // The form lets "Không áp dụng" and "Chưa xác định" with its facts stand in any cell, so even a single value is only warned about.
   const error = open
     ? ''
     : ' errorStyle="warning" showErrorMessage="1" errorTitle="Ngoài danh mục" error="Giá trị này không có trong danh mục của cột. Vẫn dùng giá trị này?"'
-  return `<dataValidation type="list"${error} allowBlank="1" showInputMessage="1" promptTitle="${escapeXml(prompt.title.slice(0, 32))}" prompt="${escapeXml(prompt.text.slice(0, 255))}" sqref="${columnName(at)}${from}:${columnName(at)}${LAST_ROW}"><formula1>${escapeXml(range)}</formula1></dataValidation>`
+  return `<dataValidation type="list"${error} allowBlank="1" showInputMessage="1" promptTitle="${escapeXml(prompt.title.slice(0, 32))}" prompt="${escapeXml(prompt.text.slice(0, 255))}" sqref="${columnName(at)}${from}:${columnName(at)}${last}"><formula1>${escapeXml(range)}</formula1></dataValidation>`
 }
 
 function tooLong(sheet: string, cell: string, length: number): Fault {

@@ -167,12 +167,6 @@ describe('values', () => {
       'The value must be a list, not text.',
     ],
     [
-      'a number for a text: a version without quotes',
-      'version: 1.0\nagencies: [{ id: bo, name: Bộ, level: ministry }]\n',
-      'Giá trị phải là chuỗi ký tự, không phải số.',
-      'The value must be text, not a number.',
-    ],
-    [
       'a number for a listed value: the type, once',
       'agencies: [{ id: bo, name: Bộ, level: 5 }]\n',
       'Giá trị phải là chuỗi ký tự, không phải số.',
@@ -192,6 +186,18 @@ describe('values', () => {
     ],
   ])('says which type is wanted and which was found: %s', async (_what, text, vi, en) => {
     expect(await of(text)).toMatchObject([{ what: 'values-are-allowed.wrongType', severity: 'error', vi, en }])
+  })
+
+  it('says how to write a code or a year of digits, and what to do instead of a merge key', async () => {
+    expect(await of('version: 1.0\nagencies: [{ id: bo, name: Bộ, level: ministry }]\n')).toMatchObject([
+      { what: 'values-are-allowed.unquoted', severity: 'error' },
+    ])
+    expect((await of('systems:\n  - id: s\n    name: S\n    kind: application\n    since: 2019\n')).map(({ what }) => what)).toEqual([
+      'values-are-allowed.unquoted',
+    ])
+    expect((await of('systems:\n  - id: s\n    name: S\n    kind: application\n    <<: { note: x }\n')).map(({ what }) => what)).toEqual([
+      'keys-are-known.mergeKey',
+    ])
   })
 
   it('shows how an id would be written', async () => {

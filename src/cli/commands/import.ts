@@ -7,7 +7,7 @@ import type { Text } from '../../text.ts'
 import { LIST_KINDS, type ListKind } from '../../vn/inventory/define.ts'
 import type { Sheet, Workbook } from '../../workbook/define.ts'
 import type { CommandDefinition, Terminal } from '../define.ts'
-import { type ModelFolder, openModelFolder, type WrittenFolder, writeModelFolder } from '../model-folder.ts'
+import { importBaseFile, importBaseOf, type ModelFolder, openModelFolder, type WrittenFolder, writeModelFolder } from '../model-folder.ts'
 import { type Output, writeOutputs } from '../write.ts'
 
 const WORKBOOKS = new Set(['.xlsx', '.xlsm'])
@@ -49,7 +49,17 @@ export default {
       description: { vi: 'danh mục về loại gì', en: 'what the list is about' },
       choices: LIST_KINDS,
     },
-    { flags: '--sheet <name>', description: { vi: 'trang chứa danh mục', en: 'sheet that holds the list' } },
+    {
+      flags: '--body <name>',
+      description: {
+        vi: 'tên cơ quan có danh mục, để xếp các đơn vị dưới cơ quan ấy',
+        en: 'name of the body whose inventory it is; its units are put below it',
+      },
+    },
+    {
+      flags: '--sheet <name>',
+      description: { vi: 'chỉ đọc một trang; không có thì đọc mọi trang', en: 'read one sheet only; without it all sheets are read' },
+    },
     {
       flags: '--dry-run',
       description: { vi: 'chỉ xem ánh xạ và báo cáo từng dòng, không ghi gì', en: 'show the mapping and the row report, write nothing' },
@@ -101,7 +111,8 @@ export default {
     if (WORKBOOKS.has(ending)) {
       const [{ readWorkbook }, { isDossier }] = await Promise.all([import('../../workbook/read.ts'), import('../../vn/form/read.ts')])
       const workbook = await readWorkbook(bytes(), shown)
-      const isList = [options['map'], options['kind'], options['sheet']].some((told) => told !== undefined) || !isDossier(workbook)
+      const isList =
+        [options['map'], options['kind'], options['sheet'], options['body']].some((told) => told !== undefined) || !isDossier(workbook)
       return isList ? list(workbook.sheets, shown, path, options, terminal) : dossier(workbook, shown, path, options, terminal)
     }
     if (LISTS.has(ending)) {
@@ -206,7 +217,7 @@ async function list(sheets: readonly Sheet[], shown: string, path: string, optio
     import('../../vn/form/codes.ts'),
     import('../../vn/inventory/report.ts'),
   ])
-  const { kind: wished, map, saveMap, sheet } = options
+  const { kind: wished, map, saveMap, sheet, body } = options
   const kind: ListKind | undefined = wished === undefined ? undefined : choose(wished, LIST_KINDS, { vi: 'loại', en: 'kind' })
   const mapping = map === undefined ? undefined : await readMapping(map, { cwd })
   const folder = await folderOf(options, cwd)
@@ -215,7 +226,8 @@ async function list(sheets: readonly Sheet[], shown: string, path: string, optio
     ...(mapping === undefined ? {} : { mapping }),
     ...(kind === undefined ? {} : { kind }),
     ...(sheet === undefined ? {} : { sheet }),
-    ...(folder?.existing === undefined ? {} : { existing: soundGraph(folder.path, folder.existing) }),
+    ...(body === undefined ? {} : { body }),
+    ...(folder?.existing === undefined ? {} : { existing: soundGraph(folder.path, folder.existing), base: importBaseOf(folder, cwd) }),
   })
   const json = options['format'] === 'json'
   const isDry = options['dryRun'] !== undefined || folder === undefined
@@ -229,7 +241,9 @@ async function list(sheets: readonly Sheet[], shown: string, path: string, optio
   }
   const more = saveMap === undefined ? [] : [mappingFile(saveMap, mappingText(reading.mapping, shown))]
   const writing = { cwd, force: options['force'] !== undefined, read: [path, ...(map === undefined ? [] : [map])] }
-  const made = isDry ? NOTHING : await writeModelFolder(folder, reading.document, { ...writing, more })
+  const made = isDry
+    ? NOTHING
+    : await writeModelFolder(folder, reading.document, { ...writing, more: [...more, importBaseFile(folder, reading.base)] })
   if (isDry) await writeOutputs(more, writing)
   if (json) {
     const done = { ...(isDry ? {} : { out: folder.path, ...made }), ...(saveMap === undefined ? {} : { savedMapping: saveMap }) }

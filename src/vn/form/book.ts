@@ -22,9 +22,10 @@ export interface FromBook extends ToDocument {
  */
 export function fromBook(tables: Tables, { existing, id }: { readonly existing?: ArchitectureGraph; readonly id?: string } = {}): FromBook {
   const { ignored, ...supplement } = readSupplement(tables.support[SUPPLEMENT_SHEET] ?? [])
+  const facts = readFacts(tables.support[SUPPORT_SHEETS.guide] ?? [])
   const made = toDocument(tables, {
     supplement,
-    facts: readFacts(tables.support[SUPPORT_SHEETS.guide] ?? []),
+    facts,
     ...(existing === undefined
       ? {}
       : { existing: supplementOf(existing, toTables(existing, { giveCodes: false }), { wholeHeader: true }) }),
@@ -32,7 +33,11 @@ export function fromBook(tables: Tables, { existing, id }: { readonly existing?:
   })
   return {
     ...made,
-    remarks: [...tables.remarks, ...ignored.map((row) => remark('supplement-row-broken', { sheet: SUPPLEMENT_SHEET, row }, {}))],
+    remarks: [
+      ...made.agencies,
+      ...tables.remarks,
+      ...ignored.map((row) => remark('supplement-row-broken', { sheet: SUPPLEMENT_SHEET, row }, {})),
+    ],
   }
 }
 

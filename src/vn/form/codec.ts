@@ -2,9 +2,10 @@ import { unique } from '../../collections.ts'
 import { FIELD_TERMS } from '../../model/terms.generated.ts'
 import { fold } from '../../text.ts'
 import { type Layer, SLOTS } from '../reference/layers.ts'
+import { agenciesInCell, isSupplier } from '../words/agencies.ts'
+import { channelOf } from '../words/channels.ts'
 import { type ColumnKey, type ListName, NOT_APPLICABLE, TABLES, UNDETERMINED } from './columns.ts'
-import { agencyLevel } from './guess.ts'
-import { CLASSIFICATIONS, LISTS, labelOf, matchValue, matchValues, pieces, suggestion } from './lists.ts'
+import { CLASSIFICATIONS, LISTS, labelOf, matchValue, matchValues, meaningIn, pieces, suggestion } from './lists.ts'
 import { placeholderOf } from './placeholder.ts'
 import type { Found } from './references.ts'
 import type { RemarkData, RemarkId } from './remarks.ts'
@@ -26,6 +27,12 @@ export interface Surroundings {
   readonly state: string | undefined
   /** The agency of a name. */
   agency(name: string): string
+  /** Whether the model has an agency of just that name. */
+  isAgency(name: string): boolean
+  /** The one platform of a role among the objects. */
+  platform(role: string): string | undefined
+  /** The one network of a kind among the objects. */
+  network(kind: string): string | undefined
   /** How a cell names an agency; empty for one that the model does not have. */
   agencyName(id: string): string
   /** Objects of table 1, or whatever else may stand in the column. */
@@ -73,6 +80,11 @@ const string = (value: unknown): string => (typeof value === 'string' ? value : 
 const strings = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [])
 
 function unlisted(list: ListName, said: string, around: Surroundings): void {
+  const { endedOn } = meaningIn(list, said)
+  if (endedOn !== undefined) {
+    around.remark('value-ended', { text: said, since: shownDay(endedOn) })
+    return
+  }
   const meant = suggestion(list, said)
   const allowed = LISTS[list].map(({ label }) => label).join(' · ')
   if (meant === undefined) around.remark('value-not-listed', { text: said, allowed })
@@ -95,9 +107,10 @@ function listed(column: string, list: ListName, field = column): Codec {
       const value = matchValue(list, said)
       if (value !== undefined) return [[field, value]]
       const { values, unknown } = matchValues(list, said)
-      if (values.length > 0 && unknown.length === 0) {
-        around.remark('several-values', { text: said, taken: labelOf(list, values[0]!)! })
-        return [[field, values[0]]]
+      if (values.length === 1 && unknown.length === 0) return [[field, values[0]]]
+      if (values.length > 1 && unknown.length === 0) {
+        around.remark('several-values', { values: values.map((one) => labelOf(list, one)!).join(', ') })
+        return []
       }
       unlisted(list, said, around)
       return []
@@ -111,15 +124,6 @@ function listed(column: string, list: ListName, field = column): Codec {
   }
 }
 
-/** Names of agencies in a cell. A line that goes on in lower case is part of the name before; a comma parts names only where each is one. */
-function agencyNames(said: string): string[] {
-  return pieces(said, /;|\n(?!\s*\p{Ll})/u).flatMap((piece) => {
-    const name = piece.replace(/\s*\n\s*/g, ' ')
-    const parts = pieces(name, /,/)
-    return parts.length > 1 && parts.every((part) => agencyLevel(part) !== 'other') ? parts : [name]
-  })
-}
-
 function agency(column: string, field = column): Codec {
   return {
     column,
@@ -127,8 +131,16 @@ function agency(column: string, field = column): Codec {
     placed: [field],
     read(said, around) {
       if (!hasField(around.kind, field)) return []
-      const [name = '', ...others] = agencyNames(said)
-      if (others.length > 0) around.remark('several-owners', { text: said, taken: name })
+      const { names } = agenciesInCell(said)
+      if (names.length > 1) {
+        around.remark('several-owners', { names: names.map((name) => `“${name}”`).join(', ') })
+        return []
+      }
+      const [name = said] = names
+      if (isSupplier(name) && !around.isAgency(name)) {
+        around.remark('supplier-no-agency', { text: name })
+        return field === 'operator' && hasField(around.kind, 'supplier') ? [['supplier', name]] : []
+      }
       return [[field, around.agency(name)]]
     },
     print: (fields, around) => (fields.has(field) ? around.agencyName(string(fields.get(field))) : ''),
@@ -140,7 +152,7 @@ function agencies(column: string): Codec {
     column,
     fields: [column],
     placed: [column],
-    read: (said, around) => [[column, unique(agencyNames(said).map((name) => around.agency(name)))]],
+    read: (said, around) => [[column, unique(agenciesInCell(said).names.map((name) => around.agency(name)))]],
     print: (fields, around) =>
       strings(fields.get(column))
         .map((id) => around.agencyName(id))
@@ -224,7 +236,31 @@ const RELATIONS: readonly Codec[] = [
     read: (said) => [['data', unique(pieces(said, /[;\n]/))]],
     print: (fields) => strings(fields.get('data')).join('; '),
   },
-  listed('mechanism', 'mechanism'),
+  {
+    column: 'mechanism',
+    fields: ['mechanism', 'via', 'over', 'authentication'],
+    placed: ['mechanism'],
+    read(said, around) {
+      const exact = matchValue('mechanism', said)
+      const channel = channelOf(said)
+      const { platforms, mechanism, networks, authentication, unknown } = channel
+      const via = platforms.flatMap((role) => around.platform(role) ?? [])
+      const [platform] = platforms
+      const meant = exact ?? (mechanism === 'api' && platform !== undefined && via.length < platforms.length ? platform : mechanism)
+      const isListed = meant !== undefined && LISTS.mechanism.some(({ value }) => value === meant)
+      const over = networks.flatMap((kind) => around.network(kind) ?? [])
+      if (platforms.length + networks.length === 0 && meant === undefined && authentication === undefined)
+        unlisted('mechanism', said, around)
+      else for (const part of unknown) if (exact === undefined) around.remark('channel-unknown', { text: said, part })
+      return [
+        ...(isListed ? ([['mechanism', meant]] as const) : []),
+        ...(via.length > 0 ? ([['via', unique(via)]] as const) : []),
+        ...(over.length > 0 ? ([['over', unique(over)]] as const) : []),
+        ...(authentication === undefined ? [] : ([['authentication', authentication]] as const)),
+      ]
+    },
+    print: (fields) => labelOf('mechanism', string(fields.get('mechanism'))) ?? '',
+  },
   listed('status', 'relationStatus'),
   {
     column: 'frequency',

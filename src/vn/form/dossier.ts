@@ -1,5 +1,6 @@
-import { fold } from '../../text.ts'
+import { spelling } from '../../fold.ts'
 import { type Layer, SLOTS } from '../reference/layers.ts'
+import { AgencyNames } from '../words/agencies.ts'
 import { type ColumnKey, type ListName, TABLES, type TableName } from './columns.ts'
 import type { TableRow, Tables } from './define.ts'
 import { matchValue, matchValues } from './lists.ts'
@@ -40,14 +41,15 @@ const TELLS: Readonly<Record<TableName, { readonly source?: string; readonly foc
 /** Tables read cell by cell, and the questions that several rules ask of them. */
 export class Dossier {
   readonly tables: Tables
-  /** Folded name of the body whose dossier it is, when it is told. */
+  /** Key of the body whose dossier it is, when it is told. */
   readonly body: string | undefined
-  /** Folded names and codes of whatever the dossier tells of, beside the objects of table 1. */
+  /** Spellings of the names and codes of whatever the dossier tells of, beside the objects of table 1. */
   get known(): ReadonlySet<string> {
-    return (this.#known ??= new Set(this.#names.map(fold)))
+    return (this.#known ??= new Set(this.#names.map(spelling)))
   }
   #known: ReadonlySet<string> | undefined
   readonly #names: readonly string[]
+  readonly #agencies: AgencyNames
   readonly #rows = new Map<string, ObjectRow>()
   readonly #coded = new References()
   readonly #concerned = new References()
@@ -57,7 +59,8 @@ export class Dossier {
   constructor(tables: Tables, { body, known = [] }: { readonly body?: string; readonly known?: readonly string[] } = {}) {
     this.#names = known
     this.tables = tables
-    this.body = body === undefined ? undefined : fold(body)
+    this.#agencies = new AgencyNames(body === undefined ? {} : { body })
+    this.body = body === undefined ? undefined : this.agencyKey(body)
     this.#failed = new Map(
       tables.remarks.flatMap(({ id, sheet, row, column, data }) =>
         id === 'error-cell' && row !== undefined && column !== undefined ? [[cellKey(sheet, row, column), String(data['text'])]] : [],
@@ -75,6 +78,11 @@ export class Dossier {
       const code = this.text(row, 'code')
       if (code !== undefined) this.#concerned.add({ id: `~${row.row}`, code })
     }
+  }
+
+  /** The same for all ways to write one agency. */
+  agencyKey(name: string): string {
+    return this.#agencies.read(name).key
   }
 
   /** Every row of every table, in the order of the tables. */
@@ -156,7 +164,7 @@ export class Dossier {
     const byName = loose.flatMap((one) => {
       const object = objects.find(({ cells }) => cells.code?.text === one.code)
       // A text without letters folds to nothing, as does a name that is not there.
-      return object?.cells.name !== undefined && fold(one.text) === fold(object.cells.name.text) ? [object] : []
+      return object?.cells.name !== undefined && spelling(one.text) === spelling(object.cells.name.text) ? [object] : []
     })
     return { objects, unknown, byName }
   }

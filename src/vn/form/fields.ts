@@ -49,7 +49,7 @@ export function unflatten(kind: Kind, fields: ReadonlyMap<string, unknown>): Rec
     const content = fields.get(name)
     const list = KEYED.find(({ prefix }) => name.startsWith(prefix))
     if (list === undefined) {
-      if (name === 'sharesRow') dossier[name] = content
+      if (name === 'sharesRow' || name === 'unread') dossier[name] = content
       else element[name] = content
       continue
     }
@@ -67,7 +67,7 @@ export function unflatten(kind: Kind, fields: ReadonlyMap<string, unknown>): Rec
 
 /** Whether a flat field may stand on an element of a kind. */
 export function mayStand(kind: string, name: string): boolean {
-  return name === 'sharesRow' || KEYED.some(({ prefix }) => name.startsWith(prefix)) || hasField(kind, name)
+  return name === 'sharesRow' || name === 'unread' || KEYED.some(({ prefix }) => name.startsWith(prefix)) || hasField(kind, name)
 }
 
 /** Whether two values say the same. */

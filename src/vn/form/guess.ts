@@ -2,32 +2,14 @@
  * What a name gives away where the schema needs a field that the form does not ask for. Whoever uses a guess records the field under
  * `assumed`.
  */
+
+import { firstThatFits, Lexicon, patternTable, spelling, unmarked, WordPattern } from '../../fold.ts'
 import type { Kind } from '../../model/element.ts'
 import type { Agency, Database, Infrastructure, Network, System } from '../../model/types.generated.ts'
-import { fold } from '../../text.ts'
 import { SHIPPED_REFERENCE } from '../reference/reference.ts'
+import { expanded } from '../words/abbreviations.ts'
+import { agencyLevel, ministryAbove } from '../words/agencies.ts'
 import type { ObjectType } from './lists.ts'
-
-const LEVELS: readonly (readonly [RegExp, Agency['level']])[] = [
-  [/^(tinh|thanh|huyen|dang) uy\b|\btrung uong dang\b|^(ban|van phong) .*(tinh uy|thanh uy|dang uy)\b|^ban .*trung uong$/, 'party'],
-  [/^(chinh phu|thu tuong chinh phu|quoc hoi|trung uong)\b/, 'central'],
-  [/^bo (?!phan\b|chi huy\b|tu lenh\b|mon\b)/, 'ministry'],
-  [
-    /^(van phong chinh phu|thanh tra chinh phu|ngan hang nha nuoc|bao hiem xa hoi viet nam|dai (truyen hinh|tieng noi) viet nam)\b/,
-    'ministry',
-  ],
-  [/^((uy ban|hoi dong) nhan dan|ubnd|hdnd) (tinh|thanh pho|tp)\b|^(tinh|thanh pho) /, 'province'],
-  [/^((uy ban|hoi dong) nhan dan |ubnd |hdnd )?(xa|phuong|dac khu|thi tran|cap xa)\b/, 'commune'],
-  [/^((uy ban|hoi dong) nhan dan |ubnd |hdnd )?(huyen|quan|thi xa)\b/, 'district'],
-  [/^(so|cuc|tong cuc|vu|ban|cong an tinh|cong an thanh pho|van phong (ubnd|uy ban nhan dan|bo))\b/, 'department'],
-  [/^(trung tam|phong|chi cuc|to|doi|truong|benh vien|vien|van phong|thanh tra)\b/, 'unit'],
-]
-
-/** The level of an agency, from how its name begins. */
-export function agencyLevel(name: string): Agency['level'] {
-  const folded = fold(name)
-  return LEVELS.find(([pattern]) => pattern.test(folded))?.[1] ?? 'other'
-}
 
 /** Bodies that hand in a dossier for all that is below them, and what may stand below one. */
 const LED: ReadonlySet<Agency['level']> = new Set(['ministry', 'province'])
@@ -38,24 +20,32 @@ export function mayStandBelow(name: string, body: string): boolean {
   return LED.has(agencyLevel(body)) && BELOW.has(agencyLevel(name))
 }
 
+const OF_THE_PROVINCE = new WordPattern(' (tỉnh|thành phố)$')
+const PLACE = new WordPattern('(?:^| )((?:tỉnh|thành phố) .+)$')
+const DEPARTMENT = new WordPattern('^sở ')
+const OF_A_PROVINCE = new WordPattern(' (tỉnh|thành phố) ')
+
 /** Whether a name alone puts an agency below a province: “Sở …”, “… tỉnh”, unless it names another province. */
 export function isNamedAsBelow(name: string, body: string): boolean {
-  if (agencyLevel(body) !== 'province' || !['department', 'unit'].includes(agencyLevel(name))) return false
-  const folded = fold(name)
-  const place = fold(body).replace(/^((uy ban|hoi dong) nhan dan|ubnd|hdnd) /, '')
-  if (place.includes(' ') && folded.endsWith(` ${place}`)) return true
-  return / tinh$/.test(folded) || (/^so /.test(folded) && !/ (tinh|thanh pho|tp) /.test(folded))
+  if (agencyLevel(body) !== 'province' || !['department', 'unit'].includes(agencyLevel(name)) || ministryAbove(name) !== undefined)
+    return false
+  const written = expanded(name, 'agency')
+  const place = PLACE.exec(expanded(body, 'agency'))?.[1]
+  if (place !== undefined && written.endsWith(` ${place}`)) return true
+  return OF_THE_PROVINCE.test(written) || (DEPARTMENT.test(written) && !OF_A_PROVINCE.test(written))
 }
+
+const OBJECT_TYPES = patternTable<ObjectType>([
+  ['^(cơ sở dữ liệu|kho dữ liệu|tài sản dữ liệu|danh mục)\\b', 'database'],
+  ['^nền tảng\\b', 'platform'],
+  ['^(hệ thống|phần mềm|ứng dụng|cổng|trang|app)\\b', 'system'],
+  ['^(hạ tầng|trung tâm dữ liệu|phòng máy chủ|mạng)\\b', 'infrastructure'],
+  ['^dịch vụ\\b', 'service'],
+])
 
 /** The type of an object whose type is not told, from how its name begins. */
 export function objectType(name: string): ObjectType {
-  const folded = fold(name)
-  if (/^(csdl|co so du lieu|kho du lieu|tai san du lieu|danh muc)\b/.test(folded)) return 'database'
-  if (/^nen tang\b/.test(folded)) return 'platform'
-  if (/^(he thong|phan mem|ung dung|cong|trang|app)\b/.test(folded)) return 'system'
-  if (/^(ha tang|trung tam du lieu|phong may chu|mang)\b/.test(folded)) return 'infrastructure'
-  if (/^dich vu\b/.test(folded)) return 'service'
-  return 'other'
+  return firstThatFits(OBJECT_TYPES, expanded(name, 'name')) ?? 'other'
 }
 
 /** The kind of element that an object of a type is. */
@@ -72,44 +62,41 @@ export function kindOfObject(type: ObjectType, name: string): Kind {
   }
 }
 
-const NETWORKS: readonly (readonly [RegExp, Network['kind']])[] = [
-  [/\btslcd\b|^mang truyen so lieu chuyen dung\b/, 'tslcd'],
-  [/^mang .*(dien rong|\bwan\b)/, 'wan'],
-  [/^mang .*(do thi|\bman\b)/, 'man'],
-  [/^mang .*(noi bo|cuc bo|\blan\b)/, 'lan'],
-  [/^(mang |duong truyen |ket noi )?internet\b/, 'internet'],
-  [/^mang\b/, 'other'],
-]
+const NETWORKS = patternTable<Network['kind']>([
+  ['\\btslcd\\b|^mạng truyền số liệu chuyên dùng\\b', 'tslcd'],
+  ['^mạng .*(diện rộng|\\bwan\\b)', 'wan'],
+  ['^mạng .*(đô thị|\\bman\\b)', 'man'],
+  ['^mạng .*(nội bộ|cục bộ|\\blan\\b)', 'lan'],
+  ['^(mạng |đường truyền |kết nối )?internet\\b', 'internet'],
+  ['^mạng\\b', 'other'],
+])
 
 export function networkKind(name: string): Network['kind'] | undefined {
-  const folded = fold(name)
-  return NETWORKS.find(([pattern]) => pattern.test(folded))?.[1]
+  return firstThatFits(NETWORKS, expanded(name, 'name'))
 }
 
-const INFRASTRUCTURES: readonly (readonly [RegExp, Infrastructure['kind']])[] = [
-  [/\bsoc\b|giam sat.*(an ninh mang|an toan thong tin)/, 'soc'],
-  [/\bnoc\b|giam sat.*\bmang\b/, 'noc'],
-  [/dam may|\bcloud\b/, 'cloud'],
-  [/trung tam du lieu|\bttdl\b|\bdata cent(er|re)\b/, 'data-centre'],
-  [/phong may( chu)?\b/, 'server-room'],
-  [/thiet bi dau cuoi|may tram/, 'end-devices'],
-]
+const INFRASTRUCTURES = patternTable<Infrastructure['kind']>([
+  ['\\bsoc\\b|giám sát.*(an ninh mạng|an toàn thông tin)', 'soc'],
+  ['\\bnoc\\b|giám sát.*\\bmạng\\b', 'noc'],
+  ['đám mây|\\bcloud\\b', 'cloud'],
+  ['trung tâm dữ liệu|\\bdata cent(er|re)\\b', 'data-centre'],
+  ['phòng máy( chủ)?\\b', 'server-room'],
+  ['thiết bị đầu cuối|máy trạm', 'end-devices'],
+])
 
 export function infrastructureKind(name: string): Infrastructure['kind'] {
-  const folded = fold(name)
-  return INFRASTRUCTURES.find(([pattern]) => pattern.test(folded))?.[1] ?? 'other'
+  return firstThatFits(INFRASTRUCTURES, expanded(name, 'name')) ?? 'other'
 }
 
-const SYSTEMS: readonly (readonly [RegExp, System['kind']])[] = [
-  [/^(trang thong tin dien tu|website)\b/, 'website'],
-  [/^cong\b/, 'portal'],
-  [/^(he thong )?thu dien tu\b/, 'email'],
-  [/^ung dung .*(di dong|mobile)/, 'mobile-app'],
-]
+const SYSTEMS = patternTable<System['kind']>([
+  ['^(trang thông tin điện tử|website)\\b', 'website'],
+  ['^cổng\\b', 'portal'],
+  ['^(hệ thống )?thư điện tử\\b', 'email'],
+  ['^ứng dụng .*(di động|mobile)', 'mobile-app'],
+])
 
 export function systemKind(name: string): System['kind'] {
-  const folded = fold(name)
-  return SYSTEMS.find(([pattern]) => pattern.test(folded))?.[1] ?? 'application'
+  return firstThatFits(SYSTEMS, expanded(name, 'name')) ?? 'application'
 }
 
 /** Who a database serves, from the form's columns on use and sharing. */
@@ -123,33 +110,40 @@ type Role = NonNullable<System['platformRole']>
 
 const ABBREVIATIONS = ['lgsp', 'ldop', 'ngsp', 'ndxp', 'ndop'] as const satisfies readonly Role[]
 
-/** Roles of platforms that the national list names, by folded name. */
-const LISTED: ReadonlyMap<string, Role> = new Map(
-  SHIPPED_REFERENCE.nationalPlatforms.flatMap(({ name, role }) => (role === undefined ? [] : [[fold(name.vi), role]])),
+/** Roles of platforms that the national list names, by name. */
+const LISTED = new Lexicon<Role>(
+  SHIPPED_REFERENCE.nationalPlatforms.flatMap(({ name, role }) => (role === undefined ? [] : [[name.vi, role] as const])),
 )
 
 /** What the framework calls the platforms of a ministry or province, when the name does not say that it is the national one. */
-const LOCAL: readonly (readonly [RegExp, Role])[] = [
-  [/^(nen tang|truc)( ket noi)? tich hop( va)?( ket noi)? chia se du lieu\b/, 'lgsp'],
-  [/^nen tang chia se( va)? dieu phoi du lieu\b/, 'ldop'],
-]
+const LOCAL = patternTable<Role>([
+  ['^(nền tảng|trục)( kết nối)? tích hợp( kết nối)? chia sẻ dữ liệu\\b', 'lgsp'],
+  ['^nền tảng chia sẻ điều phối dữ liệu\\b', 'ldop'],
+])
+
+const NATIONAL = new WordPattern('\\b(quốc gia|chính phủ|ndxp|ndop|ngsp)\\b')
+const PLATFORM = new WordPattern('^(nền tảng|trục)\\b')
+
+/** Whether a name begins as that of a platform does. */
+export function isNamedAsPlatform(name: string): boolean {
+  return PLATFORM.test(name)
+}
 
 /**
  * The role of a platform whose name leaves no doubt: an entry of the national list, an abbreviation alone, in brackets at its end or right after
- * “nền tảng”, or the framework's own words for that of a ministry or province.
+ * “nền tảng” (and there also “… tỉnh”), or the framework's own words for that of a ministry or province.
  */
 export function platformRole(name: string): Role | undefined {
-  const folded = fold(name)
-  const listed = LISTED.get(fold(name.replace(/\([^)]*\)/g, '')))
+  const bare = unmarked(spelling(name))
+  const listed = LISTED.get(name.replace(/\([^)]*\)/g, ''))
   if (listed !== undefined) return listed
   const [, bracketed = ''] = /\(([^()]*)\)\s*$/.exec(name) ?? []
   const abbreviated = ABBREVIATIONS.find(
     (role) =>
-      folded === role ||
-      folded === `nen tang ${role}` ||
-      folded === `truc ${role}` ||
-      (/^(nen tang|truc)\b/.test(folded) && fold(bracketed) === role),
+      bare === role ||
+      new RegExp(`^(nen tang|truc) ${role}( (cua )?(tinh|thanh pho|bo))?$`).test(bare) ||
+      (PLATFORM.test(name) && spelling(bracketed) === role),
   )
-  if (abbreviated !== undefined || /\b(quoc gia|chinh phu|ndxp|ndop|ngsp)\b/.test(folded)) return abbreviated
-  return LOCAL.find(([pattern]) => pattern.test(folded))?.[1]
+  if (abbreviated !== undefined || NATIONAL.test(name)) return abbreviated
+  return firstThatFits(LOCAL, name)
 }

@@ -1,11 +1,14 @@
 import type { Place } from '../../finding/define.ts'
+import { Lexicon } from '../../fold.ts'
 import type { Header } from '../../model/element.ts'
 import { VALUE_TERMS } from '../../model/terms.generated.ts'
-import { fold } from '../../text.ts'
 import { cellName } from '../../workbook/define.ts'
+import { meaningOf } from '../words/meaning.ts'
 import { shownDay } from './codec.ts'
 import { SUPPORT_SHEETS } from './columns.ts'
+import type { TableRemark } from './define.ts'
 import { dateIn } from './placeholder.ts'
+import { remark } from './remarks.ts'
 
 /** Facts of the model's header that stand in HUONG_DAN, a label and a value to a row. */
 export const HEADER_FACTS = [
@@ -32,9 +35,12 @@ export interface Fact {
 /** The facts that a workbook tells of its model. */
 export class HeaderFacts {
   readonly #facts: ReadonlyMap<string, Fact>
+  /** Facts that are told in words that are not understood, or whose place is blank. */
+  readonly remarks: readonly TableRemark[]
 
-  constructor(facts: ReadonlyMap<string, Fact> = new Map()) {
+  constructor(facts: ReadonlyMap<string, Fact> = new Map(), remarks: readonly TableRemark[] = []) {
     this.#facts = facts
+    this.remarks = remarks
   }
 
   get(field: string): Fact | undefined {
@@ -51,20 +57,50 @@ export class HeaderFacts {
 
 export const NO_FACTS = new HeaderFacts()
 
+/** How people label the facts. */
+const LABELS = new Lexicon<HeaderField>([
+  ...HEADER_FACTS.map(({ field, label }) => [label, field] as const),
+  ...(
+    [
+      [
+        'body',
+        ['Cơ quan', 'Tên cơ quan', 'Địa phương', 'Đơn vị', 'Cơ quan lập', 'Đơn vị lập', 'Cơ quan xây dựng', 'Tên cơ quan, địa phương'],
+      ],
+      ['scope', ['Phạm vi áp dụng', 'Cấp', 'Cấp hành chính']],
+      ['version', ['Phiên bản', 'Version']],
+      ['asOf', ['Ngày', 'Ngày lập', 'Ngày lập hồ sơ', 'Ngày ban hành', 'Thời điểm', 'Thời điểm số liệu', 'Ngày cập nhật']],
+      ['confirmedBy', ['Xác nhận', 'Đầu mối xác nhận', 'Người xác nhận']],
+      ['state', ['Trạng thái', 'Mô hình', 'Hiện trạng/Mục tiêu']],
+      ['profile', ['Khung', 'Khung kiến trúc', 'Căn cứ khung', 'Khung kiến trúc áp dụng', 'Áp dụng khung']],
+      ['name', ['Tên hồ sơ', 'Tên mô hình kiến trúc']],
+    ] as const
+  ).flatMap(([field, labels]) => labels.map((label) => [label, field] as const)),
+])
+
+/** Facts without which rules cannot tell which norms bind whom. */
+const ASKED: ReadonlySet<HeaderField> = new Set(['body', 'scope', 'asOf'])
+
 /** Reads the facts from the rows of HUONG_DAN: a label, and right of it the first text. */
 export function readFacts(rows: readonly (readonly string[])[]): HeaderFacts {
   const facts = new Map<string, Fact>()
+  const remarks: TableRemark[] = []
   for (const [at, texts] of rows.entries()) {
     const first = texts.findIndex((text) => text !== '')
+    const label = texts[first]?.replace(/\s*[:：]\s*$/, '')
+    const field = label === undefined ? undefined : LABELS.get(label)
+    if (label === undefined || field === undefined || facts.has(field)) continue
     const second = texts.findIndex((text, column) => column > first && text !== '')
-    if (first < 0 || second < 0) continue
-    const fact = HEADER_FACTS.find(({ label }) => fold(label) === fold(texts[first]!))
+    const place = { sheet: SUPPORT_SHEETS.guide, row: at + 1, column: first + 2 }
+    if (second < 0) {
+      if (ASKED.has(field)) remarks.push(remark('fact-blank', place, { label }))
+      continue
+    }
     const text = texts[second]!
-    if (fact === undefined || facts.has(fact.field)) continue
-    const value = factValue(fact.field, text)
-    if (value !== undefined) facts.set(fact.field, { text, value, row: at + 1, column: second + 1 })
+    const value = factValue(field, text)
+    if (value === undefined) remarks.push(remark('fact-unreadable', { ...place, column: second + 1 }, { label, text }))
+    else facts.set(field, { text, value, row: at + 1, column: second + 1 })
   }
-  return new HeaderFacts(facts)
+  return new HeaderFacts(facts, remarks)
 }
 
 /** The facts of a model as HUONG_DAN prints them; a fact that is not told has an empty text. */
@@ -82,8 +118,6 @@ function factValue(field: HeaderField, text: string): string | undefined {
     const day = dateIn(text)
     return day?.length === 10 ? day : undefined
   }
-  const start = `document.${field}.`
-  const values = Object.entries(VALUE_TERMS).filter(([key]) => key.startsWith(start))
-  if (values.length === 0) return text
-  return values.find(([key, { vi }]) => fold(vi) === fold(text) || key.slice(start.length) === text)?.[0].slice(start.length)
+  if (!Object.keys(VALUE_TERMS).some((key) => key.startsWith(`document.${field}.`))) return text
+  return meaningOf(`document.${field}`, text).value
 }

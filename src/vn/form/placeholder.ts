@@ -19,6 +19,8 @@ const BEGINS = /^\s*[kKcC]/
 const PART =
   /(?<![\p{L}])(nguồn(?: cung cấp| xác định| thông tin)?|đầu mối(?: cung cấp| xác định| xác nhận)?|(?:thời )?hạn(?: xác định| cung cấp| hoàn thành)?|dự kiến(?: xác định)?|trước ngày|đến ngày)\s*(?:[:=]|(?=\s))\s*/giu
 const DAY = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/u
+/** `ngày 05 tháng 11 năm 2026`, as instruments write it. */
+const OFFICIAL = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu
 const ISO = /(?<!\d)(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)/u
 const MONTH = /(?<![\d/])(?:tháng\s+)?(\d{1,2})[/.-](\d{4})(?!\d)/iu
 const QUARTER = /quý\s+(IV|III|II|I|[1-4])\s*[/–-]?\s*(?:năm\s*)?(\d{4})/iu
@@ -57,7 +59,7 @@ function partsOf(text: string): Pick<Placeholder, 'source' | 'focalPoint' | 'dea
 export function dateIn(text: string): string | undefined {
   const iso = ISO.exec(text)
   if (iso) return valid(iso[1]!, iso[2], iso[3])
-  const day = DAY.exec(text)
+  const day = DAY.exec(text) ?? OFFICIAL.exec(text)
   if (day) return valid(day[3]!, day[2], day[1])
   const month = MONTH.exec(text)
   if (month) return valid(month[2]!, month[1], undefined)

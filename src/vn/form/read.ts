@@ -1,8 +1,11 @@
 /** Sheets of a workbook to the four tables of form 03, however people laid them out. */
 import { Fault } from '../../fault.ts'
+import { Lexicon, spelling, WordPattern } from '../../fold.ts'
 import { nearest } from '../../nearest.ts'
 import { fold } from '../../text.ts'
 import { type Cell, cellName, columnName, type Merge, type Sheet, type SheetRow, type Workbook } from '../../workbook/define.ts'
+import { expanded } from '../words/abbreviations.ts'
+import { COLUMN_WORDINGS } from '../words/columns.ts'
 import { SUPPLEMENT_SHEET, SUPPORT_SHEETS, TABLES, type Table, type TableName } from './columns.ts'
 import type { ExtraCell, TableCell, TableHeader, TableRemark, TableRow, Tables } from './define.ts'
 import { remark } from './remarks.ts'
@@ -64,7 +67,7 @@ function sheetsOfTables(workbook: Workbook, remarks: TableRemark[]): Map<TableNa
     if (found.has(name)) continue
     // A renamed sheet is known by its header, when it has most of the columns.
     const sheet = rest.find(
-      (other) => !isSupport(other.name) && (headerOf(TABLES[name], other)?.matched ?? 0) >= TABLES[name].columns.length * 0.6,
+      (other) => !isSupport(other.name) && (headerOf(TABLES[name], other)?.official ?? 0) >= TABLES[name].columns.length * 0.6,
     )
     if (sheet === undefined) continue
     rest.splice(rest.indexOf(sheet), 1)
@@ -104,25 +107,66 @@ interface Header {
   readonly first: number
   readonly columns: ReadonlyMap<number, HeaderCell>
   readonly matched: number
+  /** How many of these are the form's own labels. */
+  readonly official: number
 }
 
 interface HeaderCell {
   readonly label: string
   readonly key?: string
-  readonly use: 'column' | 'duplicate' | 'extra' | 'check'
+  readonly use: 'column' | 'shortened' | 'duplicate' | 'extra' | 'check' | 'numbering' | 'sensitive'
 }
+
+const CHECK_COLUMN = new WordPattern('^kiểm tra\\b')
+
+/** Addresses of machines, accounts and configuration belong in no dossier that is passed on. */
+const SENSITIVE_HEADER = new WordPattern(
+  '^(địa chỉ )?(ip|máy chủ|server|host)\\b( \\S+){0,3}$|\\b(mật khẩu|password|username|chuỗi kết nối)\\b|^(tài khoản)( (quản trị|admin|truy cập|đăng nhập)){0,2}$|^cấu hình( \\S+){0,3}$',
+)
 
 /** A header without marks that say how it is to be filled: `Mã đối tượng (*) (1)` is `ma doi tuong`. */
 function plainLabel(label: string): string {
-  return fold(label.replace(/[([]\s*(?:\d{1,2}|\*+|[a-z])\s*[)\]]/gi, ' ').replace(/^\s*\d{1,2}\s*[.)]\s*/, ''))
+  return spelling(label.replace(/[([]\s*(?:\d{1,2}|\*+|[a-z])\s*[)\]]/gi, ' ').replace(/^\s*\d{1,2}\s*[.)]\s*/, ''))
 }
 
 /** Also without what stands in brackets: `Mã đối tượng (bắt buộc)`. */
 const barestLabel = (label: string): string => plainLabel(label.replace(/[([][^()[\]]*[)\]]/g, ' '))
 
+/** Columns of a table by what may stand above them: its labels, and how people shorten these. */
+class Labels {
+  readonly #official = new Lexicon<string>()
+  readonly #shortened = new Lexicon<string>()
+
+  constructor(table: Table) {
+    for (const { key, label } of table.columns) this.#official.add(label, key)
+    for (const { key, label } of table.columns) {
+      this.#shortened.add(expanded(label, 'header'), key)
+      for (const text of COLUMN_WORDINGS[table.name]?.[key]?.texts ?? []) this.#shortened.add(expanded(text, 'header'), key)
+    }
+  }
+
+  official(label: string): string | undefined {
+    return this.#official.get(label) ?? this.#official.get(plainLabel(label)) ?? this.#official.get(barestLabel(label))
+  }
+
+  shortened(label: string): string | undefined {
+    return this.#shortened.get(expanded(label, 'header')) ?? this.#shortened.get(expanded(barestLabel(label), 'header'))
+  }
+}
+
+const LABELS = new Map<string, Labels>()
+
+function labelsOf(table: Table): Labels {
+  const known = LABELS.get(table.name)
+  if (known !== undefined) return known
+  const made = new Labels(table)
+  LABELS.set(table.name, made)
+  return made
+}
+
 /** The row with the most labels of the table; the lower one of two with as many. */
 function headerOf(table: Table, sheet: Sheet): Header | undefined {
-  const keys = new Map(table.columns.map(({ key, label }) => [fold(label), key]))
+  const keys = labelsOf(table)
   const covering = coveringCells(sheet)
   let best: Header | undefined
   for (const [at, row] of sheet.rows.slice(0, HEADER_WITHIN).entries()) {
@@ -134,10 +178,10 @@ function headerOf(table: Table, sheet: Sheet): Header | undefined {
   return best
 }
 
-function headerAt(row: SheetRow, above: SheetRow | undefined, keys: ReadonlyMap<string, string>, covering: Covering): Header {
+function headerAt(row: SheetRow, above: SheetRow | undefined, keys: Labels, covering: Covering): Header {
   const columns = new Map<number, HeaderCell>()
   const taken = new Set<string>()
-  const keyOf = (label: string): string | undefined => keys.get(fold(label)) ?? keys.get(plainLabel(label)) ?? keys.get(barestLabel(label))
+  const keyOf = (label: string): string | undefined => keys.official(label)
   let first = row.number
   const spots = new Set([...row.cells.keys(), ...(above?.cells.keys() ?? []), ...covering.columnsAt(row.number)])
   for (const column of [...spots].sort((a, b) => a - b)) {
@@ -150,12 +194,31 @@ function headerAt(row: SheetRow, above: SheetRow | undefined, keys: ReadonlyMap<
     if (label === '') continue
     if (own === '' && key === undefined) continue
     if (own === '' && key !== undefined) first = row.number - 1
-    const isCheck = key === undefined && [own, over].some((text) => /^kiem tra\b/.test(fold(text)))
-    const use = isCheck ? 'check' : key === undefined ? 'extra' : taken.has(key) ? 'duplicate' : 'column'
+    const isCheck = key === undefined && [own, over].some((text) => CHECK_COLUMN.test(text))
+    const isNumbering = key === undefined && /^(stt|tt|số tt|số thứ tự)$/iu.test(label.normalize('NFC').trim())
+    const use = isCheck
+      ? 'check'
+      : isNumbering
+        ? 'numbering'
+        : key === undefined
+          ? SENSITIVE_HEADER.test(expanded(label, 'header'))
+            ? 'sensitive'
+            : 'extra'
+          : taken.has(key)
+            ? 'duplicate'
+            : 'column'
     columns.set(column, { label, use, ...(use === 'column' && { key: key! }) })
     if (use === 'column') taken.add(key!)
   }
-  return { row: row.number, first, columns, matched: taken.size }
+  const official = taken.size
+  // Shortened headers come after the official ones, which nothing takes from them.
+  for (const [column, { label, use }] of columns) {
+    const key = use === 'extra' ? keys.shortened(label) : undefined
+    if (key === undefined || taken.has(key)) continue
+    columns.set(column, { label, use: 'shortened', key })
+    taken.add(key)
+  }
+  return { row: row.number, first, columns, matched: taken.size, official }
 }
 
 /** Cells by the places that they cover beyond their own: merged cells. */
@@ -211,6 +274,11 @@ function readTable(table: Table & { name: TableName }, sheet: Sheet, remarks: Ta
       remarks.push(remark('repeated-header', place, {}))
       continue
     }
+    const sum = totalOf(row)
+    if (sum !== undefined) {
+      remarks.push(remark('sum-row', place, { text: sum }))
+      continue
+    }
     const title = sectionTitle(row, wide)
     if (title !== undefined) {
       remarks.push(remark('section-row', place, { text: title }))
@@ -239,9 +307,14 @@ function remarkColumns(table: Table, sheet: Sheet, header: Header, remarks: Tabl
     const place = { sheet: sheet.name, row: header.row, column }
     if (use === 'check') remarks.push(remark('check-column', place, { label }))
     if (use === 'duplicate') remarks.push(remark('duplicate-column', place, { label }))
+    if (use === 'sensitive') remarks.push(remark('sensitive-column', place, { label }))
+    if (use === 'shortened') {
+      const meant = table.columns.find((one) => one.key === header.columns.get(column)?.key)!.label
+      remarks.push(remark('column-by-synonym', place, { label, meant }))
+    }
     if (use !== 'extra') continue
-    const [near] = nearest(plainLabel(label), missing.map(fold), 1)
-    const meant = near === undefined ? undefined : labels.find((other) => fold(other) === near)
+    const [near] = nearest(plainLabel(label), missing.map(spelling), 1)
+    const meant = near === undefined ? undefined : labels.find((other) => spelling(other) === near)
     remarks.push(
       meant === undefined ? remark('extra-column', place, { label }) : remark('extra-column-near', place, { label, nearest: meant }),
     )
@@ -263,7 +336,7 @@ function readRow(
   for (const [column, cell] of [...row.cells].sort(([a], [b]) => a - b)) {
     const place = { sheet: sheet.name, row: row.number, column }
     const under = header.columns.get(column)
-    if (under?.use === 'check') continue
+    if (under?.use === 'check' || under?.use === 'numbering' || under?.use === 'sensitive') continue
     if (cell.kind === 'error') {
       remarks.push(remark('error-cell', place, { text: cell.text }))
       continue
@@ -326,10 +399,21 @@ function repeats(row: SheetRow, header: Header): boolean {
   let same = 0
   for (const [column, cell] of row.cells) {
     const label = header.columns.get(column)?.label
-    if (label === undefined || fold(cell.text) !== fold(label)) return false
+    if (label === undefined || spelling(cell.text) !== spelling(label)) return false
     same++
   }
   return same >= 3
+}
+
+const TOTAL = new WordPattern('^(tổng( cộng| số)?|cộng|total|grand total|sum)( |$)')
+/** A number, or a number of something: `40 đối tượng`. */
+const COUNTED = /^[\d.,\s]+%?(\s*\p{L}+){0,3}$/u
+
+/** The text of a row that adds up the others: it says so, and beside that has numbers at most. */
+function totalOf(row: SheetRow): string | undefined {
+  const texts = [...row.cells].sort(([a], [b]) => a - b).map(([, { text }]) => clean(text))
+  const said = texts.filter((text) => !COUNTED.test(text))
+  return said.length === 1 && TOTAL.test(said[0]!) && row.cells.size <= 4 ? texts.join(' ') : undefined
 }
 
 /** By row, the column where a cell merged over three columns or more begins. */

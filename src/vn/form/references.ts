@@ -1,4 +1,4 @@
-import { fold } from '../../text.ts'
+import { Lexicon, spelling } from '../../fold.ts'
 import { slug } from './codes.ts'
 import { pieces } from './lists.ts'
 
@@ -26,7 +26,7 @@ const LIKE_A_CODE = /^\p{Lu}{2,5}[-.\s]?\d/u
 export class References {
   readonly #byCode = new Map<string, Known>()
   /** By codes and names folded; made when a cell first gives something that is no code, which clean dossiers never do. */
-  #folded: { readonly codes: Map<string, Known | undefined>; readonly names: Map<string, Known | undefined> } | undefined
+  #folded: { readonly codes: Map<string, Known | undefined>; readonly names: Lexicon<Known> } | undefined
   readonly #all: Known[] = []
   readonly #byId = new Map<string, Known>()
 
@@ -40,26 +40,22 @@ export class References {
     if (this.#folded !== undefined) this.#fold(known, this.#folded)
   }
 
-  #index(): { readonly codes: Map<string, Known | undefined>; readonly names: Map<string, Known | undefined> } {
+  #index(): { readonly codes: Map<string, Known | undefined>; readonly names: Lexicon<Known> } {
     if (this.#folded === undefined) {
-      this.#folded = { codes: new Map(), names: new Map() }
+      this.#folded = { codes: new Map(), names: new Lexicon() }
       for (const known of this.#all) this.#fold(known, this.#folded)
     }
     return this.#folded
   }
 
-  #fold(
-    known: Known,
-    { codes, names }: { readonly codes: Map<string, Known | undefined>; readonly names: Map<string, Known | undefined> },
-  ): void {
+  #fold(known: Known, { codes, names }: { readonly codes: Map<string, Known | undefined>; readonly names: Lexicon<Known> }): void {
     const { code, name } = known
     // Of two with one code the first has it; codes that only look alike are nobody's.
     if (code !== undefined && this.#byCode.get(code) === known) {
       const key = bare(code)
       codes.set(key, codes.has(key) ? undefined : known)
     }
-    const key = name === undefined ? '' : fold(name)
-    if (key !== '') names.set(key, names.has(key) ? undefined : known)
+    if (name !== undefined) names.add(name, known)
   }
 
   /** The elements that a cell names, in its order. */
@@ -105,7 +101,7 @@ export class References {
     if (known === undefined) return id
     if (known.code !== undefined && this.#byCode.get(known.code) === known) return known.code
     const { name } = known
-    return name !== undefined && !/[;,\n]/.test(name) && this.#index().names.get(fold(name)) === known ? name : id
+    return name !== undefined && !/[;,\n]/.test(name) && this.#index().names.get(name) === known ? name : id
   }
 
   #one(text: string): Known | undefined {
@@ -117,7 +113,7 @@ export class References {
       const coded = this.#byCode.get(head) ?? (LIKE_A_CODE.test(head) ? this.#index().codes.get(bare(head)) : undefined)
       if (coded !== undefined && !this.#mentionsAnother(tail!)) return coded
     }
-    return this.#index().names.get(fold(text)) ?? this.#byId.get(text)
+    return this.#index().names.get(text) ?? this.#byId.get(text)
   }
 
   /** Whether what follows a code holds a code itself, so that the cell lists several. */
@@ -138,4 +134,4 @@ export class References {
 }
 
 /** A code without case, spaces and punctuation. */
-const bare = (code: string): string => fold(code).replaceAll(' ', '')
+const bare = (code: string): string => spelling(code).replaceAll(' ', '')

@@ -33,6 +33,44 @@ export const REMARKS = {
     vi: 'Cột “{label}” không có trong Mẫu số 03: nội dung được giữ nguyên theo từng dòng.',
     en: 'Form 03 has no column "{label}": its content is kept with each row.',
   },
+  'column-by-synonym': {
+    vi: 'Cột “{label}” được hiểu là “{meant}”.',
+    en: 'Column "{label}" is taken to be "{meant}".',
+  },
+  'sensitive-column': {
+    vi: 'Cột “{label}” là địa chỉ máy, tài khoản hoặc cấu hình: không được đọc và không vào bản xuất; hãy bỏ cột này khỏi tệp được gửi đi.',
+    en: 'Column "{label}" tells addresses of machines, accounts or configuration: it is not read and stays out of exports; remove it from any file that is passed on.',
+  },
+  'sum-row': { vi: 'Dòng cộng “{text}” không phải dữ liệu.', en: 'The sum "{text}" is no data.' },
+  'agency-written': {
+    vi: '“{name}” còn được ghi là {written}: được hiểu là một cơ quan.',
+    en: '"{name}" is also written {written}: taken to be one agency.',
+  },
+  'agency-former': {
+    vi: '“{name}” từ {since} là “{now}”: được hiểu là một cơ quan.',
+    en: '"{name}" has been "{now}" since {since}: taken to be one agency.',
+  },
+  'agency-alike': {
+    vi: '“{one}” và “{other}” có phải một cơ quan? Nếu phải, ghi cùng một tên ở cả hai chỗ.',
+    en: 'Are "{one}" and "{other}" one agency? If so, write one name in both places.',
+  },
+  'supplier-no-agency': {
+    vi: '“{text}” là doanh nghiệp, không phải cơ quan; nguyên văn được giữ.',
+    en: '"{text}" is a company and no agency; it is kept as written.',
+  },
+  'channel-unknown': {
+    vi: 'Trong “{text}” chưa hiểu “{part}”; nguyên văn được giữ.',
+    en: 'In "{text}" the part "{part}" is not understood; it is kept as written.',
+  },
+  'fact-blank': { vi: '“{label}” còn để trống.', en: '"{label}" is blank.' },
+  'value-ended': {
+    vi: '“{text}” không còn là giá trị của cột từ {since}; nguyên văn được giữ.',
+    en: '"{text}" has been no value of the column since {since}; it is kept as written.',
+  },
+  'fact-unreadable': {
+    vi: '“{label}” ghi “{text}” mà chưa hiểu được, coi như chưa ghi.',
+    en: '"{label}" says "{text}", which is not understood and taken to be untold.',
+  },
   'extra-column-near': {
     vi: 'Cột “{label}” không có trong Mẫu số 03 (có phải “{nearest}”?): nội dung được giữ nguyên theo từng dòng.',
     en: 'Form 03 has no column "{label}" (is it "{nearest}"?): its content is kept with each row.',
@@ -83,12 +121,12 @@ export const REMARKS = {
     en: '"{text}" is not in the list of the column (is it "{suggestion}"?); it is kept as written. Values: {allowed}.',
   },
   'several-values': {
-    vi: 'Cột này nhận một giá trị; “{taken}” được dùng, nguyên văn “{text}” được giữ.',
-    en: 'The column takes one value; "{taken}" is used and "{text}" is kept as written.',
+    vi: 'Cột này nhận một giá trị mà ô ghi nhiều ({values}): giá trị nào? Chưa ghi giá trị nào, nguyên văn được giữ.',
+    en: 'The column takes one value and the cell has several ({values}): which is it? None was recorded and the text is kept as written.',
   },
   'several-owners': {
-    vi: 'Cột này nhận một cơ quan; “{taken}” được dùng, nguyên văn “{text}” được giữ.',
-    en: 'The column takes one agency; "{taken}" is used and "{text}" is kept as written.',
+    vi: 'Cột này nhận một cơ quan mà ô ghi nhiều ({names}): cơ quan nào? Chưa ghi cơ quan nào, nguyên văn được giữ.',
+    en: 'The column takes one agency and the cell names several ({names}): which is it? None was recorded and the text is kept as written.',
   },
   'reference-unknown': {
     vi: '“{text}” không phải mã nào trong hồ sơ; tham chiếu được giữ và kiểm tra sẽ nêu.',

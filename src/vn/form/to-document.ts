@@ -5,26 +5,36 @@ import { fingerprint } from '../../finding/fingerprint.ts'
 import { append, smallest } from '../../large.ts'
 import { KINDS, REFERENCES } from '../../model/catalogue.generated.ts'
 import type { Kind } from '../../model/element.ts'
-import { fold } from '../../text.ts'
+import { compareCodePoints, fold } from '../../text.ts'
 import { cellName } from '../../workbook/define.ts'
+import {
+  MINISTRIES_ABOVE as ABOVE,
+  agenciesInCell,
+  agencyLevel,
+  isSupplier,
+  ministryAbove,
+  type Settled,
+  settleAgencies,
+} from '../words/agencies.ts'
 import {
   CODECS,
   type Codec,
   columnLabel,
   type Fields,
   GOVERNING,
+  hasField,
   type Part,
   printCell,
   readCell,
   referred,
   type Surroundings,
+  shownDay,
 } from './codec.ts'
 import { Ids, slug } from './codes.ts'
 import { type ColumnKey, GAP_COLUMNS, TABLES, TASK_COLUMNS, type TableName } from './columns.ts'
 import type { TableCell, TableRemark, TableRow, Tables } from './define.ts'
 import { canonical, mayStand, unflatten } from './fields.ts'
 import {
-  agencyLevel,
   databaseScope,
   infrastructureKind,
   isNamedAsBelow,
@@ -37,6 +47,7 @@ import {
 } from './guess.ts'
 import { HEADER_FACTS, type HeaderFacts, NO_FACTS } from './header.ts'
 import { LISTS, labelOf, matchValue, type ObjectType, suggestion } from './lists.ts'
+import { placeholderOf } from './placeholder.ts'
 import { References } from './references.ts'
 import { type RemarkData, type RemarkId, remark } from './remarks.ts'
 import { keyText, type RowKey, RowNumbers } from './row-key.ts'
@@ -95,6 +106,8 @@ export interface ToDocument {
   readonly document: Readonly<Record<string, unknown>>
   readonly made: readonly Made[]
   readonly rows: readonly RowStatus[]
+  /** What was decided about names of agencies. */
+  readonly agencies: readonly TableRemark[]
   /** Where a path of the document stands in the workbook. */
   placeOf(path: readonly (string | number)[]): Omit<Place, 'file' | 'pointer'>
 }
@@ -153,6 +166,10 @@ class Reader {
   readonly #agencyNames = new Map<string, string>()
   readonly #newAgencies: { id: string; name: string; row: Row | undefined; cell: TableCell | undefined }[] = []
   readonly #status = new Map<Row, { read: boolean; remarks: TableRemark[] }>()
+  /** Ids of the objects that are platforms of a role, and networks of a kind. */
+  readonly #platforms = new Map<string, Set<string>>()
+  readonly #networks = new Map<string, Set<string>>()
+  #settled: Settled = { nameOf: new Map(), written: new Map(), former: [], alike: [] }
   readonly #state: string | undefined
   readonly #kept: Row[] = []
 
@@ -176,6 +193,7 @@ class Reader {
     for (const table of [this.#tables.objects, this.#tables.relations, this.#tables.mappings, this.#tables.improvements])
       for (const row of table) this.#status.set(row, { read: true, remarks: [] })
     this.#reserve()
+    this.#settle()
     const fills: (() => void)[] = []
     this.#objectRows(fills)
     this.#relationRows(fills)
@@ -209,6 +227,40 @@ class Reader {
         }
       }
     }
+  }
+
+  /** Decides which of the names in the cells mean one agency. */
+  #settle(): void {
+    const names = new Set<string>()
+    const take = (text: string): void => {
+      const { names: own } = agenciesInCell(text)
+      for (const name of own) if (!isSupplier(name) && placeholderOf(name) === undefined) names.add(name)
+    }
+    for (const row of this.#tables.objects)
+      for (const column of ['owner', 'operator', 'dataOwner']) if (textOf(row, column) !== '') take(textOf(row, column))
+    for (const row of this.#tables.improvements)
+      for (const column of ['lead', 'supporting']) if (textOf(row, column) !== '') take(textOf(row, column))
+    const body = this.#facts.get('body')?.value
+    if (body !== undefined) names.add(body)
+    const day = this.#facts.get('asOf')?.value
+    this.#settled = settleAgencies(names, {
+      existing: [...this.#agencies.keys()],
+      ...(body === undefined ? {} : { body }),
+      ...(day === undefined ? {} : { day }),
+    })
+  }
+
+  /** What was decided about names of agencies, for whoever brought the file. */
+  #agencyRemarks(): TableRemark[] {
+    const { written, former, alike } = this.#settled
+    const place = { sheet: '' }
+    return [
+      ...alike.map(([one, other]) => remark('agency-alike', place, { one, other })),
+      ...[...written].map(([name, others]) =>
+        remark('agency-written', place, { name, written: others.map((one) => `“${one}”`).join(', ') }),
+      ),
+      ...former.map(({ name, now, since }) => remark('agency-former', place, { name, now, since: shownDay(since) })),
+    ]
   }
 
   /** Ids that are told for rows are nobody else's. */
@@ -250,6 +302,9 @@ class Reader {
       kind,
       state: this.#state,
       agency: (name) => this.#agency(name, row, cellsOf(row)[column]),
+      isAgency: (name) => this.#agencies.has(name),
+      platform: (role) => lone(this.#platforms.get(role)),
+      network: (own) => lone(this.#networks.get(own)),
       agencyName: (id) => this.#agencyNames.get(id) ?? '',
       refer: (text) => this.#anything.find(text),
       tasks: (text) => this.#tasks.find(text),
@@ -259,13 +314,14 @@ class Reader {
   }
 
   #agency(name: string, row: Row | undefined, cell: TableCell | undefined): string {
-    const known = this.#agencies.get(name)
+    const shown = this.#settled.nameOf.get(name) ?? name
+    const known = this.#agencies.get(name) ?? this.#agencies.get(shown)
     if (known !== undefined) return known
-    const id = this.#ids.give(slug(name) || 'co-quan')
-    this.#agencies.set(name, id)
-    this.#agencyNames.set(id, name)
-    this.#anything.add({ id, name })
-    this.#newAgencies.push({ id, name, row, cell })
+    const id = this.#ids.give(slug(shown) || 'co-quan')
+    this.#agencies.set(shown, id)
+    this.#agencyNames.set(id, shown)
+    this.#anything.add({ id, name: shown })
+    this.#newAgencies.push({ id, name: shown, row, cell })
     return id
   }
 
@@ -275,7 +331,13 @@ class Reader {
       if (only !== undefined && !only.has(codec.column)) continue
       const said = made.cells[codec.column]?.text ?? ''
       const around = this.#around(made.kind, row, codec.column)
-      for (const [field, value] of readCell(codec, said, around)) made.fields.set(field, value)
+      const entries = readCell(codec, said, around)
+      for (const [field, value] of entries) made.fields.set(field, value)
+      // What a cell says in words that are not understood is not absent.
+      if (said !== '' && entries.length === 0 && placeholderOf(said) === undefined && hasField(made.kind, codec.fields[0]!)) {
+        const unread = (made.fields.get('unread') as readonly string[] | undefined) ?? []
+        made.fields.set('unread', [...new Set([...unread, codec.fields[0]!])].sort(compareCodePoints))
+      }
       keepText(made.fields, codec.column, said, printCell(codec, made.fields, around))
     }
   }
@@ -301,6 +363,9 @@ class Reader {
       const id = this.#idFor(key, slug(code === '' ? name : code))
       made.fields.set('id', id)
       const known = { id, code: code === '' ? undefined : code, name: name === '' ? undefined : name }
+      const role = kind === 'system' && meant === 'platform' ? platformRole(name) : undefined
+      if (role !== undefined) note(this.#platforms, role, id)
+      if (kind === 'network') note(this.#networks, networkKind(name) ?? 'other', id)
       this.#objects.add(known)
       this.#anything.add(known)
       fills.push(() => {
@@ -391,6 +456,10 @@ class Reader {
       fills.push(() => {
         for (const [at, { made }] of members.entries()) {
           this.#fill(made, 'relations', row)
+          // A connection to a platform does not go over it as well.
+          const via = (made.fields.get('via') as readonly string[] | undefined)?.filter((one) => !from.includes(one) && !to.includes(one))
+          if (via !== undefined && via.length > 0) made.fields.set('via', via)
+          else made.fields.delete('via')
           if (!made.fields.has('kind')) {
             made.fields.set('kind', 'other')
             assume(made.fields, 'kind')
@@ -627,10 +696,14 @@ class Reader {
       add(kind, { ...element }, {})
     }
     const units = this.#unitsOf(header['body'])
-    for (const { id, name, row, cell } of this.#newAgencies) {
+    for (const { id, name, row, cell } of [...this.#newAgencies]) {
       if (!named.has(id)) continue
-      add('agency', bareAgency(id, name, units.has(id) ? header['body'] : undefined), { row, cell })
+      const above = ministryAbove(name)
+      const parent = above === undefined ? (units.has(id) ? header['body'] : undefined) : this.#agency(above, undefined, undefined)
+      add('agency', bareAgency(id, name, parent === id ? undefined : parent), { row, cell })
     }
+    for (const { id, name } of this.#newAgencies.filter(({ name: own }) => ABOVE.has(own)))
+      if (!named.has(id)) add('agency', bareAgency(id, name, undefined), {})
     for (const made of this.#made) add(made.kind, unflatten(made.kind, made.fields), { made })
     const document: Record<string, unknown> = { ...header }
     for (const { collection } of KINDS) if (lists.has(collection)) document[collection] = lists.get(collection)
@@ -646,6 +719,7 @@ class Reader {
       document,
       made: this.#made,
       rows,
+      agencies: this.#agencyRemarks(),
       placeOf(path) {
         const [collection, item, field, index] = path
         if (item === undefined || typeof item !== 'number') return facts.placeOf(String(collection ?? ''))
@@ -741,6 +815,14 @@ function isBare(element: Readonly<Record<string, unknown>>): boolean {
     canonical(element) === canonical(bareAgency(String(element['id']), String(element['name']), undefined)) ||
     canonical(element) === canonical(bareAgency(String(element['id']), String(element['name']), element['parent']))
   )
+}
+
+const lone = (ids: ReadonlySet<string> | undefined): string | undefined => (ids?.size === 1 ? [...ids][0] : undefined)
+
+function note(index: Map<string, Set<string>>, key: string, id: string): void {
+  const known = index.get(key)
+  if (known === undefined) index.set(key, new Set([id]))
+  else known.add(id)
 }
 
 const NOWHERE = { line: 1, column: 1 }

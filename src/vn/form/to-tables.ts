@@ -1,9 +1,12 @@
 /** A model to the four tables: every object, relation, mapping and pair of gap and task a row. */
+
+import { WordPattern } from '../../fold.ts'
 import { KINDS } from '../../model/catalogue.generated.ts'
 import { compareCodes } from '../../model/codes.ts'
 import type { Element, Kind } from '../../model/element.ts'
 import type { ArchitectureGraph } from '../../model/graph.ts'
-import { compareCodePoints, fold } from '../../text.ts'
+import { compareCodePoints } from '../../text.ts'
+import { AgencyNames } from '../words/agencies.ts'
 import { CODECS, type Codec, columnLabel, type Fields, fieldsOf, type Part, printCell, readCell, type Surroundings } from './codec.ts'
 import { CodeGiver, slug } from './codes.ts'
 import { GAP_COLUMNS, TABLES, TASK_COLUMNS, type TableName } from './columns.ts'
@@ -33,6 +36,9 @@ export interface ToTablesOptions {
   /** Give codes to elements that have none. They are needed in a dossier; without them a row is known by its name. */
   readonly giveCodes?: boolean
 }
+
+/** Header of a column of checks, which is no data. */
+const CHECK_LABEL = new WordPattern('^kiểm tra\\b')
 
 /** Characters that a cell can hold. */
 const MOST_CHARACTERS = 32_767
@@ -175,7 +181,10 @@ class Writer {
     return {
       kind,
       state: this.#graph.header.state,
-      agency: (name) => this.#agencies.get(name) ?? slug(name),
+      agency: (name) => this.#agencyOf(name) ?? slug(name),
+      isAgency: (name) => this.#agencies.has(name),
+      platform: (role) => this.#lone(this.#graph.all('system').filter(({ platformRole }) => platformRole === role)),
+      network: (own) => this.#lone(this.#graph.all('network').filter((network) => network.kind === own)),
       agencyName: (id) => clean(this.#graph.find('agency', id)?.name ?? ''),
       refer: (text) => this.#anything.find(text),
       tasks: (text) => this.#tasks.find(text),
@@ -183,6 +192,26 @@ class Writer {
       remark: () => {},
     }
   }
+
+  #lone(elements: readonly Element[]): string | undefined {
+    return elements.length === 1 ? elements[0]!.id : undefined
+  }
+
+  /** The agency that a name means, however it is written. */
+  #agencyOf(name: string): string | undefined {
+    const exact = this.#agencies.get(name)
+    if (exact !== undefined) return exact
+    if (this.#byKey === undefined) {
+      const { body } = this.#graph.header
+      const bodyName = body === undefined ? undefined : this.#graph.find('agency', body)?.name
+      const names = new AgencyNames(bodyName === undefined ? {} : { body: bodyName })
+      const ids = new Map<string, string>()
+      for (const [known, id] of this.#agencies) if (!ids.has(names.read(known).key)) ids.set(names.read(known).key, id)
+      this.#byKey = { names, ids }
+    }
+    return this.#byKey.ids.get(this.#byKey.names.read(name).key)
+  }
+  #byKey: { readonly names: AgencyNames; readonly ids: ReadonlyMap<string, string> } | undefined
 
   /** The text of a column: as it was once written where it still says what the element says, else as the form prints it. */
   #text(codec: Codec, fields: Fields, kind: string, around: Surroundings): string {
@@ -373,7 +402,7 @@ class Writer {
       const label = clean(column)
       const shown = fit(text)
       // A column of checks is left out when it is read, so nothing may stand in one.
-      if (label === '' || shown === '' || /^kiem tra\b/.test(fold(label))) continue
+      if (label === '' || shown === '' || CHECK_LABEL.test(label)) continue
       const number = (times.get(label) ?? 0) + 1
       times.set(label, number)
       further.push({ label, text: shown, column: this.#extraColumn(table, label, number), formula: false })

@@ -26,7 +26,16 @@ export interface Mapping {
   readonly defaults?: Readonly<Partial<Record<InventoryField, string | number | boolean>>>
   /** Headers of columns that are no data, such as row numbers. */
   readonly ignore?: readonly string[]
+  /** Further tables of the file, each with a mapping of its own. */
+  readonly further?: readonly TableMapping[]
+  /** Name of the body whose inventory it is. */
+  readonly body?: string
+  /** Answers on names: by an agency as it is written, the name of the agency that it is. */
+  readonly agencies?: Readonly<Record<string, string>>
 }
+
+/** How one table is read. */
+export type TableMapping = Omit<Mapping, 'further' | 'body' | 'agencies'>
 
 /** A cell that says something, cleaned: NFC, no white space around it. */
 export interface ListCell {
@@ -46,6 +55,8 @@ export interface ListRow {
   readonly extra: readonly ListCell[]
   /** Title of the section that the row stands in. */
   readonly section: string | undefined
+  /** The table that it is a row of. */
+  readonly table: ListTable
 }
 
 /** How something was read, in words of `remarks.ts`. */
@@ -59,14 +70,18 @@ export interface ListRemark {
 
 /** How a row was read; `skipped` is a row that is no data: a section title, a sum, the header again. */
 export interface ListRowStatus {
+  readonly sheet: string
   readonly row: number
   readonly status: 'read' | 'remarked' | 'not-read' | 'skipped'
   readonly remarks: readonly ListRemark[]
 }
 
-/** A sheet of a list cut into rows. */
+/** A table of a file cut into rows. */
 export interface ListTable {
   readonly sheet: string
+  readonly mapping: TableMapping
+  /** Whether it tells more of records that another table lists, row by row under their codes or names. */
+  readonly isAspect: boolean
   readonly headerRow: number
   /** Labels of the columns that hold data, in order. */
   readonly labels: readonly string[]

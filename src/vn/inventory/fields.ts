@@ -18,6 +18,7 @@ export const ELEMENT_FIELDS = [
   'operator',
   'dataOwner',
   'kind',
+  'functions',
   'scope',
   'system',
   'backOffice',
@@ -54,6 +55,7 @@ export const ELEMENT_FIELDS = [
   'level',
   'completeness',
   'dossiersPerYear',
+  'onlineShare',
   'basic',
   'fee',
   'channels',
@@ -73,9 +75,10 @@ export const ELEMENT_FIELDS = [
 
 export type ElementField = (typeof ELEMENT_FIELDS)[number]
 
-/** What a column tells of the connections of a row, by the field of an integration that it fills; the first two name the other end. */
+/** What a column tells of the connections of a row, by the field of an integration that it fills; the first three name the other end. */
 export const CONNECTION_FIELDS = {
   connectsTo: 'to',
+  connectsOutside: 'to',
   receivesFrom: 'from',
   exchangedData: 'data',
   mechanism: 'mechanism',
@@ -86,18 +89,34 @@ export const CONNECTION_FIELDS = {
 
 export type ConnectionField = keyof typeof CONNECTION_FIELDS
 
-export type InventoryField = ElementField | ConnectionField
+/** What a column tells of something that hangs on the row's element: a connection over the LGSP, the investment that made it. */
+export const FURTHER_FIELDS = ['throughLgsp', 'storedIn', 'budget', 'funding'] as const
 
-export const INVENTORY_FIELDS: readonly InventoryField[] = [...ELEMENT_FIELDS, ...(Object.keys(CONNECTION_FIELDS) as ConnectionField[])]
+export type FurtherField = (typeof FURTHER_FIELDS)[number]
+
+export type InventoryField = ElementField | ConnectionField | FurtherField
+
+export const INVENTORY_FIELDS: readonly InventoryField[] = [
+  ...ELEMENT_FIELDS,
+  ...(Object.keys(CONNECTION_FIELDS) as ConnectionField[]),
+  ...FURTHER_FIELDS,
+]
+
+export const isFurtherField = (field: InventoryField): field is FurtherField => (FURTHER_FIELDS as readonly string[]).includes(field)
+
+/** Fields that name the other end of a connection. */
+export const END_FIELDS = ['connectsTo', 'connectsOutside', 'receivesFrom'] as const
+
+export const isEndField = (field: InventoryField): field is (typeof END_FIELDS)[number] => (END_FIELDS as readonly string[]).includes(field)
 
 export const isConnectionField = (field: InventoryField): field is ConnectionField => Object.hasOwn(CONNECTION_FIELDS, field)
 
 /** How cells of a field are read. */
 export type Reading =
-  | { readonly as: 'text' | 'texts' | 'date' | 'count' | 'level' | 'flag' | 'money' }
+  | { readonly as: 'text' | 'texts' | 'date' | 'count' | 'level' | 'flag' | 'money' | 'percent' | 'functions' }
   | { readonly as: 'agency' | 'agencies' }
   | { readonly as: 'element' | 'elements'; readonly kinds: readonly Kind[] }
-  | { readonly as: 'value' | 'values'; readonly values: readonly ReadableValue[] }
+  | { readonly as: 'value' | 'values'; readonly term: string; readonly values: readonly ReadableValue[] }
 
 /** A value of the schema with its words. */
 export interface ReadableValue {
@@ -106,7 +125,13 @@ export interface ReadableValue {
 }
 
 /** Fields that are neither one text, nor a reference, nor a value of a list. */
-const READ_AS: Readonly<Partial<Record<InventoryField, 'texts' | 'date' | 'count' | 'level' | 'flag' | 'money'>>> = {
+const READ_AS: Readonly<
+  Partial<Record<InventoryField, 'texts' | 'date' | 'count' | 'level' | 'flag' | 'money' | 'percent' | 'functions'>>
+> = {
+  functions: 'functions',
+  onlineShare: 'percent',
+  throughLgsp: 'flag',
+  budget: 'money',
   since: 'date',
   upgradedOn: 'date',
   contractEnd: 'date',
@@ -128,10 +153,12 @@ const READ_AS: Readonly<Partial<Record<InventoryField, 'texts' | 'date' | 'count
   exchangedData: 'texts',
 }
 
-const SEVERAL: ReadonlySet<InventoryField> = new Set(['usageScope', 'audience'])
+const SEVERAL: ReadonlySet<InventoryField> = new Set(['usageScope', 'audience', 'funding'])
 
 /** Whether a column of a list about a kind can tell a field. */
 export function fits(kind: ListKind, field: InventoryField): boolean {
+  if (field === 'storedIn') return kind === 'database'
+  if (isFurtherField(field)) return kind !== 'service'
   return isConnectionField(field) || hasField(kind, field)
 }
 
@@ -148,7 +175,9 @@ export function readingOf(kind: ListKind, field: InventoryField): Reading {
 function makeReading(kind: ListKind, field: InventoryField): Reading {
   const own = READ_AS[field]
   if (own !== undefined) return { as: own }
-  if (field === 'connectsTo' || field === 'receivesFrom') {
+  if (field === 'storedIn') return { as: 'elements', kinds: ['system'] }
+  if (field === 'funding') return valuesOf(field, 'investment.budget.funding') ?? { as: 'text' }
+  if (isEndField(field)) {
     const { to } = REFERENCES.find((reference) => reference.kind === 'integration' && reference.field === CONNECTION_FIELDS[field])!
     return { as: 'elements', kinds: to }
   }
@@ -157,24 +186,23 @@ function makeReading(kind: ListKind, field: InventoryField): Reading {
     if ((reference.to as readonly Kind[])[0] === 'agency') return { as: reference.many ? 'agencies' : 'agency' }
     return { as: reference.many ? 'elements' : 'element', kinds: reference.to }
   }
-  const values = valuesOf(isConnectionField(field) ? `integration.${CONNECTION_FIELDS[field]}` : `${kind}.${field}`, field)
-  if (values.length > 0) return { as: SEVERAL.has(field) ? 'values' : 'value', values }
-  return { as: 'text' }
+  return valuesOf(field, isConnectionField(field) ? `integration.${CONNECTION_FIELDS[field]}` : `${kind}.${field}`, field) ?? { as: 'text' }
 }
 
-function valuesOf(...terms: readonly string[]): readonly ReadableValue[] {
+function valuesOf(field: InventoryField, ...terms: readonly string[]): Reading | undefined {
   for (const term of terms) {
     const found = Object.entries(VALUE_TERMS).flatMap(([key, words]) => {
       const value = key.slice(term.length + 1)
       return key.startsWith(`${term}.`) && !value.includes('.') ? [{ value, words }] : []
     })
-    if (found.length > 0) return found
+    if (found.length > 0) return { as: SEVERAL.has(field) ? 'values' : 'value', term, values: found }
   }
-  return []
+  return undefined
 }
 
 const CONNECTION_TERMS: Readonly<Record<ConnectionField, Text>> = {
   connectsTo: { vi: 'Kết nối với, chia sẻ cho', en: 'Connects to, shares with' },
+  connectsOutside: { vi: 'Kết nối với hệ thống bên ngoài', en: 'Connects to outside systems' },
   receivesFrom: { vi: 'Nhận dữ liệu từ', en: 'Receives data from' },
   exchangedData: { vi: 'Dữ liệu chia sẻ, trao đổi', en: 'Data exchanged' },
   mechanism: { vi: 'Hình thức kết nối', en: 'Connection mechanism' },
@@ -183,9 +211,17 @@ const CONNECTION_TERMS: Readonly<Record<ConnectionField, Text>> = {
   connectionStatus: { vi: 'Tình trạng kết nối', en: 'Status of the connection' },
 }
 
+const FURTHER_TERMS: Readonly<Record<FurtherField, Text>> = {
+  throughLgsp: { vi: 'Kết nối qua LGSP', en: 'Connected over the LGSP' },
+  storedIn: { vi: 'Hệ thống quản lý', en: 'Stored in' },
+  budget: { vi: 'Tổng mức đầu tư', en: 'Investment budget' },
+  funding: { vi: 'Nguồn vốn', en: 'Funding' },
+}
+
 /** How people call a field; of a kind, where kinds call it differently. */
 export function fieldTerm(field: InventoryField, kind?: ListKind): Text {
   if (isConnectionField(field)) return CONNECTION_TERMS[field]
+  if (isFurtherField(field)) return FURTHER_TERMS[field]
   const terms = FIELD_TERMS as Readonly<Record<string, Text | undefined>>
   const own = kind === undefined ? undefined : terms[`${kind}.${field}`]
   const any = ['system', 'database', 'service', 'network', 'infrastructure'].map((one) => terms[`${one}.${field}`])

@@ -1,83 +1,211 @@
-/** The mapping that the headers of a list suggest. */
+/** The tables of a file, and the mapping that their headers suggest. */
 import { Fault } from '../../fault.ts'
 import { nearest } from '../../nearest.ts'
 import { compareCodePoints, type Text } from '../../text.ts'
 import type { Sheet } from '../../workbook/define.ts'
-import { LIST_KINDS, type ListKind, type ListRemark, type Mapping } from './define.ts'
-import { fieldTerm, INVENTORY_FIELDS, type InventoryField } from './fields.ts'
-import { headerOf, type ListHeader } from './header.ts'
+import { clean } from '../form/read.ts'
+import { LIST_KINDS, type ListKind, type ListRemark, type Mapping, type TableMapping } from './define.ts'
+import { fieldTerm, fits, INVENTORY_FIELDS, type InventoryField } from './fields.ts'
+import { headerOf, headersBelow, type ListHeader } from './header.ts'
 import { fieldOfHeader, kindsIn, plainHeader } from './headers.ts'
 import { remark } from './remarks.ts'
-import { columnOf } from './table.ts'
+import { columnOf, type TableExtent } from './table.ts'
+import { levelOf } from './values.ts'
 
 /** What the caller says of the list. */
 export interface Told {
   readonly mapping?: Mapping
   readonly kind?: ListKind
   readonly sheet?: string
+  /** Name of the body whose inventory it is. */
+  readonly body?: string
 }
 
-/** Where a list stands and how it is read. */
-export interface Found {
+/** A table and how it is read. */
+export interface FoundTable {
   readonly sheet: Sheet
   readonly header: ListHeader
-  readonly mapping: Mapping
+  readonly extent: TableExtent
+  readonly mapping: TableMapping
+  readonly isAspect: boolean
+}
+
+/** Where the tables of a file stand. */
+export interface Found {
+  /** The main one first: the first with names. */
+  readonly tables: readonly FoundTable[]
   readonly guessed: boolean
   readonly remarks: readonly ListRemark[]
 }
 
 /**
- * Finds the list in a file and says how to read it.
+ * Finds the tables of a file and says how to read them.
  * @param shown How to name the file in a fault; its words may tell the kind.
  * @throws {Fault} when there is no list, or what it is about is unclear.
  */
-export function findList(sheets: readonly Sheet[], shown: string, told: Told): Found {
+export function findTables(sheets: readonly Sheet[], shown: string, told: Told): Found {
   const { mapping } = told
-  const known = mapping === undefined ? (label: string): boolean => fieldOfHeader(label) !== undefined : headersOf(mapping)
-  const wished = told.sheet ?? mapping?.sheet
-  const candidates = wished === undefined ? sheets : [sheetNamed(sheets, wished, shown)]
-  let best: { sheet: Sheet; header: ListHeader & { readonly matched: number } } | undefined
-  for (const sheet of candidates) {
-    const header = headerOf(sheet, known, mapping?.headerRow)
-    if (header !== undefined && header.matched > (best?.header.matched ?? 0)) best = { sheet, header }
-  }
-  if (best === undefined) throw noHeader(shown, mapping)
-  const { sheet, header } = best
-  const remarks = sheets
-    .filter((other) => other !== sheet && other.rows.length > 0)
-    .map(({ name }) => remark('other-sheet', { sheet: name }, {}))
-  if (mapping !== undefined) {
-    demandColumns(mapping, header, sheet, shown)
-    return { sheet, header, mapping: told.kind === undefined ? mapping : { ...mapping, kind: told.kind }, guessed: false, remarks }
-  }
-  const kind = told.kind ?? kindOf(sheet, header, shown)
-  const guess = guessed(kind, header, sheet.name, remarks)
-  if (guess.columns.name === undefined && guess.columns.code === undefined) throw noName(shown, header)
-  return { sheet, header, mapping: sheets.length > 1 ? { ...guess, sheet: sheet.name } : guess, guessed: true, remarks }
+  if (mapping !== undefined) return mappedTables(sheets, shown, mapping, told)
+  const candidates = told.sheet === undefined ? sheets : [sheetNamed(sheets, told.sheet, shown)]
+  const spots = candidates.flatMap((sheet) => spotsOn(sheet, told.kind !== undefined))
+  if (spots.length === 0) throw noHeader(shown, mapping)
+  // Where the caller says what the list is about, one table is meant: the one with the most that is understood.
+  const most = [...spots].sort((a, b) => b.header.matched - a.header.matched)[0]!
+  const chosen = told.kind === undefined ? spots : [most]
+  const remarks: ListRemark[] = []
+  const tables = chosen.flatMap((spot) => {
+    const kind = told.kind ?? kindOf(spot, shown, chosen.length > 1)
+    return kind === undefined ? [] : [{ ...spot, mapping: guessed(kind, spot, sheets.length > 1 || chosen.length > 1, remarks) }]
+  })
+  if (tables.length === 0) kindOf(most, shown, false)
+  const named = tables.filter(({ mapping: { columns } }) => columns.name !== undefined || columns.code !== undefined)
+  if (named.length === 0) throw noName(shown, most.header)
+  const read = new Set(named.map(({ sheet }) => sheet))
+  for (const { name, rows } of sheets.filter((sheet) => !read.has(sheet)))
+    if (rows.length > 0) remarks.push(remark('other-sheet', { sheet: name }, {}))
+  return { tables: withAspects(named), guessed: true, remarks }
 }
 
-function guessed(kind: ListKind, header: ListHeader, sheet: string, remarks: ListRemark[]): Mapping {
+interface Spot {
+  readonly sheet: Sheet
+  readonly header: ListHeader & { readonly matched: number }
+  readonly extent: TableExtent
+}
+
+/** The tables that stand on a sheet, one below the other. */
+function spotsOn(sheet: Sheet, isLone: boolean): Spot[] {
+  const known = (label: string): boolean => fieldOfHeader(label) !== undefined
+  const first = headerOf(sheet, known)
+  if (first === undefined || first.matched === 0) return []
+  const headers = [first, ...(isLone ? [] : headersBelow(sheet, first, known))]
+  return headers.map((header, at) => ({
+    sheet,
+    header,
+    extent: { after: headers[at - 1]?.row ?? 0, until: headers[at + 1]?.first ?? Number.POSITIVE_INFINITY },
+  }))
+}
+
+function mappedTables(sheets: readonly Sheet[], shown: string, mapping: Mapping, told: Told): Found {
+  const { further = [], body: _body, agencies: _agencies, ...own } = mapping
+  const wanted = [told.sheet === undefined ? own : { ...own, sheet: told.sheet }, ...(told.sheet === undefined ? further : [])]
+  const spots = wanted.map((table, at) => {
+    const candidates = table.sheet === undefined ? sheets : [sheetNamed(sheets, table.sheet, shown)]
+    let best: { sheet: Sheet; header: ListHeader & { readonly matched: number } } | undefined
+    for (const sheet of candidates) {
+      const header = headerOf(sheet, headersOf(table), table.headerRow)
+      if (header !== undefined && header.matched > (best?.header.matched ?? 0)) best = { sheet, header }
+    }
+    if (best === undefined) throw noHeader(shown, mapping)
+    demandColumns(table, best.header, best.sheet, shown)
+    return { ...best, mapping: at === 0 && told.kind !== undefined ? { ...table, kind: told.kind } : table }
+  })
+  const tables = spots.map((spot) => {
+    const rows = spots.filter(({ sheet }) => sheet === spot.sheet).map(({ header }) => header)
+    const next = rows.filter(({ row }) => row > spot.header.row).sort((a, b) => a.row - b.row)[0]
+    const before = rows.filter(({ row }) => row < spot.header.row).sort((a, b) => b.row - a.row)[0]
+    return { ...spot, extent: { after: before?.row ?? 0, until: next?.first ?? Number.POSITIVE_INFINITY } }
+  })
+  const read = new Set(tables.map(({ sheet }) => sheet))
+  const remarks = sheets
+    .filter((sheet) => !read.has(sheet) && sheet.rows.length > 0)
+    .map(({ name }) => remark('other-sheet', { sheet: name }, {}))
+  return { tables: withAspects(tables), guessed: false, remarks }
+}
+
+/** Texts of a column below a header. */
+function textsIn({ sheet, header, extent }: Spot, label: string | undefined): string[] {
+  if (label === undefined) return []
+  const column = [...header.labels].find(([, one]) => plainHeader(one) === plainHeader(label))?.[0]
+  if (column === undefined) return []
+  return sheet.rows.flatMap(({ number, cells }) => {
+    const text = number > header.row && number < extent.until ? clean(cells.get(column)?.text ?? '') : ''
+    return text === '' ? [] : [text]
+  })
+}
+
+type Mapped = Spot & { readonly mapping: TableMapping }
+
+/**
+ * Which tables list records, and which tell more of those that others list: a table whose codes (or names, where it has no codes) are mostly
+ * those of a fuller table of its kind. In an order that the order of the sheets does not change.
+ */
+function withAspects(tables: readonly Mapped[]): FoundTable[] {
+  if (tables.length === 1) return [{ ...tables[0]!, isAspect: false }]
+  const keys = (table: Mapped): readonly string[] => {
+    const of = (field: 'code' | 'name'): string[] => textsIn(table, columnOf(table.mapping, field)?.column).map(plainHeader)
+    const codes = of('code')
+    return codes.length > 0 ? codes : of('name')
+  }
+  const weight = ({ mapping: { columns } }: Mapped): number =>
+    (columns.name === undefined ? 0 : 100) + (columns.owner === undefined ? 0 : 50) + (columns.code === undefined ? 0 : 10)
+  const place = ({ sheet, header }: Mapped): string => `${sheet.name}\u0001${String(header.row).padStart(8, '0')}`
+  const sorted = [...tables].sort((a, b) => weight(b) - weight(a) || compareCodePoints(place(a), place(b)))
+  const known = new Map<ListKind, Set<string>>()
+  return sorted.map((table) => {
+    const { kind } = table.mapping
+    const there = known.get(kind)
+    const own = keys(table)
+    const isAspect = there !== undefined && own.length > 0 && own.filter((key) => there.has(key)).length * 2 >= own.length
+    if (!isAspect) {
+      const all = there ?? new Set<string>()
+      for (const field of ['code', 'name'] as const)
+        for (const text of textsIn(table, columnOf(table.mapping, field)?.column)) all.add(plainHeader(text))
+      known.set(kind, all)
+    }
+    return { ...table, isAspect }
+  })
+}
+
+function guessed(kind: ListKind, spot: Spot, isOneOfSeveral: boolean, remarks: ListRemark[]): TableMapping {
+  const { header, sheet } = spot
   const columns: Partial<Record<InventoryField, string>> = {}
   const ignore: string[] = []
   for (const [column, label] of [...header.labels].sort(([a], [b]) => a - b)) {
-    const field = fieldOfHeader(label, kind)
-    if (field === 'numbering') ignore.push(label)
+    const meaning = fieldOfHeader(label, kind)
+    // The code of something else than the table lists is what its records belong to.
+    const field = meaning === 'code' ? codeOf(label, kind, header) : meaning
+    if (field === 'numbering' || field === 'sensitive') ignore.push(label)
     else if (field !== undefined && columns[field] === undefined) columns[field] = label
     else if (field !== undefined)
-      remarks.push(remark('second-column', { sheet, row: header.row, column }, { label, field: fieldTerm(field, kind).vi }))
+      remarks.push(remark('second-column', { sheet: sheet.name, row: header.row, column }, { label, field: fieldTerm(field, kind).vi }))
+  }
+  if (columns.level !== undefined && columns.completeness === undefined && fits(kind, 'completeness')) {
+    // Since 2022 services are whole or partial; before, they had levels from 1 to 4.
+    const texts = textsIn(spot, columns.level)
+    if (texts.some((text) => levelOf(text, 4) === undefined)) {
+      columns.completeness = columns.level
+      delete columns.level
+    }
   }
   return {
     kind,
+    ...(isOneOfSeveral ? { sheet: sheet.name } : {}),
+    ...(isOneOfSeveral && spot.extent.after > 0 ? { headerRow: header.row } : {}),
     columns: Object.fromEntries(INVENTORY_FIELDS.flatMap((field) => (columns[field] === undefined ? [] : [[field, columns[field]]]))),
     ...(ignore.length === 0 ? {} : { ignore }),
   }
 }
 
-/** What the list is about: its column of names says, else the sheet, the titles, the file. */
-function kindOf(sheet: Sheet, header: ListHeader, shown: string): ListKind {
-  const names = [...header.labels.values()].filter((label) => fieldOfHeader(label) === 'name' || fieldOfHeader(label) === 'code')
+function codeOf(label: string, kind: ListKind, header: ListHeader): InventoryField | undefined {
+  const kinds = kindsIn(label)
+  const isOwn = kinds.length === 0 || kinds.includes(kind)
+  const hasName = [...header.labels.values()].some((other) => fieldOfHeader(other) === 'name' && kindsIn(other).includes(kind))
+  if (isOwn || !hasName) return 'code'
+  return kind === 'database' && kinds.includes('system')
+    ? 'storedIn'
+    : kind === 'service' && kinds.includes('system')
+      ? 'system'
+      : undefined
+}
+
+/** What the table is about: its column of names says, else the sheet, the titles, the file. */
+function kindOf({ sheet, header, extent }: Spot, shown: string, isOneOfSeveral: boolean): ListKind | undefined {
+  const labels = [...header.labels.values()]
+  const names = [...labels.filter((label) => fieldOfHeader(label) === 'name'), ...labels.filter((label) => fieldOfHeader(label) === 'code')]
   const titles = sheet.rows
-    .filter(({ number }) => number < header.row)
+    .filter(({ number }) => number > extent.after && number < header.row)
+    .slice(-6)
+    .reverse()
     .map(({ cells }) => [...cells.values()].map(({ text }) => text).join(' '))
   const file = shown.slice(shown.lastIndexOf('/') + 1)
   for (const source of [...names, sheet.name, ...titles, file]) {
@@ -85,6 +213,8 @@ function kindOf(sheet: Sheet, header: ListHeader, shown: string): ListKind {
     if (kinds.length === 1) return kinds[0]!
     if (kinds.length > 1) break
   }
+  // A sheet of a larger workbook that lists nothing known is told and left.
+  if (isOneOfSeveral) return undefined
   throw new Fault(
     'ambiguous',
     {
@@ -98,7 +228,7 @@ function kindOf(sheet: Sheet, header: ListHeader, shown: string): ListKind {
   )
 }
 
-function headersOf(mapping: Mapping): (label: string) => boolean {
+function headersOf(mapping: TableMapping): (label: string) => boolean {
   const headers = new Set(
     INVENTORY_FIELDS.flatMap((field) => columnOf(mapping, field)?.column ?? [])
       .concat(mapping.ignore ?? [])
@@ -108,7 +238,7 @@ function headersOf(mapping: Mapping): (label: string) => boolean {
 }
 
 /** A mapping that names a column which is not there would leave a field untold without a word. */
-function demandColumns(mapping: Mapping, header: ListHeader, sheet: Sheet, shown: string): void {
+function demandColumns(mapping: TableMapping, header: ListHeader, sheet: Sheet, shown: string): void {
   const there = new Set([...header.labels.values()].map(plainHeader))
   const missing = INVENTORY_FIELDS.flatMap((field) => columnOf(mapping, field)?.column ?? []).filter(
     (label) => !there.has(plainHeader(label)),

@@ -1,138 +1,152 @@
 /** What headers of plain lists mean, in Vietnamese with or without diacritics and in English. */
-import { fold } from '../../text.ts'
+import { spelling, unmarked, WordPattern } from '../../fold.ts'
+import { expanded } from '../words/abbreviations.ts'
 import type { ListKind } from './define.ts'
 import { fieldTerm, fits, INVENTORY_FIELDS, type InventoryField } from './fields.ts'
 
 const THING =
-  '(he thong( thong tin)?|httt|phan mem|ung dung|nen tang( so)?|csdl|co so du lieu|kho du lieu|bo du lieu|tap du lieu|dich vu( cong)?( truc tuyen)?|thu tuc( hanh chinh)?|tthc|mang|ha tang|thiet bi|doi tuong)'
+  '(hệ thống( thông tin)?|phần mềm|ứng dụng|nền tảng( số)?|cơ sở dữ liệu|kho dữ liệu|bộ dữ liệu|tập dữ liệu|dịch vụ( công)?( trực tuyến)?|thủ tục( hành chính)?|mạng|hạ tầng|thiết bị|đối tượng)'
 const THING_EN =
   '(information |it |public )?(system|application|app|software|platform|database|dataset|service|network|infrastructure|server|asset)'
-const FLOW = '(ket noi|chia se|lien thong|trao doi|tich hop)'
+const FLOW = '(kết nối|chia sẻ|liên thông|trao đổi|tích hợp)'
+const STORE = '(cơ sở dữ liệu|kho dữ liệu)'
+const BODY = '(đơn vị|cơ quan|tổ chức)'
 
 /** Columns that only number the rows. */
 const NUMBERING = /^(stt|tt|so tt|so thu tu|thu tu|no|nr|s no|order|item|row|so)?$/
 
-/** The first that fits a folded header tells the field; what is narrow stands before what is wide. */
-const WORDS: readonly (readonly [InventoryField, RegExp])[] = [
-  ['connectionStatus', new RegExp(`(tinh trang|trang thai|hien trang) (da )?${FLOW}|(connection|integration|interface) status`)],
-  ['frequency', /^tan suat|frequency$/],
-  ['protocol', /^giao thuc|protocol/],
+/** What belongs in no shared file: addresses of machines, accounts, configuration. */
+const SENSITIVE = new WordPattern(
+  '^(danh sách )?(địa chỉ )?(ip|url quản trị|máy chủ|server|host|hostname)\\b( \\S+){0,3}$|^địa chỉ (ip|máy chủ|quản trị)|\\b(mật khẩu|password|passwd|username|chuỗi kết nối|connection string|api key|token)\\b|^(tài khoản|account)( (quản trị|admin|truy cập|đăng nhập)){0,2}$|^(cấu hình|configuration)( \\S+){0,3}$',
+)
+
+/** The first that fits tells the field; what is narrow stands before what is wide. */
+const WORDS: readonly (readonly [InventoryField, WordPattern])[] = (
   [
-    'mechanism',
-    new RegExp(
-      `^(hinh thuc|phuong thuc|phuong an|co che|kenh|cach|cach thuc|nen tang)( \\S+){0,3} ${FLOW}|^${FLOW} qua$|(connection|integration|sharing|exchange|interface) (method|type|mechanism|channel|mode)|^(mechanism|how shared|integrated via|via)$`,
-    ),
-  ],
-  [
-    'exchangedData',
-    new RegExp(
-      `^(cac )?(du lieu|thong tin|noi dung|truong du lieu|dich vu)( \\S+){0,3} ${FLOW}|^${FLOW} (du lieu|thong tin|noi dung)( gi)?$|(data|information) (that is )?(shared|exchanged|provided)|(shared|exchanged) (data|information)|what it shares`,
-    ),
-  ],
-  [
-    'receivesFrom',
-    /(nhan|khai thac|lay|tiep nhan|thu thap) (du lieu |thong tin |dl )?tu\b|^nguon du lieu$|(receives?|gets?|data|input) (data )?from|^source systems?$|^consumes$/,
-  ],
-  [
-    'connectsTo',
-    new RegExp(
-      `${FLOW} ?(du lieu |thong tin )?(voi|den|toi|cho|sang)\\b|^(ten )?(cac )?(he thong|httt|csdl|co so du lieu|phan mem|ung dung|don vi|doi tac)( \\S+){0,3} ${FLOW}$|cung cap (du lieu |thong tin )?cho|gui (du lieu )?(den|cho)|^${FLOW}( (cac )?(he thong|httt|csdl|co so du lieu|phan mem|ung dung))?$|(connects?|connected|integrated|integrates|linked|interfaces?) (to|with)|(shares?|shared|exchanges?|provides data) (data )?(with|to)|^(connected|linked|integrated|target) systems?$|^(integrations?|interfaces|connections?)$`,
-    ),
-  ],
-  ['procedureCode', /^ma( so)? (thu tuc|tthc)|^procedure code$/],
-  ['sourceCode', /^ma( dinh danh)? (goc|nguon)|^source code$|^official code$/],
-  ['nameEn', /tieng anh|english name|name in english|name en$/],
-  ['code', new RegExp(`^(ma|ma so|ky hieu|code|id|ma dinh danh|ma ${THING}|${THING_EN} (code|id))$`)],
-  ['contractEnd', /(het han|ket thuc|thoi han|het)( cua)? hop dong|contract (end|expir|until)|^end of contract$/],
-  ['supportEnd', /(het han|ket thuc|het|ngung) ho tro|support (end|until|expir)|end of (support|life)/],
-  ['licenceEnd', /(het han|thoi han|het)( cua)? (ban quyen|giay phep|licen[cs]e)|licen[cs]e (end|until|expir)/],
-  [
-    'annualCost',
-    /^(tong )?(chi phi|kinh phi)( \S+){0,5} (hang |moi |1 )?nam$|(annual|yearly) (running |operating |maintenance )?costs?|costs? (per|a) year/,
-  ],
-  [
-    'supplier',
-    /^(nha|don vi|cong ty|doanh nghiep|ben)( \S+)? (cung cap|phat trien)( (phan mem|giai phap|san pham|he thong))?( (don vi|cong ty) (phat trien|xay dung|cung cap))?$|^nha (thau|cung ung)$|^(supplier|vendor|contractor|provider|developer)s?$|(developed|supplied) by/,
-  ],
-  ['standardSolution', /^(ten )?(san pham|giai phap chuan)( phan mem)?$|^(standard (solution|product)|product( name)?)$/],
-  ['legalBasis', /^(can cu|co so) phap ly|^legal bas[ie]s$/],
-  ['backOffice', /^(he thong|phan mem|httt) (nghiep vu|tac nghiep)( \S+){0,2}$|back office/],
-  ['description', /^(mo ta|gioi thieu|dien giai)( (chung|chuc nang|tom tat|he thong|noi dung))?$|^muc dich$|^(description|purpose)$/],
-  ['technicalContact', /^(dau moi|can bo|nguoi)( \S+){0,2} (ky thuat|lien he|phu trach|quan tri|van hanh)|^(dau moi|lien he)$|contact/],
-  ['confirmedBy', /^(dau moi|don vi|nguoi) (xac nhan|cung cap( thong tin)?)|^confirmed by$/],
-  ['dataOwner', /chu quan du lieu|chu so huu du lieu|data owner/],
-  [
-    'operator',
-    /^((don vi|co quan|to chuc|bo phan|nha)( \S+)? )?(quan tri( van hanh)?|van hanh)$|^(don vi|co quan) (van hanh|quan tri|duy tri)|operator|(operated|run|administered|maintained) by/,
-  ],
-  ['coverage', /^(cac )?(don vi|co quan)( \S+){0,2} (su dung|khai thac|thu huong|tham gia)|used by|using (units|agencies)/],
-  [
-    'owner',
-    /chu quan|^(don vi|co quan|to chuc|phong ban)$|^(don vi|co quan|to chuc)( \S+)? (quan ly|chu tri|so huu|chu dau tu|phu trach)|^chu so huu|^(so ban nganh|so nganh)$|owner|(owned|managed) by|(managing|responsible|owning) (agency|unit|body|organi[sz]ation|department)|^(agency|organi[sz]ation|department|unit)$|^(don vi|co quan) cung cap dich vu$/,
-  ],
-  ['securityLevel', /cap do( \S+)*( an toan| attt| at| bao dam| bao mat)|^cap do$|^(security|safety) level|^attt$/],
-  ['upgradedOn', /(nam|ngay|thoi gian|thoi diem|lan) (nang cap|sua doi)|(last )?upgrad/],
-  [
-    'since',
-    /^(nam|ngay|thoi gian|thoi diem|tu nam) ?(bat dau |hoan thanh )?(dua vao|trien khai|van hanh|su dung|khai thac|hoat dong|xay dung|hoan thanh|cung cap)|^nam$|(in use|in service|operating|operational) since|^since$|(year|date)( of)? (deployment|operation|use|go live|commissioning|launch)|go live|(deployment|start|launch|commissioning) (year|date)|^year$/,
-  ],
-  ['personalData', /du lieu ca nhan|personal data/],
-  ['dataSubjects', /chu the du lieu|data subjects/],
-  ['classification', /phan loai (thong tin|du lieu)|^do mat$|(data|information) class/],
-  ['users', /^so( luong)? (nguoi|tai khoan|can bo|user)( \S+)*$|^(number of )?(users|accounts)$|no of users/],
-  ['audience', /^(doi tuong|nguoi)( \S+)? (su dung|phuc vu)|audience/],
-  ['usageScope', /^pham vi (su dung|trien khai|ap dung|phuc vu)|scope of use/],
-  ['sharing', /(hinh thuc|pham vi|muc do|tinh chat) (dung chung|chia se)|^dung chung$|form of sharing|^sharing$/],
-  ['usageStatus', /tinh trang khai thac|usage status/],
-  ['dossiersPerYear', /so( luong)? ho so|dossiers/],
-  ['completeness', /toan trinh|muc do (dich vu|dvc|cung cap)|completeness/],
-  ['level', /^muc do( truc tuyen)?$|online level|service level$/],
-  ['fee', /^(co )?(phi|le phi|phi le phi)$|^fees?$/],
-  ['system', /^(ten )?(he thong|phan mem|httt)( \S+)? (phuc vu|cung cap|xu ly|giai quyet)|serving system/],
-  [
-    'lifecycle',
-    /^(trang thai|tinh trang|hien trang)( \S+){0,3}$|^vong doi|^giai doan$|^(status|lifecycle|life cycle|phase|stage)$|(operating|operational|lifecycle|system) (status|stage)/,
-  ],
-  ['layer', /^lop( kien truc)?|^architecture layer$|^layer$/],
-  ['hostedAt', /^(noi|vi tri|dia diem|ha tang)( \S+)? (dat|trien khai|luu tru|cai dat|van hanh)|hosted (at|on|in)|^hosting|^location$/],
-  ['url', /^(dia chi|duong dan|lien ket|ten mien|link|url|website|domain|web)( \S+){0,3}$|^address$/],
-  ['stores', /^(cac )?(csdl|co so du lieu|kho du lieu)( \S+){0,2} (quan ly|luu tru|cua he thong|lien quan)|stores/],
-  ['uses', /^(cac )?(csdl|co so du lieu)( \S+){0,2} (su dung|khai thac)|uses databases?/],
-  ['holds', /^(thuc the|doi tuong) du lieu|^(du lieu|noi dung) (chinh|luu tru|quan ly|chu yeu)|entities|data held/],
-  ['collects', /du lieu (tu )?thu thap|data collected/],
-  ['partOf', /^(thuoc|la thanh phan cua)( \S+)*|part of|^parent$/],
-  ['evidence', /^(can cu|minh chung|van ban|quyet dinh|co so phap ly|nguon thong tin|nguon)( \S+){0,4}$|evidence|^source$/],
-  ['note', /^(ghi chu|luu y|y kien)|^(notes?|remarks?|comments?)$/],
-  ['scope', /^(loai|phan loai|pham vi|cap)( csdl| co so du lieu| du lieu)?$|^(database )?scope$/],
-  ['kind', new RegExp(`^(loai|phan loai|loai hinh|nhom|kieu)( ${THING})?$|^(${THING_EN} )?(type|kind|category)$`)],
-  [
-    'name',
-    new RegExp(
-      `^ten( goi| day du| chinh thuc)?( (cac|cua))?( ${THING}( ${THING})*)?( \\S+){0,3}$|^${THING}( ${THING})*( \\S+)?$|^((${THING_EN}|full|official) )?(name|title)$|^name of |^${THING_EN}s?$`,
-    ),
-  ],
-]
+    ['throughLgsp', `^(có |đã )?${FLOW}( dữ liệu)?( với| qua| lên| vào)? lgsp( tỉnh)?$|^(qua )?lgsp$`],
+    ['connectionStatus', `(tình trạng|trạng thái|hiện trạng) (đã )?${FLOW}|(connection|integration|interface) status`],
+    ['frequency', '^tần suất(?! (triển khai|phát hành|sao lưu|bảo trì|nâng cấp))|^frequency$|^(update|exchange) frequency$'],
+    ['protocol', '^giao thức|protocol'],
+    [
+      'mechanism',
+      `^(hình thức|phương thức|phương án|cơ chế|kênh|cách|cách thức|nền tảng)( \\S+){0,3} ${FLOW}|^${FLOW} qua$|(connection|integration|sharing|exchange|interface) (method|type|mechanism|channel|mode)|^(mechanism|how shared|integrated via|via)$`,
+    ],
+    [
+      'exchangedData',
+      `^(các )?(dữ liệu|thông tin|nội dung|trường dữ liệu|dịch vụ)( \\S+){0,3} ${FLOW}|^${FLOW} (dữ liệu|thông tin|nội dung)( gì)?$|(data|information) (that is )?(shared|exchanged|provided)|(shared|exchanged) (data|information)|what it shares`,
+    ],
+    [
+      'receivesFrom',
+      '(nhận|khai thác|lấy|tiếp nhận|thu thập) (dữ liệu |thông tin )?từ\\b|^nguồn dữ liệu$|(receives?|gets?|data|input) (data )?from|^source systems?$|^consumes$',
+    ],
+    ['connectsOutside', '^(tên )?(các )?(hệ thống|hệ thống thông tin|đơn vị) (bên )?ngoài( \\S+){0,3}$|^external systems?$'],
+    ['storedIn', '^(thuộc |lưu tại |quản lý bởi )?hệ thống( thông tin)? (quản lý|lưu trữ|chứa)$|^thuộc hệ thống( thông tin)?$|^stored in$'],
+    [
+      'connectsTo',
+      `${FLOW} ?(dữ liệu |thông tin )?(với|đến|tới|cho|sang)\\b|^(tên )?(các )?(hệ thống|hệ thống thông tin|cơ sở dữ liệu|phần mềm|ứng dụng|đơn vị|đối tác)( \\S+){0,3} ${FLOW}$|cung cấp (dữ liệu |thông tin )?cho|gửi (dữ liệu )?(đến|cho)|^${FLOW}( (các )?(hệ thống|hệ thống thông tin|cơ sở dữ liệu|phần mềm|ứng dụng))?$|(connects?|connected|integrated|integrates|linked|interfaces?) (to|with)|(shares?|shared|exchanges?|provides data) (data )?(with|to)|^(connected|linked|integrated|target) systems?$|^(integrations?|interfaces|connections?)$`,
+    ],
+    ['procedureCode', '^mã( số)? thủ tục|^procedure code$'],
+    ['sourceCode', '^mã( định danh)? (gốc|nguồn)|^source code$|^official code$'],
+    ['nameEn', 'tiếng anh|english name|name in english|name en$'],
+    ['code', `^(mã|mã số|ký hiệu|code|id|mã định danh|mã ${THING}|${THING_EN} (code|id))$`],
+    ['contractEnd', '(hết hạn|kết thúc|thời hạn|hết)( của)? hợp đồng|contract (end|expir|until)|^end of contract$'],
+    ['supportEnd', '(hết hạn|kết thúc|hết|ngừng) hỗ trợ|support (end|until|expir)|end of (support|life)'],
+    ['licenceEnd', '(hết hạn|thời hạn|hết)( của)? (bản quyền|giấy phép|licen[cs]e)|licen[cs]e (end|until|expir)'],
+    ['budget', '^tổng (mức )?(đầu tư|kinh phí)( dự án)?|^(kinh phí|giá trị) đầu tư|^(total )?(budget|investment)( cost)?$'],
+    ['funding', '^(nguồn (vốn|tài trợ|kinh phí|ngân sách))( \\S+){0,3}$|^funding( source)?$'],
+    [
+      'annualCost',
+      '^(tổng )?(chi phí|kinh phí)( \\S+){0,5} (hằng |hàng |mỗi |1 )?năm$|(annual|yearly) (running |operating |maintenance )?costs?|costs? (per|a) year',
+    ],
+    [
+      'supplier',
+      `^(nhà|đơn vị|công ty|doanh nghiệp|bên)( \\S+)? (cung cấp|phát triển)( (phần mềm|giải pháp|sản phẩm|hệ thống))?( (đơn vị|công ty) (phát triển|xây dựng|cung cấp))?$|^nhà (thầu|cung ứng)$|^(supplier|vendor|contractor|provider|developer)s?$|(developed|supplied) by`,
+    ],
+    ['standardSolution', '^(tên )?(sản phẩm|giải pháp chuẩn)( phần mềm)?$|^(standard (solution|product)|product( name)?)$'],
+    ['legalBasis', '^(căn cứ|cơ sở) pháp lý|^legal bas[ie]s$'],
+    ['backOffice', '^(hệ thống|phần mềm|hệ thống thông tin) (nghiệp vụ|tác nghiệp)( \\S+){0,2}$|back office'],
+    ['description', '^(mô tả|giới thiệu|diễn giải)( (chung|chức năng|tóm tắt|hệ thống|nội dung))?$|^mục đích$|^(description|purpose)$'],
+    ['functions', '^(các )?(nhóm )?chức năng( \\S+){0,2}$|^functions?$'],
+    ['technicalContact', '^(đầu mối|cán bộ|người)( \\S+){0,2} (kỹ thuật|liên hệ|phụ trách|quản trị|vận hành)|^(đầu mối|liên hệ)$|contact'],
+    ['confirmedBy', '^(đầu mối|đơn vị|người) xác nhận|^(đầu mối|đơn vị|người) cung cấp thông tin$|^đầu mối cung cấp$|^confirmed by$'],
+    ['dataOwner', 'chủ quản dữ liệu|chủ sở hữu dữ liệu|data owner'],
+    [
+      'operator',
+      `^(${BODY}|bộ phận|nhà)?( \\S+)? ?(quản trị( vận hành)?|vận hành)$|^(đơn vị|cơ quan) (vận hành|quản trị|duy trì)|operator|(operated|run|administered|maintained) by`,
+    ],
+    ['coverage', '^(các )?(đơn vị|cơ quan)( \\S+){0,2} (sử dụng|khai thác|thụ hưởng|tham gia)|used by|using (units|agencies)'],
+    [
+      'owner',
+      `chủ quản|^(${BODY}|phòng ban)$|^${BODY}( \\S+)? (quản lý|chủ trì|sở hữu|chủ đầu tư|phụ trách)|^chủ (sở hữu|đầu tư)|^(sở ban ngành|sở ngành)$|owner|(owned|managed) by|(managing|responsible|owning) (agency|unit|body|organi[sz]ation|department)|^(agency|organi[sz]ation|department|unit)$|^(đơn vị|cơ quan) cung cấp dịch vụ$`,
+    ],
+    ['securityLevel', 'cấp độ( \\S+)*( an toàn| at| bảo đảm| bảo mật)|^cấp độ$|^(security|safety) level|^an toàn thông tin$'],
+    ['upgradedOn', '(năm|ngày|thời gian|thời điểm|lần) (nâng cấp|sửa đổi)|(last )?upgrad'],
+    [
+      'since',
+      '^(năm|ngày|thời gian|thời điểm|từ năm) ?(bắt đầu |hoàn thành )?(đưa vào|triển khai|vận hành|sử dụng|khai thác|hoạt động|xây dựng|cung cấp)|^năm$|(in use|in service|operating|operational) since|^since$|(year|date)( of)? (deployment|operation|use|go live|commissioning|launch)|go live|(deployment|start|launch|commissioning) (year|date)|^year$',
+    ],
+    ['personalData', 'dữ liệu cá nhân|personal data'],
+    ['dataSubjects', 'chủ thể dữ liệu|data subjects'],
+    ['classification', 'phân loại (thông tin|dữ liệu)|^độ mật$|(data|information) class'],
+    ['users', '^số( lượng)? (người|tài khoản|cán bộ|user)( \\S+)*$|^(number of )?(users|accounts)$|no of users'],
+    ['audience', '^(đối tượng|người|nhóm người)( \\S+)? (sử dụng|dùng|phục vụ)|audience'],
+    ['usageScope', '^phạm vi (sử dụng|triển khai|áp dụng|phục vụ)|scope of use'],
+    ['sharing', '(hình thức|phạm vi|mức độ|tính chất) (dùng chung|chia sẻ)|^dùng chung$|form of sharing|^sharing$'],
+    ['usageStatus', 'tình trạng khai thác|usage status'],
+    ['onlineShare', '^(tỷ|tỉ) lệ( \\S+){0,3} (trực tuyến|qua mạng)|^(online share|share online)$'],
+    ['dossiersPerYear', 'số( lượng)? hồ sơ|dossiers'],
+    ['completeness', 'toàn trình|mức độ (dịch vụ|cung cấp)|^loại dịch vụ( công)?$|completeness'],
+    ['level', '^mức độ( trực tuyến)?$|^mức$|online level|service level$'],
+    ['fee', '^(có )?(phí|lệ phí|phí lệ phí)$|^fees?$'],
+    ['system', '^(tên )?(hệ thống|phần mềm|hệ thống thông tin)( \\S+)? (phục vụ|cung cấp|xử lý|giải quyết)|serving system'],
+    [
+      'lifecycle',
+      '^(trạng thái|tình trạng|hiện trạng)( \\S+){0,3}$|^vòng đời|^giai đoạn$|^(status|lifecycle|life cycle|phase|stage)$|(operating|operational|lifecycle|system) (status|stage)',
+    ],
+    ['layer', '^lớp( kiến trúc)?$|^architecture layer$|^layer$'],
+    ['hostedAt', '^(nơi|vị trí|địa điểm|hạ tầng)( \\S+)? (đặt|triển khai|lưu trữ|cài đặt|vận hành)|hosted (at|on|in)|^hosting|^location$'],
+    ['url', '^(địa chỉ|đường dẫn|liên kết|tên miền|link|url|website|domain|web)( \\S+){0,3}$|^address$'],
+    ['stores', `^(các )?${STORE}( \\S+){0,2} (quản lý|lưu trữ|của hệ thống|liên quan)|stores`],
+    ['uses', '^(các )?cơ sở dữ liệu( \\S+){0,2} (sử dụng|khai thác)|uses databases?'],
+    ['holds', '^(thực thể|đối tượng) dữ liệu|^(dữ liệu|nội dung)( dữ liệu)? (chính|lưu trữ|quản lý|chủ yếu)|entities|data held'],
+    ['collects', 'dữ liệu (tự )?thu thập|data collected'],
+    ['partOf', '^(thuộc|là thành phần của)( \\S+)*|part of|^parent$'],
+    ['evidence', '^(căn cứ|minh chứng|văn bản|quyết định|cơ sở pháp lý|nguồn thông tin|nguồn)( \\S+){0,4}$|evidence|^source$'],
+    ['note', '^(ghi chú|lưu ý|ý kiến)|^(notes?|remarks?|comments?)$'],
+    ['scope', '^(loại|phân loại|phạm vi|cấp)( cơ sở dữ liệu| dữ liệu)?$|^(database )?scope$'],
+    ['kind', `^(loại|phân loại|loại hình|nhóm|kiểu)( ${THING})?$|^(${THING_EN} )?(type|kind|category)$`],
+    [
+      'name',
+      `^tên( gọi| đầy đủ| chính thức)?( (các|của))?( ${THING}( ${THING})*)?( \\S+){0,3}$|^${THING}( ${THING})*( \\S+)?$|^((${THING_EN}|full|official) )?(name|title)$|^name of |^${THING_EN}s?$`,
+    ],
+  ] as const
+).map(([field, source]) => [field, new WordPattern(source)])
 
 /** Whose a procedure is; of other things it may be the contractor. */
-const CARRIED_OUT_BY = /^(co quan|don vi)( \S+)? (thuc hien|giai quyet|tiep nhan)/
+const CARRIED_OUT_BY = new WordPattern('^(cơ quan|đơn vị)( \\S+)? (thực hiện|giải quyết|tiếp nhận)')
 
 /** Fields whose words mean something else in a list of a kind that does not have them. */
-const OF_SOME_KINDS: ReadonlySet<InventoryField> = new Set(['scope', 'kind', 'supplier', 'legalBasis'])
+const OF_SOME_KINDS: ReadonlySet<InventoryField> = new Set(['scope', 'kind', 'supplier', 'legalBasis', 'storedIn'])
 
 /** Header without marks of how it is to be filled: `Tên hệ thống (*) (1)`. */
-export const plainHeader = (label: string): string => fold(label.replace(/[([]\s*(?:\d{1,2}|\*+)\s*[)\]]/g, ' '))
+export const plainHeader = (label: string): string => spelling(label.replace(/[([]\s*(?:\d{1,2}|\*+)\s*[)\]]/g, ' '))
 
-const barest = (label: string): string => fold(label.replace(/[([][^()[\]]*[)\]]/g, ' '))
+const barest = (label: string): string => label.replace(/[([][^()[\]]*[)\]]/g, ' ')
 
-/** The field that a header means for a list of a kind; any kind's when it is not known yet. */
-export function fieldOfHeader(label: string, kind?: ListKind): InventoryField | 'numbering' | undefined {
+/** What a column is: a field, the numbers of the rows, or what no shared file should hold. */
+export type HeaderMeaning = InventoryField | 'numbering' | 'sensitive'
+
+/** What a header means for a list of a kind; of any kind when it is not known yet. */
+export function fieldOfHeader(label: string, kind?: ListKind): HeaderMeaning | undefined {
   const plain = plainHeader(label)
-  if (NUMBERING.test(plain)) return 'numbering'
+  if (NUMBERING.test(unmarked(plain))) return 'numbering'
   const can = (field: InventoryField): boolean => kind === undefined || fits(kind, field)
-  const own = termsOf(kind).get(plain)
+  const own = termsOf(kind).get(plain) ?? (unmarked(plain) === plain ? bareTermsOf(kind).get(plain) : undefined)
   if (own !== undefined) return own
-  if (kind === 'service' && CARRIED_OUT_BY.test(plain)) return 'owner'
-  for (const text of [plain, barest(label)]) {
+  const written = expanded(plain, 'header')
+  if (kind === 'service' && CARRIED_OUT_BY.test(written)) return 'owner'
+  if (SENSITIVE.test(written)) return 'sensitive'
+  for (const text of [written, expanded(barest(label), 'header')]) {
     const found = WORDS.find(([field, words]) => words.test(text) && (can(field) || !OF_SOME_KINDS.has(field)))
     if (found !== undefined) return can(found[0]) ? found[0] : undefined
   }
@@ -140,8 +154,9 @@ export function fieldOfHeader(label: string, kind?: ListKind): InventoryField | 
 }
 
 const terms = new Map<ListKind | undefined, ReadonlyMap<string, InventoryField>>()
+const bareTerms = new Map<ListKind | undefined, ReadonlyMap<string, InventoryField>>()
 
-/** How the schema calls its fields, and their own names, folded. */
+/** How the schema calls its fields, and their own names, as spellings. */
 function termsOf(kind: ListKind | undefined): ReadonlyMap<string, InventoryField> {
   const known = terms.get(kind)
   if (known !== undefined) return known
@@ -149,27 +164,45 @@ function termsOf(kind: ListKind | undefined): ReadonlyMap<string, InventoryField
   for (const field of INVENTORY_FIELDS) {
     if (kind !== undefined && !fits(kind, field)) continue
     const { vi, en } = fieldTerm(field, kind)
-    for (const text of [field, field.replace(/[A-Z]/g, ' $&'), vi, en]) if (!made.has(fold(text))) made.set(fold(text), field)
+    for (const text of [field, field.replace(/[A-Z]/g, ' $&'), vi, en]) if (!made.has(spelling(text))) made.set(spelling(text), field)
   }
   terms.set(kind, made)
   return made
 }
 
-const KIND_WORDS: readonly (readonly [ListKind, RegExp])[] = [
-  ['database', /\b(csdl|co so du lieu|kho du lieu|bo du lieu|tap du lieu|databases?|datasets?)\b/],
-  ['service', /\b(dich vu cong|dvc|dvctt|thu tuc|tthc|public services?|services?|procedures?)\b/],
-  ['infrastructure', /\b(ha tang|thiet bi|may chu|trung tam du lieu|infrastructures?|servers?|data cent(er|re)s?)\b/],
-  ['network', /\b(mang (lan|wan|man|noi bo|dien rong|truyen|may tinh)|danh muc mang|ten mang|networks?)\b/],
-  ['system', /\b(he thong|httt|phan mem|ung dung|nen tang|systems?|applications?|apps?|software|platforms?)\b/],
-]
+/** The same typed without diacritics, where two fields do not become alike by that. */
+function bareTermsOf(kind: ListKind | undefined): ReadonlyMap<string, InventoryField> {
+  const known = bareTerms.get(kind)
+  if (known !== undefined) return known
+  const made = new Map<string, InventoryField | undefined>()
+  for (const [term, field] of termsOf(kind)) {
+    const bare = unmarked(term)
+    made.set(bare, made.has(bare) && made.get(bare) !== field ? undefined : field)
+  }
+  const clear = new Map([...made].flatMap(([term, field]) => (field === undefined ? [] : [[term, field] as const])))
+  bareTerms.set(kind, clear)
+  return clear
+}
+
+const KIND_WORDS: readonly (readonly [ListKind, WordPattern])[] = (
+  [
+    ['database', '\\b(cơ sở dữ liệu|kho dữ liệu|bộ dữ liệu|tập dữ liệu|databases?|datasets?)\\b'],
+    ['service', '\\b(dịch vụ công|thủ tục|public services?|services?|procedures?)\\b'],
+    ['infrastructure', '\\b(hạ tầng|thiết bị|máy chủ|trung tâm dữ liệu|infrastructures?|servers?|data cent(er|re)s?)\\b'],
+    ['network', '\\b(mạng (lan|wan|man|nội bộ|diện rộng|truyền|máy tính)|danh mục mạng|tên mạng|networks?)\\b'],
+    ['system', '\\b(hệ thống|phần mềm|ứng dụng|nền tảng|systems?|applications?|apps?|software|platforms?)\\b'],
+  ] as const
+).map(([kind, source]) => [kind, new WordPattern(source)])
+
+const MADE_OF = new WordPattern('hệ thống (mạng|máy chủ|hạ tầng|cơ sở dữ liệu)')
 
 /** Kinds of elements that a header, a sheet's name or a title speaks of. */
 export function kindsIn(text: string): readonly ListKind[] {
-  // A slash parts two kinds; folded away it would make one of "hệ thống/CSDL".
-  const folded = fold(text.replace(/[/,;+&]/g, ' va '))
-  const kinds = KIND_WORDS.filter(([, words]) => words.test(folded)).map(([kind]) => kind)
+  // A sign or "và" parts two kinds; left out it would make one of "hệ thống/CSDL".
+  const parted = text.split(/[/,;+&]|\s+(?:và|va)\s+/iu).map((part) => expanded(part, 'header'))
+  const kinds = KIND_WORDS.filter(([, words]) => parted.some((part) => words.test(part))).map(([kind]) => kind)
   // "Hệ thống mạng", "hệ thống máy chủ": what the system is made of counts.
-  if (kinds.length === 2 && kinds.includes('system') && /he thong (mang|may chu|ha tang|csdl|co so du lieu)/.test(folded))
+  if (kinds.length === 2 && kinds.includes('system') && parted.some((part) => MADE_OF.test(part)))
     return kinds.filter((kind) => kind !== 'system')
   return kinds
 }

@@ -2,41 +2,85 @@
 import { HEADER_KEYS, KINDS } from '../../model/catalogue.generated.ts'
 import type { ArchitectureGraph } from '../../model/graph.ts'
 import type { Sheet } from '../../workbook/define.ts'
-import type { ListRemark, ListRowStatus, Mapping } from './define.ts'
+import type { ListRemark, ListRowStatus, Mapping, TableMapping } from './define.ts'
 import { INVENTORY_FIELDS, type InventoryField } from './fields.ts'
-import { findList, type Told } from './guess.ts'
+import { type FoundTable, findTables, type Told } from './guess.ts'
 import { plainHeader } from './headers.ts'
+import type { ImportBase } from './merge.ts'
 import { columnOf, readList } from './table.ts'
 import { type FromList, toDocument } from './to-document.ts'
 
-/** What a list says, and how it was read. */
-export interface ListReading extends FromList {
-  readonly mapping: Mapping
-  /** Whether the mapping was made from the headers. */
-  readonly guessed: boolean
+/** How one table of a file was read. */
+export interface ListTableReading {
   readonly sheet: string
   /** One-based. */
   readonly headerRow: number
+  readonly mapping: TableMapping
+  /** Whether it tells more of records that another table lists. */
+  readonly isAspect: boolean
   /** Which column tells which field, in the order of the sheet; a column without a field is kept with each row. */
   readonly columns: readonly { readonly column: number; readonly label: string; readonly field?: InventoryField; readonly ignored?: true }[]
+}
+
+/** What a list says, and how it was read. */
+export interface ListReading extends FromList, Omit<ListTableReading, 'mapping' | 'isAspect'> {
+  /** Of all tables: the first, with the others as its further ones. */
+  readonly mapping: Mapping
+  /** Whether the mapping was made from the headers. */
+  readonly guessed: boolean
+  readonly tables: readonly ListTableReading[]
   readonly remarks: readonly ListRemark[]
   readonly rows: readonly ListRowStatus[]
 }
 
+export interface FromListOptions extends Told {
+  /** The model that the list is put into: ids stay, and so does what the list does not tell. */
+  readonly existing?: ArchitectureGraph
+  /** What imports before have told of it. */
+  readonly base?: ImportBase
+  /** Id of the model when nothing tells it. */
+  readonly id: string
+}
+
 /**
- * Reads a list into a model.
+ * Reads the tables of a file into a model: those that list something, and those that tell more of it under its codes.
  * @param shown How to name the file in a fault.
- * @param options.existing The model that the list is put into: ids stay, and so does what the list does not tell.
  * @throws {Fault} when the file holds no list, what it is about is unclear, or the mapping names a column that is not there.
  */
-export function fromList(
-  sheets: readonly Sheet[],
-  shown: string,
-  { existing, id, ...told }: Told & { readonly existing?: ArchitectureGraph; readonly id: string },
-): ListReading {
-  const { sheet, header, mapping, guessed, remarks } = findList(sheets, shown, told)
-  const table = readList(sheet, mapping, header)
-  const from = toDocument(table, mapping, existing === undefined ? {} : documentOf(existing), id)
+export function fromList(sheets: readonly Sheet[], shown: string, { existing, base, id, ...told }: FromListOptions): ListReading {
+  const found = findTables(sheets, shown, told)
+  const tables = found.tables.map(({ sheet, header, mapping, extent, isAspect }) => readList(sheet, mapping, header, extent, isAspect))
+  const body = told.body ?? told.mapping?.body
+  const agencies = told.mapping?.agencies
+  const from = toDocument(tables, {
+    existing: existing === undefined ? {} : documentOf(existing),
+    id,
+    ...(base === undefined ? {} : { base }),
+    ...(body === undefined ? {} : { body }),
+    ...(agencies === undefined ? {} : { agencies }),
+  })
+  const read = found.tables.map(tableReading)
+  const [first, ...further] = read
+  const mapping: Mapping = {
+    ...first!.mapping,
+    ...(further.length === 0 ? {} : { further: further.map((table) => table.mapping) }),
+    ...(body === undefined ? {} : { body }),
+    ...(agencies === undefined ? {} : { agencies }),
+  }
+  const { sheet, headerRow, columns } = first!
+  return {
+    ...from,
+    remarks: [...found.remarks, ...from.remarks],
+    mapping,
+    guessed: found.guessed,
+    tables: read,
+    sheet,
+    headerRow,
+    columns,
+  }
+}
+
+function tableReading({ sheet, header, mapping, isAspect }: FoundTable): ListTableReading {
   const fields = new Map(
     INVENTORY_FIELDS.flatMap((field) => {
       const column = columnOf(mapping, field)?.column
@@ -45,12 +89,10 @@ export function fromList(
   )
   const ignored = new Set((mapping.ignore ?? []).map(plainHeader))
   return {
-    ...from,
-    remarks: [...remarks, ...from.remarks],
-    mapping,
-    guessed,
     sheet: sheet.name,
     headerRow: header.row,
+    mapping,
+    isAspect,
     columns: [...header.labels]
       .sort(([a], [b]) => a - b)
       .map(([column, label]) => {

@@ -4,8 +4,8 @@ import type { ListRemark } from './define.ts'
 
 export const REMARKS = {
   'other-sheet': {
-    vi: 'Trang này không được đọc; mỗi lần nhập đọc một trang, chọn bằng --sheet hoặc “sheet” trong tệp ánh xạ.',
-    en: 'This sheet is not read; one import reads one sheet, chosen with --sheet or "sheet" in the mapping.',
+    vi: 'Trang này không được đọc: không tìm thấy dòng tiêu đề nào hiểu được, hoặc chỉ một trang được chọn (--sheet, tệp ánh xạ).',
+    en: 'This sheet is not read: it has no header row that is understood, or one sheet was chosen (--sheet, the mapping).',
   },
   'rows-above-header': {
     vi: '{count} dòng phía trên tiêu đề là tên bảng, không phải dữ liệu.',
@@ -18,6 +18,82 @@ export const REMARKS = {
   'second-column': {
     vi: 'Cột “{label}” cũng có thể là “{field}” nhưng đã có cột khác; nội dung được giữ nguyên theo từng dòng.',
     en: 'Column "{label}" could be "{field}" too, which another column tells; its content is kept with each row.',
+  },
+  'sensitive-column': {
+    vi: 'Cột “{label}” là địa chỉ máy, tài khoản hoặc cấu hình: không đưa vào mô hình và các bản xuất; hãy bỏ cột này khỏi tệp được gửi đi.',
+    en: 'Column "{label}" tells addresses of machines, accounts or configuration: it stays out of the model and of all exports; remove it from any file that is passed on.',
+  },
+  'value-by-synonym': {
+    vi: 'Cột “{label}”: {count} ô ghi từ khác được hiểu là giá trị của “{field}”: {understood}.',
+    en: 'Column "{label}": {count} cells have other words that were taken to mean values of "{field}": {understood}.',
+  },
+  'value-ended': {
+    vi: '“{text}” không còn là giá trị của “{field}” từ {since}; nguyên văn được giữ.',
+    en: '"{text}" has been no value of "{field}" since {since}; it is kept as written.',
+  },
+  'agency-written': {
+    vi: '“{name}” còn được ghi là {written}: được hiểu là một cơ quan.',
+    en: '"{name}" is also written {written}: taken to be one agency.',
+  },
+  'agency-former': {
+    vi: '“{name}” từ {since} là “{now}”: được hiểu là một cơ quan.',
+    en: '"{name}" has been "{now}" since {since}: taken to be one agency.',
+  },
+  'agency-alike': {
+    vi: '“{one}” và “{other}” có phải một cơ quan? Nếu phải, ghi vào tệp ánh xạ (--save-map): agencies: “{one}”: “{other}”; nếu không: agencies: “{one}”: “{one}”.',
+    en: 'Are "{one}" and "{other}" one agency? If so, write in the mapping (--save-map): agencies: “{one}”: “{other}”; if not: agencies: “{one}”: “{one}”.',
+  },
+  'supplier-no-agency': {
+    vi: 'Cột “{label}” ghi doanh nghiệp ({names}): được ghi là nhà cung cấp, không phải cơ quan.',
+    en: 'Column "{label}" names companies ({names}): they are recorded as suppliers, not as agencies.',
+  },
+  'supplier-as-owner': {
+    vi: '“{text}” là doanh nghiệp, không phải cơ quan chủ quản; chủ quản chưa rõ, nguyên văn được giữ.',
+    en: '"{text}" is a company and no owner; the owner is left open and the text is kept as written.',
+  },
+  'body-unknown': {
+    vi: 'Danh mục này là của cơ quan nào? Thêm --body "UBND tỉnh …" (hoặc “body” trong tệp ánh xạ) để các sở, đơn vị được xếp dưới cơ quan ấy.',
+    en: 'Whose inventory is it? Add --body "name" (or "body" in the mapping), so that its departments and units are put below that body.',
+  },
+  'national-record': {
+    vi: '“{text}” là “{name}”: được ghi thành bản ghi tham chiếu.',
+    en: '"{text}" is "{name}": recorded as a reference record.',
+  },
+  'lgsp-unknown': {
+    vi: '{count} dòng kết nối qua LGSP nhưng danh mục và mô hình không có LGSP nào: một nền tảng LGSP được thêm và ghi là giả định.',
+    en: '{count} rows connect over the LGSP and neither the list nor the model has one: an LGSP platform was added and marked as assumed.',
+  },
+  'channel-unknown': {
+    vi: 'Trong “{text}” chưa hiểu “{part}”; nguyên văn được giữ.',
+    en: 'In "{text}" the part "{part}" is not understood; it is kept as written.',
+  },
+  'aspect-without-record': {
+    vi: 'Không có bản ghi nào mang mã hoặc tên “{text}” ở bảng chính; dòng chưa được đọc, nguyên văn được giữ.',
+    en: 'No record of the main table has the code or name "{text}"; the row is not read and is kept as written.',
+  },
+  'aspect-table': {
+    vi: 'Bảng nói thêm về {count} bản ghi của bảng chính, ghép theo mã hoặc tên.',
+    en: 'The table tells more of {count} records of the main table, joined by code or name.',
+  },
+  contradicts: {
+    vi: '“{field}” của “{name}”: bảng này ghi “{text}”, bảng chính ghi “{other}”; bảng chính được dùng, nguyên văn được giữ.',
+    en: '"{field}" of "{name}": this table says "{text}", the main one "{other}"; the main one is used and the text is kept.',
+  },
+  'share-over-100': {
+    vi: '“{text}” lớn hơn 100 %; nguyên văn được giữ.',
+    en: '"{text}" is over 100 %; it is kept as written.',
+  },
+  'function-unknown': {
+    vi: '“{text}” không phải chức năng nào của danh sách dùng chung; nguyên văn được giữ.',
+    en: '"{text}" is no function of the common list; it is kept as written.',
+  },
+  'comment-in-cell': {
+    vi: 'Ô có chú thích “{text}”: được giữ cùng dòng.',
+    en: 'The cell has the comment "{text}": it is kept with the row.',
+  },
+  'link-in-cell': {
+    vi: 'Ô có liên kết {url}: được giữ cùng dòng.',
+    en: 'The cell links to {url}: it is kept with the row.',
   },
   'ignored-column': { vi: 'Cột “{label}” được bỏ qua.', en: 'Column "{label}" is left out.' },
   'section-row': { vi: 'Dòng chia mục “{text}” không phải dữ liệu.', en: 'The section title "{text}" is no data.' },
@@ -92,9 +168,9 @@ export const REMARKS = {
     vi: 'Nội dung dài hơn mức “{field}” nhận; nguyên văn được giữ.',
     en: 'The content is longer than "{field}" takes; it is kept as written.',
   },
-  'several-owners': {
-    vi: 'Ô này nhận một cơ quan; “{taken}” được dùng, nguyên văn “{text}” được giữ.',
-    en: 'The cell takes one agency; "{taken}" is used and "{text}" is kept as written.',
+  'several-agencies': {
+    vi: 'Ô nêu nhiều cơ quan ({names}) mà trường nhận một: cơ quan nào? Chưa ghi cơ quan nào, nguyên văn được giữ.',
+    en: 'The cell names several agencies ({names}) and the field takes one: which is it? None was recorded and the text is kept as written.',
   },
   'owner-from-section': {
     vi: 'Dòng không ghi chủ quản; “{name}” được lấy từ tên mục.',

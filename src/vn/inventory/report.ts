@@ -1,12 +1,12 @@
 /** How a list was read, for the person who brought it: the mapping first, then counts, then cell by cell what to look at. */
 import { getOrInsert } from '../../collections.ts'
-import { largest } from '../../large.ts'
 import { KIND_TERMS } from '../../model/terms.generated.ts'
-import type { Language } from '../../text.ts'
+import type { Language, Text } from '../../text.ts'
 import { cellName, columnName } from '../../workbook/define.ts'
 import type { ListRemark } from './define.ts'
-import type { ListReading } from './inventory.ts'
+import type { ListReading, ListTableReading } from './inventory.ts'
 import { shownField } from './mapping.ts'
+import type { ListChange } from './merge.ts'
 import { remarkText } from './remarks.ts'
 
 /** Cells named in one line, lines of a block; the rest are counted. */
@@ -22,34 +22,27 @@ export function listPlace({ sheet, row, column }: ListRemark): string {
 /** The report as text. The same reading gives the same lines. */
 export function listReportText(reading: ListReading, file: string, language: Language): string {
   const vi = language === 'vi'
-  const { mapping, rows, counts } = reading
-  const kind = KIND_TERMS[mapping.kind]!.one[language]
-  const lines = [
-    vi
-      ? `${file}: danh sách ${kind.toLowerCase()} (kind: ${mapping.kind}), trang “${reading.sheet}”, tiêu đề ở dòng ${reading.headerRow}`
-      : `${file}: a list of kind ${mapping.kind} (${kind.toLowerCase()}), sheet "${reading.sheet}", header in row ${reading.headerRow}`,
-    reading.guessed
-      ? vi
-        ? 'Ánh xạ đoán từ tiêu đề (sửa: --save-map tệp.yaml, rồi --map tệp.yaml):'
-        : 'Mapping guessed from the headers (to edit it: --save-map file.yaml, then --map file.yaml):'
-      : vi
-        ? 'Ánh xạ theo tệp đã cho:'
-        : 'Mapping as given:',
-  ]
-  const width = Math.min(40, largest(reading.columns.map(({ label }) => label.length)))
-  const most = [...columnName(largest(reading.columns.map(({ column }) => column)))].length
-  for (const { column, label, field, ignored } of reading.columns) {
-    const to =
-      field !== undefined
-        ? shownField(field, mapping, language)
-        : ignored
+  const { rows, counts, tables } = reading
+  const lines: string[] = []
+  for (const [at, table] of tables.entries()) {
+    const kind = KIND_TERMS[table.mapping.kind]!.one[language]
+    lines.push(
+      ...(at === 0 ? [] : ['']),
+      vi
+        ? `${at === 0 ? `${file}: ` : ''}${table.isAspect ? 'nói thêm về' : 'danh sách'} ${kind.toLowerCase()} (kind: ${table.mapping.kind}), trang “${table.sheet}”, tiêu đề ở dòng ${table.headerRow}`
+        : `${at === 0 ? `${file}: ` : ''}${table.isAspect ? 'more of' : 'a list of'} kind ${table.mapping.kind} (${kind.toLowerCase()}), sheet "${table.sheet}", header in row ${table.headerRow}`,
+    )
+    if (at === 0)
+      lines.push(
+        reading.guessed
           ? vi
-            ? '(bỏ qua)'
-            : '(left out)'
+            ? 'Ánh xạ đoán từ tiêu đề (sửa: --save-map tệp.yaml, rồi --map tệp.yaml):'
+            : 'Mapping guessed from the headers (to edit it: --save-map file.yaml, then --map file.yaml):'
           : vi
-            ? '(giữ nguyên theo từng dòng)'
-            : '(kept with each row)'
-    lines.push(`  ${columnName(column).padEnd(most)}  ${label.padEnd(width)} → ${to}`)
+            ? 'Ánh xạ theo tệp đã cho:'
+            : 'Mapping as given:',
+      )
+    for (const line of columnLines(table, language)) lines.push(line)
   }
   const count = (status: string): number => rows.filter((row) => row.status === status).length
   const parts = vi
@@ -85,11 +78,70 @@ export function listReportText(reading: ListReading, file: string, language: Lan
     if (rest > 0) lines.push(vi ? `  … và ${rest} lưu ý khác (xem đủ: --format json)` : `  … and ${rest} more (all of them: --format json)`)
   }
   const of = (status: string): ListRemark[] => rows.filter((row) => row.status === status).flatMap(({ remarks }) => remarks)
+  for (const line of changeLines(reading.changes, language)) lines.push(line)
   block(vi ? 'Không đọc được' : 'Not read', of('not-read'))
   block(vi ? 'Đọc kèm lưu ý' : 'Read with a remark', of('remarked'))
   block(vi ? 'Không phải dữ liệu' : 'No data', of('skipped'))
-  block(vi ? 'Về tệp, trang và cột' : 'On the file, its sheets and columns', reading.remarks)
+  const questions = reading.remarks.filter(({ id }) => QUESTIONS.has(id))
+  block(vi ? 'Câu hỏi' : 'Questions', questions.slice(0, QUESTIONS_SHOWN))
+  block(
+    vi ? 'Về tệp, trang và cột' : 'On the file, its sheets and columns',
+    reading.remarks.filter(({ id }) => !QUESTIONS.has(id)),
+  )
   return `${lines.join('\n')}\n`
+}
+
+/** Remarks that ask a person, most telling first. */
+const QUESTIONS: ReadonlySet<string> = new Set(['body-unknown', 'agency-alike'])
+const QUESTIONS_SHOWN = 20
+
+function columnLines({ columns, mapping }: ListTableReading, language: Language): readonly string[] {
+  const vi = language === 'vi'
+  const width = columns.reduce((most, { label }) => Math.min(40, Math.max(most, label.length)), 0)
+  const most = columnName(columns.reduce((last, { column }) => Math.max(last, column), 1)).length
+  return columns.map(({ column, label, field, ignored }) => {
+    const to =
+      field !== undefined
+        ? shownField(field, mapping, language)
+        : ignored
+          ? vi
+            ? '(bỏ qua)'
+            : '(left out)'
+          : vi
+            ? '(giữ nguyên theo từng dòng)'
+            : '(kept with each row)'
+    return `  ${columnName(column).padEnd(most)}  ${label.padEnd(width)} → ${to}`
+  })
+}
+
+const CHANGE_TITLES: Readonly<Record<ListChange['what'], Text>> = {
+  contradicts: {
+    vi: 'Danh mục và mô hình nói khác nhau (mô hình được giữ, nội dung của danh mục được giữ cùng dòng)',
+    en: "The list and the model contradict each other (the model's stays, the list's is kept with the row)",
+  },
+  edited: { vi: 'Đã sửa tay trong mô hình, được giữ', en: 'Edited by hand in the model, kept' },
+  went: { vi: 'Danh mục không còn ghi, được bỏ', en: 'No longer told by the list, removed' },
+  changed: { vi: 'Thay đổi so với mô hình', en: 'Changed in the model' },
+}
+
+/** What the import did to elements that were there, field by field. */
+function changeLines(changes: readonly ListChange[], language: Language): readonly string[] {
+  const shown = (value: unknown): string =>
+    value === undefined ? (language === 'vi' ? '(trống)' : '(blank)') : typeof value === 'string' ? value : JSON.stringify(value)
+  return (Object.keys(CHANGE_TITLES) as ListChange['what'][]).flatMap((what) => {
+    const own = changes.filter((change) => change.what === what)
+    if (own.length === 0) return []
+    const lines = own.slice(0, LINES_SHOWN).map(({ name, field, before, now }) => `  ${name}, ${field}: ${shown(before)} → ${shown(now)}`)
+    const rest = own.length - LINES_SHOWN
+    return [
+      '',
+      `${CHANGE_TITLES[what][language]}:`,
+      ...lines,
+      ...(rest > 0
+        ? [language === 'vi' ? `  … và ${rest} chỗ khác (xem đủ: --format json)` : `  … and ${rest} more (all of them: --format json)`]
+        : []),
+    ]
+  })
 }
 
 /** Remarks that say the same of several cells, together, in the order of the first. */
@@ -110,7 +162,7 @@ export function listReportJson(reading: ListReading, file: string): Record<strin
     data: remark.data,
     text: { vi: remarkText(remark, 'vi'), en: remarkText(remark, 'en') },
   })
-  const { mapping, guessed, sheet, headerRow, columns, counts } = reading
+  const { mapping, guessed, sheet, headerRow, columns, counts, tables, changes } = reading
   return {
     file,
     mapping,
@@ -118,8 +170,10 @@ export function listReportJson(reading: ListReading, file: string): Record<strin
     sheet,
     headerRow,
     columns,
+    tables,
     counts,
-    rows: reading.rows.map(({ row, status, remarks }) => ({ row, status, remarks: remarks.map(told) })),
+    changes,
+    rows: reading.rows.map(({ sheet: own, row, status, remarks }) => ({ sheet: own, row, status, remarks: remarks.map(told) })),
     remarks: reading.remarks.map(told),
   }
 }

@@ -1,22 +1,22 @@
 /** A sheet of a list cut into rows: what each row says, by field, and which rows are no data. */
 
-import { fold } from '../../text.ts'
+import { spelling } from '../../fold.ts'
 import { type Cell, columnName, type Sheet, type SheetRow } from '../../workbook/define.ts'
 import { clean, coveringCells, lineBeneath } from '../form/read.ts'
-import type { ListCell, ListRemark, ListRow, ListRowStatus, ListTable, MappedColumn, Mapping } from './define.ts'
+import type { ListCell, ListRemark, ListRow, ListRowStatus, ListTable, MappedColumn, TableMapping } from './define.ts'
 import { INVENTORY_FIELDS, type InventoryField, isConnectionField } from './fields.ts'
 import type { ListHeader } from './header.ts'
-import { plainHeader } from './headers.ts'
+import { fieldOfHeader, plainHeader } from './headers.ts'
 import { remark } from './remarks.ts'
 
 /** The header of the column that a field is mapped to. */
-export function columnOf(mapping: Mapping, field: InventoryField): MappedColumn | undefined {
+export function columnOf(mapping: TableMapping, field: InventoryField): MappedColumn | undefined {
   const column = mapping.columns[field]
   return typeof column === 'string' ? { column } : column
 }
 
 /** What each column of the header is for. */
-function usesOf(mapping: Mapping, labels: ReadonlyMap<number, string>): Map<number, InventoryField | 'ignored' | 'extra'> {
+function usesOf(mapping: TableMapping, labels: ReadonlyMap<number, string>): Map<number, InventoryField | 'ignored' | 'extra'> {
   const byHeader = new Map<string, InventoryField>()
   for (const field of INVENTORY_FIELDS) {
     const column = columnOf(mapping, field)?.column
@@ -31,16 +31,31 @@ function usesOf(mapping: Mapping, labels: ReadonlyMap<number, string>): Map<numb
   )
 }
 
+/** Where a table stands on its sheet. */
+export interface TableExtent {
+  /** First row that belongs to the sheet's table before, titles of this one apart; 0 for the first table. */
+  readonly after: number
+  /** First row of the next table's header. */
+  readonly until: number
+}
+
 /** Reads the rows below the header. Linear in the cells of the sheet. */
-export function readList(sheet: Sheet, mapping: Mapping, header: ListHeader): ListTable {
+export function readList(
+  sheet: Sheet,
+  mapping: TableMapping,
+  header: ListHeader,
+  { after, until }: TableExtent = { after: 0, until: Number.POSITIVE_INFINITY },
+  isAspect = false,
+): ListTable {
   const uses = usesOf(mapping, header.labels)
   const remarks: ListRemark[] = []
-  const above = sheet.rows.filter(({ number }) => number < header.row).length
+  const above = after > 0 ? 0 : sheet.rows.filter(({ number }) => number < header.row).length
   if (above > 0) remarks.push(remark('rows-above-header', { sheet: sheet.name, row: header.row }, { count: above }))
   for (const [column, label] of header.labels) {
     const place = { sheet: sheet.name, row: header.row, column }
     if (uses.get(column) === 'extra') remarks.push(remark('extra-column', place, { label }))
-    if (uses.get(column) === 'ignored') remarks.push(remark('ignored-column', place, { label }))
+    if (uses.get(column) === 'ignored')
+      remarks.push(remark(fieldOfHeader(label) === 'sensitive' ? 'sensitive-column' : 'ignored-column', place, { label }))
   }
   // Of merged cells only those over rows of one column say something of each row.
   const covering = coveringCells({ ...sheet, merges: sheet.merges.filter((merge) => merge.fromColumn === merge.toColumn) })
@@ -52,8 +67,11 @@ export function readList(sheet: Sheet, mapping: Mapping, header: ListHeader): Li
   const unnamed = new Set<number>()
   let section: string | undefined
   let beneath = true
+  const labels = [...header.labels].filter(([column]) => uses.get(column) !== 'ignored').map(([, label]) => label)
+  const table: ListTable = { sheet: sheet.name, mapping, isAspect, headerRow: header.row, labels, rows, statuses, remarks }
   for (const row of sheet.rows) {
     if (row.number <= header.row) continue
+    if (row.number >= until) break
     const place = { sheet: sheet.name, row: row.number }
     const own: ListRemark[] = []
     const read = cellsOf(row, uses, header, covering, place, own)
@@ -71,6 +89,7 @@ export function readList(sheet: Sheet, mapping: Mapping, header: ListHeader): Li
       continue
     }
     beneath = false
+    attach(sheet, row.number, read, header, own, place)
     for (const { column, label } of read.extra)
       if (!header.labels.has(column) && !unnamed.has(column)) {
         unnamed.add(column)
@@ -78,11 +97,10 @@ export function readList(sheet: Sheet, mapping: Mapping, header: ListHeader): Li
       }
     if (row.hidden) own.push(remark('hidden-row', place, {}))
     statuses.set(row.number, { status: 'read', remarks: own })
-    rows.push({ row: row.number, cells: read.cells, extra: read.extra, section })
+    rows.push({ row: row.number, cells: read.cells, extra: read.extra, section, table })
   }
-  const labels = [...header.labels].filter(([column]) => uses.get(column) !== 'ignored').map(([, label]) => label)
-  const further = [...unnamed].sort((a, b) => a - b).map(unnamedLabel)
-  return { sheet: sheet.name, headerRow: header.row, labels: [...labels, ...further], rows, statuses, remarks }
+  for (const column of [...unnamed].sort((a, b) => a - b)) labels.push(unnamedLabel(column))
+  return table
 }
 
 const unnamedLabel = (column: number): string => `(${columnName(column)})`
@@ -129,6 +147,33 @@ function cellsOf(
   return read
 }
 
+/** Links and comments of a row's cells stay with the row; a link on its name is the address of what it names. */
+function attach(
+  sheet: Sheet,
+  row: number,
+  read: ReadCells,
+  header: ListHeader,
+  remarks: ListRemark[],
+  place: { readonly sheet: string; readonly row: number },
+): void {
+  if (sheet.attached === undefined) return
+  for (const column of header.labels.keys()) {
+    const there = sheet.attached.get(`${row},${column}`)
+    if (there === undefined) continue
+    const label = header.labels.get(column)!
+    const { link, comment } = there
+    if (link !== undefined && ![...read.cells.values()].some(({ text }) => text === link)) {
+      if (!read.cells.has('url') && read.cells.get('name')?.column === column) read.cells.set('url', { text: link, column, label })
+      else read.extra.push({ text: link, column, label: `${label} (liên kết)` })
+      remarks.push(remark('link-in-cell', { ...place, column }, { url: link }))
+    }
+    if (comment !== undefined) {
+      read.extra.push({ text: comment, column, label: `${label} (chú thích)` })
+      remarks.push(remark('comment-in-cell', { ...place, column }, { text: comment }))
+    }
+  }
+}
+
 type Skip =
   | { readonly id: 'section-row' | 'sum-row'; readonly text: string }
   | { readonly id: 'numbering-row' | 'repeated-header' | 'number-only' }
@@ -148,7 +193,7 @@ function skipped(
 ): Skip | undefined {
   if (beneath && lineBeneath(row) === 'numbering-row') return { id: 'numbering-row' }
   const all = [...ignored, ...cells.values(), ...extra].sort((a, b) => a.column - b.column)
-  if (all.length >= 2 && all.every(({ text, label }) => fold(text) === fold(label))) return { id: 'repeated-header' }
+  if (all.length >= 2 && all.every(({ text, label }) => spelling(text) === spelling(label))) return { id: 'repeated-header' }
   const texts = all.filter(({ text }) => !/^[\d\s.,%]+$/.test(text))
   const [first] = texts
   if (first === undefined) return cells.size === 0 && extra.length === 0 ? { id: 'number-only' } : undefined

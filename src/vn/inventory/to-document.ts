@@ -1,262 +1,233 @@
-/** The rows of a list to a document of the schema's shape, put into the model that is there already. */
-
-import { addTo, getOrInsert, groupBy, unique } from '../../collections.ts'
-import { append } from '../../large.ts'
+/** The tables of a list to a document of the schema's shape, put into the model that is there already. */
+import { getOrInsert, groupBy, unique } from '../../collections.ts'
+import { Lexicon, spelling } from '../../fold.ts'
 import { KINDS } from '../../model/catalogue.generated.ts'
 import { compareCodes } from '../../model/codes.ts'
 import type { Kind } from '../../model/element.ts'
-import { compareCodePoints, fold } from '../../text.ts'
+import { compareCodePoints, formatDate } from '../../text.ts'
+import { hasField } from '../form/codec.ts'
 import { Ids, slug } from '../form/codes.ts'
-import { agencyLevel, databaseScope, infrastructureKind, networkKind, platformRole, systemKind } from '../form/guess.ts'
+import {
+  databaseScope,
+  infrastructureKind,
+  isNamedAsPlatform,
+  mayStandBelow,
+  networkKind,
+  platformRole,
+  systemKind,
+} from '../form/guess.ts'
 import { pieces } from '../form/lists.ts'
-import type { ListCell, ListRemark, ListRow, ListRowStatus, ListTable, Mapping } from './define.ts'
+import { FUNCTIONS } from '../reference/functions.ts'
+import { agenciesInCell, agencyLevel, isSupplier, ministryAbove, type Settled, settleAgencies } from '../words/agencies.ts'
+import { channelOf } from '../words/channels.ts'
+import { LIST_KINDS, type ListCell, type ListKind, type ListRemark, type ListRow, type ListRowStatus, type ListTable } from './define.ts'
 import {
   CONNECTION_FIELDS,
   type ConnectionField,
+  END_FIELDS,
   fieldTerm,
   INVENTORY_FIELDS,
   type InventoryField,
   isConnectionField,
-  type Reading,
+  isEndField,
+  isFurtherField,
   readingOf,
 } from './fields.ts'
+import { type ImportBase, type ListChange, mergeElement, NO_BASE, nextBase, withTexts } from './merge.ts'
+import { type NationalThing, nationalOfRole, nationalThing } from './national.ts'
+import { type Described, type Kept, keep, oneLine, plain, recordsOf } from './records.ts'
 import { type RemarkData, type RemarkId, remark } from './remarks.ts'
-import { columnOf, tellsConnectionsOnly } from './table.ts'
-import { countOf, flagOf, itemsOf, levelOf, matchText, moneyOf, pointInTime, saysNothing } from './values.ts'
+import { columnOf } from './table.ts'
+import { countOf, flagOf, itemsOf, levelOf, matchText, moneyOf, percentOf, pointInTime, saysNothing } from './values.ts'
 
 type Json = Readonly<Record<string, unknown>>
 type Draft = Record<string, unknown>
 
-/** Header of the entry that keeps the title of a row's section. */
-const SECTION_LABEL = 'Mục trong danh sách'
-/** Fields whose text keeps its lines. */
-const SEVERAL_LINES: ReadonlySet<InventoryField> = new Set(['note', 'evidence', 'description'])
 const LONGEST: Readonly<Partial<Record<InventoryField, number>>> = { name: 500, nameEn: 500, url: 500, supplier: 300, code: 40 }
 const NAMES_SHOWN = 5
+const WORDS_SHOWN = 6
 
 export interface FromList {
   readonly document: Json
   readonly rows: readonly ListRowStatus[]
   readonly remarks: readonly ListRemark[]
   readonly counts: { readonly elements: number; readonly connections: number; readonly agencies: number }
+  /** What the import did to fields of elements that were there. */
+  readonly changes: readonly ListChange[]
+  /** What the next import compares with. */
+  readonly base: ImportBase
 }
 
-/**
- * Puts a list into a model. Elements of the model that the list does not name stay; ids do not depend on the order of the rows.
- * @param existing The model's document, with all its collections.
- */
-export function toDocument(table: ListTable, mapping: Mapping, existing: Json, id: string): FromList {
-  return new Reader(table, mapping, existing, id).read()
+export interface ToDocumentContext {
+  /** The model's document, with all its collections. */
+  readonly existing: Json
+  /** Id of the model when nothing tells it. */
+  readonly id: string
+  /** Name of the body whose inventory it is. */
+  readonly body?: string
+  readonly agencies?: Readonly<Record<string, string>>
+  readonly base?: ImportBase
 }
 
-/** What the mapping says that a text means. */
-const mapped = (said: unknown, reading: Reading, label: string): unknown => (reading.as === 'money' ? moneyOf(String(said), label) : said)
-
-/** A name as names compare: NFC, one space between words, lower case. */
-const plain = (name: string): string => name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ')
-
-/** Rows that tell of one element. */
-interface Described {
-  readonly rows: ListRow[]
-  readonly name: string
-  readonly code: string | undefined
-  /** What its cells say, but for connections; the first that is not blank. */
-  readonly cells: Map<InventoryField, { readonly cell: ListCell; readonly row: ListRow }>
-  /** Name of the owner, wherever it is told; empty when it is not. */
-  readonly owner: string
-  id: string
-  readonly kept: Map<string, Set<string>>
+/** Puts tables into a model. Elements of the model that they do not name stay; ids do not depend on the order of rows or tables. */
+export function toDocument(tables: readonly ListTable[], context: ToDocumentContext): FromList {
+  return new Reader(tables, context).read()
 }
 
 interface Connection {
   readonly from: string
   readonly to: string
   readonly fields: Map<string, unknown>
-  readonly kept: Map<string, Set<string>>
+  readonly kept: Kept
+  readonly source: string
 }
 
+/** A value of a cell, or nothing where the cell says none; `isUnread`: it says something that is not understood. */
+interface Value {
+  readonly value?: unknown
+  readonly isUnread?: true
+}
+
+const NONE: Value = {}
+const UNREAD: Value = { isUnread: true }
+
+const FUNCTION_NAMES = new Lexicon(
+  Object.entries(FUNCTIONS).flatMap(([code, { vi, en }]) => [vi, en, code].map((text) => [text, code] as const)),
+)
+
 class Reader {
-  readonly #table: ListTable
-  readonly #mapping: Mapping
+  readonly #tables: readonly ListTable[]
+  readonly #context: ToDocumentContext
   readonly #existing: Json
-  readonly #wishedId: string
+  readonly #base: ImportBase
   readonly #ids = new Ids()
-  readonly #statuses: ListTable['statuses']
   readonly #remarks: ListRemark[]
   readonly #byName = new Map<string, Map<string, Kind>>()
-  readonly #byFold = new Map<string, Map<string, Kind>>()
+  readonly #spelt = new Lexicon<string>()
+  readonly #kinds = new Map<string, Kind>()
   readonly #agencies = new Map<string, string>()
-  readonly #agenciesByFold = new Map<string, string | undefined>()
   readonly #newAgencies: { readonly id: string; readonly name: string }[] = []
   readonly #collections = new Map<Kind, Json[]>()
+  readonly #changes: ListChange[] = []
+  readonly #told = new Map<string, { readonly fields: Json; readonly source: string; readonly kept: Kept }>()
+  /** Words of a column that were understood, by table and field. */
+  readonly #synonyms = new Map<
+    string,
+    { readonly table: ListTable; readonly cell: ListCell; readonly field: string; readonly words: Set<string>; count: number }
+  >()
+  readonly #suppliers = new Map<string, { readonly table: ListTable; readonly cell: ListCell; readonly names: Set<string> }>()
+  readonly #platforms = new Map<string, string | undefined>()
+  readonly #national = new Map<string, NationalThing>()
+  /** What columns say beside the element's own fields, by its id. */
+  readonly #beside = new Map<string, { storedIn?: readonly string[]; budget?: Json; funding?: unknown }>()
+  readonly #names = new Set<string>()
+  #settled: Settled = { nameOf: new Map(), written: new Map(), former: [], alike: [] }
+  #body: string | undefined
+  #bodyId: string | undefined
+  #overLgsp = 0
 
-  constructor(table: ListTable, mapping: Mapping, existing: Json, id: string) {
-    this.#table = table
-    this.#mapping = mapping
-    this.#existing = existing
-    this.#wishedId = id
-    this.#statuses = table.statuses
-    this.#remarks = [...table.remarks]
+  constructor(tables: readonly ListTable[], context: ToDocumentContext) {
+    this.#tables = tables
+    this.#context = context
+    this.#existing = context.existing
+    this.#base = context.base ?? NO_BASE
+    this.#remarks = tables.flatMap(({ remarks }) => remarks)
     for (const { kind, collection } of KINDS) {
-      const elements = (existing[collection] as readonly Json[] | undefined) ?? []
+      const elements = (this.#existing[collection] as readonly Json[] | undefined) ?? []
       this.#collections.set(kind, [...elements])
       for (const element of elements) this.#ids.take(String(element['id']))
     }
   }
 
   read(): FromList {
-    const { kind } = this.#mapping
-    const records = this.#records()
-    const there = this.#identify(records)
-    for (const [other, elements] of this.#collections)
-      for (const element of elements) this.#index(other, String(element['id']), element['name'], element['code'])
-    for (const { id, name, code } of records) this.#index(kind, id, name, code)
-    this.#nameAgencies(records)
-    const connections: Connection[] = []
-    const made = new Map<string, Json>()
-    for (const record of records) {
-      const element = this.#element(record, there.get(record))
-      for (const row of record.rows) append(connections, this.#connections(record, row))
-      made.set(record.id, this.#withKept(element, record.kept))
+    this.#settle()
+    const records: Described[] = []
+    const there = new Map<Described, Json>()
+    for (const kind of LIST_KINDS) {
+      const own = this.#records(kind)
+      for (const [record, element] of this.#identify(kind, own)) there.set(record, element)
+      for (const record of own) records.push(record)
     }
-    this.#put(kind, made, 'not-in-list')
+    for (const [kind, elements] of this.#collections)
+      for (const element of elements) this.#index(kind, String(element['id']), element['name'], element['code'])
+    for (const { kind, id, name, code } of records) this.#index(kind, id, name, code)
+    this.#nameAgencies()
+    const connections: Connection[] = []
+    const made = new Map<ListKind, Map<string, Json>>()
+    for (const record of records) {
+      const told = this.#tellings(record, there.get(record))
+      for (const row of record.rows) for (const connection of this.#connections(record, row)) connections.push(connection)
+      this.#further(record)
+      const element = this.#merge(record, there.get(record), told)
+      const own = made.get(record.kind)
+      if (own === undefined) made.set(record.kind, new Map([[record.id, element]]))
+      else own.set(record.id, element)
+    }
+    for (const [kind, elements] of made) this.#put(kind, elements, 'not-in-list')
+    this.#storedIn(records)
+    this.#investments(records)
     this.#integrations(connections, new Set(records.map(({ id }) => id)))
-    for (const { id, name } of this.#newAgencies)
-      this.#collections.get('agency')!.push({ id, name, level: agencyLevel(name), assumed: ['level'] })
-    return this.#result(records.length, connections.length)
+    this.#tellWords()
+    const agencies = this.#addAgencies()
+    return this.#result(records.length, connections.length, agencies)
   }
 
   #remark<I extends RemarkId>(row: ListRow, cell: ListCell | undefined, id: I, data: RemarkData<I>): void {
     const column = cell?.column
-    const place = { sheet: this.#table.sheet, row: row.row, ...(column === undefined || column === 0 ? {} : { column }) }
-    this.#statuses.get(row.row)!.remarks.push(remark(id, place, data))
+    const place = { sheet: row.table.sheet, row: row.row, ...(column === undefined || column === 0 ? {} : { column }) }
+    row.table.statuses.get(row.row)!.remarks.push(remark(id, place, data))
   }
 
   #leave<I extends RemarkId>(row: ListRow, id: I, data: RemarkData<I>): void {
     this.#remark(row, undefined, id, data)
-    this.#statuses.get(row.row)!.status = 'not-read'
+    row.table.statuses.get(row.row)!.status = 'not-read'
   }
 
   /** A cell of a row, else the default of the mapping. */
   #cell(row: ListRow, field: InventoryField): ListCell | undefined {
     const told = row.cells.get(field)
-    const fallback = this.#mapping.defaults?.[field]
+    const fallback = row.table.mapping.defaults?.[field]
     return told ?? (fallback === undefined ? undefined : { text: String(fallback), column: 0, label: '' })
   }
 
   /** Whose a row is: its own cell says, else the title of its section where that is the name of a body. */
   #ownerOf(row: ListRow): { readonly name: string; readonly isTitle: boolean } {
     const told = row.cells.get('owner')?.text
-    if (told !== undefined && !saysNothing(told))
-      return { name: oneLine(agenciesIn(told, columnOf(this.#mapping, 'owner')?.separator)[0] ?? told), isTitle: false }
+    if (told !== undefined && !saysNothing(told)) {
+      const names = this.#namesIn(told, columnOf(row.table.mapping, 'owner')?.separator)
+      return { name: oneLine(names.length === 1 ? names[0]! : told), isTitle: false }
+    }
     const title = row.section?.replace(/^(?:[IVXLC]+|[A-ZĐ]|\d+)(?:\.\d+)*\s*[.):/]?\s+/, '').trim()
     if (title !== undefined && agencyLevel(title) !== 'other') return { name: oneLine(title), isTitle: true }
-    const fallback = this.#mapping.defaults?.owner
+    const fallback = row.table.mapping.defaults?.owner
     return { name: fallback === undefined ? '' : oneLine(String(fallback)), isTitle: false }
   }
 
-  /** Rows by the element that they tell of, in an order that the rows' own does not change. */
-  #records(): Described[] {
-    const groups = new Map<string, ListRow[]>()
-    let last: { key: string; name: string } | undefined
-    for (const row of this.#table.rows) {
-      const code = row.cells.get('code')?.text
-      const name = row.cells.get('name')?.text
-      if (name === undefined && code === undefined) {
-        if (last !== undefined && tellsConnectionsOnly(row) && row.extra.length === 0) {
-          this.#remark(row, undefined, 'continued', { name: last.name })
-          groups.get(last.key)!.push(row)
-        } else this.#leave(row, 'row-without-name', {})
-        continue
-      }
-      last = undefined
-      if ((name ?? code!).length > LONGEST.name!) {
-        this.#leave(row, 'name-too-long', { limit: LONGEST.name! })
-        continue
-      }
-      const owner = this.#ownerOf(row).name
-      if (this.#mapping.kind === 'service' && owner === '') {
-        this.#leave(row, 'service-without-owner', {})
-        continue
-      }
-      const key = [code ?? '', plain(name ?? ''), code === undefined ? plain(owner) : ''].join('\u0001')
-      addTo(groups, key, row)
-      last = { key, name: oneLine(name ?? code!) }
-    }
-    const sorted = [...groups].sort(([a], [b]) => compareCodePoints(a, b))
-    const records = sorted.flatMap(([, rows]) => this.#clusters(rows))
-    const codes = new Map<string, Described[]>()
-    for (const record of records) if (record.code !== undefined) codes.set(record.code, [...(codes.get(record.code) ?? []), record])
-    for (const [code, several] of codes)
-      if (several.length > 1) for (const { rows } of several) this.#remark(rows[0]!, rows[0]!.cells.get('code'), 'code-repeated', { code })
-    return records
+  #namesIn(text: string, separator: string | undefined): readonly string[] {
+    return separator === undefined ? agenciesInCell(text).names : itemsOf(text, separator)
   }
 
-  /** Rows of one name and owner as one element, or several where their cells contradict each other. */
-  #clusters(rows: readonly ListRow[]): Described[] {
-    const clusters: Described[] = []
-    const content = new Map(rows.map((row) => [row, contentOf(row)]))
-    // Fuller rows first, so that a row that says less joins the one it agrees with.
-    const sorted = [...rows].sort(
-      (a, b) => b.cells.size - a.cells.size || compareCodePoints(content.get(a)!, content.get(b)!) || a.row - b.row,
+  #records(kind: ListKind): Described[] {
+    return recordsOf(
+      kind,
+      this.#tables.filter(({ mapping }) => mapping.kind === kind).flatMap(({ rows }) => rows),
+      {
+        longest: { name: LONGEST.name!, code: LONGEST.code! },
+        ownerOf: (row) => this.#ownerOf(row).name,
+        ownerKey: (name) => this.#ownerKey(name),
+        remark: (row, cell, id, data) => this.#remark(row, cell, id, data),
+        leave: (row, id, data) => this.#leave(row, id, data),
+      },
     )
-    const shapes = new Map<string, Described>()
-    for (const row of sorted) {
-      const own = [...row.cells].filter(([field]) => !isConnectionField(field))
-      const shape = own.map(([field, { text }]) => `${field}\u0001${plain(text)}`).join('\u0002')
-      const agreeing =
-        shapes.get(shape) ??
-        // Many rows of one name that all differ would be compared pair by pair; there nothing is joined that is not alike.
-        (clusters.length > 50
-          ? undefined
-          : clusters.find(({ cells }) =>
-              own.every(
-                ([field, { text }]) =>
-                  field === 'note' || cells.get(field) === undefined || plain(cells.get(field)!.cell.text) === plain(text),
-              ),
-            ))
-      const record = agreeing ?? this.#newRecord(row)
-      if (agreeing === undefined) clusters.push(record)
-      else record.rows.push(row)
-      shapes.set(shape, record)
-      for (const [field, cell] of own) {
-        const known = record.cells.get(field)
-        if (known === undefined) record.cells.set(field, { cell, row })
-        else if (known.cell.text !== cell.text && plain(known.cell.text) !== plain(cell.text)) keep(record.kept, cell.label, cell.text)
-      }
-      for (const { label, text } of row.extra) keep(record.kept, label, text)
-      if (row.section !== undefined) keep(record.kept, SECTION_LABEL, row.section)
-    }
-    for (const { rows: own, name } of clusters) {
-      if (clusters.length > 1) for (const row of own) this.#remark(row, row.cells.get('name'), 'name-repeated', { name })
-      const named = own.filter(({ cells }) => cells.has('name') || cells.has('code'))
-      if (named.length > 1) for (const row of named) this.#remark(row, row.cells.get('name'), 'rows-of-one', { count: named.length })
-    }
-    return clusters
-  }
-
-  #newRecord(row: ListRow): Described {
-    const code = row.cells.get('code')?.text
-    const name = row.cells.get('name')?.text
-    const fits = code !== undefined && code.length <= LONGEST.code!
-    if (name === undefined) this.#remark(row, row.cells.get('code'), 'code-as-name', { code: code! })
-    return {
-      rows: [row],
-      name: oneLine(name ?? code ?? ''),
-      code: fits ? oneLine(code) : undefined,
-      cells: new Map(),
-      owner: this.#ownerOf(row).name,
-      id: '',
-      kept: new Map(),
-    }
   }
 
   /** Gives each record its id: that of the element which the model has for it, else one made from its code or name. */
-  #identify(records: readonly Described[]): Map<Described, Json> {
+  #identify(kind: ListKind, records: readonly Described[]): Map<Described, Json> {
     const there = new Map<Described, Json>()
-    const elements = [...this.#collections.get(this.#mapping.kind)!].sort((a, b) => compareCodes(String(a['id']), String(b['id'])))
-    const agencies = new Map(this.#collections.get('agency')!.map((agency) => [String(agency['id']), plain(String(agency['name']))]))
+    const elements = [...this.#collections.get(kind)!].sort((a, b) => compareCodes(String(a['id']), String(b['id'])))
+    const agencies = new Map(
+      this.#collections.get('agency')!.map((agency) => [String(agency['id']), this.#ownerKey(String(agency['name']))]),
+    )
     const nameOf = (element: Json): string => plain(String(element['name']))
     const codeOf = (element: Json): string | undefined => (typeof element['code'] === 'string' ? element['code'] : undefined)
     const taken = new Set<Json>()
@@ -279,10 +250,10 @@ class Reader {
     claim(codeOf, ({ code }) => code)
     const owned = (element: Json): string => join(nameOf(element), agencies.get(String(element['owner'])) ?? '')
     const uncoded = (element: Json): boolean => codeOf(element) === undefined
-    claim(owned, ({ code, name, owner }) => (code === undefined ? join(plain(name), plain(owner)) : undefined))
+    claim(owned, ({ code, name, owner }) => (code === undefined ? join(plain(name), this.#ownerKey(owner)) : undefined))
     claim(
       (element) => (uncoded(element) ? owned(element) : undefined),
-      ({ name, owner }) => join(plain(name), plain(owner)),
+      ({ name, owner }) => join(plain(name), this.#ownerKey(owner)),
     )
     // The owner may have been told since, or be told no more.
     claim(
@@ -293,6 +264,18 @@ class Reader {
       (element) => (uncoded(element) ? nameOf(element) : undefined),
       ({ name, owner }) => (owner === '' ? plain(name) : undefined),
     )
+    // The owner may be written otherwise, where the name is of one element and one record only.
+    const once = (names: readonly string[]): ReadonlySet<string> => {
+      const counts = new Map<string, number>()
+      for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+      return new Set([...counts].flatMap(([name, count]) => (count === 1 ? [name] : [])))
+    }
+    const lone = once(elements.map(nameOf))
+    const loneRecords = once(records.map(({ name }) => plain(name)))
+    claim(
+      (element) => (uncoded(element) && lone.has(nameOf(element)) ? nameOf(element) : undefined),
+      ({ code, name }) => (code === undefined && loneRecords.has(plain(name)) ? plain(name) : undefined),
+    )
     const shared = new Map<string, number>()
     for (const { code, name } of records) if (code === undefined) shared.set(slug(name), (shared.get(slug(name)) ?? 0) + 1)
     for (const record of records) {
@@ -300,113 +283,189 @@ class Reader {
       const { code, name, owner } = record
       const own = slug(code ?? name)
       const wish = code === undefined && (shared.get(own) ?? 0) > 1 ? slug(`${name} ${owner}`) : own
-      record.id = this.#ids.give(wish === '' ? this.#mapping.kind : wish)
+      record.id = this.#ids.give(wish === '' ? kind : wish)
     }
     return there
   }
 
   #index(kind: Kind, id: string, ...names: readonly unknown[]): void {
+    this.#kinds.set(id, kind)
     for (const name of names) {
-      if (typeof name !== 'string') continue
+      if (typeof name !== 'string' || name === '') continue
       addKind(this.#byName, plain(name), id, kind)
-      addKind(this.#byFold, fold(name), id, kind)
+      this.#spelt.add(name, id)
     }
   }
 
   /** The element that a text names by its name or code, of some kinds. */
   #find(text: string, kinds: readonly Kind[]): string | 'several' | undefined {
-    for (const index of [this.#byName.get(plain(text)), this.#byFold.get(fold(text))]) {
-      const ids = [...(index ?? [])].flatMap(([id, kind]) => (kinds.includes(kind) ? [id] : []))
-      if (ids.length > 0) return ids.length === 1 ? ids[0]! : 'several'
+    const exact = [...(this.#byName.get(plain(text)) ?? [])].flatMap(([id, kind]) => (kinds.includes(kind) ? [id] : []))
+    const { alike } = this.#spelt.find(text)
+    const spelt = alike.filter((id) => kinds.includes(this.#kinds.get(id)!))
+    // What is alike only when its diacritics are left out is not what was meant.
+    const ids = exact.length > 0 ? exact : this.#spelt.find(text).value !== undefined || spelt.length > 1 ? spelt : []
+    return ids.length === 0 ? undefined : ids.length === 1 ? ids[0]! : 'several'
+  }
+
+  /** Decides which of the names in the cells mean one agency, before records are told apart by their owners. */
+  #settle(): void {
+    for (const agency of this.#collections.get('agency')!) {
+      const id = String(agency['id'])
+      for (const name of [agency['name'], agency['abbreviation']])
+        if (typeof name === 'string' && !this.#agencies.has(plain(name))) this.#agencies.set(plain(name), id)
     }
-    return undefined
+    const existing = this.#collections
+      .get('agency')!
+      .flatMap((agency) => [agency['name'], agency['abbreviation']].filter((name) => typeof name === 'string'))
+    const header = this.#existing['body']
+    this.#body = this.#context.body ?? (this.#collections.get('agency')!.find(({ id }) => id === header)?.['name'] as string | undefined)
+    const add = (name: string): void => {
+      if (name !== '' && (!isSupplier(name) || this.#agencies.has(plain(name)))) this.#names.add(oneLine(name))
+    }
+    if (this.#body !== undefined) add(this.#body)
+    for (const { mapping, rows } of this.#tables) {
+      const separator = columnOf(mapping, 'owner')?.separator
+      for (const row of rows) {
+        const { name } = this.#ownerOf(row)
+        if (separator !== undefined || !agenciesInCell(name).isUnclear) add(name)
+        for (const [field, cell] of row.cells) for (const one of this.#agencyNames(mapping.kind, row, field, cell)) add(one)
+      }
+      for (const [field, value] of Object.entries(mapping.defaults ?? {})) {
+        const reading = readingOf(mapping.kind, field as InventoryField)
+        if (reading.as === 'agency' || reading.as === 'agencies') for (const one of this.#namesIn(String(value), undefined)) add(one)
+      }
+    }
+    const day = typeof this.#existing['asOf'] === 'string' ? this.#existing['asOf'] : undefined
+    this.#settled = settleAgencies(this.#names, {
+      existing,
+      ...(this.#body === undefined ? {} : { body: this.#body }),
+      ...(day === undefined ? {} : { day }),
+      ...(this.#context.agencies === undefined ? {} : { answers: this.#context.agencies }),
+    })
+  }
+
+  /** What tells owners apart: the same for all ways to write one. */
+  #ownerKey(name: string): string {
+    return plain(this.#settled.nameOf.get(oneLine(name)) ?? name)
   }
 
   /** Gives ids to the agencies that cells name, in the order of their names. */
-  #nameAgencies(records: readonly Described[]): void {
-    for (const agency of this.#collections.get('agency')!) {
-      const id = String(agency['id'])
-      for (const name of [agency['name'], agency['abbreviation']]) {
-        if (typeof name !== 'string') continue
-        if (!this.#agencies.has(plain(name))) this.#agencies.set(plain(name), id)
-        this.#agenciesByFold.set(
-          fold(name),
-          this.#agenciesByFold.has(fold(name)) && this.#agenciesByFold.get(fold(name)) !== id ? undefined : id,
-        )
+  #nameAgencies(): void {
+    const { nameOf, written, former, alike } = this.#settled
+    const byShown = new Map<string, string>()
+    for (const shown of new Set(nameOf.values())) {
+      const known = this.#agencies.get(plain(shown))
+      if (known !== undefined) byShown.set(shown, known)
+    }
+    for (const name of [...this.#names].sort(compareCodePoints)) {
+      if (this.#agencies.has(plain(name))) continue
+      const shown = nameOf.get(name)!
+      let id = byShown.get(shown)
+      if (id === undefined) {
+        id = this.#ids.give(slug(shown) || 'co-quan')
+        byShown.set(shown, id)
+        this.#newAgencies.push({ id, name: shown })
       }
+      this.#agencies.set(plain(name), id)
     }
-    const names = new Map<string, string>()
-    const name = (said: string): void => {
-      const key = plain(said)
-      const known = names.get(key)
-      // Of two spellings the one in lower case, whichever row has it.
-      if (said !== '' && (known === undefined || compareCodePoints(said, known) > 0)) names.set(key, said)
+    if (this.#body !== undefined) this.#bodyId = this.#agencies.get(plain(this.#body))
+    const sheet = this.#tables[0]!.sheet
+    for (const [name, others] of written) {
+      const told = others.filter((one) => this.#names.has(one))
+      if (told.length > 0)
+        this.#remarks.push(remark('agency-written', { sheet }, { name, written: told.map((one) => `“${one}”`).join(', ') }))
     }
-    for (const { owner, cells } of records) {
-      name(owner)
-      for (const [field, { cell }] of cells) for (const one of this.#agencyNames(field, cell)) name(one)
-    }
-    for (const [field, value] of Object.entries(this.#mapping.defaults ?? {}))
-      for (const one of this.#agencyNames(field as InventoryField, { text: String(value), column: 0, label: '' })) name(one)
-    for (const [key, said] of [...names].sort(([a], [b]) => compareCodePoints(a, b))) {
-      if (this.#agencies.has(key)) continue
-      const alike = this.#agenciesByFold.get(fold(said))
-      if (alike !== undefined) {
-        this.#agencies.set(key, alike)
-        continue
-      }
-      const id = this.#ids.give(slug(said) || 'co-quan')
-      this.#agencies.set(key, id)
-      this.#newAgencies.push({ id, name: said })
-    }
+    for (const { name, now, since } of former)
+      this.#remarks.push(remark('agency-former', { sheet }, { name, now, since: formatDate(since, 'vi') }))
+    const answered = new Set(Object.keys(this.#context.agencies ?? {}).map(spelling))
+    for (const [one, other] of alike)
+      if (!answered.has(spelling(one)) && !answered.has(spelling(other)))
+        this.#remarks.push(remark('agency-alike', { sheet }, { one, other }))
+    if (this.#body === undefined && this.#newAgencies.some(({ name }) => ['department', 'unit'].includes(agencyLevel(name))))
+      this.#remarks.push(remark('body-unknown', { sheet }, {}))
   }
 
-  #agencyNames(field: InventoryField, { text }: ListCell): readonly string[] {
-    const reading = readingOf(this.#mapping.kind, field)
+  #agencyNames(kind: ListKind, row: ListRow, field: InventoryField, { text }: ListCell): readonly string[] {
+    const reading = readingOf(kind, field)
     if ((reading.as !== 'agency' && reading.as !== 'agencies') || saysNothing(text)) return []
-    const names = agenciesIn(text, columnOf(this.#mapping, field)?.separator)
-    return reading.as === 'agency' ? names.slice(0, 1) : names
+    const names = this.#namesIn(text, columnOf(row.table.mapping, field)?.separator)
+    return reading.as === 'agencies' || names.length === 1 ? names : []
   }
 
-  #element(record: Described, there: Json | undefined): Draft {
+  /** What the cells of a record tell, by field of the schema. */
+  #tellings(record: Described, there: Json | undefined): Draft {
     const told: Draft = { id: record.id }
     if (record.code !== undefined) told['code'] = record.code
-    told['name'] = record.name
+    // A table that gives codes only says nothing of the names.
+    if (record.cells.has('name') || there === undefined) told['name'] = record.name
     const first = record.rows[0]!
     for (const field of INVENTORY_FIELDS) {
-      if (isConnectionField(field) || field === 'name' || field === 'code') continue
+      if (isConnectionField(field) || isFurtherField(field) || field === 'name' || field === 'code') continue
       const own = record.cells.get(field)
       const cell = own?.cell ?? (field === 'owner' ? undefined : this.#cell(first, field))
       if (cell === undefined) continue
-      const value = this.#value(own?.row ?? first, field, cell, record.kept)
+      const { value, isUnread } = this.#value(record, own?.row ?? first, field, cell, record.kept)
       if (value !== undefined) told[field] = value
+      if (isUnread) record.unread.add(field)
     }
     const long = record.cells.get('code')
     if (long !== undefined && record.code === undefined) {
       this.#remark(long.row, long.cell, 'too-long', { field: fieldTerm('code').vi })
       keep(record.kept, long.cell.label, long.cell.text)
     }
-    if (told['owner'] === undefined && record.owner !== '') {
+    if (told['owner'] === undefined && record.owner !== '' && !record.unread.has('owner')) {
       const { name, isTitle } = this.#ownerOf(first)
       told['owner'] = this.#agencies.get(plain(name))
       if (isTitle) this.#remark(first, undefined, 'owner-from-section', { name })
     }
-    return merged(there, told, this.#guesses(record.name, told))
+    for (const [name, supplier] of record.cells.has('supplier') || !hasField(record.kind, 'supplier') ? [] : this.#supplierIn(record))
+      told[name] = supplier
+    return told
+  }
+
+  /** A company in a column of agencies is who supplies. */
+  #supplierIn(record: Described): readonly (readonly [string, string])[] {
+    const cell = record.cells.get('operator')?.cell
+    return cell !== undefined && isSupplier(cell.text) && !this.#agencies.has(plain(oneLine(cell.text)))
+      ? [['supplier', oneLine(cell.text)]]
+      : []
+  }
+
+  #merge(record: Described, there: Json | undefined, told: Draft): Json {
+    const source = sourceOf(record)
+    const asked = new Set<string>(
+      record.rows.flatMap(({ table }) =>
+        INVENTORY_FIELDS.filter(
+          (field) => columnOf(table.mapping, field) !== undefined && !isConnectionField(field) && !isFurtherField(field),
+        ),
+      ),
+    )
+    for (const field of record.unread) asked.delete(field)
+    const { element, changes } = mergeElement(there, told, this.#guesses(record, told), {
+      asked,
+      base: this.#base,
+      source,
+      kept: record.kept,
+    })
+    for (const change of changes) this.#changes.push(change)
+    this.#told.set(record.id, { fields: told, source, kept: record.kept })
+    const whole = withTexts(element, record.kept, { base: this.#base, source })
+    return withUnread(whole, record.unread)
   }
 
   /** What the schema needs and the list does not tell, as far as the name gives it away. */
-  #guesses(name: string, told: Draft): Draft {
-    switch (this.#mapping.kind) {
+  #guesses({ kind, name }: Described, told: Draft): Draft {
+    switch (kind) {
       case 'system': {
-        const isPlatform = /^(nen tang|truc)\b/.test(fold(name))
         const role = platformRole(name)
         return {
-          kind: isPlatform || role !== undefined ? 'platform' : systemKind(name),
+          kind: isNamedAsPlatform(name) || role !== undefined ? 'platform' : systemKind(name),
           ...(role === undefined ? {} : { platformRole: role }),
         }
       }
       case 'database': {
-        if (/^(csdl|co so du lieu) quoc gia\b/.test(fold(name))) return { scope: 'national' }
+        if (/^(csdl|cơ sở dữ liệu|co so du lieu) (quốc gia|qg|quoc gia)(?!\p{L})/iu.test(name.normalize('NFC')))
+          return { scope: 'national' }
         return { scope: databaseScope(told['sharing'] as string | undefined, (told['usageScope'] as readonly string[] | undefined) ?? []) }
       }
       case 'network':
@@ -419,86 +478,166 @@ class Reader {
   }
 
   /** What a cell says as a value of the schema; what it says otherwise is kept as it is written. */
-  #value(row: ListRow, field: InventoryField, cell: ListCell, kept: Map<string, Set<string>>): unknown {
-    const { kind, values } = this.#mapping
-    const { text } = cell
-    const own = Object.entries(values?.[field] ?? {}).find(([said]) => fold(said) === fold(text))
-    const reading = readingOf(kind, field)
-    if (own !== undefined) return mapped(own[1], reading, cell.label)
-    const term = fieldTerm(field, kind).vi
-    const asWritten = (): undefined => {
-      if (cell.column > 0) keep(kept, cell.label, text)
+  #value(record: Described, row: ListRow, field: InventoryField, cell: ListCell, kept: Kept): Value {
+    const { values } = row.table.mapping
+    const own = Object.entries(values?.[field] ?? {}).find(([said]) => spelling(said) === spelling(cell.text))
+    const reading = readingOf(record.kind, field)
+    if (own !== undefined && reading.as !== 'money') return { value: own[1] }
+    const text = own === undefined ? cell.text : String(own[1])
+    const term = fieldTerm(field, record.kind).vi
+    const asWritten = (): Value => {
+      if (cell.column > 0) keep(kept, cell.label, cell.text)
+      return NONE
+    }
+    /** The text says something that is no value of the field. */
+    const asked = <I extends RemarkId>(id: I, data: RemarkData<I>): Value => {
+      if (saysNothing(text)) return asWritten()
+      this.#remark(row, cell, id, data)
+      asWritten()
+      return UNREAD
     }
     switch (reading.as) {
       case 'text':
-        if (text.length > (LONGEST[field] ?? Number.POSITIVE_INFINITY)) {
-          this.#remark(row, cell, 'too-long', { field: term })
-          return asWritten()
-        }
-        return SEVERAL_LINES.has(field) ? text : oneLine(text)
+        if (text.length > (LONGEST[field] ?? Number.POSITIVE_INFINITY)) return asked('too-long', { field: term })
+        return { value: field === 'note' || field === 'evidence' || field === 'description' ? text : oneLine(text) }
       case 'texts':
-        return saysNothing(text) ? asWritten() : unique(itemsOf(text, columnOf(this.#mapping, field)?.separator))
+        return saysNothing(text) ? asWritten() : { value: unique(itemsOf(text, columnOf(row.table.mapping, field)?.separator)) }
+      case 'functions':
+        return this.#functions(row, cell, text, asWritten)
       case 'value':
-      case 'values': {
-        const parts = reading.as === 'values' ? itemsOf(text, columnOf(this.#mapping, field)?.separator) : [text]
-        const found = parts.map((piece) => ({ piece, ...matchText(reading.values, piece) }))
-        const wrong = found.find(({ value }) => value === undefined)
-        if (found.some(({ among }) => among)) asWritten()
-        if (wrong === undefined) return reading.as === 'value' ? found[0]!.value : unique(found.map(({ value }) => value!))
-        if (!saysNothing(text)) {
-          const allowed = reading.values.map(({ words }) => words.vi).join(' · ')
-          if (wrong.suggestion === undefined) this.#remark(row, cell, 'value-not-listed', { text: wrong.piece, field: term, allowed })
-          else this.#remark(row, cell, 'value-misspelt', { text: wrong.piece, field: term, allowed, suggestion: wrong.suggestion })
-        }
-        return asWritten()
-      }
+      case 'values':
+        return this.#listed(record, row, field, cell, text, kept)
       case 'date': {
         const point = pointInTime(text)
-        if (point?.whole) return point.date
+        if (point?.whole) return { value: point.date }
+        if (point === undefined) return asked('not-a-date', { text })
         asWritten()
-        if (point === undefined && !saysNothing(text)) this.#remark(row, cell, 'not-a-date', { text })
-        return point?.date
+        return { value: point.date }
       }
       case 'count':
       case 'level': {
         const number = reading.as === 'count' ? countOf(text) : levelOf(text, field === 'level' ? 4 : 5)
-        if (number !== undefined && !(field === 'procedures' && number === 0)) return number
-        if (!saysNothing(text)) this.#remark(row, cell, 'not-a-number', { text, field: term })
-        return asWritten()
+        if (number !== undefined && !(field === 'procedures' && number === 0)) return { value: number }
+        return asked('not-a-number', { text, field: term })
       }
-      case 'money':
-        return this.#money(row, cell, text, term) ?? asWritten()
+      case 'percent': {
+        const share = percentOf(text)
+        if (share !== undefined && share <= 100) return { value: share }
+        return share === undefined ? asked('not-a-number', { text, field: term }) : asked('share-over-100', { text })
+      }
+      case 'money': {
+        const money = moneyOf(text, cell.label)
+        return money === undefined ? asked('not-an-amount', { text, field: term }) : { value: money }
+      }
       case 'flag': {
         const flag = flagOf(text)
-        if (flag !== undefined) return flag
-        this.#remark(row, cell, 'not-yes-or-no', { text })
-        return asWritten()
+        return flag === undefined ? asked('not-yes-or-no', { text }) : { value: flag }
       }
       case 'agency':
-      case 'agencies': {
-        const names = this.#agencyNames(field, cell)
-        if (names.length === 0) return asWritten()
-        if (reading.as === 'agencies') return unique(names.map((name) => this.#agencies.get(plain(name))!))
-        const all = agenciesIn(text, columnOf(this.#mapping, field)?.separator)
-        if (all.length > 1) {
-          this.#remark(row, cell, 'several-owners', { taken: names[0]!, text })
-          asWritten()
-        }
-        return this.#agencies.get(plain(names[0]!))
-      }
+      case 'agencies':
+        return this.#agency(record, row, field, cell, text, asWritten)
       default: {
-        const { ids, whole } = this.#named(row, cell, field, reading.kinds)
+        const { ids, whole, isUnread } = this.#named(row, cell, field, reading.kinds)
         if (!whole || (reading.as === 'element' && ids.length > 1)) asWritten()
-        return ids.length === 0 ? undefined : reading.as === 'element' ? ids[0] : ids
+        const value = ids.length === 0 ? undefined : reading.as === 'element' ? ids[0] : ids
+        return { ...(value === undefined ? {} : { value }), ...(isUnread ? { isUnread: true as const } : {}) }
       }
     }
   }
 
-  /** An amount; what is unclear is told. */
-  #money(row: ListRow, cell: ListCell, text: string, field: string): unknown {
-    const money = moneyOf(text, cell.label)
-    if (money === undefined && !saysNothing(text)) this.#remark(row, cell, 'not-an-amount', { text, field })
-    return money
+  #functions(row: ListRow, cell: ListCell, text: string, asWritten: () => Value): Value {
+    if (saysNothing(text)) return asWritten()
+    const items = itemsOf(text, columnOf(row.table.mapping, 'functions')?.separator).flatMap((item) =>
+      FUNCTION_NAMES.get(item) === undefined ? pieces(item, /,/) : [item],
+    )
+    const found = unique(items.flatMap((item) => FUNCTION_NAMES.get(item) ?? []))
+    const unknown = items.filter((item) => FUNCTION_NAMES.get(item) === undefined)
+    for (const item of unknown) this.#remark(row, cell, 'function-unknown', { text: item })
+    if (unknown.length > 0) asWritten()
+    return { ...(found.length === 0 ? {} : { value: found }), ...(unknown.length === 0 ? {} : { isUnread: true as const }) }
+  }
+
+  /** A value of a list, or several where the field takes several. */
+  #listed(record: Described, row: ListRow, field: InventoryField, cell: ListCell, text: string, kept: Kept): Value {
+    const reading = readingOf(record.kind, field)
+    if (reading.as !== 'value' && reading.as !== 'values') return NONE
+    const term = fieldTerm(field, record.kind).vi
+    const keepText = (): void => {
+      if (cell.column > 0) keep(kept, cell.label, cell.text)
+    }
+    const parts = this.#parts(reading, text, columnOf(row.table.mapping, field)?.separator)
+    const found = parts.map((piece) => ({ piece, ...matchText(reading.term, reading.values, piece) }))
+    const wrong = found.filter(({ value }) => value === undefined)
+    if (found.some(({ among }) => among) || wrong.length > 0) keepText()
+    for (const { piece, value, isSynonym } of found)
+      if (isSynonym && value !== undefined)
+        this.#understood(row, cell, term, `“${piece}” → “${reading.values.find((one) => one.value === value)?.words.vi ?? value}”`)
+    const [first] = wrong
+    if (first !== undefined && !saysNothing(text)) {
+      const allowed = reading.values.map(({ words }) => words.vi).join(' · ')
+      if (first.endedOn !== undefined)
+        this.#remark(row, cell, 'value-ended', { text: first.piece, field: term, since: formatDate(first.endedOn, 'vi') })
+      else if (first.suggestion === undefined) this.#remark(row, cell, 'value-not-listed', { text: first.piece, field: term, allowed })
+      else this.#remark(row, cell, 'value-misspelt', { text: first.piece, field: term, allowed, suggestion: first.suggestion })
+    }
+    const values = unique(found.flatMap(({ value }) => value ?? []))
+    const isUnread = first !== undefined && !saysNothing(text)
+    if (reading.as === 'value') return first === undefined && values.length === 1 ? { value: values[0] } : isUnread ? UNREAD : NONE
+    return { ...(values.length === 0 ? {} : { value: values }), ...(isUnread ? { isUnread: true as const } : {}) }
+  }
+
+  /** Pieces of a cell that may hold several values: a comma or slash parts them where the whole is no value. */
+  #parts(reading: ReturnType<typeof readingOf>, text: string, separator: string | undefined): readonly string[] {
+    if (reading.as !== 'values' && reading.as !== 'value') return [text]
+    if (reading.as === 'value') return [text]
+    return itemsOf(text, separator).flatMap((item) => {
+      if (separator !== undefined || matchText(reading.term, reading.values, item).value !== undefined) return [item]
+      const parts = pieces(item, /[,/+&]|\s+và\s+/i)
+      return parts.length > 1 && parts.some((part) => matchText(reading.term, reading.values, part).value !== undefined) ? parts : [item]
+    })
+  }
+
+  #understood(row: ListRow, cell: ListCell, field: string, words: string): void {
+    const key = `${row.table.sheet}\u0001${row.table.headerRow}\u0001${cell.label}`
+    let known = this.#synonyms.get(key)
+    if (known === undefined) this.#synonyms.set(key, (known = { table: row.table, cell, field, words: new Set(), count: 0 }))
+    known.words.add(words)
+    known.count++
+  }
+
+  #agency(record: Described, row: ListRow, field: InventoryField, cell: ListCell, text: string, asWritten: () => Value): Value {
+    const reading = readingOf(record.kind, field)
+    if (saysNothing(text)) return asWritten()
+    const names = this.#namesIn(text, columnOf(row.table.mapping, field)?.separator)
+    const known = names.flatMap((name) => this.#agencies.get(plain(oneLine(name))) ?? [])
+    const companies = names.filter((name) => !this.#agencies.has(plain(oneLine(name))) && isSupplier(name))
+    if (companies.length > 0) {
+      asWritten()
+      if (field === 'owner') {
+        this.#remark(row, cell, 'supplier-as-owner', { text })
+        return UNREAD
+      }
+      const key = `${row.table.sheet}\u0001${row.table.headerRow}\u0001${cell.label}`
+      let told = this.#suppliers.get(key)
+      if (told === undefined) this.#suppliers.set(key, (told = { table: row.table, cell, names: new Set() }))
+      for (const name of companies) told.names.add(oneLine(name))
+    }
+    if (reading.as === 'agencies') return known.length === 0 ? NONE : { value: unique(known) }
+    if (names.length > 1) {
+      this.#remark(row, cell, 'several-agencies', { names: names.map((name) => `“${oneLine(name)}”`).join(', ') })
+      asWritten()
+      return UNREAD
+    }
+    if (known.length === 0) return NONE
+    if (/[([]/.test(text) && plain(text) !== plain(String(this.#nameOfAgency(known[0]!)))) asWritten()
+    return { value: known[0] }
+  }
+
+  #nameOfAgency(id: string): string {
+    return (
+      this.#newAgencies.find((agency) => agency.id === id)?.name ??
+      String(this.#collections.get('agency')!.find((agency) => agency['id'] === id)?.['name'] ?? '')
+    )
   }
 
   /** The elements that a cell names; `whole`: whether it says nothing else. */
@@ -507,50 +646,143 @@ class Reader {
     cell: ListCell,
     field: InventoryField,
     kinds: readonly Kind[],
-  ): { readonly ids: readonly string[]; readonly whole: boolean } {
+  ): { readonly ids: readonly string[]; readonly whole: boolean; readonly isUnread: boolean } {
     const ids: string[] = []
     const wrong: string[] = []
     const take = (text: string): boolean => {
-      const found = this.#find(text, kinds)
+      const found = this.#find(text, kinds) ?? this.#nationalId(row, cell, text, kinds)
       if (found === undefined || found === 'several') return false
       ids.push(found)
       return true
     }
-    const items = itemsOf(cell.text, columnOf(this.#mapping, field)?.separator)
+    const items = itemsOf(cell.text, columnOf(row.table.mapping, field)?.separator)
     if (!take(cell.text)) {
       for (const item of items) {
         if (take(item) || saysNothing(item)) continue
         const parts = pieces(item, /,|\s+và\s+/i)
-        if (parts.length < 2 || !parts.some((part) => typeof this.#find(part, kinds) === 'string')) wrong.push(item)
+        if (parts.length < 2 || !parts.some((part) => this.#isKnown(part, kinds))) wrong.push(item)
         else for (const part of parts) if (!take(part)) wrong.push(part)
       }
     }
     for (const text of wrong) this.#remark(row, cell, this.#find(text, kinds) === 'several' ? 'name-of-several' : 'unknown-name', { text })
-    return { ids: unique(ids), whole: wrong.length === 0 && !items.some(saysNothing) }
+    return { ids: unique(ids), whole: wrong.length === 0 && !items.some(saysNothing), isUnread: wrong.length > 0 }
+  }
+
+  #isKnown(text: string, kinds: readonly Kind[]): boolean {
+    const thing = nationalThing(text)
+    return typeof this.#find(text, kinds) === 'string' || (thing !== undefined && kinds.includes(thing.kind))
+  }
+
+  /** The record that refers to a national platform or database, made where the model has none. */
+  #nationalId(row: ListRow, cell: ListCell, text: string, kinds: readonly Kind[]): string | undefined {
+    const thing = nationalThing(text)
+    if (thing === undefined || !kinds.includes(thing.kind)) return undefined
+    const id = this.#nationalRecord(thing)
+    if (plain(text) !== plain(thing.name)) this.#remark(row, cell, 'national-record', { text: oneLine(text), name: thing.name })
+    return id
+  }
+
+  #nationalRecord(thing: NationalThing): string {
+    const there = this.#existingPlatform(thing.role) ?? this.#find(thing.name, [thing.kind])
+    if (there !== undefined && there !== 'several') return there
+    this.#national.set(thing.id, thing)
+    this.#ids.take(thing.id)
+    return thing.id
+  }
+
+  /** The one platform of a role that the list or the model has. */
+  #existingPlatform(role: string | undefined): string | undefined {
+    if (role === undefined) return undefined
+    if (!this.#platforms.has(role)) this.#platforms.set(role, this.#platformOf(role))
+    return this.#platforms.get(role)
+  }
+
+  #platformOf(role: string): string | undefined {
+    const ids = this.#collections.get('system')!.flatMap((system) => (system['platformRole'] === role ? [String(system['id'])] : []))
+    const named = [...this.#byName].flatMap(([name, own]) =>
+      platformRole(name) === role ? [...own].flatMap(([id, kind]) => (kind === 'system' ? [id] : [])) : [],
+    )
+    const all = unique([...ids, ...named])
+    return all.length === 1 ? all[0] : undefined
   }
 
   /** The connections of a row. */
   #connections(record: Described, row: ListRow): Connection[] {
     const found: Connection[] = []
-    for (const field of ['connectsTo', 'receivesFrom'] as const) {
+    const source = sourceOfTable(row.table)
+    const add = (from: string, to: string): Connection => {
+      const connection = { from, to, fields: new Map(), kept: new Map(), source }
+      found.push(connection)
+      return connection
+    }
+    for (const field of END_FIELDS) {
       const cell = this.#cell(row, field)
-      const reading = readingOf(this.#mapping.kind, field)
+      const reading = readingOf(record.kind, field)
       if (cell === undefined || reading.as !== 'elements') continue
-      const { ids, whole } = this.#named(row, cell, field, reading.kinds)
+      const { ids, whole, isUnread } = this.#named(row, cell, field, reading.kinds)
       if (!whole && cell.column > 0) keep(record.kept, cell.label, cell.text)
+      if (isUnread) record.unread.add('integrations')
       for (const other of ids) {
         if (other === record.id) {
           this.#remark(row, cell, 'own-name', {})
           keep(record.kept, cell.label, cell.text)
-        } else {
-          const [from, to] = field === 'connectsTo' ? [record.id, other] : [other, record.id]
-          found.push({ from, to, fields: new Map(), kept: new Map() })
-        }
+        } else if (field === 'receivesFrom') add(other, record.id)
+        else add(record.id, other)
       }
     }
-    for (const field of Object.keys(CONNECTION_FIELDS) as ConnectionField[])
-      if (field !== 'connectsTo' && field !== 'receivesFrom') this.#said(record, row, field, found)
+    this.#toPlatform(record, row, found, add)
+    for (const field of Object.keys(CONNECTION_FIELDS) as ConnectionField[]) if (!isEndField(field)) this.#said(record, row, field, found)
+    this.#throughLgsp(record, row, found, add)
     return found
+  }
+
+  /** A channel that names a platform, in a row that names no other end, tells a connection to that platform. */
+  #toPlatform(record: Described, row: ListRow, found: readonly Connection[], add: (from: string, to: string) => Connection): void {
+    const cell = this.#cell(row, 'mechanism')
+    if (
+      cell === undefined ||
+      found.length > 0 ||
+      record.unread.has('integrations') ||
+      END_FIELDS.some((field) => this.#cell(row, field) !== undefined)
+    )
+      return
+    for (const role of channelOf(cell.text).platforms) {
+      const platform = this.#existingPlatform(role) ?? (isNationalRole(role) ? this.#nationalPlatform(role)[0] : undefined)
+      if (platform !== undefined && platform !== record.id) add(record.id, platform)
+    }
+  }
+
+  /** A column that says whether a system is connected over the LGSP makes a connection to it, where no other of the row goes over it. */
+  #throughLgsp(record: Described, row: ListRow, found: readonly Connection[], add: (from: string, to: string) => Connection): void {
+    const cell = this.#cell(row, 'throughLgsp')
+    if (cell === undefined) return
+    const flag = flagOf(cell.text)
+    if (flag === undefined) {
+      if (!saysNothing(cell.text)) {
+        this.#remark(row, cell, 'not-yes-or-no', { text: cell.text })
+        record.unread.add('integrations')
+      }
+      keep(record.kept, cell.label, cell.text)
+      return
+    }
+    if (!flag) {
+      keep(record.kept, cell.label, cell.text)
+      return
+    }
+    const lgsp = this.#lgsp()
+    if (lgsp === record.id || found.some(({ to, from, fields }) => to === lgsp || from === lgsp || fields.get('mechanism') === 'lgsp'))
+      return
+    this.#overLgsp++
+    add(record.id, lgsp).fields.set('mechanism', 'lgsp')
+  }
+
+  #lgsp(): string {
+    const there = this.#existingPlatform('lgsp')
+    if (there !== undefined) return there
+    const thing: NationalThing = { id: 'lgsp', kind: 'system', name: 'Nền tảng LGSP', role: 'lgsp' }
+    this.#national.set(thing.id, thing)
+    this.#ids.take(thing.id)
+    return thing.id
   }
 
   /** Puts what a cell says of the connections of its row on them. */
@@ -561,16 +793,51 @@ class Reader {
       if (cell.column > 0) keep(record.kept, cell.label, cell.text)
       return
     }
-    const items = itemsOf(cell.text, columnOf(this.#mapping, field)?.separator)
+    const items = itemsOf(cell.text, columnOf(row.table.mapping, field)?.separator)
     const isPaired = connections.length > 1 && items.length === connections.length
     if (isPaired) this.#remark(row, cell, 'paired-in-order', { count: connections.length })
     else if (connections.length > 1 && items.length > 1) this.#remark(row, cell, 'said-of-each', { count: connections.length })
     const name = CONNECTION_FIELDS[field]
-    for (const [at, { fields, kept }] of connections.entries()) {
+    for (const [at, connection] of connections.entries()) {
+      const { fields, kept } = connection
       const said = isPaired ? { ...cell, text: items[at]! } : cell
-      const value = this.#value(row, field, said, kept)
+      if (field === 'mechanism') {
+        this.#channel(row, said, connection)
+        continue
+      }
+      const { value } = this.#value(record, row, field, said, kept)
       if (value !== undefined) fields.set(name, value)
     }
+  }
+
+  /** Takes the channel of a connection apart: platforms that it goes over, mechanism, network. */
+  #channel(row: ListRow, cell: ListCell, ends: Connection): void {
+    const { fields, kept } = ends
+    const own = Object.entries(row.table.mapping.values?.mechanism ?? {}).find(([said]) => spelling(said) === spelling(cell.text))
+    if (own !== undefined) {
+      fields.set('mechanism', own[1])
+      return
+    }
+    const { platforms, mechanism, networks, authentication, unknown } = channelOf(cell.text)
+    const via = platforms.flatMap((role) => this.#existingPlatform(role) ?? (isNationalRole(role) ? this.#nationalPlatform(role) : []))
+    const beyond = unique(via).filter((id) => id !== ends.from && id !== ends.to)
+    if (beyond.length > 0) fields.set('via', beyond)
+    const [platform] = platforms
+    const value = mechanism === 'api' && platform !== undefined && via.length < platforms.length ? platform : mechanism
+    if (value !== undefined) fields.set('mechanism', value)
+    if (authentication !== undefined) fields.set('authentication', authentication)
+    const over = networks.flatMap((kind) => {
+      const own = this.#collections.get('network')!.filter((network) => network['kind'] === kind)
+      return own.length === 1 ? [String(own[0]!['id'])] : []
+    })
+    if (over.length > 0) fields.set('over', over)
+    for (const part of unknown) this.#remark(row, cell, 'channel-unknown', { text: oneLine(cell.text), part })
+    keep(kept, cell.label, cell.text)
+  }
+
+  #nationalPlatform(role: string): readonly string[] {
+    const thing = nationalOfRole(role)
+    return thing === undefined ? [] : [this.#nationalRecord(thing)]
   }
 
   #integrations(connections: readonly Connection[], listed: ReadonlySet<string>): void {
@@ -579,7 +846,7 @@ class Reader {
       (one) => `${String(one['from'])}\u0001${String(one['to'])}`,
     )
     const pairs = new Map<string, Map<string, Connection>>()
-    for (const connection of connections) {
+    for (const connection of [...connections].sort((a, b) => compareCodePoints(a.source, b.source))) {
       const { from, to, fields, kept } = connection
       const pair = `${from}\u0001${to}`
       const channel = JSON.stringify([...fields].filter(([name]) => name !== 'data').sort(([a], [b]) => compareCodePoints(a, b)))
@@ -597,14 +864,92 @@ class Reader {
     const made = new Map<string, Json>()
     for (const [pair, own] of [...pairs].sort(([a], [b]) => compareCodePoints(a, b))) {
       const there = [...(known.get(pair) ?? [])]
-      for (const [, { from, to, fields, kept }] of [...own].sort(([a], [b]) => compareCodePoints(a, b))) {
+      for (const [, { from, to, fields, kept, source }] of [...own].sort(([a], [b]) => compareCodePoints(a, b))) {
         const match = there.shift()
         const id = match === undefined ? this.#ids.give(slug(`${from} ${to}`)) : String(match['id'])
         const guess = { kind: fields.has('data') ? 'data-exchange' : 'technical' }
-        made.set(id, this.#withKept(merged(match, { id, from, to, ...Object.fromEntries(fields) }, guess), kept))
+        const told = { id, from, to, ...Object.fromEntries(fields) }
+        const { element, changes } = mergeElement(match, told, guess, {
+          asked: new Set(fields.keys()),
+          base: this.#base,
+          source,
+          kept,
+        })
+        for (const change of changes) this.#changes.push(change)
+        this.#told.set(id, { fields: told, source, kept })
+        made.set(id, withTexts(element, kept, { base: this.#base, source }))
       }
     }
     this.#put('integration', made, 'connection-not-in-list', ({ from, to }) => listed.has(String(from)) || listed.has(String(to)))
+  }
+
+  /** What columns say of the systems that keep a database, and of the money that made the element. */
+  #further(record: Described): void {
+    const beside: { storedIn?: readonly string[]; budget?: Json; funding?: unknown } = {}
+    const stored = record.cells.get('storedIn')
+    if (stored !== undefined) {
+      const { ids, whole } = this.#named(stored.row, stored.cell, 'storedIn', ['system'])
+      if (!whole) keep(record.kept, stored.cell.label, stored.cell.text)
+      beside.storedIn = ids
+    }
+    const budget = record.cells.get('budget')
+    const funding = record.cells.get('funding')
+    if (budget !== undefined) {
+      const { value } = this.#value(record, budget.row, 'budget', budget.cell, record.kept)
+      if (value !== undefined) beside.budget = value as Json
+    }
+    if (funding !== undefined) {
+      const { value } = this.#value(record, funding.row, 'funding', funding.cell, record.kept)
+      if (value !== undefined && beside.budget !== undefined) beside.funding = value
+      else keep(record.kept, funding.cell.label, funding.cell.text)
+    }
+    // An investment needs an owner to stand on its own.
+    if (beside.budget !== undefined && record.owner === '')
+      for (const one of [budget, funding]) if (one !== undefined) keep(record.kept, one.cell.label, one.cell.text)
+    if (Object.keys(beside).length > 0) this.#beside.set(record.id, beside)
+  }
+
+  /** Databases that say which system keeps them. */
+  #storedIn(records: readonly Described[]): void {
+    const systems = this.#collections.get('system')!
+    const at = new Map(systems.map(({ id }, place) => [String(id), place]))
+    for (const record of records)
+      for (const id of this.#beside.get(record.id)?.storedIn ?? []) {
+        const place = at.get(id)
+        if (place === undefined) continue
+        const stores = (systems[place]!['stores'] as readonly string[] | undefined) ?? []
+        if (!stores.includes(record.id)) systems[place] = { ...systems[place], stores: [...stores, record.id].sort(compareCodePoints) }
+      }
+  }
+
+  /** What was invested in an element, where a column tells. Its owner is the element's; how it was invested is left open. */
+  #investments(records: readonly Described[]): void {
+    const made = new Map<string, Json>()
+    const delivering = new Map(
+      this.#collections.get('investment')!.map((one) => [((one['delivers'] as readonly string[] | undefined) ?? []).join(), one] as const),
+    )
+    for (const record of records) {
+      const { budget, funding } = this.#beside.get(record.id) ?? {}
+      const told = this.#told.get(record.id)
+      const owner = told?.fields['owner']
+      if (budget === undefined || owner === undefined) continue
+      const there = delivering.get(record.id)
+      const id = there === undefined ? this.#ids.give(slug(`dau-tu-${record.id}`)) : String(there['id'])
+      const fields = {
+        id,
+        name: `Đầu tư ${record.name}`,
+        owner,
+        budget: { ...budget, ...(funding === undefined ? {} : { funding }) },
+        delivers: [record.id],
+      }
+      const source = sourceOf(record)
+      const { element, changes } = mergeElement(there, fields, {}, { asked: new Set(), base: this.#base, source, kept: new Map() })
+      for (const change of changes) this.#changes.push(change)
+      this.#told.set(id, { fields, source, kept: new Map() })
+      made.set(id, element)
+    }
+    const others = this.#collections.get('investment')!.filter(({ id }) => !made.has(String(id)))
+    this.#collections.set('investment', [...others, ...made.values()])
   }
 
   /** Puts elements in the place of those with their ids; says which others of the kind the list does not name. */
@@ -618,83 +963,130 @@ class Reader {
     const others = elements.filter(({ id }) => !made.has(String(id)))
     const missing = others.filter(concerns).map(({ id, name }) => String(name ?? id))
     const isAsked =
-      kind !== 'integration' || columnOf(this.#mapping, 'connectsTo') !== undefined || columnOf(this.#mapping, 'receivesFrom') !== undefined
+      kind !== 'integration' || this.#tables.some(({ mapping }) => END_FIELDS.some((field) => columnOf(mapping, field) !== undefined))
     if (missing.length > 0 && isAsked) {
       const names = `${missing.slice(0, NAMES_SHOWN).join(', ')}${missing.length > NAMES_SHOWN ? ', …' : ''}`
-      this.#remarks.push(remark(left, { sheet: this.#table.sheet }, { count: missing.length, names }))
+      this.#remarks.push(remark(left, { sheet: this.#tables[0]!.sheet }, { count: missing.length, names }))
     }
     this.#collections.set(kind, [...others, ...made.values()])
   }
 
-  /** An element with the texts of its row that no field holds; those of an import before under the same headers go. */
-  #withKept(element: Draft, kept: ReadonlyMap<string, ReadonlySet<string>>): Draft {
-    const dossier = (element['dossier'] as Json | undefined) ?? {}
-    const own = new Set([...this.#table.labels, SECTION_LABEL])
-    const others = ((dossier['extra'] as readonly { column: string; text: string }[] | undefined) ?? []).filter(
-      ({ column }) => !own.has(column),
-    )
-    const mine = [...kept].map(([column, texts]) => ({ column, text: [...texts].sort(compareCodePoints).join('\n') }))
-    const extra = [...others, ...mine].sort((a, b) => compareCodePoints(a.column, b.column))
-    const { extra: _, ...rest } = dossier
-    const whole = extra.length === 0 ? rest : { ...rest, extra }
-    delete element['dossier']
-    return Object.keys(whole).length === 0 ? element : { ...element, dossier: whole }
+  /** What was understood by other words than the lists', once for each column. */
+  #tellWords(): void {
+    const place = (table: ListTable, cell: ListCell) => ({
+      sheet: table.sheet,
+      row: table.headerRow,
+      ...(cell.column > 0 ? { column: cell.column } : {}),
+    })
+    for (const { table, cell, field, words, count } of this.#synonyms.values()) {
+      const shown = [...words].sort(compareCodePoints)
+      const understood = `${shown.slice(0, WORDS_SHOWN).join('; ')}${shown.length > WORDS_SHOWN ? '; …' : ''}`
+      this.#remarks.push(remark('value-by-synonym', place(table, cell), { label: cell.label, count, field, understood }))
+    }
+    for (const { table, cell, names } of this.#suppliers.values())
+      this.#remarks.push(
+        remark('supplier-no-agency', place(table, cell), { label: cell.label, names: [...names].sort(compareCodePoints).join(', ') }),
+      )
+    if (this.#overLgsp > 0 && this.#national.has('lgsp'))
+      this.#remarks.push(remark('lgsp-unknown', { sheet: this.#tables[0]!.sheet }, { count: this.#overLgsp }))
+    for (const table of this.#tables)
+      if (table.isAspect) this.#remarks.push(remark('aspect-table', { sheet: table.sheet }, { count: table.rows.length }))
   }
 
-  #result(elements: number, connections: number): FromList {
+  /** Puts in the agencies that are new and the national things that were named, and returns how many agencies there are more. */
+  #addAgencies(): number {
+    const agencies = this.#collections.get('agency')!
+    const byName = new Map(agencies.map((agency) => [plain(String(agency['name'])), String(agency['id'])]))
+    let added = 0
+    const ministry = (name: string): string => {
+      const known = this.#agencies.get(plain(name)) ?? byName.get(plain(name))
+      if (known !== undefined) return known
+      const id = this.#ids.give(slug(name))
+      byName.set(plain(name), id)
+      agencies.push({ id, name, level: 'ministry', assumed: ['level'] })
+      added++
+      return id
+    }
+    const bodyName = this.#bodyId === undefined ? undefined : this.#nameOfAgency(this.#bodyId)
+    for (const { id, name } of this.#newAgencies) {
+      const above = ministryAbove(name)
+      const parent =
+        above !== undefined
+          ? ministry(above)
+          : bodyName !== undefined && id !== this.#bodyId && mayStandBelow(name, bodyName)
+            ? this.#bodyId
+            : undefined
+      agencies.push({
+        id,
+        name,
+        level: agencyLevel(name),
+        ...(parent === undefined || parent === id ? {} : { parent }),
+        assumed: parent === undefined || parent === id ? ['level'] : ['level', 'parent'],
+      })
+      added++
+    }
+    for (const { id, kind, name, owner, role } of [...this.#national.values()].sort((a, b) => compareCodePoints(a.id, b.id))) {
+      const own = owner === undefined ? {} : { owner: ministry(owner) }
+      const common = { id, name, ...own }
+      this.#collections.get(kind)!.push(
+        kind === 'system'
+          ? {
+              ...common,
+              kind: 'platform',
+              ...(role === undefined ? {} : { platformRole: role }),
+              ...(id === 'lgsp' ? {} : { recordType: 'reference' }),
+              assumed: id === 'lgsp' ? ['kind', 'name', 'platformRole'] : ['kind', 'owner', 'recordType'],
+            }
+          : { ...common, scope: 'national', recordType: 'reference', assumed: ['owner', 'recordType', 'scope'] },
+      )
+    }
+    return added
+  }
+
+  #result(elements: number, connections: number, agencies: number): FromList {
     const document: Draft = { ...this.#existing }
-    document['id'] ??= this.#wishedId
+    document['id'] ??= this.#context.id
+    if (this.#bodyId !== undefined) document['body'] ??= this.#bodyId
     for (const { kind, collection } of KINDS) {
       const list = this.#collections.get(kind)!
       if (list.length > 0) document[collection] = list
     }
-    const rows = [...this.#statuses]
-      .sort(([a], [b]) => a - b)
-      .map(([row, { status, remarks }]) => ({
-        row,
-        status: status === 'read' && remarks.length > 0 ? ('remarked' as const) : status,
-        remarks,
-      }))
-    return { document, rows, remarks: this.#remarks, counts: { elements, connections, agencies: this.#newAgencies.length } }
+    const rows = this.#tables.flatMap((table) =>
+      [...table.statuses]
+        .sort(([a], [b]) => a - b)
+        .map(([row, { status, remarks }]) => ({
+          sheet: table.sheet,
+          row,
+          status: status === 'read' && remarks.length > 0 ? ('remarked' as const) : status,
+          remarks,
+        })),
+    )
+    const ids = new Set([...this.#collections.values()].flatMap((list) => list.map(({ id }) => String(id))))
+    return {
+      document,
+      rows,
+      remarks: this.#remarks,
+      counts: { elements, connections, agencies },
+      changes: this.#changes,
+      base: nextBase(this.#base, this.#told, (id) => ids.has(id)),
+    }
   }
 }
 
-/** What an element is after the list: what the list tells, else what was there, else what is guessed, which stands under `assumed`. */
-function merged(there: Json | undefined, told: Draft, guesses: Draft): Draft {
-  const result: Draft = { ...there, ...told }
-  const assumed = ((there?.['assumed'] as readonly string[] | undefined) ?? []).filter((field) => told[field] === undefined)
-  for (const [field, value] of Object.entries(guesses)) {
-    if (told[field] !== undefined || there?.[field] !== undefined) continue
-    result[field] = value
-    if (!assumed.includes(field)) assumed.push(field)
-  }
-  // A role goes with the kind that it was guessed with.
-  if (told['kind'] !== undefined && told['kind'] !== 'platform' && assumed.includes('platformRole')) {
-    delete result['platformRole']
-    assumed.splice(assumed.indexOf('platformRole'), 1)
-  }
-  if (assumed.length === 0) delete result['assumed']
-  else result['assumed'] = assumed.sort(compareCodePoints)
-  return result
-}
+const isNationalRole = (role: string): boolean => ['ndxp', 'ndop', 'document-axis'].includes(role)
 
-/** The agencies that a cell names. A line break inside one name is how people make a long name fit. */
-function agenciesIn(text: string, separator: string | undefined): readonly string[] {
-  const items = itemsOf(text, separator)
-  const isOne = separator === undefined && !text.includes(';') && items.some((item) => agencyLevel(item) === 'other')
-  return isOne ? [oneLine(text)] : items
-}
+/** Lists with the same columns are versions of one. */
+const sourceOfTable = ({ mapping, labels }: ListTable): string =>
+  `${mapping.kind}: ${labels.map(spelling).sort(compareCodePoints).join(', ')}`
+const sourceOf = ({ rows }: Described): string => sourceOfTable(rows[0]!.table)
 
-function keep(kept: Map<string, Set<string>>, label: string, text: string): void {
-  getOrInsert(kept, label, () => new Set()).add(text)
+/** An element with the fields that its list tells in words that are not understood: nothing is concluded from their absence. */
+function withUnread(element: Draft, unread: ReadonlySet<string>): Json {
+  const { unread: _, ...dossier } = (element['dossier'] as Json | undefined) ?? {}
+  const { dossier: __, ...rest } = element
+  const whole = unread.size === 0 ? dossier : { ...dossier, unread: [...unread].sort(compareCodePoints) }
+  return Object.keys(whole).length === 0 ? rest : { ...rest, dossier: whole }
 }
-
-const contentOf = ({ cells, extra, section }: ListRow): string =>
-  JSON.stringify([
-    [...cells].map(([field, { text }]) => [field, text]).sort(([a], [b]) => compareCodePoints(a!, b!)),
-    extra.map(({ label, text }) => [label, text]).sort(([a], [b]) => compareCodePoints(a!, b!)),
-    section,
-  ])
 
 function addKind(index: Map<string, Map<string, Kind>>, key: string, id: string, kind: Kind): void {
   if (key !== '') getOrInsert(index, key, () => new Map()).set(id, kind)

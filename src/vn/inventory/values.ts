@@ -1,44 +1,17 @@
 /** What a cell of a list means as a value of the schema. */
 
-import { nearest } from '../../nearest.ts'
+import { Lexicon, spelling } from '../../fold.ts'
 import { fold } from '../../text.ts'
 import { pieces } from '../form/lists.ts'
 import { dateIn } from '../form/placeholder.ts'
+import { meaningOf } from '../words/meaning.ts'
+import { NO, NOTHING, YES } from '../words/values.ts'
 import type { ReadableValue } from './fields.ts'
 
-/** Ways to say that there is nothing. */
-const NOTHING =
-  /^(|khong|khong co|chua|chua co|chua ket noi|khong ket noi|chua chia se|khong chia se|khong ap dung|none|no|n a|na|nil|not applicable|null)$/
+const NOTHINGS = new Lexicon(NOTHING.map((text) => [text, true as const]))
 
 /** Whether a text says that there is nothing: `-`, `Không`, `N/A`. */
-export const saysNothing = (text: string): boolean => NOTHING.test(fold(text))
-
-/** Further spellings that people use, folded, by value; a value stands in one list or means the same in all that have it. */
-const SPELLINGS: readonly (readonly [value: string, pattern: RegExp])[] = [
-  [
-    'operating',
-    /^(dang |da )?(hoat dong|van hanh|su dung|dung|khai thac|chay)( (tot|on dinh|chinh thuc|binh thuong))?$|^(active|in operation|in use|live|running|production|operational)$/,
-  ],
-  ['building', /^(dang )?(xay dung|trien khai|phat trien|dau tu)$|^(under|in) (construction|development)$/],
-  ['testing', /^(dang )?(thu nghiem|thi diem|chay thu|van hanh thu( nghiem)?)$|^(pilot|trial|testing)$/],
-  ['upgrading', /^(dang )?(nang cap|mo rong)$/],
-  ['planned', /^(du kien|de xuat|chuan bi dau tu|dang lap du an|chua trien khai|ke hoach|proposed)$/],
-  [
-    'retired',
-    /^(da )?(ngung|dung|ket thuc|khong con|ngung su)( (su dung|hoat dong|van hanh|khai thac|dung))?$|^khong (con )?(su dung|hoat dong)( nua)?$|^(decommissioned|inactive|closed)$/,
-  ],
-  ['in-use', /^(da|dang) (ket noi|lien thong|khai thac|su dung|chia se|hoat dong|van hanh)$|^(connected|active|live)$/],
-  ['not-connected', /^chua (ket noi|lien thong|chia se)$|^not (yet )?connected$/],
-  ['national', /^(csdl|co so du lieu) quoc gia$/],
-  ['sector', /^(csdl|co so du lieu) (chuyen nganh|nganh)$/],
-  ['shared', /^(csdl|co so du lieu) dung chung$/],
-  ['internal', /^(csdl|co so du lieu) (noi bo|rieng|dung rieng)$/],
-  ['whole', /^(dich vu cong |dvc )?(truc tuyen )?toan trinh$|^muc( do)? 4$/],
-  ['partial', /^(dich vu cong |dvc )?(truc tuyen )?mot phan$|^muc( do)? 3$/],
-  ['website', /^(trang|website|web)( thong tin( dien tu)?)?$/],
-  ['application', /^(phan mem|ung dung|he thong)( nghiep vu| chuyen nganh| noi bo)?$/],
-  ['data-centre', /^(ttdl|trung tam du lieu)( tinh)?$/],
-]
+export const saysNothing = (text: string): boolean => spelling(text) === '' || NOTHINGS.get(text) === true
 
 /** Words that name a mechanism wherever they stand. */
 const MECHANISMS: readonly (readonly [string, RegExp])[] = [
@@ -54,29 +27,32 @@ export interface Matched {
   readonly value?: string
   /** Whether the text says more than the value. */
   readonly among?: true
-  /** The nearest label, when the text is none. */
+  /** Whether the text is another word than the list's own. */
+  readonly isSynonym?: true
+  /** The label that it may mean, when it means none for sure. */
   readonly suggestion?: string
+  /** The day from which it is no value any more. */
+  readonly endedOn?: string
 }
 
-/** The value of a list that a text means. */
-export function matchText(values: readonly ReadableValue[], text: string): Matched {
-  const folded = fold(text)
-  const exact = values.find(({ value, words }) => value === text || fold(words.vi) === folded || fold(words.en) === folded)
-  if (exact !== undefined) return { value: exact.value }
-  const has = (value: string): boolean => values.some((one) => one.value === value)
-  const spelt = SPELLINGS.find(([value, pattern]) => has(value) && pattern.test(folded))
-  if (spelt !== undefined) return { value: spelt[0] }
-  const parted = values.filter(({ words }) => words.vi.includes('/') && words.vi.split('/').some((part) => fold(part) === folded))
-  if (parted.length === 1) return { value: parted[0]!.value }
-  const named = MECHANISMS.filter(([value, pattern]) => has(value) && pattern.test(folded))
-  // An interface over a platform is a connection over the platform.
-  const platforms = named.filter(([value]) => value !== 'api')
-  const chosen = platforms.length > 0 ? platforms : named
-  if (chosen.length === 1) return { value: chosen[0]![0], among: true }
-  const labels = values.map(({ words }) => fold(words.vi))
-  const [near] = nearest(folded, labels, 1)
-  const meant = near === undefined ? undefined : values[labels.indexOf(near)]
-  return meant === undefined ? {} : { suggestion: meant.words.vi }
+/** The value of a list that a text means. `term`: the schema's, of which the list is. */
+export function matchText(term: string, values: readonly ReadableValue[], text: string): Matched {
+  const { value, isSynonym, perhaps, endedOn } = meaningOf(
+    term,
+    text,
+    values.map(({ value: own, words }) => ({ value: own, label: words.vi })),
+  )
+  if (value !== undefined) return { value, ...(isSynonym === undefined ? {} : { isSynonym }) }
+  if (term === 'integration.mechanism') {
+    const folded = fold(text)
+    const named = MECHANISMS.filter(([, pattern]) => pattern.test(folded))
+    // An interface over a platform is a connection over the platform.
+    const platforms = named.filter(([one]) => one !== 'api')
+    const chosen = platforms.length > 0 ? platforms : named
+    if (chosen.length === 1) return { value: chosen[0]![0], among: true }
+  }
+  const meant = values.find((one) => one.value === perhaps[0])
+  return { ...(meant === undefined ? {} : { suggestion: meant.words.vi }), ...(endedOn === undefined ? {} : { endedOn }) }
 }
 
 /** A whole number, with separators between thousands and a unit behind it. */
@@ -97,10 +73,17 @@ export function levelOf(text: string, highest: number): number | undefined {
   return level <= highest ? level : undefined
 }
 
+/** `dừng` and `dùng` fold as `đúng` does and say neither yes nor no. */
+const FLAGS = new Lexicon<boolean | 'neither'>([
+  ...YES.map((text) => [text, true] as const),
+  ...NO.map((text) => [text, false] as const),
+  ...['dừng', 'dùng'].map((text) => [text, 'neither'] as const),
+])
+
 export function flagOf(text: string): boolean | undefined {
-  const folded = fold(text)
-  if (/^(co|x|yes|y|true|dung|1)$/.test(folded) || text.trim() === '✓' || text.trim() === '✔') return true
-  return /^(khong|khong co|no|n|false|0)$/.test(folded) ? false : undefined
+  if (/^[✓✔☑]$/u.test(text.trim())) return true
+  const flag = FLAGS.get(text)
+  return flag === 'neither' ? undefined : flag
 }
 
 const UNITS: readonly (readonly [times: number, pattern: RegExp])[] = [
@@ -137,6 +120,14 @@ function decimalOf(digits: string): number | undefined {
   if (grouped !== undefined) return Number(`${grouped.replace(/\D/g, '')}.${fraction ?? 0}`)
   const [, whole, decimals] = /^(\d+)[.,](\d+)$/.exec(digits) ?? []
   return whole === undefined ? undefined : Number(`${whole}.${decimals}`)
+}
+
+/** A share in percent: `85,5 %`, `85%`; a fraction under 1 is what a spreadsheet holds for a percentage. */
+export function percentOf(text: string): number | undefined {
+  const [, digits, sign] = /^(\d{1,3}(?:[.,]\d{1,4})?)\s*(%)?$/.exec(text.trim()) ?? []
+  if (digits === undefined) return undefined
+  const number = Number(digits.replace(',', '.'))
+  return sign === undefined && number > 0 && number < 1 ? Math.round(number * 10_000) / 100 : number
 }
 
 /** A day, month or year, and whether the text says nothing else. */

@@ -218,7 +218,9 @@ describe('each fault is found once, at its cell', () => {
     // Lists
     ['a value of no list', changed('objects', 0, { lifecycle: 'Ngon lành' }), ['HS-07.unknown DM_DOITUONG!O2']],
     ['a misspelt value', changed('relations', 0, { status: 'Đang khai thac tốt' }), ['HS-07.misspelt QH_KETNOI!G2']],
-    ['several values where one is asked for', changed('objects', 0, { state: 'Hiện trạng; Mục tiêu' }), ['HS-07.several DM_DOITUONG!H2']],
+    ['several values where one is asked for', changed('objects', 0, { remedy: 'Nâng cấp; Thay thế' }), ['HS-07.several DM_DOITUONG!Q2']],
+    ['a word that means a value and is none', changed('objects', 0, { state: 'Cả hai' }), ['HS-07.synonym DM_DOITUONG!H1']],
+    ['a unit that is no more', changed('objects', 0, { usageScope: 'Cấp tỉnh; Cấp huyện' }), ['HS-07.ended DM_DOITUONG!I2']],
     ['one of several values of no list', changed('objects', 0, { usageScope: 'Cấp tỉnh; Cấp vũ trụ' }), ['HS-07.unknown DM_DOITUONG!I2']],
     // References
     ['a relation to an absent code', changed('relations', 0, { to: 'KT-22' }), ['HS-08.misspelt QH_KETNOI!D2']],

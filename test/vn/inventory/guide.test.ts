@@ -36,8 +36,13 @@ describe('the guide to plain lists', () => {
   test('is what a script gets too', async () => {
     const { mapping: guessed, document, rows } = await importList('docs/guide/danh-muc-he-thong.csv')
     expect(guessed.columns).toMatchObject({ name: 'Tên hệ thống', connectsTo: 'Hệ thống kết nối', mechanism: 'Hình thức kết nối' })
-    expect(document.systems?.length).toBe(5)
-    expect(document.integrations).toMatchObject([{ from: 'he-thong-thong-tin-giai-quyet-thu-tuc-hanh-chinh', mechanism: 'lgsp' }])
-    expect(rows.map(({ status }) => status)).toEqual(['skipped', 'read', 'read', 'remarked', 'skipped', 'remarked', 'read', 'skipped'])
+    // The national axis that one of the five connects to is a record of its own.
+    expect(document.systems?.map(({ id }) => id)).toContain('quoc-gia-document-axis')
+    expect(document.systems?.length).toBe(6)
+    expect(document.integrations).toMatchObject([
+      { from: 'he-thong-quan-ly-van-ban-va-dieu-hanh', to: 'quoc-gia-document-axis' },
+      { from: 'he-thong-thong-tin-giai-quyet-thu-tuc-hanh-chinh', mechanism: 'lgsp', via: ['nen-tang-tich-hop-chia-se-du-lieu-lgsp'] },
+    ])
+    expect(rows.map(({ status }) => status)).toEqual(['skipped', 'read', 'read', 'read', 'skipped', 'remarked', 'read', 'skipped'])
   })
 })

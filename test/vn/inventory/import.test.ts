@@ -37,7 +37,7 @@ describe('vneaf import of a plain list', () => {
     })
     expect(graph.find('system', 'he-thong-mot-cua')).toMatchObject({ securityLevel: 4, since: '2020-03' })
     expect(graph.all('integration').map(({ from, to, mechanism, data }) => [from, to, mechanism, data])).toEqual([
-      ['cong-dich-vu-cong', 'he-thong-mot-cua', 'lgsp', ['Hồ sơ']],
+      ['cong-dich-vu-cong', 'he-thong-mot-cua', 'api', ['Hồ sơ']],
       ['nen-tang-lgsp', 'cong-dich-vu-cong', undefined, undefined],
       ['nen-tang-lgsp', 'he-thong-mot-cua', undefined, undefined],
     ])
@@ -141,12 +141,11 @@ describe('a workbook that is not the form', () => {
     ],
   ] as const
 
-  test('is read as a list, one sheet at a time, and the others are named', async () => {
+  test('is read as a list, all its sheets in one run', async () => {
     const root = folder({ 'a.xlsx': await book(SYSTEMS, DATABASES) })
     const ran = await run(['import', 'a.xlsx', '-o', 'model', '--lang', 'en'], root)
     expect(ran).toMatchObject({ code: 0, err: '' })
-    expect(ran.out).toContain('CSDL: This sheet is not read')
-    expect((await run(['import', 'a.xlsx', '-o', 'model', '--sheet', 'CSDL'], root)).code).toBe(0)
+    expect(ran.out).toContain('sheet "CSDL", header in row 1')
     const [model] = await load([join(root, 'model')], { cwd: root })
     expect(model!.flaws).toEqual([])
     expect(model!.graph.all('system').map(({ id }) => id)).toEqual(['portal', 'registry'])

@@ -1,4 +1,4 @@
-import { fold } from '../../../text.ts'
+import { spelling } from '../../../fold.ts'
 import type { TableRow } from '../define.ts'
 import { defineObligation } from '../obligation.ts'
 
@@ -42,12 +42,12 @@ export default defineObligation({
       const operator = dossier.text(row, 'operator')
       const commune = COMMUNE.exec(name)
       if (commune === null || (operator !== undefined && COMMUNE.test(operator))) continue
-      const stem = fold(`${name.slice(0, commune.index)} ${name.slice(commune.index + commune[0].length)}`)
+      const stem = spelling(`${name.slice(0, commune.index)} ${name.slice(commune.index + commune[0].length)}`)
       if (stem === '') continue
-      const key = [stem, fold(owner), type, dossier.value(row, 'state') ?? ''].join('\u0000')
+      const key = [stem, spelling(owner), type, dossier.value(row, 'state') ?? ''].join('\u0000')
       let group = groups.get(key)
       if (group === undefined) groups.set(key, (group = new Map()))
-      const place = fold(commune[1]!)
+      const place = spelling(commune[1]!)
       if (!group.has(place)) group.set(place, row)
     }
     for (const group of groups.values()) {

@@ -1,4 +1,4 @@
-import { fold } from '../../../text.ts'
+import { spelling } from '../../../fold.ts'
 import type { TableRow } from '../define.ts'
 import { defineObligation } from '../obligation.ts'
 
@@ -57,12 +57,12 @@ export default defineObligation({
       const first = code === undefined ? undefined : byCode.get(code)
       if (first !== undefined) {
         const data = { code: row.cells.code!.text, name: name(row) }
-        if (fold(name(first)) === fold(name(row))) report.sameRow(at, data, { with: [first] })
+        if (spelling(name(first)) === spelling(name(row))) report.sameRow(at, data, { with: [first] })
         else report.sameCode(at, { ...data, other: name(first) }, { with: [first] })
         continue
       }
       if (code !== undefined) byCode.set(code, row)
-      const facts = (['name', 'type', 'owner', 'state'] as const).map((column) => fold(dossier.text(row, column) ?? ''))
+      const facts = (['name', 'type', 'owner', 'state'] as const).map((column) => spelling(dossier.text(row, column) ?? ''))
       const source = sourceKey(dossier.text(row, 'sourceCode'))
       // Without a name or an owner two rows may well be two things.
       if (facts[0] !== '' && facts[2] !== '') {
@@ -105,5 +105,5 @@ export default defineObligation({
 function sourceKey(text: string | undefined): string | undefined {
   if (text === undefined || /^(QĐ|NĐ|TT|NQ|CV|Luật|Quyết định|Nghị định|Thông tư|Phụ lục|Công văn|Văn bản)[\s\d]|^\d+\//iu.test(text))
     return undefined
-  return fold(text)
+  return spelling(text)
 }

@@ -1,4 +1,4 @@
-import { fold } from '../../../text.ts'
+import { spelling } from '../../../fold.ts'
 import { type ColumnKey, GAP_COLUMNS, TASK_COLUMNS } from '../columns.ts'
 import type { TableRow } from '../define.ts'
 import { columnOf, type Dossier } from '../dossier.ts'
@@ -115,11 +115,11 @@ function meaning(dossier: Dossier, row: Row, column: Key): string | undefined {
   if (columnOf('improvements', column).many)
     return text
       .split(/[;,\n]/)
-      .map(fold)
+      .map(spelling)
       .filter(Boolean)
       .sort()
       .join(' ')
-  return dossier.value(row, column) ?? fold(text)
+  return dossier.value(row, column) ?? spelling(text)
 }
 
 function shortened(row: Row, column: Key): string {

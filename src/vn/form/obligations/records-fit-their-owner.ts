@@ -1,4 +1,4 @@
-import { fold } from '../../../text.ts'
+import { getOrInsert } from '../../../collections.ts'
 import type { TableRow } from '../define.ts'
 import { defineObligation } from '../obligation.ts'
 
@@ -54,8 +54,7 @@ export default defineObligation({
       )
         report.originalByUse({ row, column: 'lifecycle' }, { record: dossier.label(row) })
       if (owner === undefined || (type !== 'original' && type !== 'reference')) continue
-      let holding = owners.get(fold(owner))
-      if (holding === undefined) owners.set(fold(owner), (holding = { originals: [], references: [] }))
+      const holding = getOrInsert(owners, dossier.agencyKey(owner), () => ({ originals: [], references: [] }))
       holding[type === 'original' ? 'originals' : 'references'].push(row)
     }
     const ownReference = (row: Row): void =>

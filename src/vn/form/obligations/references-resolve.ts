@@ -1,5 +1,5 @@
+import { spelling } from '../../../fold.ts'
 import { nearest } from '../../../nearest.ts'
-import { fold } from '../../../text.ts'
 import type { ColumnKey, TableName } from '../columns.ts'
 import type { TableRow } from '../define.ts'
 import { codeKey, columnOf } from '../dossier.ts'
@@ -81,7 +81,7 @@ export default defineObligation({
           const [code] = unknown
           if (code !== undefined) {
             // A body, a project or an indicator that is told elsewhere is there; it is only not what the column asks for.
-            if (table === 'improvements' && (dossier.known.has(fold(code)) || /^KPI-/i.test(code))) {
+            if (table === 'improvements' && (dossier.known.has(spelling(code)) || /^KPI-/i.test(code))) {
               report.notAnObject(at, { column: label, text: code })
               continue
             }

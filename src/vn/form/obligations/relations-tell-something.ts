@@ -1,4 +1,4 @@
-import { fold } from '../../../text.ts'
+import { spelling } from '../../../fold.ts'
 import type { TableRow } from '../define.ts'
 import { defineObligation } from '../obligation.ts'
 
@@ -42,7 +42,7 @@ export default defineObligation({
         continue
       }
       if (kind === undefined) continue
-      const content = (['data', 'mechanism', 'status'] as const).map((column) => fold(row.cells[column]?.text ?? ''))
+      const content = (['data', 'mechanism', 'status'] as const).map((column) => spelling(row.cells[column]?.text ?? ''))
       const key = [dossier.label(from[0]!), kind, dossier.label(to[0]!), ...content].join('\u0000')
       const first = seen.get(key)
       if (first === undefined) seen.set(key, row)

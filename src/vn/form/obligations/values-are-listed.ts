@@ -1,6 +1,6 @@
-import type { ColumnKey } from '../columns.ts'
+import type { ColumnKey, TableName } from '../columns.ts'
 import { columnOf } from '../dossier.ts'
-import { LISTS, matchValue, matchValues, suggestion } from '../lists.ts'
+import { LISTS, labelOf, meaningIn, meaningsIn } from '../lists.ts'
 import { defineObligation } from '../obligation.ts'
 
 export default defineObligation({
@@ -29,8 +29,18 @@ export default defineObligation({
       vi: '“{record}”: “{column}” ghi nhiều giá trị ({values}); cột này nhận một giá trị.',
       en: '"{record}": "{column}" holds several values ({values}); this column takes one.',
     },
+    ended: {
+      vi: '“{record}”: “{value}” không còn là giá trị của “{column}” từ ngày {since}.',
+      en: '"{record}": "{value}" has been no value of "{column}" since {since}.',
+    },
+    synonym: {
+      vi: '“{column}”: {count} ô ghi từ ngoài danh mục, được hiểu là giá trị trong danh mục: {understood}.',
+      en: '"{column}": {count} cells have words that are not of the list and were taken to mean one of its values: {understood}.',
+      severity: 'info',
+    },
   },
   check({ dossier, report }) {
+    const synonyms = new Map<string, Synonyms>()
     for (const row of dossier.rows()) {
       if (dossier.isStray(row)) continue
       for (const key in row.cells) {
@@ -38,25 +48,59 @@ export default defineObligation({
         const { list, many, label } = columnOf(row.table, column)
         if (list === undefined) continue
         const { kind, text } = dossier.read(row, column)
-        if (kind !== 'value' || matchValue(list, text) !== undefined) continue
-        const { values, unknown } = matchValues(list, text)
+        if (kind !== 'value') continue
+        const whole = meaningIn(list, text)
+        const pieces = whole.value === undefined ? meaningsIn(list, text) : [{ text, ...whole }]
+        const understood = pieces.flatMap(({ value }) => value ?? [])
         const data = { record: dossier.label(row), column: label }
-        const [first] = unknown
+        const wrong = pieces.filter(({ value }) => value === undefined)
+        const [first] = wrong
         if (first === undefined) {
-          if (!many && values.length > 1)
+          if (!many && new Set(understood).size > 1)
             report.several(
               { row, column },
-              { ...data, values: LISTS[list].filter(({ value }) => values.includes(value)).map((one) => one.label) },
+              { ...data, values: LISTS[list].filter(({ value }) => understood.includes(value)).map((one) => one.label) },
             )
+          else
+            for (const { value, isSynonym, text: said } of pieces)
+              if (isSynonym) note(synonyms, row.table, column, `“${said}” → ${labelOf(list, value!)}`)
+          continue
+        }
+        const past = wrong.find(({ endedOn }) => endedOn !== undefined)
+        if (past !== undefined) {
+          report.ended({ row, column }, { ...data, value: past.text, since: { date: past.endedOn! } })
           continue
         }
         // Where nothing of it is of the list, the cell as a whole is what is wrong.
-        const value = many && values.length > 0 ? first : text
-        const near = suggestion(list, value)
-        const said = { ...data, value, allowed: LISTS[list].map((one) => one.label) }
+        const isPart = many === true && understood.length > 0
+        const [near] = isPart ? first.perhaps : whole.perhaps
+        const said = { ...data, value: isPart ? first.text : text, allowed: LISTS[list].map((one) => one.label) }
         if (near === undefined) report.unknown({ row, column }, said)
-        else report.misspelt({ row, column }, { ...said, suggestion: near })
+        else report.misspelt({ row, column }, { ...said, suggestion: labelOf(list, near)! })
       }
     }
+    for (const { table, column, count, readings } of synonyms.values())
+      report.synonym(
+        { table, column },
+        { column: columnOf(table, column).label, count, understood: [...readings].slice(0, READINGS_SHOWN) },
+      )
   },
 })
+
+/** Words of a column that were understood, once each. */
+interface Synonyms {
+  readonly table: TableName
+  readonly column: ColumnKey
+  readonly readings: Set<string>
+  count: number
+}
+
+const READINGS_SHOWN = 8
+
+function note(synonyms: Map<string, Synonyms>, table: TableName, column: ColumnKey, reading: string): void {
+  const key = `${table} ${column}`
+  let known = synonyms.get(key)
+  if (known === undefined) synonyms.set(key, (known = { table, column, readings: new Set(), count: 0 }))
+  known.readings.add(reading)
+  known.count++
+}

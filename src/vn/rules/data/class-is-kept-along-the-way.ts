@@ -1,4 +1,5 @@
 import { getOrInsert } from '../../../collections.ts'
+import { spelling } from '../../../fold.ts'
 import { highestClass, type InformationClass, isLower, toldClass } from '../../../model/classes.ts'
 import { DATA_PLATFORMS, type End, keepersOf } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
@@ -6,7 +7,6 @@ import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { type Owned, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable, works } from '../../../model/service.ts'
-import { fold } from '../../../text.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Integration = Element<'integration'>
@@ -118,8 +118,8 @@ function arrivalsOf(exchanges: readonly Exchange[]): ReadonlyMap<Element, Brough
     if (told === 'public') continue
     const brought = getOrInsert(arrivals, target, (): Brought => new Map())
     for (const item of by.data ?? []) {
-      const known = brought.get(fold(item))
-      if (known === undefined || isLower(known.classification, told)) brought.set(fold(item), { classification: told, by })
+      const known = brought.get(spelling(item))
+      if (known === undefined || isLower(known.classification, told)) brought.set(spelling(item), { classification: told, by })
     }
   }
   return arrivals
@@ -140,7 +140,7 @@ function higherBefore(
     const brought = arrivals.get(place)
     if (brought === undefined) continue
     for (const item of items) {
-      const came = brought.get(fold(item))
+      const came = brought.get(spelling(item))
       if (came !== undefined && isLower(told, came.classification)) return { item, ...came }
     }
   }
@@ -150,7 +150,7 @@ function higherBefore(
 /** The class of a database, where everything that it is said to hold goes along. */
 function classOfAllSent(graph: ArchitectureGraph, source: End, items: readonly string[]): InformationClass | undefined {
   if (!graph.is(source, 'database')) return undefined
-  const sent = new Set(items.map(fold))
+  const sent = new Set(items.map(spelling))
   const held = [...(source.holds ?? []), ...(source.masterOf ?? [])]
-  return held.length > 0 && held.every((entity) => sent.has(fold(entity))) ? toldClass(source) : undefined
+  return held.length > 0 && held.every((entity) => sent.has(spelling(entity))) ? toldClass(source) : undefined
 }

@@ -1,3 +1,4 @@
+import { spelling } from '../../../fold.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
@@ -5,7 +6,7 @@ import { ownerBody } from '../../../model/organisation.ts'
 import { isOwn } from '../../../model/own.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { withWholes } from '../../../model/whole.ts'
-import { compareCodePoints, fold } from '../../../text.ts'
+import { compareCodePoints } from '../../../text.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
@@ -43,10 +44,12 @@ export default defineRule({
     const national = new Set(
       graph
         .all('database')
-        .flatMap((database) => (database.scope === 'national' && inService(graph, database) ? (database.masterOf ?? []).map(fold) : [])),
+        .flatMap((database) =>
+          database.scope === 'national' && inService(graph, database) ? (database.masterOf ?? []).map(spelling) : [],
+        ),
     )
     const collects = (collector: Collector): readonly string[] =>
-      notApplicable(collector, 'collects') ? [] : (collector.collects ?? []).filter((entity) => !national.has(fold(entity)))
+      notApplicable(collector, 'collects') ? [] : (collector.collects ?? []).filter((entity) => !national.has(spelling(entity)))
     const named = new Set<Element>()
     const databases = graph.all('database').filter((database) => isOwn(graph, database) && isOriginal(database))
     for (const [body, group] of groupByBody(graph, databases)) {
@@ -102,8 +105,8 @@ function collectedTwice(
   for (const database of databases.toSorted((a, b) => compareCodePoints(a.id, b.id))) {
     const root = withWholes(graph, [database]).at(-1)!
     for (const entity of collects(database)) {
-      let known = collectors.get(fold(entity))
-      if (known === undefined) collectors.set(fold(entity), (known = { entity, members: new Map() }))
+      let known = collectors.get(spelling(entity))
+      if (known === undefined) collectors.set(spelling(entity), (known = { entity, members: new Map() }))
       if (!known.members.has(root)) known.members.set(root, database)
     }
   }
@@ -122,7 +125,7 @@ function collectedTwice(
 
 /** What a database holds as one text, where it is enough for two databases to be compared by. */
 function contentOf({ holds = [] }: Database): string {
-  return holds.length < 2 ? '' : holds.map(fold).sort(compareCodePoints).join('\u0001')
+  return holds.length < 2 ? '' : holds.map(spelling).sort(compareCodePoints).join('\u0001')
 }
 
 function mastersByBody(
@@ -133,7 +136,7 @@ function mastersByBody(
   for (const [body, group] of groupByBody(graph, databases)) {
     const known = new Map<string, Database[]>()
     for (const database of group)
-      for (const entity of database.masterOf ?? []) known.set(fold(entity), [...(known.get(fold(entity)) ?? []), database])
+      for (const entity of database.masterOf ?? []) known.set(spelling(entity), [...(known.get(spelling(entity)) ?? []), database])
     masters.set(body, known)
   }
   return masters
@@ -149,7 +152,7 @@ function heldElsewhere(
   const own = keptBehind(graph, service)
   const held = new Map<string, readonly Database[]>()
   for (const entity of entities) {
-    const holders = masters?.get(fold(entity)) ?? []
+    const holders = masters?.get(spelling(entity)) ?? []
     // A service that fills the database it serves is where the data is collected.
     if (holders.length > 0 && !holders.some((database) => own.has(database))) held.set(entity, holders)
   }

@@ -1,3 +1,4 @@
+import { spelling } from '../../../fold.ts'
 import { inForce } from '../../../framework/in-force.ts'
 import { areaOf } from '../../../model/area.ts'
 import { integrationsOf, otherEnd } from '../../../model/connection.ts'
@@ -7,7 +8,6 @@ import { namesOf } from '../../../model/names.ts'
 import { modelBody, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { fold } from '../../../text.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
@@ -67,13 +67,13 @@ export default defineRule({
           const { database } = first!
           if (repeats.has(database)) continue
           const partners = new Set(integrationsOf(graph, database).map((integration) => otherEnd(graph, integration, database)))
-          const masterOf = new Set(mastersClash ? (database.masterOf ?? []).map(fold) : [])
+          const masterOf = new Set(mastersClash ? (database.masterOf ?? []).map(spelling) : [])
           const found = rest.filter(
             ({ database: other }) =>
               !repeats.has(other) &&
               !partners.has(other) &&
               rootOf(other) !== rootOf(database) &&
-              !(other.masterOf ?? []).some((name) => masterOf.has(fold(name))),
+              !(other.masterOf ?? []).some((name) => masterOf.has(spelling(name))),
           )
           if (found.length === 0) continue
           const others = found.map(({ database: other }) => other)
@@ -112,7 +112,7 @@ function contentsByBody(graph: ArchitectureGraph, least: number, tellUntold: () 
     if (!inService(graph, database) || !isOriginal(database) || notApplicable(database, 'holds')) continue
     const body = ownerBody(graph, database) ?? modelBody(graph)
     if (body === undefined || !answersFor(graph, body)) continue
-    const entities = [...new Set([...(database.holds ?? []), ...(database.masterOf ?? [])].map(fold))].sort()
+    const entities = [...new Set([...(database.holds ?? []), ...(database.masterOf ?? [])].map(spelling))].sort()
     if (entities.length === 0) {
       const count = (untold.get(body) ?? 0) + 1
       untold.set(body, count)

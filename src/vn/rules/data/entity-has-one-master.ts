@@ -1,3 +1,4 @@
+import { spelling } from '../../../fold.ts'
 import { areaOf } from '../../../model/area.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
@@ -6,7 +7,6 @@ import { ownerBody, ownerOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
-import { fold } from '../../../text.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
@@ -87,7 +87,7 @@ export default defineRule({
     const entityOf = (body: Agency, name: string): Entity => {
       let entities = bodies.get(body)
       if (entities === undefined) bodies.set(body, (entities = new Map()))
-      const key = fold(name)
+      const key = spelling(name)
       let entity = entities.get(key)
       if (entity === undefined) entities.set(key, (entity = { name, masters: [], holders: [] }))
       return entity
@@ -95,11 +95,11 @@ export default defineRule({
     for (const database of graph.all('database')) {
       if (!inService(graph, database)) continue
       for (const name of database.masterOf ?? []) {
-        mastered.add(fold(name))
+        mastered.add(spelling(name))
         if (database.scope !== 'national') continue
-        national.set(fold(name), database)
-        const known = nationals.get(fold(name))
-        if (known === undefined) nationals.set(fold(name), { name, all: [database] })
+        national.set(spelling(name), database)
+        const known = nationals.get(spelling(name))
+        if (known === undefined) nationals.set(spelling(name), { name, all: [database] })
         else known.all.push(database)
       }
       const body = ownerBody(graph, database)

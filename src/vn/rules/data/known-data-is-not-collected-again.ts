@@ -1,3 +1,4 @@
+import { spelling } from '../../../fold.ts'
 import { type End, keepersOf } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
@@ -6,7 +7,6 @@ import { ownerBody } from '../../../model/organisation.ts'
 import { type Paths, pathsOf } from '../../../model/paths.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { fold } from '../../../text.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Database = Element<'database'>
@@ -61,8 +61,8 @@ export default defineRule({
     for (const database of graph.all('database')) {
       if (database.scope !== 'national' || !inService(graph, database)) continue
       for (const entity of database.masterOf ?? []) {
-        const known = masters.get(fold(entity))
-        if (known === undefined) masters.set(fold(entity), [database])
+        const known = masters.get(spelling(entity))
+        if (known === undefined) masters.set(spelling(entity), [database])
         else known.push(database)
       }
     }
@@ -86,7 +86,7 @@ export default defineRule({
         onPlatform: { entities: [], databases: new Set() },
       }
       for (const entity of collects) {
-        const holders = masters.get(fold(entity)) ?? []
+        const holders = masters.get(spelling(entity)) ?? []
         // Collecting is the business of whoever keeps the master.
         if (own !== undefined && holders.includes(own)) continue
         const ways = holders.map((database) => ({ database, way: wayTo(graph, paths, collectors, database, sourceOf(database)) }))
@@ -108,7 +108,7 @@ export default defineRule({
       const { collects } = service
       if (collects === undefined || !inService(graph, service) || service.recordType === 'reference') continue
       if (notApplicable(service, 'collects') || !answersFor(graph, ownerBody(graph, service))) continue
-      if (!collects.some((entity) => masters.has(fold(entity)))) {
+      if (!collects.some((entity) => masters.has(spelling(entity)))) {
         right.push(service)
         continue
       }
@@ -129,7 +129,7 @@ export default defineRule({
       if (collects === undefined || !inService(graph, database) || database.recordType === 'reference') continue
       if (notApplicable(database, 'collects') || !answersFor(graph, ownerBody(graph, database))) continue
       // What is asked for again without a way to its master is not found, nor is it right.
-      if (collects.every((entity) => masters.get(fold(entity))?.includes(database) ?? true)) right.push(database)
+      if (collects.every((entity) => masters.get(spelling(entity))?.includes(database) ?? true)) right.push(database)
       const { connected, onPlatform } = known(collects, withWholes(graph, [database, ...keepersOf(graph, database)]), database)
       const say = (way: typeof connected) => ({ database: database.name, entities: way.entities, databases: namesOf([...way.databases]) })
       if (connected.entities.length > 0) report.database(database, say(connected), { field: 'collects', with: [...connected.databases] })

@@ -1,11 +1,11 @@
 import { addTo, getOrInsert } from '../../../collections.ts'
+import { spelling } from '../../../fold.ts'
 import { nearestAbove } from '../../../model/ancestry.ts'
 import { codedName, codedNamesOf } from '../../../model/codes.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { bodyOf, modelBody, ownerOf } from '../../../model/organisation.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { fold } from '../../../text.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Item = Element<'network' | 'infrastructure' | 'system' | 'database' | 'service' | 'component'>
@@ -186,7 +186,7 @@ export default defineRule({
       for (const item of items) {
         if (item.recordType !== 'original' || doubled.has(item) || item.name === undefined || notApplicable(item, 'recordType')) continue
         const owner = ownerOf(graph, item)
-        if (owner !== undefined) addTo(groups, `${graph.kindOf(item)} ${owner.id} ${fold(item.name)}`, item)
+        if (owner !== undefined) addTo(groups, `${graph.kindOf(item)} ${owner.id} ${spelling(item.name)}`, item)
       }
       for (const group of groups.values()) {
         const codes = new Set(group.map(({ sourceCode, nasId }) => nasId ?? sourceCode))

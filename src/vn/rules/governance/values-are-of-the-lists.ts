@@ -1,10 +1,10 @@
+import { spelling } from '../../../fold.ts'
 import { inForce } from '../../../framework/in-force.ts'
 import { codedName } from '../../../model/codes.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { bodyOf, modelBody, ownerOf } from '../../../model/organisation.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { fold } from '../../../text.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { isOwner } from '../../reference/national-owner.ts'
 import type { NationalPlatform } from '../../reference/national-platforms.ts'
@@ -196,9 +196,9 @@ function platformIndex(all: readonly NationalPlatform[]): (item: Item) => Nation
   const byName = new Map<string, NationalPlatform>()
   for (const platform of all) {
     if (platform.role !== undefined) byRole.set(platform.role, platform)
-    byName.set(fold(platform.name.vi), platform)
+    byName.set(spelling(platform.name.vi), platform)
   }
   return (item) =>
     byRole.get((item as { platformRole?: string }).platformRole ?? '') ??
-    (item.name === undefined ? undefined : byName.get(fold(item.name.replace(/\([^)]*\)/g, ''))))
+    (item.name === undefined ? undefined : byName.get(spelling(item.name.replace(/\([^)]*\)/g, ''))))
 }

@@ -1,10 +1,10 @@
+import { spelling } from '../../../fold.ts'
 import type { End } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
 import { exchangeBetweenBodies, namesOfSides, ownerlessEnd, reasonFault, runsThrough, wayOf } from '../../../model/exchange.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
 import { inService, works } from '../../../model/service.ts'
-import { fold } from '../../../text.ts'
 import { MANDATORY_SHARING_DEADLINE } from '../../reference/deadlines.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
@@ -152,8 +152,8 @@ function grounds(graph: ArchitectureGraph): (integration: Integration, ends: rea
     let any = false
     for (const database of databases) {
       if (!inService(graph, database)) continue
-      for (const name of database.masterOf ?? []) masterOf.set(fold(name), name)
-      if (isCommon(database)) for (const name of database.holds ?? []) shared.set(fold(name), database)
+      for (const name of database.masterOf ?? []) masterOf.set(spelling(name), name)
+      if (isCommon(database)) for (const name of database.holds ?? []) shared.set(spelling(name), database)
       any ||= isCommon(database) || (database.masterOf ?? []).length > 0
     }
     const holding = { masterOf, shared, any }
@@ -162,7 +162,7 @@ function grounds(graph: ArchitectureGraph): (integration: Integration, ends: rea
   }
   return ({ data }, ends) => {
     const holdings = ends.map(holdingOf)
-    const carried = (data ?? []).map(fold)
+    const carried = (data ?? []).map(spelling)
     const master = carried.flatMap((entity) => holdings.flatMap(({ masterOf }) => masterOf.get(entity) ?? []))
     if (master.length > 0) return { kind: 'masterData', data: [...new Set(master)] }
     const common = [

@@ -1,10 +1,10 @@
+import { spelling } from '../../../fold.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
 import { bodyOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
-import { fold } from '../../../text.ts'
 import { defineRule, since } from '../../rule.ts'
 
 type Link = Element<'link'>
@@ -40,7 +40,7 @@ export default defineRule({
       if (notApplicable(seat, 'name')) continue
       // With one line, the line itself is the single point of failure, which NET-08 says.
       if (links.length < 2) continue
-      const carriers = new Map(links.map(({ carrier }) => [fold(carrier ?? ''), carrier]))
+      const carriers = new Map(links.map(({ carrier }) => [spelling(carrier ?? ''), carrier]))
       if (carriers.has('')) {
         // Lines without a carrier leave it open only where the others do not settle it.
         if (carriers.size === 2) report.unknown<'link'>(null, 'carrier')

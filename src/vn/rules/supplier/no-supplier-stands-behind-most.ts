@@ -1,10 +1,10 @@
 import { groupBy } from '../../../collections.ts'
+import { spelling } from '../../../fold.ts'
 import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { isOwn } from '../../../model/own.ts'
 import { worksToday } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { fold } from '../../../text.ts'
 import { defineRule, since } from '../../rule.ts'
 
 export default defineRule({
@@ -41,7 +41,7 @@ export default defineRule({
       const told = systems.filter(({ supplier }) => supplier !== undefined)
       const total = systems.length
       // Systems whose supplier is not told count against the share, so that nothing is claimed that may not be so.
-      const most = [...groupBy(told, ({ supplier }) => fold(supplier!)).values()].filter(
+      const most = [...groupBy(told, ({ supplier }) => spelling(supplier!)).values()].filter(
         ({ length }) => length >= options.systems && length / total >= options.share,
       )
       for (const supplied of most) {

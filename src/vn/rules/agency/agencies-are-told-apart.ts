@@ -1,0 +1,61 @@
+import { addTo } from '../../../collections.ts'
+import type { Element } from '../../../model/element.ts'
+import { defineRule, since } from '../../rule.ts'
+import { settleAgencies } from '../../words/agencies.ts'
+
+/** Bodies that went into others are records of their own here, whatever the day. */
+const BEFORE_ALL_MERGERS = '1945-09-02'
+
+export default defineRule({
+  code: 'AGY-08',
+  title: { vi: 'Mỗi cơ quan là một bản ghi', en: 'Every agency is one record' },
+  why: {
+    vi: 'Một cơ quan ghi thành hai bản ghi thì hệ thống, nhiệm vụ và kết nối của cơ quan ấy bị chia đôi, số liệu theo cơ quan đều sai.',
+    en: 'An agency recorded twice has its systems, tasks and connections split in two, and every figure by agency is wrong.',
+  },
+  remedy: {
+    vi: 'Nếu là một: giữ một bản ghi, sửa các tham chiếu “owner”, “operator”, “parent” về bản ghi ấy. Nếu là hai: ghi tên chính thức đầy đủ của từng cơ quan.',
+    en: 'If they are one: keep one record and let "owner", "operator" and "parent" refer to it. If they are two: write the full official name of each.',
+  },
+  statement: 'heuristic',
+  withoutNorm: 'heuristic',
+  severity: since('none', 'info'),
+  citations: [],
+  examines: ['agency'],
+  options: { most: 20 },
+  messages: {
+    sameName: {
+      vi: '“{one}” ({oneId}) và “{other}” ({otherId}) có phải một cơ quan? Hai tên chỉ khác cách viết.',
+      en: 'Are "{one}" ({oneId}) and "{other}" ({otherId}) one agency? The names differ in how they are written only.',
+    },
+    alike: {
+      vi: '“{one}” ({oneId}) và “{other}” ({otherId}) có phải một cơ quan? Hai tên gần giống nhau.',
+      en: 'Are "{one}" ({oneId}) and "{other}" ({otherId}) one agency? The names are nearly the same.',
+    },
+  },
+  check({ graph, report, options }) {
+    const agencies = new Map<string, Element<'agency'>[]>()
+    for (const agency of graph.all('agency')) {
+      // A unit in brackets is told apart by what stands there.
+      if (!/[([]/.test(agency.name)) addTo(agencies, agency.name, agency)
+    }
+    const body = graph.header.body === undefined ? undefined : graph.find('agency', graph.header.body)?.name
+    const { written, alike } = settleAgencies(agencies.keys(), { day: BEFORE_ALL_MERGERS, ...(body === undefined ? {} : { body }) })
+    const asked = new Set<Element>()
+    let count = 0
+    const ask = (message: 'sameName' | 'alike', one: string, other: string): void => {
+      const [first] = agencies.get(one) ?? []
+      const [second] = agencies.get(other) ?? []
+      // A body above another has its own name with a place behind it; parent and child are two.
+      if (first === undefined || second === undefined || first.parent === second.id || second.parent === first.id) return
+      if (first.parent !== undefined && second.parent !== undefined && first.parent !== second.parent) return
+      for (const agency of [first, second]) asked.add(agency)
+      if (++count > options.most) return
+      const [earlier, later] = first.id < second.id ? [first, second] : [second, first]
+      report[message](later, { one: later.name, oneId: later.id, other: earlier.name, otherId: earlier.id }, { with: [earlier] })
+    }
+    for (const [name, others] of written) for (const other of others) ask('sameName', name, other)
+    for (const [one, other] of alike) ask('alike', one, other)
+    for (const agency of graph.all('agency')) if (!asked.has(agency)) report.holds(agency)
+  },
+})

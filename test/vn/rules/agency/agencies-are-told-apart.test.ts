@@ -1,0 +1,39 @@
+import type { ArchitectureDocument } from '../../../../src/model/types.generated.ts'
+import rule from '../../../../src/vn/rules/agency/agencies-are-told-apart.ts'
+import { testRule } from '../../../rules/rule-test.ts'
+
+const province = { id: 'tinh', name: 'Ủy ban nhân dân tỉnh X', level: 'province' }
+const department = (id: string, name: string, parent = 'tinh'): object => ({ id, name, level: 'department', parent })
+const model = (...agencies: readonly object[]): ArchitectureDocument =>
+  ({ agencies: [province, ...agencies], body: 'tinh', asOf: '2026-11-21' }) as ArchitectureDocument
+
+testRule('agency/agencies-are-told-apart', rule, {
+  valid: [
+    { name: 'two departments', model: model(department('a', 'Sở Nội vụ'), department('b', 'Sở Ngoại vụ')) },
+    { name: 'a body that went into another', model: model(department('a', 'Sở TT&TT'), department('b', 'Sở Khoa học và Công nghệ')) },
+    { name: 'a unit in brackets', model: model(department('a', 'Bộ Công an'), department('b', 'Bộ Công an (C06)')) },
+    { name: 'an agency and what stands under it', model: model(department('a', 'Sở Y tế'), department('b', 'Sở Y tê', 'a')) },
+    { name: 'communes whose names differ by a letter', model: model(department('a', 'Xã Hải Lăng'), department('b', 'Xã Hải Lâm')) },
+    {
+      name: 'departments of two provinces',
+      model: model({ id: 'y', name: 'Tỉnh Y', level: 'province' }, department('a', 'Sở KHCN'), department('b', 'Sở KH&CN', 'y')),
+    },
+  ],
+  invalid: [
+    {
+      name: 'an abbreviation and the name written out',
+      model: model(department('a', 'Sở KH&CN'), department('b', 'Sở Khoa học và Công nghệ')),
+      findings: [{ message: 'sameName', element: 'b' }],
+    },
+    {
+      name: 'a name with the province behind it',
+      model: model(department('a', 'VP UBND tỉnh'), department('b', 'Văn phòng UBND tỉnh X')),
+      findings: [{ message: 'sameName', element: 'b' }],
+    },
+    {
+      name: 'a slip in the diacritics',
+      model: model(department('a', 'Sở Y tế'), department('b', 'Sở Y tê')),
+      findings: [{ message: 'alike', element: 'b' }],
+    },
+  ],
+})
