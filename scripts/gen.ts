@@ -113,6 +113,8 @@ for (const words of docs.RULE_WORDS) {
 emit('docs/rules/README.md', docs.ruleIndex())
 const reports = 'docs/guide/bao-cao.md'
 emit(reports, docs.between(readFileSync(join(root, reports), 'utf8'), 'reporters', await docs.reporterTable()))
+const failures = 'docs/guide/su-co.md'
+emit(failures, docs.between(readFileSync(join(root, failures), 'utf8'), 'dependencies', docs.dependencyTable()))
 const sheets = 'docs/guide/so-do.md'
 emit(sheets, docs.between(readFileSync(join(root, sheets), 'utf8'), 'sheets', await docs.sheetTable()))
 emit('schemas/config.schema.json', `${JSON.stringify(docs.settingsSchema(settings), null, 2)}\n`)

@@ -9,6 +9,7 @@ import landscape from '../../src/diagram/views/landscape.ts'
 import type { RuleWords, Severity } from '../../src/finding/define.ts'
 import { weaker } from '../../src/framework/in-force.ts'
 import type { Mark, Norm } from '../../src/framework/norm.ts'
+import { DEPENDENCIES, type Dependency } from '../../src/impact/dependencies.ts'
 import { INTEGRITY_RULES } from '../../src/load/integrity.ts'
 import { word } from '../../src/model/words.ts'
 import { REPORTERS } from '../../src/report/reporters.generated.ts'
@@ -84,6 +85,18 @@ export async function sheetTable(): Promise<string> {
     )
   }
   return ['| Mã | Lệnh draw | Tên | Cơ quan | Cho thấy | Tên tệp |', '|---|---|---|---|---|---|', ...rows].join('\n')
+}
+
+/** What depends on what, from the table that the failure model reads. */
+export function dependencyTable(): string {
+  const rows = (DEPENDENCIES as readonly Dependency[]).map(({ dependent, field, of, on, effect, several, note }) => {
+    const name = word(`field.${of ?? dependent}.${field}`, 'vi')
+    const needs = on.map((kind) => word(`kind.${kind}`, 'vi').toLowerCase()).join(', ')
+    const becomes = effect === 'stops' ? 'ngừng' : 'suy giảm'
+    const many = several === 'alternatives' ? ' (khi mất hết)' : several === 'each' ? ' (mất một là đủ)' : ''
+    return `| ${word(`kind.${dependent}`, 'vi')} | ${name} (\`${of ?? dependent}.${field}\`) | ${needs} | ${becomes}${many} | ${cell(note.vi)} |`
+  })
+  return ['| Cái phụ thuộc | Trường | Vào | Khi cái đó ngừng | Ghi chú |', '|---|---|---|---|---|', ...rows].join('\n')
 }
 
 /** What the definition of a rule says, on top of its page. */

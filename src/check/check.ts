@@ -21,6 +21,7 @@ import { KINDS } from '../model/catalogue.generated.ts'
 import type { Element, Kind } from '../model/element.ts'
 import { targetStatus } from '../model/targets.ts'
 import type { AcceptedFinding, ModelReport, Report, WaiverReport } from '../report/define.ts'
+import { answerWorst, impactSide } from '../report/impact-answer.ts'
 import type { CataloguedRule } from '../rules/define.ts'
 import { type Crash, citationsOn, type Observation, type Outcome, runRules } from '../rules/run.ts'
 import { severityUnder } from '../rules/severity.ts'
@@ -352,7 +353,15 @@ export async function reportOn(model: Model, judgement: Judgement, acceptance?: 
     accepted,
     counts,
     findings: marked,
+    ...asked(graph, secret),
+  }
+}
+
+/** What is worked out only when a reporter asks for it. */
+function asked(graph: Model['graph'], secret: ReadonlyMap<string, string>): Pick<ModelReport, 'around' | 'failures'> {
+  return {
     around: (ids) => neighbourhood(graph, ids, ({ id, name }) => (name === undefined ? id : withoutSecret(name, secret))),
+    failures: (limit) => (secret.size > 0 ? undefined : answerWorst(impactSide(graph), limit)),
   }
 }
 

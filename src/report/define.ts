@@ -4,6 +4,7 @@ import type { Norm } from '../framework/norm.ts'
 import type { Kind } from '../model/element.ts'
 import type { TargetState } from '../model/targets.ts'
 import type { Language, Text } from '../text.ts'
+import type { ImpactReport } from './impact.ts'
 import type { Statement } from './statement.ts'
 
 /** Something that could not be judged for lack of data: the rule, the element (none: the whole model), the missing field. */
@@ -61,6 +62,8 @@ export interface ModelReport {
   readonly since?: ModelSince
   /** The elements with some ids and everything one reference away, to draw what findings are about. */
   around(ids: readonly string[]): Neighbourhood
+  /** Single failures that would stop most, worked out when asked; nothing where names of the model must not be spread. */
+  failures(limit: number): ImpactReport | undefined
 }
 
 /** A finding that does not count, and why. */

@@ -28,7 +28,8 @@ export default {
     const { language } = options
     const lines = [`### ${titleOf(report, language)}`, '', markdownText(sideWords(report.side, language)), '']
     if (!isJudged(report)) lines.push(`> ${markdownText(NOTHING_TOLD[language])}`, '')
-    lines.push(...impactLines(report, options), ...rankingLines(report, language), ...weakLines(report, options))
+    const parts = [impactLines(report, options), rankingLines(report, language), weakLines(report, options)]
+    for (const line of parts.flat()) lines.push(line)
     return `${lines.join('\n').trimEnd()}\n`
   },
 } satisfies ImpactRenderer
@@ -67,14 +68,15 @@ function impactLines(report: ImpactReport, { language, limit }: ImpactOptions): 
   for (const condition of ['stopped', 'degraded'] as const)
     for (const [kind, hits] of byKind(impact.hits, condition)) {
       if (kind === 'integration' || kind === 'link') continue
-      lines.push(
+      const block = [
         `<details><summary>${TITLES[condition][language]}: ${formatNumber(hits.length, language)} ${word(`kinds.${kind}`, language).toLowerCase()}</summary>`,
         '',
         ...hitLines(hits, limit, language),
         '',
         '</details>',
         '',
-      )
+      ]
+      for (const line of block) lines.push(line)
     }
   if (impact.untold.length > 0)
     lines.push(`${TITLES.untold[language]}: ${impact.untold.map((one) => markdownText(untoldWords(one, language))).join('; ')}.`, '')

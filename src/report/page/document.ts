@@ -3,6 +3,7 @@ import { largest } from '../../large.ts'
 import { fill, formatDate, formatNumber, type Language, type Text } from '../../text.ts'
 import { WAIVER_STATES } from '../acceptance.ts'
 import type { BaselineEntry, ModelReport, RenderOptions, Report, SinceReport } from '../define.ts'
+import { failureName, lossWords } from '../impact-words.ts'
 import { DAY_WORDS, fieldName, kindCounts, PASSED_OVER_WORDS, quantity, SKIP_WORDS, TARGET_WORDS } from '../model-words.ts'
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../page.generated.ts'
 import { STATE_WORDS, STATES, type Statement } from '../statement.ts'
@@ -648,6 +649,7 @@ function modelSection(
       ),
     ),
     statement === undefined ? undefined : compliance(report, statement, language),
+    failuresSection(model, language),
     section(vi ? 'Chỉ tiêu' : 'Targets', model.targets.length, true, () =>
       table(
         column('target', 'state', 'wanted', 'due', 'measured'),
@@ -772,6 +774,25 @@ function ran({ ran: rules, findings, accepted }: ModelReport): { readonly code: 
 }
 
 /** A part of a model's section that opens; nothing when there is nothing in it. */
+/** The single failures that would stop most. */
+function failuresSection(model: ModelReport, language: Language): Markup | undefined {
+  const answer = model.failures(10)
+  const worst = answer?.ranking?.worst ?? []
+  if (answer === undefined) return undefined
+  return section(
+    language === 'vi' ? 'Nếu một thứ ngừng: sự cố đơn nặng nhất' : 'If one thing fails: worst single failures',
+    worst.length,
+    false,
+    () =>
+      list(
+        worst.map(({ failure, impact }) => [
+          h('b', {}, failureName(failure, answer.side.graph, language)),
+          ` – ${lossWords(impact, language)}`,
+        ]),
+      ),
+  )
+}
+
 function section(title: string, count: number, open: boolean, content: () => Markup, level: 'h3' | 'h4' = 'h4'): Markup | undefined {
   if (count === 0) return undefined
   return h('details', { open }, h('summary', {}, h(level, {}, `${title} (${count})`)), content())

@@ -19,6 +19,7 @@ import {
 import type { BaselineEntry, ModelReport, RenderOptions, Report, Reporter, WaiverReport } from '../define.ts'
 import { alike, consequences, FOLLOWS, facts } from '../facts.ts'
 import { headlineParts } from '../headline.ts'
+import { failureName, lossWords } from '../impact-words.ts'
 import { markdownText, markupText } from '../markdown.ts'
 import { noBasis } from '../model-words.ts'
 import { citation, generalRemedy, nearestInOne, rule, SEVERITY_WORDS, sentence } from '../words.ts'
@@ -31,6 +32,9 @@ const MOST_CHARACTERS = 64_000
 
 /** Findings of a rule, and other entries of a list, that a comment takes. */
 const MOST_ENTRIES = 20
+
+/** Single failures beside a list of findings. */
+const MOST_FAILURES = 5
 
 /** Elements at fault that the picture starts from; what is next to them is drawn too. */
 const MOST_DRAWN = 8
@@ -48,6 +52,7 @@ const WORDS = {
   accepted: { vi: 'Đã chấp nhận, không tính', en: 'Accepted, not counted' },
   overrides: { vi: 'Mức do cấu hình đổi', en: 'Severities that the settings changed' },
   picture: { vi: 'Sơ đồ phần kiến trúc liên quan', en: 'Diagram of the part concerned' },
+  failures: { vi: 'Nếu một thứ ngừng: các sự cố đơn nặng nhất', en: 'If one thing fails: the single failures that do most harm' },
   clean: { vi: 'Không có phát hiện nào.', en: 'Nothing was found.' },
   untouched: { vi: 'Không có phát hiện nào ở chỗ thay đổi.', en: 'Nothing was found where something changed.' },
   expired: { vi: 'Miễn trừ hết hạn', en: 'Waiver expired' },
@@ -80,6 +85,7 @@ export default {
     if (report.models.length > 0 && tally(report).all === 0)
       page.add([(report.since === undefined ? WORDS.clean : WORDS.untouched)[language], ''])
     for (const block of changes) page.add(block)
+    for (const model of report.models) page.add(failures(model, language))
     for (const model of report.models) page.add(picture(model, report, language))
     page.foot(
       report.models.map((model) => judged(model, language)),
@@ -233,6 +239,20 @@ function entry(finding: Finding, report: Report, waiver: WaiverReport | undefine
 
 function placeOf({ place: { file, line, cell } }: Finding): string {
   return short(markdownText(cell === undefined ? `${file}:${line}` : `${file} ${cell}`))
+}
+
+/** The single failures that would stop most. */
+function failures(model: ModelReport, language: Language): string[] {
+  const answer = model.findings.length === 0 ? undefined : model.failures(MOST_FAILURES)
+  const worst = answer?.ranking?.worst ?? []
+  if (answer === undefined || worst.length === 0) return []
+  return details(
+    WORDS.failures[language],
+    worst.map(
+      ({ failure, impact }) =>
+        `- **${markdownText(failureName(failure, answer.side.graph, language))}**: ${short(markdownText(lossWords(impact, language)))}`,
+    ),
+  )
 }
 
 /** What surrounds the gravest findings. Nothing is drawn of what a finding says must not be spread. */
