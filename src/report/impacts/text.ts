@@ -1,4 +1,5 @@
 import type { Hit } from '../../impact/define.ts'
+import { append } from '../../large.ts'
 import { word } from '../../model/words.ts'
 import { formatNumber, type Language } from '../../text.ts'
 import { type Style, styled } from '../ansi.ts'
@@ -29,7 +30,7 @@ export default {
     const paint: Paint = (style, text) => (options.colour ? styled(style, text) : text)
     const lines = [`${sideWords(report.side, language)}`, '']
     if (!isJudged(report)) lines.push(paint('yellow', NOTHING_TOLD[language]), '')
-    lines.push(...impactLines(report, options, paint), ...rankingLines(report, options, paint), ...weakLines(report, options, paint))
+    append(lines, [...impactLines(report, options, paint), ...rankingLines(report, options, paint), ...weakLines(report, options, paint)])
     return `${lines.join('\n').trimEnd()}\n`
   },
 } satisfies ImpactRenderer
@@ -58,7 +59,7 @@ function impactLines({ impact, against, side }: ImpactReport, options: ImpactOpt
       const title = `${TITLES[condition][language]} – ${word(`kinds.${kind}`, language).toLowerCase()} (${formatNumber(hits.length, language)})`
       lines.push(paint(condition === 'stopped' ? 'red' : 'yellow', title))
       // Lines and connections are counted, not listed one by one: there are too many to read.
-      if (kind !== 'integration' && kind !== 'link') lines.push(...hitLines(hits, limit, language))
+      if (kind !== 'integration' && kind !== 'link') append(lines, hitLines(hits, limit, language))
     }
     if (byKind(impact.hits, condition).length > 0) lines.push('')
   }
