@@ -31,8 +31,14 @@ export interface ValidCase extends RuleCase {
 
 /** A model in which a rule must find exactly these things. */
 export interface InvalidCase extends ValidCase {
-  /** Message ids with the id of the element (none for the whole model) and, where it matters, field and severity. */
-  readonly findings: readonly { readonly message: string; readonly element?: string; readonly field?: string; readonly severity?: string }[]
+  /** Message ids with the id of the element (none for the whole model) and, where it matters, field, severity and ids of the other elements. */
+  readonly findings: readonly {
+    readonly message: string
+    readonly element?: string
+    readonly field?: string
+    readonly severity?: string
+    readonly with?: readonly string[]
+  }[]
 }
 
 /** A model in which a rule must say that it cannot judge. */
@@ -53,6 +59,8 @@ export interface RuleResult {
     readonly element?: string
     readonly field?: string
     readonly severity: string
+    /** Ids of the other elements involved. */
+    readonly with: readonly string[]
     readonly text: Readonly<Record<Language, string>>
   }[]
   readonly unjudged: readonly { readonly element?: string; readonly field: string }[]
@@ -84,13 +92,14 @@ export function runRule(rule: Rule, { model, asOf, profile, reference, options }
     ...(options === undefined ? {} : { ruleOptions: { 'test/rule': options } }),
   })
   return {
-    findings: outcome.observations.map(({ message, data, subject, field, severity }) => {
+    findings: outcome.observations.map(({ message, data, subject, field, severity, with: others }) => {
       const sentence = rule.messages[message]!
       return {
         message,
         ...(subject === null ? {} : { element: subject.id }),
         ...(field === undefined ? {} : { field }),
         severity,
+        with: others.map(({ id }) => id),
         text: { vi: fill(sentence.vi, data, 'vi', words), en: fill(sentence.en, data, 'en', words) },
       }
     }),
@@ -156,7 +165,8 @@ export function ruleTests(rule: Rule, cases: RuleCases): { readonly name: string
               found.message === wanted.message &&
               found.element === wanted.element &&
               (wanted.field === undefined || found.field === wanted.field) &&
-              (wanted.severity === undefined || found.severity === wanted.severity),
+              (wanted.severity === undefined || found.severity === wanted.severity) &&
+              (wanted.with === undefined || [...wanted.with].sort().join(' ') === [...found.with].sort().join(' ')),
           )
           if (at === -1) fail(`It should find ${JSON.stringify(wanted)}.`, result)
           left.splice(at, 1)

@@ -95,7 +95,7 @@ testRule('agency/system-has-one-owner', rule, {
       name: 'one shared system whose owner is a group of units',
       model: { agencies, systems: [{ ...system, owner: 'cac-cuc', deployment: 'central' }] },
       holds: [],
-      findings: [{ message: 'several', element: 'ht', field: 'owner' }],
+      findings: [{ message: 'several', element: 'ht', field: 'owner', with: ['cac-cuc'] }],
     },
     {
       name: 'one copy for all, whose owner is a group of units',

@@ -192,7 +192,57 @@ testRule('network/unit-is-attached', rule, {
         ...grouped,
         links: [link('a', 'vu'), { ...link('b', 'cuc'), status: 'planned' }, { ...link('c', 'vien'), status: 'not-connected' }],
       },
+      findings: [{ message: 'cutOff', element: 'nhom', severity: 'warning', with: ['b', 'c', 'cuc', 'vien'] }],
+    },
+    {
+      name: 'the same the other way round',
+      model: {
+        ...grouped,
+        links: [link('a', 'vu'), { ...link('b', 'cuc'), status: 'not-connected' }, { ...link('c', 'vien'), status: 'planned' }],
+      },
       findings: [{ message: 'cutOff', element: 'nhom' }],
+    },
+    {
+      name: 'the member of a group that is told not to be connected, while the other is attached',
+      model: { ...grouped, links: [link('a', 'vu'), link('b', 'cuc'), { ...link('c', 'vien'), status: 'not-connected' }] },
+      holds: ['vu', 'cuc'],
+      findings: [{ message: 'cutOff', element: 'vien', with: ['c'] }],
+    },
+    {
+      name: 'a department, which the network has to reach',
+      model: {
+        agencies: [bo, cuc, { ...vien, level: 'department' }],
+        systems: [mail],
+        networks: [wan],
+        links: [link('a', 'cuc'), { ...link('b', 'vien'), status: 'not-connected' }],
+      },
+      findings: [{ message: 'cutOff', element: 'vien', severity: 'warning', with: ['b'] }],
+    },
+    {
+      name: 'a department with an Internet line only',
+      model: {
+        agencies: [bo, cuc, { ...vien, level: 'department' }],
+        systems: [mail],
+        networks: [wan, internet],
+        links: [link('a', 'cuc'), line('b', 'vien'), { ...link('c', 'vien'), status: 'not-connected' }],
+      },
+      findings: [{ message: 'onlyInternet', element: 'vien', severity: 'warning', with: ['c'] }],
+    },
+    {
+      name: 'two units of a ministry that stands for many, each by itself',
+      model: {
+        agencies: [{ ...bo, count: 3 }, cuc, vien],
+        systems: [mail],
+        networks: [wan],
+        links: [
+          { ...link('a', 'cuc'), status: 'not-connected' },
+          { ...link('b', 'vien'), status: 'not-connected' },
+        ],
+      },
+      findings: [
+        { message: 'cutOff', element: 'cuc', with: ['a'] },
+        { message: 'cutOff', element: 'vien', with: ['b'] },
+      ],
     },
     {
       name: 'a group all of whose members have a planned link',
@@ -200,7 +250,7 @@ testRule('network/unit-is-attached', rule, {
         ...grouped,
         links: [link('a', 'vu'), { ...link('b', 'cuc'), status: 'planned' }, { ...link('c', 'vien'), status: 'planned' }],
       },
-      findings: [{ message: 'planned', element: 'nhom', severity: 'info' }],
+      findings: [{ message: 'planned', element: 'nhom', severity: 'info', with: ['b', 'c', 'cuc', 'vien'] }],
     },
     {
       name: 'a group of which one member has an Internet line and the other nothing',
@@ -214,7 +264,7 @@ testRule('network/unit-is-attached', rule, {
     {
       name: 'a group all of whose members have an Internet line',
       model: { ...grouped, networks: [wan, internet], links: [link('a', 'vu'), line('b', 'cuc'), line('c', 'vien')] },
-      findings: [{ message: 'onlyInternet', element: 'nhom' }],
+      findings: [{ message: 'onlyInternet', element: 'nhom', severity: 'warning', with: ['cuc', 'vien'] }],
     },
     {
       name: 'a group of which one member is only supposed not to be connected',
@@ -246,7 +296,7 @@ testRule('network/unit-is-attached', rule, {
         networks: [{ ...wan, lifecycle: 'planned' }, { ...wan, id: 'wan-2', lifecycle: 'building' }, lan],
         links: [link('a', 'cuc', 'lan'), { ...link('b', 'vien'), status: 'not-connected' }],
       },
-      findings: [{ message: 'networkPlanned', element: 'vien' }],
+      findings: [{ message: 'networkPlanned', element: 'vien', severity: 'warning', with: ['wan', 'wan-2', 'b'] }],
     },
     {
       name: 'a wide-area network that is retired: none is yet to come',
