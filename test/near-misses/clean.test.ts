@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { check } from '../judge.ts'
 import { loadObject } from '../../src/load/load.ts'
 import type { ArchitectureDocument } from '../../src/model/types.generated.ts'
+import { check } from '../judge.ts'
 import { province } from './clean.ts'
 
 const own = { kind: 'application' as const, owner: 'so-b', coverage: ['so-b'], monitoredBy: 'soc' }
