@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { check } from '../judge.ts'
 import { loadObject } from '../../src/load/load.ts'
 import type { ArchitectureDocument } from '../../src/model/types.generated.ts'
+import { check } from '../judge.ts'
 import { province } from './clean.ts'
 
 const own = { kind: 'application' as const, owner: 'so-b', coverage: ['so-b'], monitoredBy: 'soc' }
@@ -211,7 +211,11 @@ const CLEAN: readonly (readonly [name: string, model: ArchitectureDocument])[] =
     'personal data with its safeguards',
     province(
       {},
-      { 'db-a': { classification: 'personal', personalData: 'basic', safeguards: ['access-control', 'activity-log', 'retention-period'] } },
+      {
+        'db-a': { classification: 'personal', personalData: 'basic', safeguards: ['access-control', 'activity-log', 'retention-period'] },
+        kho: { classification: 'personal', personalData: 'basic', safeguards: ['access-control', 'activity-log', 'retention-period'] },
+        i2: { classification: 'personal' },
+      },
     ),
   ],
   ['a service that asks for what no national database has', province({}, { dv: { collects: ['bản vẽ'] } })],
