@@ -48,6 +48,7 @@ export function linkFlaws(
   unresolved(graph, where, countless, faulty)
   const flaws: Flaw[] = [...countless.all()]
   body(graph, where, flaws)
+  repeatedSources(graph, where, flaws)
   for (const field of ACYCLIC) circles(graph, field, where, flaws, faulty)
   sources(graph, where, flaws)
   return { flaws, faulty }
@@ -186,6 +187,23 @@ const itemOf = (from: Element, field: string, to: Element): number =>
   (from as unknown as Record<string, readonly string[]>)[field]!.indexOf(to.id)
 
 /** Undeclared sources, each at its first use, and assumed fields that the element does not fill. */
+/** Ids of sources that are declared twice: nobody could tell which one a fact is from. */
+function repeatedSources(graph: ArchitectureGraph, where: Where, flaws: Flaw[]): void {
+  const seen = new Set<string>()
+  for (const [at, { id }] of (graph.header.sources ?? []).entries()) {
+    if (seen.has(id))
+      flaws.push(
+        flaw(
+          'core/ids-are-unique',
+          'repeated',
+          { id, first: where.fileOf(where.headerDocument) },
+          { document: where.headerDocument, path: ['sources', at, 'id'], identity: ['sources', id] },
+        ),
+      )
+    seen.add(id)
+  }
+}
+
 function sources(graph: ArchitectureGraph, where: Where, flaws: Flaw[]): void {
   const declared = new Set(graph.header.sources?.map(({ id }) => id))
   const told = (source: string | undefined, at: () => Parameters<typeof flaw>[3]): void => {

@@ -1,4 +1,5 @@
 /** Paths, folders and globs to models: which files stand together, and what they include. */
+import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Fault } from '../fault.ts'
 import { append } from '../large.ts'
@@ -7,6 +8,7 @@ import { build, hasHeader, keysOf, type Model, type PassedOver, type Read } from
 import { formatOf, parse } from '../load/parse.ts'
 import { KINDS } from '../model/catalogue.generated.ts'
 import { nearest } from '../nearest.ts'
+import type { Text } from '../text.ts'
 import { type Files, type Group, readBytes, resolveInclude, resolveInputs, shownPath } from './read.ts'
 
 export interface LoadOptions {
@@ -33,6 +35,36 @@ export interface Opener {
  * @throws {Fault} when a path matches nothing, or it is unclear which model a file belongs to.
  */
 export async function load(paths: readonly string[], options: LoadOptions): Promise<Model[]> {
+  try {
+    return paths.length === 1 && paths[0] === STDIN ? [await loadStandardInput()] : await loadPaths(paths, options)
+  } catch (error) {
+    const { code, path, syscall } = error as NodeJS.ErrnoException
+    if (error instanceof Fault || code === undefined || syscall === undefined) throw error
+    const shown = path === undefined ? STDIN : shownPath(path, options.cwd)
+    const reason = REASONS[code] ?? { vi: code, en: code }
+    throw new Fault('unreadable', { vi: `Không đọc được ${shown}: ${reason.vi}.`, en: `${shown} cannot be read: ${reason.en}.` })
+  }
+}
+
+/** By which standard input is named. */
+const STDIN = '-'
+
+const REASONS: Readonly<Record<string, Text>> = {
+  EACCES: { vi: 'không có quyền đọc', en: 'permission denied' },
+  EPERM: { vi: 'không có quyền đọc', en: 'permission denied' },
+  EIO: { vi: 'ổ đĩa báo lỗi', en: 'the disk reports a fault' },
+  EMFILE: { vi: 'hệ thống không cho mở thêm tệp', en: 'the system opens no more files' },
+}
+
+/** The model that comes through a pipe: JSON where it begins as JSON does, YAML otherwise. */
+async function loadStandardInput(): Promise<Model> {
+  const bytes = readFileSync(0)
+  const format = /^(?:\xef\xbb\xbf)?\s*[{[]/.test(bytes.subarray(0, 512).toString('latin1')) ? 'json' : 'yaml'
+  const parsed = await parse(bytes, format)
+  return build([{ file: STDIN, source: { name: STDIN, format, text: parsed.text }, parsed }], [], [])
+}
+
+async function loadPaths(paths: readonly string[], options: LoadOptions): Promise<Model[]> {
   const models: Model[] = []
   const { cwd, files, onFile, openers = [] } = options
   const openerOf = (file: string): Opener | undefined =>

@@ -36,10 +36,22 @@ export type EntryKind = 'file' | 'folder' | 'other'
 const kindOf = (entry: { isFile(): boolean; isDirectory(): boolean }): EntryKind =>
   entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other'
 
+/** What the system says of names with NUL, of names that are too long, and of links that lead in a circle. */
+const IMPOSSIBLE: ReadonlySet<string> = new Set(['ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'ERR_INVALID_ARG_VALUE'])
+
+/** Folders of the system whose files are no files: memory, settings of the kernel, devices. */
+const SYSTEM = /^\/(?:proc|sys|dev)(?:\/|$)/
+
 export const DISK_FILES: Files = {
   stat(path) {
-    const stat = statSync(path, { throwIfNoEntry: false })
-    return stat && { kind: kindOf(stat), size: stat.size }
+    try {
+      const stat = statSync(path, { throwIfNoEntry: false })
+      return stat && { kind: kindOf(stat), size: stat.size }
+    } catch (error) {
+      // Under such a name there can be nothing.
+      if (IMPOSSIBLE.has((error as NodeJS.ErrnoException).code ?? '')) return undefined
+      throw error
+    }
   },
   list(folder) {
     const entries = readdirSync(folder, { withFileTypes: true })
@@ -53,6 +65,9 @@ export const DISK_FILES: Files = {
   realPath: (path) => realpathSync(path),
   read: (file) => readFileSync(file),
 }
+
+/** Characters a glob of a model may have. */
+const MAX_PATTERN = 1_000
 
 const MAIN = /^architecture\.(ya?ml|json)$/i
 const PASSED_OVER = new Set(['node_modules', 'dist', 'coverage'])
@@ -104,10 +119,7 @@ export async function resolveInputs(
       else if (formatOf(full) === undefined) throw wrongEnding(path)
       else named.push(full)
     } else if (/[*?[\]{}]/.test(path)) {
-      const found = (await matching(path.split(sep).join('/'), cwd, files, { ignore: ['**/node_modules/**'] })).filter(
-        (file) => formatOf(file) !== undefined || isTable(file),
-      )
-      if (found.length === 0) throw notFound(path)
+      const found = await globbed(path, cwd, files, isTable)
       for (const file of found.sort(compareCodePoints)) (isOther(file) ? others : named).push(file)
     } else throw notFound(path)
   }
@@ -141,6 +153,31 @@ function asWritten(path: string, files: Files): string {
   return at
 }
 
+/** What of a path is no plain folder: from the first part with a mark of a glob on. */
+const GLOBBED = /[^/\\]*[*?[\]{}].*$/s
+
+/** A link that a glob finds is not one that the caller named: it must not lead out of where the caller looks. */
+function refuseEscape(file: string, roots: readonly string[], cwd: string, files: Files): void {
+  const real = files.realPath(file)
+  if (real === file || roots.some((root) => inside(real, files.realPath(root)))) return
+  const shown = shownPath(file, cwd)
+  throw new Fault(
+    'unreadable',
+    { vi: `${shown} là liên kết dẫn ra ngoài thư mục làm việc.`, en: `${shown} is a link that leads out of the working folder.` },
+    { vi: 'Nếu cần tệp ấy, ghi rõ tên nó thay cho mẫu đường dẫn.', en: 'If that file is meant, name it instead of a glob.' },
+  )
+}
+
+/** Files of models that a glob of the caller matches. */
+async function globbed(path: string, cwd: string, files: Files, isTable: (file: string) => boolean): Promise<string[]> {
+  const found = (await matching(path.split(sep).join('/'), cwd, files, { ignore: ['**/node_modules/**'] })).filter(
+    (file) => formatOf(file) !== undefined || isTable(file),
+  )
+  if (found.length === 0) throw notFound(path)
+  for (const file of found) refuseEscape(file, [cwd, resolve(cwd, path.replace(GLOBBED, ''))], cwd, files)
+  return found
+}
+
 /** What spreadsheet programs keep beside a file that is open. */
 const isLock = (file: string): boolean => /(^|[\\/])~\$[^\\/]*$/.test(file)
 
@@ -156,9 +193,7 @@ export async function resolveInclude(
   let found: string[]
   if (/[*?[\]{}]/.test(pattern)) {
     if (pattern.includes('..')) return 'outside'
-    found = (await matching(pattern, folder, files, { followSymbolicLinks: false })).filter(
-      (file) => file !== from && formatOf(file) !== undefined,
-    )
+    found = (await included(pattern, folder, files)).filter((file) => file !== from && formatOf(file) !== undefined)
   } else found = [resolve(folder, pattern)]
   if (found.length === 0) return 'missing'
   for (const file of found) {
@@ -167,6 +202,17 @@ export async function resolveInclude(
     if (!inside(files.realPath(file), files.realPath(root))) return 'outside'
   }
   return found.sort(compareCodePoints)
+}
+
+/** Files that a glob of a model matches; a pattern that cannot be understood matches none. */
+async function included(pattern: string, folder: string, files: Files): Promise<string[]> {
+  if (pattern.length > MAX_PATTERN) return []
+  try {
+    return await matching(pattern, folder, files, { followSymbolicLinks: false })
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError) return []
+    throw error
+  }
 }
 
 /** Files that match a glob, as absolute paths. */
@@ -208,6 +254,15 @@ export function readBytes(file: string, shown: string, files: Files = DISK_FILES
       { vi: 'Ghi đường dẫn tới tệp nằm trong thư mục.', en: 'Name the file inside the folder.' },
     )
   }
+  if (stat.kind !== 'file' || SYSTEM.test(files.realPath(file)))
+    throw new Fault(
+      'unreadable',
+      {
+        vi: `${shown} là thiết bị hoặc tệp của hệ thống, không phải tệp thường.`,
+        en: `${shown} is a device or a file of the system, no regular file.`,
+      },
+      { vi: 'Để đọc từ ống lệnh, ghi “-” thay cho tên tệp.', en: 'To read from a pipe, write "-" for the name of the file.' },
+    )
   if (stat.size > MAX_BYTES) {
     throw new Fault(
       'too-large',

@@ -134,7 +134,9 @@ function targetBox(graph: ArchitectureGraph, target: Target): Box {
   }
 }
 
-function amount(value: number, unit: string): Label {
+function amount(value: number, unit: string | undefined): Label {
+  // A record with faults may lack what the schema demands.
+  if (unit === undefined) return { phrase: { vi: '{value}', en: '{value}' }, data: { value } }
   if (unit === 'percent') return { phrase: { vi: '{value}%', en: '{value}%' }, data: { value } }
   // The schema has words for some units; others are the model's own, and a dot would be read as part of the term.
   const named = unit.includes('.') ? unit : { term: `target.unit.${unit}` }

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../../finding/define.ts'
+import { formatNumber, type Language } from '../../text.ts'
 import { CRASHED, expiredWaivers, expiryRemark, gravestFirst, NOTHING_CHECKED, tally } from '../acceptance.ts'
-import type { Reporter, WaiverReport } from '../define.ts'
+import type { Report, Reporter, WaiverReport } from '../define.ts'
 import { consequences, FOLLOWS, facts } from '../facts.ts'
 import { headline } from '../headline.ts'
 import { citation, plain, remedyOf, rule, sentence } from '../words.ts'
@@ -14,7 +15,7 @@ const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 export default {
   title: { vi: 'Chú thích của GitHub Actions', en: 'annotations of GitHub Actions' },
   render(report, { language, inRepository = (file) => file }) {
-    const lines = [command('notice', { title: 'vneaf' }, headline(report, language))]
+    const lines = [command('notice', { title: 'vneaf' }, `${headline(report, language)}${shownOf(report, language)}`)]
     const { crashed, unchecked } = tally(report)
     if (unchecked > 0) lines.push(command('error', { title: 'vneaf' }, NOTHING_CHECKED[language]))
     if (crashed > 0) lines.push(command('error', { title: 'vneaf' }, `${CRASHED[language]}: ${crashed}`))
@@ -58,6 +59,24 @@ export default {
       .split('\n')
       .every((line) => line.startsWith('::')),
 } satisfies Reporter
+
+/** Annotations of one level that GitHub shows of a step. */
+const MOST_SHOWN = 10
+
+/** What GitHub leaves out, said where it is sure to be seen; empty where it shows everything. */
+function shownOf({ models }: Report, language: Language): string {
+  const counts: Record<string, number> = {}
+  for (const { findings } of models) for (const { severity } of findings) counts[LEVELS[severity]] = (counts[LEVELS[severity]] ?? 0) + 1
+  // This notice is itself one of the ten.
+  const left = (['error', 'warning', 'notice'] as const).reduce(
+    (sum, level) => sum + Math.max(0, (counts[level] ?? 0) - (level === 'notice' ? MOST_SHOWN - 1 : MOST_SHOWN)),
+    0,
+  )
+  if (left === 0) return ''
+  return language === 'vi'
+    ? `\nGitHub chỉ hiện ${MOST_SHOWN} chú thích mỗi mức của một bước; còn ${formatNumber(left, 'vi')} phát hiện không hiện ở đây. Xem đủ bằng --report html=…, markdown=… hoặc sarif=….`
+    : `\nGitHub shows ${MOST_SHOWN} annotations of a level for each step; ${formatNumber(left, 'en')} findings are not shown here. --report html=…, markdown=… or sarif=… holds them all.`
+}
 
 /** A workflow command as the runner reads it: percent signs first, then what would end a line, a property or the list of properties. */
 function command(name: string, properties: Readonly<Record<string, string>>, message: string): string {
