@@ -73,7 +73,7 @@ export async function openModelFolder(named: string, { cwd, into, force }: Folde
 }
 
 /** Beside the model: what imports of lists have told of it, which the next one compares with. Never edited by hand. */
-const BASE = '.vneaf-import.json'
+const BASE = '.vneaf.import.json'
 
 /** What imports before have told of the folder's model; nothing where that is not known. */
 export function importBaseOf({ path }: ModelFolder, cwd: string): ImportBase {

@@ -75,6 +75,7 @@ const OTHERS = new Set([
   'impact --limit',
   'import --map',
   'import --sheet',
+  'import --body',
   // Adds to what is there, and keeps it: tested on its own.
   'import --into',
   ...Object.keys(COMMANDS).flatMap((command) => [`${command} --as-of`, `${command} --config`]),
@@ -238,6 +239,7 @@ describe('a model that something is added to', () => {
         expect(out).toContain('architecture.yaml.bak')
         const files = readdirSync(join(folder, 'kien-truc')).sort()
         expect(files).toEqual([
+          '.vneaf.import.json',
           'agencies.yaml',
           'architecture.yaml',
           'architecture.yaml.bak',
