@@ -1,10 +1,11 @@
 /** Settings files, rule packs and mappings, found and read on disk. */
+
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Framework } from '../check/framework.ts'
+import { plain } from '../escape.ts'
 import { Fault } from '../fault.ts'
-import { plain } from '../report/words.ts'
 import type { CataloguedRule } from '../rules/define.ts'
 import { type Settings, settingsIn } from '../settings/config.ts'
 import { mappingIn } from '../settings/mapping.ts'

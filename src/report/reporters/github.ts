@@ -1,9 +1,10 @@
+import { plain, workflowMessage, workflowProperty } from '../../escape.ts'
 import type { Finding, Severity } from '../../finding/define.ts'
 import { CRASHED, expiredWaivers, expiryRemark, gravestFirst, NOTHING_CHECKED, tally } from '../acceptance.ts'
 import type { Reporter, WaiverReport } from '../define.ts'
 import { consequences, FOLLOWS, facts } from '../facts.ts'
 import { headline } from '../headline.ts'
-import { citation, plain, remedyOf, rule, sentence } from '../words.ts'
+import { citation, remedyOf, rule, sentence } from '../words.ts'
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' }
 
@@ -61,8 +62,6 @@ export default {
 
 /** A workflow command as the runner reads it: percent signs first, then what would end a line, a property or the list of properties. */
 function command(name: string, properties: Readonly<Record<string, string>>, message: string): string {
-  const list = Object.entries(properties).map(([key, value]) => `${key}=${data(plain(value)).replace(/:/g, '%3A').replace(/,/g, '%2C')}`)
-  return `::${name} ${list.join(',')}::${data(message)}`
+  const list = Object.entries(properties).map(([key, value]) => `${key}=${workflowProperty(value)}`)
+  return `::${name} ${list.join(',')}::${workflowMessage(message)}`
 }
-
-const data = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')

@@ -1,5 +1,6 @@
 import { affected } from '../../diagram/affected.ts'
 import { toMermaid } from '../../diagram/mermaid.ts'
+import { markdownText, markupText } from '../../escape.ts'
 import type { Finding } from '../../finding/define.ts'
 import { append } from '../../large.ts'
 import { formatDate, formatNumber, type Language, type Text } from '../../text.ts'
@@ -19,7 +20,6 @@ import {
 import type { BaselineEntry, ModelReport, RenderOptions, Report, Reporter, WaiverReport } from '../define.ts'
 import { alike, consequences, FOLLOWS, facts } from '../facts.ts'
 import { headlineParts } from '../headline.ts'
-import { markdownText, markupText } from '../markdown.ts'
 import { noBasis } from '../model-words.ts'
 import { citation, generalRemedy, nearestInOne, rule, SEVERITY_WORDS, sentence } from '../words.ts'
 

@@ -1,3 +1,4 @@
+import { plain, sarifMarkdown, sarifMessage } from '../../escape.ts'
 import type { Citation, Finding, RuleWords, Severity } from '../../finding/define.ts'
 import { inForce, weaker } from '../../framework/in-force.ts'
 import { word } from '../../model/words.ts'
@@ -5,7 +6,7 @@ import { type Language, show, type Text } from '../../text.ts'
 import { acceptance, expiredWaivers, expiryRemark, gravestFirst, overrideWords, reportFingerprints, wasChecked } from '../acceptance.ts'
 import type { AcceptedFinding, BaselineEntry, ModelReport, Report, Reporter, WaiverReport } from '../define.ts'
 import { headline } from '../headline.ts'
-import { CAVEATS, clauseName, instrumentName, plain, sentence } from '../words.ts'
+import { CAVEATS, clauseName, instrumentName, sentence } from '../words.ts'
 
 /** Results that GitHub takes in one run; a longer file it refuses whole. */
 const MOST_RESULTS = 25_000
@@ -116,7 +117,7 @@ function log(report: Report, language: Language, inRepository: (file: string) =>
               ...(rule === undefined || !ruleIndex.has(rule) ? {} : { associatedRule: { id: rule, index: ruleIndex.get(rule) } }),
               level: NOTICES[id].level,
               message: {
-                text: message(NOTICES[id].text[language].replace(/\{(\d)\}/g, (_, at: string) => plain(args[Number(at)]!))),
+                text: sarifMessage(NOTICES[id].text[language].replace(/\{(\d)\}/g, (_, at: string) => plain(args[Number(at)]!))),
                 id,
                 arguments: args.map(plain),
               },
@@ -203,11 +204,6 @@ function about(language: Language) {
   }
 }
 
-/** A message as SARIF reads it: braces would name an argument, `[…](…)` would be a link. */
-function message(text: string): string {
-  return plain(text).replace(/[{}]/g, '$&$&').replace(/\]\(/g, '] (')
-}
-
 const namesIn = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))]
 
 /**
@@ -219,9 +215,9 @@ function descriptor({ id, code, title, why, remedy, messages }: RuleWords, langu
   return {
     id,
     name: code,
-    shortDescription: { text: message(title[language]) },
-    fullDescription: { text: message(why[language]) },
-    help: { text: message(help), markdown: message(`${why[language]}\n\n**${remedy[language]}**`.replace(/[\\`<>[\]]/g, '\\$&')) },
+    shortDescription: { text: sarifMessage(title[language]) },
+    fullDescription: { text: sarifMessage(why[language]) },
+    help: { text: sarifMessage(help), markdown: sarifMarkdown(`${why[language]}\n\n**${remedy[language]}**`) },
     messageStrings: Object.fromEntries(
       Object.entries(messages).map(([key, text]) => {
         const names = namesIn(text.vi)
@@ -305,7 +301,7 @@ function result(
     ruleIndex: ruleIndex.get(finding.rule),
     level: LEVELS[finding.severity],
     message: {
-      text: message(lapsed === undefined ? said : `${said} ${expiryRemark(lapsed, language)}`),
+      text: sarifMessage(lapsed === undefined ? said : `${said} ${expiryRemark(lapsed, language)}`),
       id: finding.message.id,
       ...(names.length === 0 ? {} : { arguments: [...values(language), ...values(other)] }),
     },
@@ -421,13 +417,13 @@ class Clauses {
       version: instrument.number,
       language,
       ...(issued === null || issued.mark === 'recalled' ? {} : { releaseDateUtc: issued.date }),
-      shortDescription: { text: message(instrument.title[language]) },
+      shortDescription: { text: sarifMessage(instrument.title[language]) },
       contents: ['localizedData', 'nonLocalizedData'],
       isComprehensive: false,
       taxa: [...this.#taxa.get(norm)!].map(([locator, mark]) => ({
         id: locator,
         name: `${clauseName(instrument, locator, language)}${CAVEATS[mark][language]}`,
-        shortDescription: { text: message(instrument.clauses[locator]!.asks[language]) },
+        shortDescription: { text: sarifMessage(instrument.clauses[locator]!.asks[language]) },
         properties: { mark },
       })),
     }
