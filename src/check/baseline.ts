@@ -24,6 +24,7 @@ const isNeverKnown = (rule: string): boolean =>
   rule === 'core/file-is-readable' ||
   rule === 'core/includes-are-found' ||
   rule === 'core/rules-do-not-crash' ||
+  rule === 'core/change-does-not-judge-itself' ||
   rule.startsWith('core/waivers-')
 
 /** Whether a text says of itself that it is a baseline, whatever else is wrong with it. */
