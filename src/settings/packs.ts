@@ -72,7 +72,8 @@ function rulesOf(framework: Framework, given: unknown, shown: string, known: rea
       [...wrong.slice(0, MOST).map((one) => one[language]), ...(wrong.length > MOST ? [`… (+${wrong.length - MOST})`] : [])].join('\n')
     throw refused({ vi: lines('vi'), en: lines('en') })
   }
-  return framework.catalogue(Object.fromEntries(entries) as Readonly<Record<string, PackRule>>)
+  const rules = framework.catalogue(Object.fromEntries(entries) as Readonly<Record<string, PackRule>>)
+  return rules.map((rule) => ({ ...rule, ofPack: true }))
 }
 
 type Fields = Readonly<Record<string, unknown>>

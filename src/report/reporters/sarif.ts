@@ -3,6 +3,7 @@ import type { Citation, Finding, RuleWords, Severity } from '../../finding/defin
 import { inForce, weaker } from '../../framework/in-force.ts'
 import { word } from '../../model/words.ts'
 import { type Language, show, type Text } from '../../text.ts'
+import { HOME, VERSION } from '../../version.generated.ts'
 import { acceptance, expiredWaivers, expiryRemark, gravestFirst, overrideWords, reportFingerprints, wasChecked } from '../acceptance.ts'
 import type { AcceptedFinding, BaselineEntry, ModelReport, Report, Reporter, WaiverReport } from '../define.ts'
 import { headline } from '../headline.ts'
@@ -93,12 +94,12 @@ function log(report: Report, language: Language, inRepository: (file: string) =>
     runs: [
       {
         language,
+        automationDetails: { id: 'vneaf/' },
         tool: {
           driver: {
             name: 'vneaf',
             semanticVersion: report.tool.version,
             language,
-            contents: ['localizedData', 'nonLocalizedData'],
             ...about(language),
             rules: rules.map((words) => ({
               ...descriptor(words, language, 0),
@@ -195,6 +196,8 @@ const bare = ({ model, rule, elements, fingerprint }: BaselineEntry) => ({
 
 function about(language: Language) {
   return {
+    informationUri: HOME,
+    contents: ['localizedData', 'nonLocalizedData'],
     shortDescription: {
       text:
         language === 'vi'
@@ -210,11 +213,12 @@ const namesIn = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w
  * The words of a rule. Its messages take numbered arguments: those of the language of the run come first, then the same in the other language,
  * because terms and dates differ between them.
  */
-function descriptor({ id, code, title, why, remedy, messages }: RuleWords, language: Language, half: 0 | 1) {
+function descriptor({ id, code, title, why, remedy, messages, ofPack }: RuleWords, language: Language, half: 0 | 1) {
   const help = `${why[language]} ${remedy[language]}`
   return {
     id,
     name: code,
+    ...(ofPack === true ? {} : { helpUri: `${HOME}/blob/v${VERSION}/docs/rules/${id}.md` }),
     shortDescription: { text: sarifMessage(title[language]) },
     fullDescription: { text: sarifMessage(why[language]) },
     help: { text: sarifMessage(help), markdown: sarifMarkdown(`${why[language]}\n\n**${remedy[language]}**`) },
