@@ -66,6 +66,13 @@ export default {
   bears: (text) => /^\s*\{[^[]*"runs":\s*\[\s*\{[^[]*"driver":\s*\{\s*"name":\s*"vneaf"/.test(text),
 } satisfies Reporter
 
+const NOTICE_IDS = Object.keys(NOTICES) as Notice[]
+
+const DRIVER = { name: 'vneaf', informationUri: HOME }
+
+/** Kind of run: what GitHub keeps apart from the results of other tools. */
+const RUN = { automationDetails: { id: 'vneaf/' } }
+
 function log(report: Report, language: Language, inRepository: (file: string) => string) {
   const other: Language = language === 'vi' ? 'en' : 'vi'
   const clauses = new Clauses(report)
@@ -87,26 +94,26 @@ function log(report: Report, language: Language, inRepository: (file: string) =>
     ...(kept === undefined ? [] : [{ id: 'results-left-out', args: [String(shown.length), String(all.length)] } as const]),
   ]
   const said = (finding: Finding): string => `${finding.code} ${plain(sentence(report, finding, language))}`
-  const noticeIds = Object.keys(NOTICES) as Notice[]
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
+        ...RUN,
         language,
-        automationDetails: { id: 'vneaf/' },
         tool: {
           driver: {
-            name: 'vneaf',
+            ...DRIVER,
             semanticVersion: report.tool.version,
             language,
+            contents: ['localizedData', 'nonLocalizedData'],
             ...about(language),
             rules: rules.map((words) => ({
               ...descriptor(words, language, 0),
               ...clauses.relationships(words.clauses ?? []),
               properties: { code: words.code, tags: [words.id.split('/')[0]] },
             })),
-            notifications: noticeIds.map((id) => ({ ...notification(id, language), defaultConfiguration: { level: NOTICES[id].level } })),
+            notifications: NOTICE_IDS.map((id) => ({ ...notification(id, language), defaultConfiguration: { level: NOTICES[id].level } })),
             ...(clauses.norms.length === 0 ? {} : { supportedTaxonomies: clauses.norms.map((norm, index) => ({ name: norm, index })) }),
           },
         },
@@ -114,7 +121,7 @@ function log(report: Report, language: Language, inRepository: (file: string) =>
           {
             executionSuccessful: !notices.some(({ id }) => NOTICES[id].level === 'error'),
             toolExecutionNotifications: notices.map(({ id, args, rule }) => ({
-              descriptor: { id, index: noticeIds.indexOf(id) },
+              descriptor: { id, index: NOTICE_IDS.indexOf(id) },
               ...(rule === undefined || !ruleIndex.has(rule) ? {} : { associatedRule: { id: rule, index: ruleIndex.get(rule) } }),
               level: NOTICES[id].level,
               message: {
@@ -147,7 +154,7 @@ function log(report: Report, language: Language, inRepository: (file: string) =>
             semanticVersion: report.tool.version,
             ...about(other),
             rules: rules.map((words) => descriptor(words, other, 1)),
-            notifications: noticeIds.map((id) => notification(id, other)),
+            notifications: NOTICE_IDS.map((id) => notification(id, other)),
           },
           ...clauses.norms.map((norm, index) => ({
             ...clauses.taxonomy(norm, other),
@@ -196,8 +203,6 @@ const bare = ({ model, rule, elements, fingerprint }: BaselineEntry) => ({
 
 function about(language: Language) {
   return {
-    informationUri: HOME,
-    contents: ['localizedData', 'nonLocalizedData'],
     shortDescription: {
       text:
         language === 'vi'
