@@ -101,7 +101,7 @@ function isEdited(file: string, before: Files): boolean {
 }
 
 const baselineOf = (file: string, shown: string, before: Files): Baseline | undefined =>
-  isFile(file, before) ? { file: shown, entries: parseBaseline(before.read(file).toString('utf8'), shown) } : undefined
+  isFile(file, before) ? { file: shown, entries: parseBaseline(new TextDecoder().decode(before.read(file)), shown) } : undefined
 
 /** Tells the waivers that stood in the models in the same words. */
 function heldBefore(models: readonly Model[]): (waiver: Waiver) => boolean {
