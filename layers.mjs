@@ -9,6 +9,7 @@ export const LAYERS = [
       'text.ts': 'sentences in two languages',
       'nearest.ts': 'the names nearest to what was written',
       'fold.ts': 'what a text means that people spell in many ways',
+      'escape.ts': 'words on their way into forms that act on characters',
       'collections.ts': 'groups, and tables that fill as they are asked',
       'digest.ts': 'digests of content, and text that carries its own',
       'xml.ts': 'any XML in one linear pass',

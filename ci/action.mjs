@@ -32,9 +32,10 @@ const commitOf = (revision) => {
   return status === 0 ? stdout.trim() : undefined
 }
 
+const event = env.GITHUB_EVENT_PATH === undefined ? {} : JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, 'utf8'))
+
 /** What a pull request is compared with: the first parent of the merge commit that the runner checked out, else the base it names. */
 function baseOfPullRequest() {
-  const event = env.GITHUB_EVENT_PATH === undefined ? {} : JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, 'utf8'))
   const base = event.pull_request?.base?.sha
   if (typeof base !== 'string') return ''
   const isMerge = commitOf('HEAD^2') !== undefined
@@ -42,7 +43,7 @@ function baseOfPullRequest() {
   if (found !== undefined) return found
   command(
     'warning title=vneaf',
-    'The base of the pull request is not in this clone, so the whole model is reported. Check out with "fetch-depth: 2" (or 0).',
+    'The base of the pull request is not in this clone, so nothing can be compared with it. Check out with "fetch-depth: 2" (or 0).',
   )
   return ''
 }
@@ -50,9 +51,26 @@ function baseOfPullRequest() {
 const asked = input('SINCE') || 'auto'
 const since = asked === 'none' ? '' : asked === 'auto' ? baseOfPullRequest() : asked
 
+const mode = input('UNTRUSTED') || 'auto'
+const isUntrusted = mode === 'true' || (mode === 'auto' && event.pull_request !== undefined)
+if (isUntrusted && since === '') {
+  command(
+    'error title=vneaf',
+    'A change that is not trusted can only be checked against its base: check out with "fetch-depth: 0", or name it in "since".',
+  )
+  output('exit-code', '2')
+  output('since', '')
+  process.exit(2)
+}
+
 const reports = join(env.RUNNER_TEMP ?? folder, 'vneaf-reports')
 mkdirSync(reports, { recursive: true })
-const files = { sarif: join(reports, 'vneaf.sarif'), json: join(reports, 'vneaf.json'), markdown: join(reports, 'vneaf.md') }
+const files = {
+  sarif: join(reports, 'vneaf.sarif'),
+  json: join(reports, 'vneaf.json'),
+  markdown: join(reports, 'vneaf.md'),
+  html: join(reports, 'vneaf.html'),
+}
 // What an earlier step left would pass for the result of this one.
 for (const file of Object.values(files)) rmSync(file, { force: true })
 
@@ -65,6 +83,7 @@ const { status, signal, error } = spawnSync(
     ...Object.entries(files).map(([reporter, file]) => `--report=${reporter}=${file}`),
     '--report=github=-',
     ...option('--since', since),
+    ...(isUntrusted ? ['--untrusted'] : []),
     ...option('--baseline', input('BASELINE')),
     ...option('--config', input('CONFIG')),
     ...option('--fail-on', input('FAIL_ON')),
@@ -82,7 +101,7 @@ if (status === null) command('error title=vneaf', `The check did not finish: ${e
 
 output('exit-code', String(code))
 output('since', since)
-for (const name of ['sarif', 'json']) if (existsSync(files[name])) output(name, files[name])
+for (const name of ['sarif', 'json', 'html']) if (existsSync(files[name])) output(name, files[name])
 if (existsSync(files.markdown)) {
   const text = readFileSync(files.markdown, 'utf8')
   output('comment-file', files.markdown)

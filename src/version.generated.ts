@@ -2,3 +2,6 @@
 
 /** Version of this package. */
 export const VERSION = '0.1.0'
+
+/** Where its sources and pages are. */
+export const HOME = 'https://github.com/vneaf/vneaf'

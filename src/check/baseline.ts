@@ -1,11 +1,11 @@
 /** Baseline files: findings that were there when checking began, so that only new ones fail. One a line, in one order, so that two branches merge. */
+import { plain } from '../escape.ts'
 import { Fault } from '../fault.ts'
 import type { Finding } from '../finding/define.ts'
 import { compareFindings } from '../finding/order.ts'
 import type { Model } from '../load/load.ts'
 import { baselineName, expiredWaivers, wasChecked } from '../report/acceptance.ts'
 import type { AcceptedFinding, BaselineEntry, BaselineReport, ModelReport, Report } from '../report/define.ts'
-import { plain } from '../report/words.ts'
 import { compareCodePoints, type Text } from '../text.ts'
 
 /** A baseline file as it was read. */
@@ -24,6 +24,7 @@ const isNeverKnown = (rule: string): boolean =>
   rule === 'core/file-is-readable' ||
   rule === 'core/includes-are-found' ||
   rule === 'core/rules-do-not-crash' ||
+  rule === 'core/change-does-not-judge-itself' ||
   rule.startsWith('core/waivers-')
 
 /** Whether a text says of itself that it is a baseline, whatever else is wrong with it. */

@@ -31,7 +31,7 @@ import { type Baseline, compared } from './baseline.ts'
 import type { Framework } from './framework.ts'
 import { markRepeats } from './repeats.ts'
 import { Severities, type SeverityOptions } from './severities.ts'
-import { type Acceptance, missingElements, type OwnWaiver, WAIVER_YEARS, weigh } from './waivers.ts'
+import { type Acceptance, missingElements, type OwnWaiver, WAIVER_YEARS, type Waiver, type WaiverFlaw, weigh } from './waivers.ts'
 
 export interface CheckOptions extends SeverityOptions {
   /** What is judged by: the versions, norms, rules and reference data of a country. */
@@ -56,6 +56,8 @@ export interface CheckOptions extends SeverityOptions {
   readonly waiverYears?: number
   /** Findings known before; only others count. */
   readonly baseline?: Baseline
+  /** Where a stranger's change is checked: what of it may not decide about itself. */
+  readonly untrusted?: Untrusted
   /** Told how far a model is: the rule about to run, of how many. */
   readonly onProgress?: (model: string, code: string, done: number, total: number) => void
 }
@@ -70,6 +72,14 @@ const CRASH: RuleWords = {
     en: 'This is a fault of the tool or of a rule pack, not of the model: report it with the code of the rule.',
   },
   messages: { crashed: { vi: 'Quy tắc {code} ({rule}) dừng đột ngột: {error}.', en: 'Rule {code} ({rule}) crashed: {error}.' } },
+}
+
+/** A change of somebody whose say is not to count yet. */
+export interface Untrusted {
+  /** Whether a waiver that stands in a model held before the change. */
+  readonly held: (waiver: Waiver) => boolean
+  /** What the change edits of how it is checked, by the model to tell it with. */
+  readonly changes: ReadonlyMap<Model, readonly WaiverFlaw[]>
 }
 
 /** Something whose place is still a path in a document, unless it stands outside the model. */
@@ -242,6 +252,8 @@ async function acceptanceFor(
     rules: [...(options.rules ?? options.framework.rules), ...formRules, ...INTEGRITY_RULES, CRASH],
     fileOf: options.settingsPath ?? ((file) => file),
     isPartlyOff: (rule) => severities?.isPartlyOff(rule) ?? false,
+    held: options.untrusted?.held ?? (() => true),
+    changes: options.untrusted?.changes.get(model) ?? [],
   }
 }
 
@@ -278,7 +290,7 @@ export async function reportOn(model: Model, judgement: Judgement, acceptance?: 
           acceptance,
         )
   const faults = fingerprinted(
-    (weighed?.flaws ?? []).flatMap(({ flaw, place }) =>
+    [...(weighed?.flaws ?? []), ...(acceptance?.changes ?? [])].flatMap(({ flaw, place }) =>
       flawDraft(framework, flaw, model, asOf.date, secret).map((draft) => ({ ...draft, ...(place === undefined ? {} : { place }) })),
     ),
   )

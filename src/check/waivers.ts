@@ -1,7 +1,6 @@
 /** Waivers: which findings somebody in charge accepted, until when, and what became of each acceptance. */
 import { addTo } from '../collections.ts'
 import type { Finding, Place } from '../finding/define.ts'
-import { append } from '../large.ts'
 import { type Flaw, flaw } from '../load/integrity.ts'
 import type { Model } from '../load/load.ts'
 import type { Path } from '../load/places.ts'
@@ -103,6 +102,10 @@ export interface Acceptance {
   readonly fileOf: (file: string) => string
   /** Whether a rule's findings are withheld in some files, so that their absence says nothing. */
   readonly isPartlyOff: (rule: string) => boolean
+  /** Whether a waiver of the model held before a change whose own say does not count; true where there is none. */
+  readonly held: (waiver: Waiver) => boolean
+  /** What else is wrong with how the model is judged. */
+  readonly changes: readonly WaiverFlaw[]
 }
 
 /** Where a waiver stands: in a document of the model, or in the settings. */
@@ -173,7 +176,7 @@ const namesSomething = (pattern: string, graph: Model['graph']): boolean =>
 /** Says which findings of a model its waivers and those of the settings accept, what became of each waiver, and what is wrong with them. */
 export function weigh(model: Model, findings: readonly Waivable[], outcome: Outcome, acceptance: Acceptance): Weighed {
   const { graph } = model
-  const { day, years, rules, fileOf, isPartlyOff } = acceptance
+  const { day, rules, fileOf, isPartlyOff } = acceptance
   const stated = statedFor(model, acceptance)
   const ran = new Set([...outcome.ran.map(({ rule }) => rule.id), ...model.formatRules.map(({ id }) => id)])
   const unjudged = new Map<string, string[]>()
@@ -193,10 +196,8 @@ export function weigh(model: Model, findings: readonly Waivable[], outcome: Outc
   const flaws: WaiverFlaw[] = []
   const isBroken = model.flaws.some(({ severity }) => severity === 'error')
   const candidates = stated.map((one) => {
-    const faults = [...faultsOf(one.waiver, rules), ...termFaults(one.waiver, day, years)]
+    const faults = everyFault(one, model, acceptance, isBroken)
     const rule = ruleOf(one.waiver.rule, rules) ?? one.waiver.rule
-    // In a model with faults the element may be there and have been taken out: that is what to mend first.
-    if (!isBroken && one.from === 'model') append(faults, elementFaults(one.waiver, model))
     for (const { field, make } of faults) flaws.push(flawAt(one, make, field))
     const told = selector(one.waiver.elements)
     const fitting = !isWaivable(rule)
@@ -264,6 +265,25 @@ export function weigh(model: Model, findings: readonly Waivable[], outcome: Outc
     return { report, stand }
   })
   return { acceptedBy, waivers, flaws }
+}
+
+/** What is wrong with a waiver: of itself, for its time, with the elements it names, and that it came with a change whose own say does not count. */
+function everyFault(one: Stated, model: Model, { rules, day, years, held }: Acceptance, isBroken: boolean): ReturnType<typeof faultsOf> {
+  const { waiver, from } = one
+  return [
+    ...faultsOf(waiver, rules),
+    ...termFaults(waiver, day, years),
+    // In a model with faults the element may be there and have been taken out: that is what to mend first.
+    ...(!isBroken && from === 'model' ? elementFaults(waiver, model) : []),
+    ...(from === 'settings' || held(waiver)
+      ? []
+      : [
+          {
+            field: 'rule' as const,
+            make: (at: At) => flaw('core/change-does-not-judge-itself', 'waiver', { rule: waiver.rule }, at),
+          },
+        ]),
+  ]
 }
 
 /** The waivers of a model: of its collection, beside its elements, of the settings. Those that the schema refused are not among them. */

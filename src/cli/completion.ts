@@ -1,3 +1,4 @@
+import { shellWords } from '../escape.ts'
 import type { CommandWords, Option } from './define.ts'
 import { HELP, LANG } from './everywhere.ts'
 
@@ -26,7 +27,6 @@ export interface Vocabulary {
 
 /** The words of all commands. Descriptions are in the language asked for, on one line and without characters a shell would read. */
 export function vocabulary(commands: Readonly<Record<string, CommandWords>>, language: 'vi' | 'en'): Vocabulary {
-  const plain = (text: string): string => text.replace(/[\s\\'"`$:[\]]+/g, ' ').trim()
   const word = ({ flags, description, choices = [] }: Option): Word => {
     const [, short, long, value] = /^(?:(-\w), )?(--[\w-]+)(?: [<[](.+)[>\]])?/.exec(flags)!
     return {
@@ -34,7 +34,7 @@ export function vocabulary(commands: Readonly<Record<string, CommandWords>>, lan
       long: long!,
       ...(value === undefined ? {} : { value }),
       choices,
-      about: plain(description[language]),
+      about: shellWords(description[language]),
     }
   }
   return {
@@ -48,7 +48,7 @@ export function vocabulary(commands: Readonly<Record<string, CommandWords>>, lan
         },
       ]) => ({
         name,
-        about: plain(summary[language]),
+        about: shellWords(summary[language]),
         options: [...options, LANG, HELP].map(word),
         first: first?.choices ?? [],
       }),

@@ -30,12 +30,17 @@ export const JUDGING: readonly Option[] = [
       en: 'settings file; by default vneaf.config.yaml (.yml, .json, .mjs) in the working folder, where there is one',
     },
   },
+  {
+    flags: '--no-config',
+    description: { vi: 'không dùng tệp cấu hình nào', en: 'use no settings file' },
+  },
 ]
 
-/** What `JUDGING` says, as the pipeline takes it. */
+/** What `JUDGING` says, as the pipeline takes it. `trusted`: settings in place of those of the working folder. */
 export async function judging(
   options: Readonly<Record<string, string | undefined>>,
   { cwd, today }: Terminal,
+  trusted?: Settings,
 ): Promise<CheckOptions & Settings> {
   const asOf = dayOf(options['asOf'])
   const { config, profile } = options
@@ -44,7 +49,8 @@ export async function judging(
     today,
     ...(asOf === undefined ? {} : { asOf }),
     ...(profile === undefined ? {} : { profile }),
-    ...(await loadConfig(VIET_NAM, { cwd, ...(config === undefined ? {} : { file: config }) })),
+    ...(trusted ??
+      (options['noConfig'] === undefined ? await loadConfig(VIET_NAM, { cwd, ...(config === undefined ? {} : { file: config }) }) : {})),
   }
 }
 

@@ -117,8 +117,9 @@ function declare(program: Command, name: Name, words: CommandWords, terminal: Te
     const args = given.slice(0, words.arguments.length) as (string | string[] | undefined)[]
     const options: Record<string, string> = {}
     const lists: Record<string, readonly string[]> = {}
-    for (const [key, value] of Object.entries(given[words.arguments.length] as Record<string, string | string[]>))
+    for (const [key, value] of Object.entries(given[words.arguments.length] as Record<string, string | string[] | false>))
       if (Array.isArray(value)) lists[key] = value
+      else if (value === false) options[`no${key.charAt(0).toUpperCase()}${key.slice(1)}`] = 'true'
       else options[key] = value
     const { run }: CommandDefinition = await COMMANDS[name]()
     done(await run(terminal, args, options, lists))

@@ -67,6 +67,13 @@ export const WORDS: Readonly<Record<keyof typeof COMMANDS, CommandWords>> = {
           "vi": "tệp cấu hình; không ghi thì dùng vneaf.config.yaml (.yml, .json, .mjs) ở thư mục hiện tại, nếu có",
           "en": "settings file; by default vneaf.config.yaml (.yml, .json, .mjs) in the working folder, where there is one"
         }
+      },
+      {
+        "flags": "--no-config",
+        "description": {
+          "vi": "không dùng tệp cấu hình nào",
+          "en": "use no settings file"
+        }
       }
     ],
     "examples": [
@@ -197,10 +204,24 @@ export const WORDS: Readonly<Record<keyof typeof COMMANDS, CommandWords>> = {
         }
       },
       {
+        "flags": "--no-config",
+        "description": {
+          "vi": "không dùng tệp cấu hình nào",
+          "en": "use no settings file"
+        }
+      },
+      {
         "flags": "--since <revision>",
         "description": {
           "vi": "chỉ nêu phát hiện ở chỗ đã đổi kể từ phiên bản Git này và những gì thay đổi đó làm hỏng; “main...” là từ khi nhánh tách khỏi main",
           "en": "only findings where something changed since this Git revision, and what the change broke; \"main...\" means since the branch left main"
+        }
+      },
+      {
+        "flags": "--untrusted",
+        "description": {
+          "vi": "thay đổi của người chưa được tin: cấu hình, miễn trừ, mốc đối chiếu lấy từ phiên bản ở --since; không chạy mã nào của kho",
+          "en": "a change by somebody not trusted: settings, waivers and baseline from the revision of --since; no code of the repository is run"
         }
       },
       {
@@ -363,6 +384,13 @@ export const WORDS: Readonly<Record<keyof typeof COMMANDS, CommandWords>> = {
           "vi": "tệp cấu hình; không ghi thì dùng vneaf.config.yaml (.yml, .json, .mjs) ở thư mục hiện tại, nếu có",
           "en": "settings file; by default vneaf.config.yaml (.yml, .json, .mjs) in the working folder, where there is one"
         }
+      },
+      {
+        "flags": "--no-config",
+        "description": {
+          "vi": "không dùng tệp cấu hình nào",
+          "en": "use no settings file"
+        }
       }
     ],
     "examples": [
@@ -465,6 +493,13 @@ export const WORDS: Readonly<Record<keyof typeof COMMANDS, CommandWords>> = {
         "description": {
           "vi": "tệp cấu hình; không ghi thì dùng vneaf.config.yaml (.yml, .json, .mjs) ở thư mục hiện tại, nếu có",
           "en": "settings file; by default vneaf.config.yaml (.yml, .json, .mjs) in the working folder, where there is one"
+        }
+      },
+      {
+        "flags": "--no-config",
+        "description": {
+          "vi": "không dùng tệp cấu hình nào",
+          "en": "use no settings file"
         }
       },
       {

@@ -1,4 +1,5 @@
 import { addTo, getOrInsert } from '../collections.ts'
+import { xmlLines } from '../escape.ts'
 import { largest, smallest } from '../large.ts'
 import type { Language, Text } from '../text.ts'
 import { headOf } from './codes.ts'
@@ -112,7 +113,7 @@ class Sheet {
     this.#edges(lines)
     return `${[
       OPENING,
-      `  <diagram id="sheet" name="${attribute(flat(title[this.#language]))}">`,
+      `  <diagram id="sheet" name="${xmlLines(flat(title[this.#language]))}">`,
       `    <mxGraphModel grid="1" gridSize="10" guides="1" tooltips="1" connect="1" arrows="1" fold="1" page="1" pageScale="${scale}" pageWidth="${PAGE.width}" pageHeight="${PAGE.height}" math="0" shadow="0">`,
       '      <root>',
       '        <mxCell id="0" />',
@@ -482,7 +483,7 @@ class Sheet {
       const place = round(busier === 1 ? along - 1 : 1 - along)
       const text = linesOf(line.label, this.#language, 24)
       this.#cells.push(
-        `<mxCell id="e${number}" value="${attribute(text.map(html).join('<br>'))}" style="${lineStyle(line)}edgeStyle=orthogonalEdgeStyle;rounded=1;html=1;fontSize=9;labelBackgroundColor=#ffffff;exitX=${exit};exitY=${exitY};entryX=${entry};entryY=${entryY};" edge="1" parent="1" source="${this.#ids.get(`b ${line.from}`)}" target="${this.#ids.get(`b ${line.to}`)}"><mxGeometry x="${place}" relative="1" as="geometry"><Array as="points">${points.join('')}</Array></mxGeometry></mxCell>`,
+        `<mxCell id="e${number}" value="${xmlLines(text.map(html).join('<br>'))}" style="${lineStyle(line)}edgeStyle=orthogonalEdgeStyle;rounded=1;html=1;fontSize=9;labelBackgroundColor=#ffffff;exitX=${exit};exitY=${exitY};entryX=${entry};entryY=${entryY};" edge="1" parent="1" source="${this.#ids.get(`b ${line.from}`)}" target="${this.#ids.get(`b ${line.to}`)}"><mxGeometry x="${place}" relative="1" as="geometry"><Array as="points">${points.join('')}</Array></mxGeometry></mxCell>`,
       )
     }
   }
@@ -502,7 +503,7 @@ class Sheet {
   #vertex(id: string, parent: string, value: string, style: string, place: Rectangle): string {
     const { x, y, width, height } = place
     this.#cells.push(
-      `<mxCell id="${attribute(id)}" value="${attribute(value)}" style="${style}whiteSpace=wrap;" vertex="1" parent="${attribute(parent)}"><mxGeometry x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" as="geometry" /></mxCell>`,
+      `<mxCell id="${xmlLines(id)}" value="${xmlLines(value)}" style="${style}whiteSpace=wrap;" vertex="1" parent="${xmlLines(parent)}"><mxGeometry x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" as="geometry" /></mxCell>`,
     )
     const corner = this.#corners.get(parent)!
     this.#corners.set(id, { x: corner.x + x, y: corner.y + y })
@@ -638,11 +639,4 @@ const flat = (text: string): string => legible(text).replaceAll('\n', ' ').trim(
 const round = (value: number): number => Math.round(value * 100) / 100
 
 /** Words as HTML, which the editor shows labels in. */
-const html = (text: string): string => escapeXml(legible(text))
-
-/** A value of an XML attribute. */
-const attribute = (text: string): string => escapeXml(text)
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;' }
-
-const escapeXml = (text: string): string => text.replace(/[&<>"\n]/g, (mark) => ESCAPES[mark]!)
+const html = (text: string): string => xmlLines(legible(text))

@@ -1,4 +1,5 @@
 import { addTo, groupBy } from '../collections.ts'
+import { mermaidLine } from '../escape.ts'
 import { largest } from '../large.ts'
 import type { Language, Text } from '../text.ts'
 import { headOf } from './codes.ts'
@@ -88,24 +89,6 @@ export function fitted(picture: Picture): Picture {
 function lengthOf(picture: Picture): Length {
   const printed = (['vi', 'en'] as const).map((language) => new Printer(picture, language))
   return { edges: largest(printed.map(({ edges }) => edges)), characters: largest(printed.map(({ text }) => text.length)) }
-}
-
-/** Marks of Mermaid, of its Markdown and of HTML. A colon makes Mermaid take a line for a style, a link or an icon. */
-const SPECIAL = /[#&"<>`\\*_~$[\]{}|;:%@]/gu
-
-/** What Markdown reads as a list, a rule or a heading at the start of a line, and as an address anywhere. */
-const STARTS = /^([-+=]|\d+(?=[.)])[.)])|\bwww\./giu
-
-/** Icons, formulas and line breaks, which Mermaid looks for after it has resolved entities: something invisible comes between their letters. */
-const LATE = /\bfa[bklrs]?:(?=fa-)|\$(?=\$)|\\(?=n)/gu
-
-/** A line of a model's words as Mermaid's label: every mark becomes its code point, so that no word can become syntax. */
-function escapeLine(line: string): string {
-  return line
-    .replace(LATE, '$&\u{200C}')
-    .replace(STARTS, (start) => `\u{E000}${start}`)
-    .replace(SPECIAL, (mark) => `#${mark.codePointAt(0)};`)
-    .replace(/\u{E000}(www|\d*)(.)/giu, (_, words: string, mark: string) => `${words}#${mark.codePointAt(0)};`)
 }
 
 /**
@@ -239,13 +222,13 @@ class Printer {
   }
 
   #flat(text: string): string {
-    return escapeLine(legible(text).replaceAll('\n', ' ').trim())
+    return mermaidLine(legible(text).replaceAll('\n', ' ').trim())
   }
 
   /** A label as quoted text; the first part bold when every word of the label allows it. */
   #quote(name: readonly string[], rest: readonly string[] = [], side = ''): string {
     const bold = name.length > 0 && [...name, ...rest].every((line) => PLAIN.test(line))
-    const lines = [...name.map((line) => (bold ? `**${escapeLine(line)}**` : escapeLine(line))), ...rest.map(escapeLine)]
+    const lines = [...name.map((line) => (bold ? `**${mermaidLine(line)}**` : mermaidLine(line))), ...rest.map(mermaidLine)]
     const text = lines.map((line) => `${side}${line}${side}`).join('<br/>')
     return text === '' ? '" "' : bold ? `"\`${text}\`"` : `"${text}"`
   }

@@ -352,6 +352,40 @@ const RULES = {
       },
     },
   },
+  'core/change-does-not-judge-itself': {
+    code: 'CORE-17',
+    title: { vi: 'Thay đổi không tự quyết định cách kiểm tra nó', en: 'A change does not decide how it is checked' },
+    why: {
+      vi: 'Người gửi thay đổi có thể tắt quy tắc hoặc tự miễn trừ ngay trong thay đổi ấy; vì vậy lần kiểm tra này dùng cấu hình, miễn trừ và mốc đối chiếu của bản trước thay đổi.',
+      en: 'Whoever sends a change could turn rules off, or accept what they find, within it. So this check uses the settings, waivers and baseline from before the change.',
+    },
+    remedy: {
+      vi: 'Người có thẩm quyền xem riêng phần này trước khi hợp nhất.',
+      en: 'Have somebody who may decide look at this part before the change is merged.',
+    },
+    messages: {
+      settings: {
+        vi: 'Thay đổi này sửa tệp cấu hình {file}; lần kiểm tra này dùng bản trước thay đổi.',
+        en: 'This change edits the settings file {file}; the version before it was used.',
+        severity: 'warning',
+      },
+      baseline: {
+        vi: 'Thay đổi này sửa mốc đối chiếu {file}; lần kiểm tra này dùng bản trước thay đổi.',
+        en: 'This change edits the baseline {file}; the version before it was used.',
+        severity: 'warning',
+      },
+      waiver: {
+        vi: 'Miễn trừ quy tắc {rule} được thêm hoặc sửa trong chính thay đổi này nên chưa chấp nhận gì.',
+        en: 'The waiver of rule {rule} was added or edited by this change, so it accepts nothing yet.',
+        severity: 'warning',
+      },
+      header: {
+        vi: 'Thay đổi này sửa “{field}” ở phần đầu mô hình từ {before} thành {after}, tức đổi văn bản và quy tắc được áp dụng.',
+        en: 'This change edits "{field}" in the header of the model from {before} to {after}, and with it the norms and rules that apply.',
+        severity: 'warning',
+      },
+    },
+  },
 } as const satisfies Readonly<Record<string, IntegrityWords>>
 
 export type IntegrityRule = keyof typeof RULES

@@ -64,14 +64,14 @@ export function freshIn(model: ModelReport): (finding: Finding) => boolean {
 /** How a baseline names a model: by its id; one that has none is named by its file elsewhere, and files may be renamed. */
 export const baselineName = ({ id, files }: Pick<ModelReport, 'id' | 'files'>): string => (files.includes(id) ? '' : id)
 
-/** Whether anything was judged: a model without elements, or of no known day, was not. */
-export function wasChecked({ elements, asOf }: ModelReport): boolean {
-  return elements > 0 && asOf.from !== 'unreadable'
+/** Whether anything was judged: a model without elements, of no known day, or with every rule turned off was not. */
+export function wasChecked({ elements, asOf, ran }: ModelReport): boolean {
+  return elements > 0 && asOf.from !== 'unreadable' && ran.length > 0
 }
 
 export const NOTHING_CHECKED: Text = {
-  vi: 'Chưa kiểm tra được gì: mô hình không có đối tượng nào, hoặc ngày ghi trong mô hình không hợp lệ.',
-  en: 'Nothing was checked: the model has no elements, or names a day that is none.',
+  vi: 'Chưa kiểm tra được gì: mô hình không có đối tượng nào, ngày ghi trong mô hình không hợp lệ, hoặc không quy tắc nào chạy.',
+  en: 'Nothing was checked: the model has no elements, names a day that is none, or no rule ran.',
 }
 
 export const CRASHED: Text = {

@@ -1,7 +1,8 @@
+import { plain } from '../escape.ts'
 import type { Finding } from '../finding/define.ts'
 import { formatNumber, type Language } from '../text.ts'
 import type { Report } from './define.ts'
-import { plain, sentence } from './words.ts'
+import { sentence } from './words.ts'
 
 /** A fact as a reader is told it once: the finding that tells it, and those that say what follows from it. */
 export interface Fact {

@@ -1,4 +1,5 @@
 /** Sentences shared by the renderers of failures. */
+import { plain } from '../escape.ts'
 import type { Failure, Figure, Figures, Hit, Impact, Untold } from '../impact/define.ts'
 import { DEPENDENCIES, OTHER_REASONS } from '../impact/dependencies.ts'
 import type { Element } from '../model/element.ts'
@@ -6,7 +7,6 @@ import type { ArchitectureGraph } from '../model/graph.ts'
 import { word } from '../model/words.ts'
 import { fill, formatDate, formatNumber, type Language, type Text } from '../text.ts'
 import type { ImpactSide } from './impact.ts'
-import { plain } from './words.ts'
 
 export const TITLES = {
   impact: { vi: 'Hậu quả sự cố', en: 'Impact of a failure' },

@@ -1,4 +1,5 @@
 /** What was done with a model, in words: for every reporter that prints it. */
+import { plain } from '../escape.ts'
 import type { SkipReason } from '../finding/define.ts'
 import { KINDS } from '../model/catalogue.generated.ts'
 import type { Kind } from '../model/element.ts'
@@ -7,7 +8,6 @@ import { FIELD_TERMS } from '../model/terms.generated.ts'
 import { word } from '../model/words.ts'
 import { formatDate, formatNumber, type Language, type Text } from '../text.ts'
 import type { ModelReport } from './define.ts'
-import { plain } from './words.ts'
 
 export const SKIP_WORDS: Readonly<Record<SkipReason, Text>> = {
   'no-norm-in-force': { vi: 'không có văn bản làm căn cứ đang có hiệu lực', en: 'without a norm in force to rest on' },

@@ -1,6 +1,7 @@
 /** Sentences shared by the renderers of compliance statements. */
 
 import { groupBy } from '../collections.ts'
+import { plain } from '../escape.ts'
 import type { Norm } from '../framework/norm.ts'
 import type { Kind } from '../model/element.ts'
 import { word } from '../model/words.ts'
@@ -8,7 +9,7 @@ import { formatDate, formatNumber, type Language, type Text } from '../text.ts'
 import { fieldName } from './model-words.ts'
 import type { ClauseVerdict, ComplianceState, MissingData, Statement, Statements } from './statement.ts'
 import { STATE_WORDS, STATES } from './statement.ts'
-import { plain, sentence } from './words.ts'
+import { sentence } from './words.ts'
 
 export const TITLE: Text = { vi: 'Bản tự đánh giá tuân thủ kiến trúc', en: 'Architecture compliance statement' }
 

@@ -117,19 +117,3 @@ export function counted(count: number, text: Text, language: Language): string {
 function plural(noun: string): string {
   return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : noun.endsWith('s') ? noun : `${noun}s`
 }
-
-/** Control, format and separator characters, halves of a pair and non-characters, but for tab and line feed. */
-const UNSEEN = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu
-
-/**
- * Text of a model for a terminal or a line of text: control and direction characters are made visible, so that none can act, and halves of a
- * pair, which no encoding can carry, become their number.
- */
-export function plain(text: string): string {
-  return text
-    .replace(UNSEEN, (character) => {
-      const code = character.codePointAt(0)!.toString(16)
-      return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`
-    })
-    .replace(/[\t\n]/g, ' ')
-}

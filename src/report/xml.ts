@@ -1,4 +1,4 @@
-import { plain } from './words.ts'
+import { plain, xmlText } from '../escape.ts'
 
 /** An XML element: name, attributes, and children or text. */
 export interface XmlElement {
@@ -16,13 +16,12 @@ export function xml(root: XmlElement): string {
 
 function element({ name, attributes = {}, children = [], text = [] }: XmlElement, indent: string): string {
   const open = `${indent}<${name}${Object.entries(attributes)
-    .flatMap(([key, value]) => (value === undefined ? [] : ` ${key}="${escaped(String(value))}"`))
+    .flatMap(([key, value]) => (value === undefined ? [] : ` ${key}="${written(String(value))}"`))
     .join('')}`
   if (children.length > 0) return `${open}>\n${children.map((child) => element(child, `${indent}  `)).join('\n')}\n${indent}</${name}>`
-  if (text.length > 0) return `${open}>${text.map(escaped).join('\n')}</${name}>`
+  if (text.length > 0) return `${open}>${text.map(written).join('\n')}</${name}>`
   return `${open}/>`
 }
 
-/** Characters that XML may not hold were made visible by `plain`. */
-const escaped = (text: string): string =>
-  plain(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&apos;')
+/** Characters that XML may not hold are made visible. */
+const written = (text: string): string => xmlText(plain(text))

@@ -2,14 +2,14 @@ import { rulesOfForms } from '../check/check.ts'
 import type { Framework } from '../check/framework.ts'
 import type { FileSeverities, OwnSeverity, SeverityChoice, SeverityOptions } from '../check/severities.ts'
 import { faultsOf, type OwnWaiver } from '../check/waivers.ts'
+import { plain } from '../escape.ts'
 import { Fault } from '../fault.ts'
-import type { RuleWords } from '../finding/define.ts'
+import type { Place, RuleWords } from '../finding/define.ts'
 import { type Flaw, flaw, INTEGRITY_RULES } from '../load/integrity.ts'
 import { formatOf } from '../load/parse.ts'
 import type { Path } from '../load/places.ts'
 import { complaints, type Validator } from '../load/validate.ts'
 import type { FailOn } from '../report/define.ts'
-import { plain } from '../report/words.ts'
 import type { CataloguedRule } from '../rules/define.ts'
 import { byId, idsByName, type Named } from '../rules/names.ts'
 import { type FileWords, placesOf, readStrictly, refuse, type Source, unknownKey } from './hand-written.ts'
@@ -28,6 +28,8 @@ export interface Settings extends SeverityOptions {
   readonly baselineFile?: string
   /** Paths of the settings file and of the packs that it names. */
   readonly settingsFiles?: readonly string[]
+  /** Packs that the settings name and that were not run. */
+  readonly packsLeftOut?: readonly string[]
 }
 
 /** Reference data of a user's own, as far as settings look into it: the framework knows its lists. */
@@ -63,8 +65,8 @@ export interface SettingsFile {
   /** Name, as reports show it. */
   readonly shown: string
   read(): Uint8Array
-  /** The default export of a module of the user's own, by its place. */
-  run(file: string, shown: string): Promise<unknown>
+  /** The default export of a module of the user's own, by its place; absent where nothing of theirs is run: packs are left out. */
+  readonly run?: (file: string, shown: string) => Promise<unknown>
   /** A path as the file names it: its place, and its name in reports. */
   from(path: string): { readonly file: string; readonly shown: string }
   /** A file that reports name, as patterns of the settings name it; absent where that is the same. */
@@ -79,43 +81,68 @@ export async function settingsIn(framework: Framework, rules: readonly Catalogue
   const { source, value } = await readConfig(file)
   const validator = ((await import('./config-validator.generated.js')) as { default: Validator }).default
   await refuse(complaints(validator, value), source, SETTINGS)
-  const config = value as Config
-  const packs = (config.packs ?? []).map((path) => file.from(path))
-  const all = await withPacks(framework, rules, packs, file.run)
+  const read = value as Config
+  const packs = (read.packs ?? []).map((path) => file.from(path))
+  const all = file.run === undefined ? rules : await withPacks(framework, rules, packs, file.run)
+  const leftOut = file.run === undefined ? packs.map((pack) => pack.shown) : []
+  const config = leftOut.length === 0 ? read : await withoutForeign(read, framework, all)
   const isKnown = idsByName(all)
   const named = [...Object.keys(config.rules ?? {}), ...(config.overrides ?? []).flatMap((one) => Object.keys(one.rules))]
   // Rules of the form are loaded where a waiver, or a rule that is none of the catalogue, may mean one.
   const formRules = config.waivers === undefined && named.every(isKnown) ? [] : await rulesOfForms(framework)
   await refuse(wrongIn(config, all, formRules), source, SETTINGS)
   const idOf = idsByName([...all, ...formRules])
+  const places = await placesOf(
+    (config.waivers ?? []).map((_, at) => ['waivers', at]),
+    source,
+  )
+  return {
+    settingsFiles: [file.shown, ...packs.map((pack) => pack.shown)],
+    ...(packs.length === leftOut.length ? {} : { rules: all }),
+    ...(leftOut.length === 0 ? {} : { packsLeftOut: leftOut }),
+    ...(config.reference === undefined ? {} : { reference: framework.withOwn(config.reference) }),
+    ...told(config, idOf, places),
+    ...(config.baseline === undefined ? {} : { baselineFile: file.from(config.baseline).shown }),
+    ...(file.settingsPath === undefined ? {} : { settingsPath: file.settingsPath }),
+  }
+}
+
+/** What settings tell that rests on no file: severities, thresholds, waivers, with rules by their ids. */
+function told(config: Config, idOf: (name: string) => string | undefined, places: readonly Place[]): Settings {
   const chosen = Object.entries(byId(config.rules ?? {}, idOf)).map(
     ([id, one]) => [id, typeof one === 'string' ? { severity: one } : one] as const,
   )
   const severities = chosen.flatMap(([id, { severity }]) => (severity === undefined ? [] : [[id, severity] as const]))
   const ruleOptions = chosen.flatMap(([id, one]) => ('options' in one ? [[id, one.options!] as const] : []))
-  const { overrides, waivers, waiverYears, failOn, baseline, reference } = config
-  const places = await placesOf(
-    (waivers ?? []).map((_, at) => ['waivers', at]),
-    source,
-  )
+  const { overrides, waivers, waiverYears, failOn } = config
   return {
-    settingsFiles: [file.shown, ...packs.map((pack) => pack.shown)],
-    ...(packs.length === 0 ? {} : { rules: all }),
-    ...(reference === undefined ? {} : { reference: framework.withOwn(reference) }),
     ...(ruleOptions.length === 0 ? {} : { ruleOptions: Object.fromEntries(ruleOptions) }),
     ...(severities.length === 0 ? {} : { severities: Object.fromEntries(severities) }),
     ...(overrides === undefined ? {} : { overrides: overrides.map((one) => ({ ...one, rules: byId(one.rules, idOf) })) }),
     ...(waivers === undefined ? {} : { waivers: waivers.map((waiver, at) => ({ ...waiver, place: places[at]! })) }),
     ...(waiverYears === undefined ? {} : { waiverYears }),
     ...(failOn === undefined ? {} : { failOn }),
-    ...(baseline === undefined ? {} : { baselineFile: file.from(baseline).shown }),
-    ...(file.settingsPath === undefined ? {} : { settingsPath: file.settingsPath }),
+  }
+}
+
+/** Settings without what they say of rules of packs that were left out: nobody here knows them. */
+async function withoutForeign(config: Config, framework: Framework, rules: readonly CataloguedRule[]): Promise<Config> {
+  const idOf = idsByName([...rules, ...(await rulesOfForms(framework))])
+  const known = <T>(told: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+    Object.fromEntries(Object.entries(told).filter(([name]) => idOf(name) !== undefined))
+  const { rules: chosen, overrides, waivers, ...rest } = config
+  return {
+    ...rest,
+    ...(chosen === undefined ? {} : { rules: known(chosen) }),
+    ...(overrides === undefined ? {} : { overrides: overrides.map((one) => ({ ...one, rules: known(one.rules) })) }),
+    ...(waivers === undefined ? {} : { waivers: waivers.filter(({ rule }) => idOf(rule) !== undefined) }),
   }
 }
 
 async function readConfig(file: SettingsFile): Promise<{ readonly source: Source; readonly value: unknown }> {
   const { shown } = file
   if (shown.endsWith('.mjs')) {
+    if (file.run === undefined) throw notRun(shown)
     const source = { shown, text: undefined, format: 'json' } as const
     const value = await file.run(file.from(shown.slice(shown.lastIndexOf('/') + 1)).file, plain(shown))
     if (value === undefined)
@@ -141,6 +168,19 @@ async function readConfig(file: SettingsFile): Promise<{ readonly source: Source
     )
   return readStrictly(file.read(), shown, format, SETTINGS)
 }
+
+const notRun = (shown: string): Fault =>
+  new Fault(
+    'invalid-settings',
+    {
+      vi: `“${shown}” là mã chương trình nên không được chạy khi dùng --untrusted.`,
+      en: `"${shown}" is code, which is not run with --untrusted.`,
+    },
+    {
+      vi: 'Viết cấu hình dưới dạng YAML hoặc JSON, hoặc dùng --no-config.',
+      en: 'Write the settings as YAML or JSON, or use --no-config.',
+    },
+  )
 
 /** What the schema cannot tell: names of rules, names and types of thresholds, dates of waivers, patterns. */
 function wrongIn(config: Config, rules: readonly CataloguedRule[], formRules: readonly RuleWords[]): Flaw[] {

@@ -1,11 +1,11 @@
 /** Files that people write by hand, beside models: read strictly, and refused with the line of what is wrong in them. */
+import { plain } from '../escape.ts'
 import { Fault, type FaultCode } from '../fault.ts'
 import type { Place } from '../finding/define.ts'
 import { type Flaw, flaw, INTEGRITY_RULES, problemFlaws } from '../load/integrity.ts'
 import { parse } from '../load/parse.ts'
 import { lineIndex, locate, type Path, pointerOf } from '../load/places.ts'
 import { nearest } from '../nearest.ts'
-import { plain } from '../report/words.ts'
 import { fill, type Language, type Text } from '../text.ts'
 
 /** How many complaints one error names. */

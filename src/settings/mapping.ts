@@ -1,9 +1,9 @@
 /** The file that maps the columns of a plain list to fields. */
+import { plain } from '../escape.ts'
 import { Fault } from '../fault.ts'
 import { flaw } from '../load/integrity.ts'
 import { formatOf } from '../load/parse.ts'
 import { complaints, type Validator } from '../load/validate.ts'
-import { plain } from '../report/words.ts'
 import type { Mapping } from '../vn/inventory/define.ts'
 import { wrongInMapping } from '../vn/inventory/mapping.ts'
 import { type FileWords, misspelt, placesOf, readStrictly, refuse, unknownKey } from './hand-written.ts'

@@ -1,11 +1,11 @@
 /** Rule packs of the user's own: modules of the user's own repository, loaded only because the settings name them; never because a model does. */
 import type { Framework, PackRule } from '../check/framework.ts'
+import { plain } from '../escape.ts'
 import { Fault } from '../fault.ts'
 import { SEVERITIES } from '../finding/define.ts'
 import { NO_PROFILE } from '../framework/define.ts'
 import { INTEGRITY_RULES } from '../load/integrity.ts'
 import { KINDS } from '../model/catalogue.generated.ts'
-import { plain } from '../report/words.ts'
 import type { CataloguedRule } from '../rules/define.ts'
 import type { Text } from '../text.ts'
 
@@ -72,7 +72,8 @@ function rulesOf(framework: Framework, given: unknown, shown: string, known: rea
       [...wrong.slice(0, MOST).map((one) => one[language]), ...(wrong.length > MOST ? [`… (+${wrong.length - MOST})`] : [])].join('\n')
     throw refused({ vi: lines('vi'), en: lines('en') })
   }
-  return framework.catalogue(Object.fromEntries(entries) as Readonly<Record<string, PackRule>>)
+  const rules = framework.catalogue(Object.fromEntries(entries) as Readonly<Record<string, PackRule>>)
+  return rules.map((rule) => ({ ...rule, ofPack: true }))
 }
 
 type Fields = Readonly<Record<string, unknown>>

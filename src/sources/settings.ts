@@ -1,17 +1,18 @@
 /** Settings files, rule packs and mappings, found and read on disk. */
-import { existsSync } from 'node:fs'
+
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Framework } from '../check/framework.ts'
+import { plain } from '../escape.ts'
 import { Fault } from '../fault.ts'
-import { plain } from '../report/words.ts'
 import type { CataloguedRule } from '../rules/define.ts'
 import { type Settings, settingsIn } from '../settings/config.ts'
 import { mappingIn } from '../settings/mapping.ts'
 import type { Mapping } from '../vn/inventory/define.ts'
-import { readBytes, shownPath } from './read.ts'
+import { DISK_FILES, type Files, readBytes, shownPath } from './read.ts'
 
-const NAMES = ['vneaf.config.yaml', 'vneaf.config.yml', 'vneaf.config.json', 'vneaf.config.mjs']
+/** Names of settings files that are looked for. */
+export const SETTINGS_NAMES = ['vneaf.config.yaml', 'vneaf.config.yml', 'vneaf.config.json', 'vneaf.config.mjs']
 
 /**
  * Reads the settings: the file named, or the one `vneaf.config.*` of the working folder; none is no mistake. An `.mjs` file, and the rule packs that
@@ -20,17 +21,17 @@ const NAMES = ['vneaf.config.yaml', 'vneaf.config.yml', 'vneaf.config.json', 'vn
  */
 export async function loadConfig(
   framework: Framework,
-  options: { readonly cwd: string; readonly file?: string; readonly rules?: readonly CataloguedRule[] },
+  options: { readonly cwd: string; readonly file?: string; readonly rules?: readonly CataloguedRule[] } & Where,
 ): Promise<Settings> {
-  const { cwd, rules = framework.rules } = options
-  const file = options.file === undefined ? configIn(cwd) : resolve(cwd, options.file)
+  const { cwd, rules = framework.rules, files = DISK_FILES, dataOnly = false } = options
+  const file = options.file === undefined ? configIn(cwd, files) : resolve(cwd, options.file)
   if (file === undefined) return {}
   const folder = dirname(file)
   const shown = shownPath(file, cwd)
   return settingsIn(framework, rules, {
     shown,
-    read: () => readBytes(file, shown),
-    run: importDefault,
+    read: () => readBytes(file, shown, files),
+    ...(dataOnly ? {} : { run: importDefault }),
     from(path) {
       const there = resolve(folder, path)
       return { file: there, shown: shownPath(there, cwd) }
@@ -40,9 +41,17 @@ export async function loadConfig(
   })
 }
 
+/** Where settings are read, and as what. */
+export interface Where {
+  /** A revision of the repository, in place of the disk. */
+  readonly files?: Files
+  /** Runs nothing: a settings file is YAML or JSON, and its packs are left out. */
+  readonly dataOnly?: boolean
+}
+
 /** The settings file of a folder. Two would be one too many: nobody could tell which one counts. */
-function configIn(folder: string): string | undefined {
-  const [first, second] = NAMES.filter((name) => existsSync(join(folder, name)))
+function configIn(folder: string, files: Files): string | undefined {
+  const [first, second] = SETTINGS_NAMES.filter((name) => files.stat(join(folder, name)) !== undefined)
   if (first !== undefined && second !== undefined)
     throw new Fault(
       'ambiguous',

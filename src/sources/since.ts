@@ -27,8 +27,8 @@ export async function checkSince(models: readonly Model[], since: Since, options
 
 async function onlyChanged(report: ModelReport, model: Model, before: Model | undefined, options: CheckOptions): Promise<ModelReport> {
   const { asOf, profile } = report
-  // A baseline says what is known of the new side; what the old side found stands as it was.
-  const { baseline: _, ...ofOld } = options
+  // A baseline and what a stranger's change may not decide are about the new side; what the old side found stands as it was.
+  const { baseline: _, untrusted: __, ...ofOld } = options
   // A model of no known day was not judged; neither is its old self.
   const judged: CheckOptions =
     asOf.from === 'unreadable'

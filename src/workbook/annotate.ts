@@ -2,6 +2,7 @@
  * A copy of a workbook with one more column and comments on cells. Only what that asks for is patched, in the text of the parts concerned;
  * every other part is copied as it is packed, so formats, formulas, charts, macros and whatever else the file holds stay as they were.
  */
+import { cellText, xmlText } from '../escape.ts'
 import { Fault } from '../fault.ts'
 import { attribute, attributesOf, type Edit, edited, rootOf, scanXml, tagsOf } from '../xml.ts'
 import { cellName, columnName, type Sheet } from './define.ts'
@@ -10,7 +11,6 @@ import { boxesPart, boxXml, commentsPart, commentXml, MAX_TEXT, type Note, SHAPE
 import { damaged, openPackage, type Package, relationsPart } from './package.ts'
 import { placeOf } from './places.ts'
 import { readWorkbook } from './read.ts'
-import { escapeText, escapeXml } from './xml.ts'
 import { writeZip, type ZipPart } from './zip.ts'
 
 export interface AnnotatedSheet {
@@ -156,7 +156,7 @@ function columnAdded(
   const edits: Edit[] = []
   const waiting = [...texts].sort(([a], [b]) => a - b)
   const cellXml = (row: number, text: string, style: string | undefined): string =>
-    `<${prefix}c r="${cellName(row, column)}"${style === undefined ? '' : ` s="${style}"`} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escapeText(shortened(text))}</${prefix}t></${prefix}is></${prefix}c>`
+    `<${prefix}c r="${cellName(row, column)}"${style === undefined ? '' : ` s="${style}"`} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${cellText(shortened(text))}</${prefix}t></${prefix}is></${prefix}c>`
   /** Rows of the texts that come before a row and that the sheet does not have. */
   const rowsBefore = (number: number): string => {
     let rows = ''
@@ -358,7 +358,7 @@ function withComments(xml: string, comments: readonly Note[], author: string): s
   const authors = authorsOf(xml)
   const known = authors.indexOf(author)
   const added = comments.map((note) => commentXml(note, known < 0 ? authors.length : known, prefix)).join('')
-  const withAuthor = known < 0 ? inside(xml, `${prefix}authors`, `<${prefix}author>${escapeXml(author)}</${prefix}author>`) : xml
+  const withAuthor = known < 0 ? inside(xml, `${prefix}authors`, `<${prefix}author>${xmlText(author)}</${prefix}author>`) : xml
   return inside(withAuthor, `${prefix}commentList`, added)
 }
 

@@ -1,6 +1,6 @@
 /** Cell comments, which a workbook keeps in two parts: the texts, and the drawing of the boxes that they pop up in. */
+import { cellText, xmlText } from '../escape.ts'
 import { cellName } from './define.ts'
-import { escapeText, escapeXml } from './xml.ts'
 
 /** One-based place and text. */
 export interface Note {
@@ -18,12 +18,12 @@ export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 /** The part with the texts. */
 export function commentsPart(author: string, notes: readonly Note[]): string {
   const comments = notes.map((note) => commentXml(note, 0)).join('')
-  return `${DECLARATION}<comments xmlns="${MAIN}"><authors><author>${escapeXml(author)}</author></authors><commentList>${comments}</commentList></comments>`
+  return `${DECLARATION}<comments xmlns="${MAIN}"><authors><author>${xmlText(author)}</author></authors><commentList>${comments}</commentList></comments>`
 }
 
 export function commentXml({ row, column, text }: Note, author: number, prefix = ''): string {
   const p = prefix
-  const run = `<${p}rPr><${p}sz val="10"/><${p}rFont val="Times New Roman"/></${p}rPr><${p}t xml:space="preserve">${escapeText(text)}</${p}t>`
+  const run = `<${p}rPr><${p}sz val="10"/><${p}rFont val="Times New Roman"/></${p}rPr><${p}t xml:space="preserve">${cellText(text)}</${p}t>`
   return `<${p}comment ref="${cellName(row, column)}" authorId="${author}"><${p}text><${p}r>${run}</${p}r></${p}text></${p}comment>`
 }
 

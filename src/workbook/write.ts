@@ -1,9 +1,9 @@
 /** Sheets of texts to a workbook file. What is written is text and nothing else: no formula, number or date is ever made of it. */
+import { cellText, xmlText } from '../escape.ts'
 import { Fault } from '../fault.ts'
 import { cellName, columnName, type Merge } from './define.ts'
 import { LINE_HEIGHT, linesOf, MAX_HEIGHT } from './heights.ts'
 import { boxesPart, commentsPart, DECLARATION, MAIN, MAX_TEXT, type Note } from './notes.ts'
-import { escapeText, escapeXml } from './xml.ts'
 import { writeZip, type ZipPart } from './zip.ts'
 
 /** How the cells of a row look. */
@@ -116,13 +116,13 @@ export async function writeWorkbook(sheets: readonly WrittenSheet[], title: stri
   ]
   const contentTypes = `${DECLARATION}<Types xmlns="${PACKAGING}/content-types">${defaults.map(([ending, type]) => `<Default Extension="${ending}" ContentType="${type}"/>`).join('')}${types.map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`).join('')}</Types>`
   const root = `${DECLARATION}<Relationships xmlns="${PACKAGING}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="${PACKAGING}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`
-  const core = `${DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGING}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title><dc:creator>vneaf</dc:creator></cp:coreProperties>`
+  const core = `${DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGING}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(title)}</dc:title><dc:creator>vneaf</dc:creator></cp:coreProperties>`
   const related = relations([
     ...sheets.map((_, at) => ['worksheet', `worksheets/sheet${at + 1}.xml`] as const),
     ['styles', 'styles.xml'],
     ['sharedStrings', 'sharedStrings.xml'],
   ])
-  const texts = [...strings.keys()].map((text) => `<si><t xml:space="preserve">${escapeText(text)}</t></si>`).join('')
+  const texts = [...strings.keys()].map((text) => `<si><t xml:space="preserve">${cellText(text)}</t></si>`).join('')
   const all: (readonly [string, string])[] = [
     ['[Content_Types].xml', contentTypes],
     ['_rels/.rels', root],
@@ -145,11 +145,11 @@ function relations(targets: readonly (readonly [string, string])[]): string {
 }
 
 function workbookXml(sheets: readonly WrittenSheet[]): string {
-  const names = sheets.map(({ name }, at) => `<sheet name="${escapeXml(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')
+  const names = sheets.map(({ name }, at) => `<sheet name="${xmlText(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')
   const titles = sheets.flatMap(({ name, frozen }, at) =>
     frozen === undefined || frozen.rows === 0
       ? []
-      : [`<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${escapeXml(quoted(name))}!$1:$${frozen.rows}</definedName>`],
+      : [`<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${xmlText(quoted(name))}!$1:$${frozen.rows}</definedName>`],
   )
   const defined = titles.length === 0 ? '' : `<definedNames>${titles.join('')}</definedNames>`
   return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000"/></bookViews><sheets>${names}</sheets>${defined}</workbook>`
@@ -219,7 +219,7 @@ function validation({ sheet, column, fromRow, toRow, open, prompt }: Choices, at
   const error = open
     ? ''
     : ' errorStyle="warning" showErrorMessage="1" errorTitle="Ngoài danh mục" error="Giá trị này không có trong danh mục của cột. Vẫn dùng giá trị này?"'
-  return `<dataValidation type="list"${error} allowBlank="1" showInputMessage="1" promptTitle="${escapeXml(prompt.title.slice(0, 32))}" prompt="${escapeXml(prompt.text.slice(0, 255))}" sqref="${columnName(at)}${from}:${columnName(at)}${last}"><formula1>${escapeXml(range)}</formula1></dataValidation>`
+  return `<dataValidation type="list"${error} allowBlank="1" showInputMessage="1" promptTitle="${xmlText(prompt.title.slice(0, 32))}" prompt="${xmlText(prompt.text.slice(0, 255))}" sqref="${columnName(at)}${from}:${columnName(at)}${last}"><formula1>${xmlText(range)}</formula1></dataValidation>`
 }
 
 function tooLong(sheet: string, cell: string, length: number): Fault {

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/finding/define.ts'
 import { loadObject } from '../../src/load/load.ts'
@@ -47,6 +48,16 @@ describe('SARIF', () => {
     const english = run.translations.find((one: any) => one.language === 'en' && one.associatedComponent.name === 'QD-1425-2026')
     expect(english.taxa.map(({ id }: any) => id)).toEqual(taxa.map(({ id }: any) => id))
     expect(english.taxa[0].shortDescription.text).not.toBe(taxa[0].shortDescription.text)
+  })
+
+  it('leads to the page of each rule, to the project, and names the kind of run', async () => {
+    const [run] = formats.sarif(sarif.render(await ministry(), OPTIONS)).runs
+    expect(run.automationDetails.id).toBe('vneaf/')
+    expect(URL.canParse(run.tool.driver.informationUri)).toBe(true)
+    for (const { id, helpUri } of run.tool.driver.rules) {
+      expect(helpUri).toContain(`/docs/rules/${id}.md`)
+      expect(existsSync(`docs/rules/${id}.md`), id).toBe(true)
+    }
   })
 
   it('cites no clause that was only recalled', async () => {

@@ -61,14 +61,17 @@ describe('the settings file', () => {
       overrides: [{ files: ['a/**'], rules: { 'service/high-level-service-is-used': 'off' } }],
     }
     const json = await read({ 'vneaf.config.json': JSON.stringify(content) })
-    expect(json).toEqual(content)
-    expect(await read({ 'vneaf.config.mjs': `export default ${JSON.stringify(content)}\n` })).toEqual(content)
+    expect(json).toEqual({ ...content, settingsFiles: ['vneaf.config.json'] })
+    expect(await read({ 'vneaf.config.mjs': `export default ${JSON.stringify(content)}\n` })).toEqual({
+      ...content,
+      settingsFiles: ['vneaf.config.mjs'],
+    })
     expect(
       await read({
         'vneaf.config.yml':
           'failOn: error\nwaiverYears: 2\noverrides:\n  - files: ["a/**"]\n    rules:\n      service/high-level-service-is-used: off\n',
       }),
-    ).toEqual(content)
+    ).toEqual({ ...content, settingsFiles: ['vneaf.config.yml'] })
   })
 
   it('names rules by code or by id, those of the form and of packs too', async () => {

@@ -1,5 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -255,6 +256,77 @@ describe('the GitHub Action', () => {
     expect(JSON.parse(readFileSync(outputs['json']!, 'utf8')).tool.name).toBe('vneaf')
   })
 
+  it('lets a pull request not turn off the rules that judge it, and says what it left out', () => {
+    const base = git('rev-parse', 'HEAD')
+    writeFileSync(join(repository, 'vneaf.config.yaml'), 'rules: {INT-06: off}\n')
+    try {
+      const event = { pull_request: { base: { sha: git('rev-parse', 'main') } } }
+      const { stdout, stderr, outputs } = step({ paths: MODEL, baseline: BASELINE }, event)
+      expect(stdout).toMatch(/INT-06/)
+      expect(stdout).toMatch(/file=vneaf\.config\.yaml.*CORE-17/)
+      expect(stderr).toContain('vneaf.config.yaml')
+      expect(readFileSync(outputs['html']!, 'utf8')).toContain('CORE-17')
+      expect(step({ paths: MODEL, baseline: BASELINE, untrusted: 'false' }, event).stdout).not.toMatch(/title=INT-06/)
+    } finally {
+      rmSync(join(repository, 'vneaf.config.yaml'))
+    }
+    expect(git('rev-parse', 'HEAD')).toBe(base)
+  })
+
+  it('renews its own comment, adds one where there is none, and only warns where it may not write', async () => {
+    const calls: string[] = []
+    let comments: unknown[] = []
+    let isAllowed = true
+    const server = createServer((request, response) => {
+      let body = ''
+      request.on('data', (part) => (body += String(part)))
+      request.on('end', () => {
+        calls.push(`${request.method} ${request.url}${body === '' ? '' : ` ${(JSON.parse(body) as { body: string }).body.slice(0, 30)}`}`)
+        response.statusCode = isAllowed || request.method === 'GET' ? 200 : 403
+        response.end(JSON.stringify(request.method === 'GET' ? comments : {}))
+      })
+    })
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+    const text = '<!-- vneaf-report -->\nMới: 1'
+    writeFileSync(join(folder, 'comment.md'), text)
+    writeFileSync(join(folder, 'comment-event.json'), JSON.stringify({ pull_request: { number: 7 } }))
+    const comment = (): Promise<{ readonly code: number | null; readonly out: string }> =>
+      new Promise((done) => {
+        const child = spawn(process.execPath, [join(root, 'ci/comment.mjs')], {
+          env: {
+            PATH: process.env['PATH'],
+            COMMENT_FILE: join(folder, 'comment.md'),
+            GITHUB_EVENT_PATH: join(folder, 'comment-event.json'),
+            GITHUB_REPOSITORY: 'co-quan/kien-truc',
+            GITHUB_TOKEN: 'x',
+            GITHUB_API_URL: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
+          },
+        })
+        let out = ''
+        child.stdout.on('data', (part) => (out += String(part)))
+        child.on('close', (code) => done({ code, out }))
+      })
+    try {
+      const list = 'GET /repos/co-quan/kien-truc/issues/7/comments?per_page=100&page=1'
+      // A person may write the marker too.
+      comments = [{ id: 1, body: text, user: { type: 'User' } }]
+      expect(await comment()).toEqual({ code: 0, out: '' })
+      expect(calls.splice(0)).toEqual([list, `POST /repos/co-quan/kien-truc/issues/7/comments ${text.slice(0, 30)}`])
+      comments = [...comments, { id: 2, body: text, user: { type: 'Bot' } }]
+      expect(await comment()).toEqual({ code: 0, out: '' })
+      expect(calls.splice(0)).toEqual([list, `PATCH /repos/co-quan/kien-truc/issues/comments/2 ${text.slice(0, 30)}`])
+      isAllowed = false
+      expect(await comment()).toEqual({ code: 0, out: expect.stringContaining('::warning title=vneaf::') })
+    } finally {
+      server.close()
+    }
+  })
+
+  it('takes parts of others by their commits', () => {
+    for (const [, part] of [action, readFileSync(join(root, 'docs/guide/ci.md'), 'utf8')].join('\n').matchAll(/uses: (\S+)/g))
+      if (!part!.startsWith('vneaf/')) expect(part).toMatch(/@[0-9a-f]{40}$/)
+  })
+
   it('takes the first parent of the merge commit that the runner checked out', () => {
     git('switch', '-q', '--detach', 'main')
     git('merge', '-q', '--no-ff', '-m', 'Hợp nhất', 'thay-doi')
@@ -267,10 +339,15 @@ describe('the GitHub Action', () => {
   })
 
   it('checks everything, and says so, when the clone does not hold the base', () => {
-    const { status, stdout, outputs } = step({ paths: MODEL, 'fail-on': 'never' }, { pull_request: { base: { sha: '0'.repeat(40) } } })
+    const event = { pull_request: { base: { sha: '0'.repeat(40) } } }
+    const { status, stdout, outputs } = step({ paths: MODEL, 'fail-on': 'never', untrusted: 'false' }, event)
     expect(status).toBe(0)
     expect(stdout).toContain('::warning title=vneaf::')
     expect(outputs['since']).toBe('')
+    // Without a base, nothing but the change itself could say how it is checked.
+    const untrusted = step({ paths: MODEL, 'fail-on': 'never' }, event)
+    expect([untrusted.status, untrusted.outputs['exit-code']]).toEqual([2, '2'])
+    expect(untrusted.stdout).toContain('fetch-depth')
   })
 
   it('fails where nothing was checked, and leaves no report of an earlier step behind', () => {

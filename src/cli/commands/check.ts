@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 import { annotated, workbookAmong } from '../../check/annotate.ts'
+import type { Baseline } from '../../check/baseline.ts'
 import { type CheckOptions, check } from '../../check/check.ts'
 import { type ExitCode, exitCode } from '../../check/exit.ts'
 import { comply } from '../../comply/comply.ts'
+import { plain } from '../../escape.ts'
 import { Fault } from '../../fault.ts'
 import type { Model, SourceFile } from '../../load/load.ts'
 import type { FailOn, Report } from '../../report/define.ts'
@@ -10,7 +12,9 @@ import { readBaseline } from '../../sources/baseline.ts'
 import { open } from '../../sources/open.ts'
 import { readBytes } from '../../sources/read.ts'
 import { openSince } from '../../sources/sides.ts'
-import { checkSince } from '../../sources/since.ts'
+import { checkSince, type Since } from '../../sources/since.ts'
+import { type Trusted, trustedAt } from '../../sources/untrusted.ts'
+import { VIET_NAM } from '../../vn/viet-nam.ts'
 import type { CommandDefinition, Terminal } from '../define.ts'
 import { faultText } from '../fault-text.ts'
 import { JUDGING, judging } from '../judging.ts'
@@ -50,6 +54,13 @@ export default {
       description: {
         vi: 'chỉ nêu phát hiện ở chỗ đã đổi kể từ phiên bản Git này và những gì thay đổi đó làm hỏng; “main...” là từ khi nhánh tách khỏi main',
         en: 'only findings where something changed since this Git revision, and what the change broke; "main..." means since the branch left main',
+      },
+    },
+    {
+      flags: '--untrusted',
+      description: {
+        vi: 'thay đổi của người chưa được tin: cấu hình, miễn trừ, mốc đối chiếu lấy từ phiên bản ở --since; không chạy mã nào của kho',
+        en: 'a change by somebody not trusted: settings, waivers and baseline from the revision of --since; no code of the repository is run',
       },
     },
     {
@@ -101,25 +112,19 @@ async function checkOnce(
 ): Promise<{ readonly code: ExitCode; readonly read: readonly string[] }> {
   const { language, cwd } = terminal
   const limit = wholeNumber(options['limit']!, '--limit')
-  const settings = await judging(options, terminal)
-  const failOn = (options['failOn'] as FailOn | undefined) ?? settings.failOn ?? 'warning'
-  const known = options['baseline'] ?? settings.baselineFile
-  const baseline = known === undefined ? undefined : readBaseline(known, { cwd })
   const line = progress(terminal)
   const models = await open(paths, {
     cwd,
     onFile: (name, bytes) => line.show(`${language === 'vi' ? 'Đang đọc' : 'Reading'} ${name} …`, bytes > LARGE),
   })
+  const { since, settings, known, deciding } = await decidedBy(models, paths, options, terminal)
+  const failOn = (options['failOn'] as FailOn | undefined) ?? settings.failOn ?? 'warning'
   const checking: CheckOptions = {
     ...settings,
-    ...(baseline === undefined ? {} : { baseline }),
+    ...deciding,
     onProgress: (model, code, done, total) => line.show(`${model}: ${code} (${done}/${total}) …`),
   }
-  const since = options['since']
-  const found =
-    since === undefined
-      ? await check(models, checking)
-      : await checkSince(models, await openSince(since, paths, models, { cwd, environment: terminal.environment }), checking)
+  const found = since === undefined ? await check(models, checking) : await checkSince(models, since, checking)
   const report: Report = (await tellsCompliance(reports)) ? { ...found, statements: (await comply(models, checking)).statements } : found
   line.clear()
   const copy = options['annotate']
@@ -144,6 +149,53 @@ async function checkOnce(
     terminal.err(language === 'vi' ? 'Có mô hình không có gì được kiểm tra.\n' : 'Nothing was checked in one of the models.\n')
   const passedOver = report.models.flatMap((model) => model.passedOver.map(({ file }) => file))
   return { code, read: [...read, ...passedOver, ...(options['config'] === undefined ? ['.'] : [])] }
+}
+
+/** What a check is decided by beside the models: a revision to compare with, settings, and what was known before. */
+async function decidedBy(models: readonly Model[], paths: readonly string[], options: Options, terminal: Terminal) {
+  const { cwd, environment } = terminal
+  const named = options['since']
+  const since = named === undefined ? undefined : await openSince(named, paths, models, { cwd, environment })
+  const trusted = options['untrusted'] === undefined ? undefined : await trustedBase(models, since, options, terminal)
+  const settings = await judging(options, terminal, trusted?.settings)
+  const known = options['baseline'] ?? settings.baselineFile
+  const read = (): Baseline | undefined => (known === undefined ? undefined : readBaseline(known, { cwd }))
+  const baseline = trusted === undefined ? read() : trusted.baseline
+  const deciding: Pick<CheckOptions, 'baseline' | 'untrusted'> = {
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(trusted === undefined ? {} : { untrusted: trusted.untrusted }),
+  }
+  return { since, settings, known, deciding }
+}
+
+/** What decides about a change whose own say does not count; told, so that nobody wonders. @throws {Fault} without a revision to take it from. */
+async function trustedBase(models: readonly Model[], since: Since | undefined, options: Options, terminal: Terminal): Promise<Trusted> {
+  const { language, cwd, environment, err } = terminal
+  const { config, baseline } = options
+  if (since === undefined)
+    throw new Fault(
+      'usage',
+      { vi: '--untrusted cần --since.', en: '--untrusted needs --since.' },
+      {
+        vi: 'Nêu phiên bản trước thay đổi, ví dụ: --since main... --untrusted',
+        en: 'Name the revision before the change, for example: --since main... --untrusted',
+      },
+    )
+  const trusted = await trustedAt(VIET_NAM, models, since, {
+    cwd,
+    environment,
+    noConfig: options['noConfig'] !== undefined,
+    ...(config === undefined ? {} : { config }),
+    ...(baseline === undefined ? {} : { baseline }),
+  })
+  const { ignored } = trusted
+  const name = plain(since.revision.name)
+  err(
+    language === 'vi'
+      ? `Cấu hình, miễn trừ và mốc đối chiếu lấy từ ${name} (--untrusted).${ignored.length === 0 ? '' : ` Không dùng: ${ignored.map(plain).join(', ')}.`}\n`
+      : `Settings, waivers and baseline are those of ${name} (--untrusted).${ignored.length === 0 ? '' : ` Not used: ${ignored.map(plain).join(', ')}.`}\n`,
+  )
+  return trusted
 }
 
 /** The workbook to annotate. @throws {Fault} when there is none, or the copy would take its place. */

@@ -1,5 +1,6 @@
 import { toMermaid } from '../../diagram/mermaid.ts'
 import type { ElementChange } from '../../diff/define.ts'
+import { markdownText as text } from '../../escape.ts'
 import type { Finding } from '../../finding/define.ts'
 import { append } from '../../large.ts'
 import { KINDS } from '../../model/catalogue.generated.ts'
@@ -24,7 +25,6 @@ import {
   together,
   warnings,
 } from '../comparison-words.ts'
-import { markdownText as text } from '../markdown.ts'
 import { SEVERITY_WORDS, sentence } from '../words.ts'
 
 /** What GitHub takes as one comment is 65,536 characters; some room is left for what stands around it. */

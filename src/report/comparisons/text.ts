@@ -1,4 +1,5 @@
 import type { ElementChange } from '../../diff/define.ts'
+import { plain } from '../../escape.ts'
 import type { Finding } from '../../finding/define.ts'
 import { append } from '../../large.ts'
 import { KINDS } from '../../model/catalogue.generated.ts'
@@ -23,7 +24,7 @@ import {
   together,
   warnings,
 } from '../comparison-words.ts'
-import { plain, SEVERITY_WORDS, sentence } from '../words.ts'
+import { SEVERITY_WORDS, sentence } from '../words.ts'
 
 const STYLES: Readonly<Record<ElementChange['change'], Style>> = {
   added: 'green',

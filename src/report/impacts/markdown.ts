@@ -1,4 +1,5 @@
 import { toMermaid } from '../../diagram/mermaid.ts'
+import { markdownText } from '../../escape.ts'
 import type { Hit } from '../../impact/define.ts'
 import { word } from '../../model/words.ts'
 import { formatNumber, type Language } from '../../text.ts'
@@ -19,7 +20,6 @@ import {
   untoldWords,
   withstoodWords,
 } from '../impact-words.ts'
-import { markdownText } from '../markdown.ts'
 
 /** For a page of a wiki or a pull request: figures as a table, the picture, lists. */
 export default {

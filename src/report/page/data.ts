@@ -1,3 +1,4 @@
+import { plain } from '../../escape.ts'
 import type { Citation, Finding } from '../../finding/define.ts'
 import { append } from '../../large.ts'
 import type { Kind } from '../../model/element.ts'
@@ -7,7 +8,7 @@ import { baselineName, freshIn } from '../acceptance.ts'
 import type { BaselineEntry, ModelReport, Report, WaiverReport } from '../define.ts'
 import { frame, rowFrame } from '../frame.ts'
 import { noBasis } from '../model-words.ts'
-import { clauseName, instrumentName, nearestRemedies, plain, sentence } from '../words.ts'
+import { clauseName, instrumentName, nearestRemedies, sentence } from '../words.ts'
 import type { FindingState, PageCitation, PageData, PageElement, PageFinding, PageModel, PageRule, PageWaiver } from './define.ts'
 import { labelsIn, SUBJECT_WORDS } from './labels.ts'
 

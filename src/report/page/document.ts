@@ -1,4 +1,5 @@
 import { addTo } from '../../collections.ts'
+import { plain, scriptJson } from '../../escape.ts'
 import { largest } from '../../large.ts'
 import { fill, formatDate, formatNumber, type Language, type Text } from '../../text.ts'
 import { WAIVER_STATES } from '../acceptance.ts'
@@ -8,12 +9,12 @@ import { DAY_WORDS, fieldName, kindCounts, PASSED_OVER_WORDS, quantity, SKIP_WOR
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../page.generated.ts'
 import { STATE_WORDS, STATES, type Statement } from '../statement.ts'
 import { CAUTION, reasons, remark, totals } from '../statement-words.ts'
-import { clauseName, instrumentName, plain, SEVERITY_WORDS } from '../words.ts'
+import { clauseName, instrumentName, SEVERITY_WORDS } from '../words.ts'
 import { card } from './card.ts'
 import { waiverFacts } from './data.ts'
 import { FINDING_STATES, type FindingFilter, type FindingState, PAGE_SEVERITIES, type PageData, type PageFinding } from './define.ts'
 import { EVERYTHING, Selection } from './select.ts'
-import { type Child, h, type Markup, toHtml, toScriptJson } from './tree.ts'
+import { type Child, h, type Markup, toHtml } from './tree.ts'
 
 /** Findings that a reader without JavaScript sees. */
 const STATIC = 100
@@ -66,7 +67,7 @@ export function pageDocument(report: Report, data: PageData, options: RenderOpti
     `<html lang="${language}">`,
     `<head>${head.map(toHtml).join('')}<style>${STYLE}</style></head>`,
     `<body>${body.map(toHtml).join('\n')}`,
-    `<script type="application/json" id="data">${toScriptJson(data)}</script>`,
+    `<script type="application/json" id="data">${scriptJson(data)}</script>`,
     `<script>${SCRIPT}</script></body>`,
     '</html>',
     '',

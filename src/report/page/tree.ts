@@ -3,6 +3,8 @@
  * and without JavaScript. Text is text in both; no word of a model can become markup.
  */
 
+import { xmlText } from '../../escape.ts'
+
 /** An element with its attributes and children. */
 export interface Markup {
   readonly tag: string
@@ -36,20 +38,9 @@ const VOID: ReadonlySet<string> = new Set(['meta', 'link', 'input', 'br', 'hr'])
 
 /** A tree as HTML. */
 export function toHtml(tree: Tree): string {
-  if (typeof tree === 'string') return escapeText(tree)
+  if (typeof tree === 'string') return xmlText(tree)
   const { tag, attributes, children } = tree
-  const written = Object.entries(attributes).map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escapeText(value)}"`))
+  const written = Object.entries(attributes).map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${xmlText(value)}"`))
   const start = `<${tag}${written.join('')}>`
   return VOID.has(tag) ? start : `${start}${children.map(toHtml).join('')}</${tag}>`
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-function escapeText(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!)
-}
-
-/** A value as JSON for a script block: nothing in it can end the block or a line of a script. */
-export function toScriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

@@ -1,8 +1,9 @@
+import { csvCell } from '../../escape.ts'
 import type { Finding } from '../../finding/define.ts'
 import type { Language, Text } from '../../text.ts'
 import { acceptance, expiredWaivers, expiryRemark } from '../acceptance.ts'
 import type { ModelReport, Report, Reporter } from '../define.ts'
-import { citation, plain, remedyOf, SEVERITY_WORDS, sentence } from '../words.ts'
+import { citation, remedyOf, SEVERITY_WORDS, sentence } from '../words.ts'
 
 const STATES = {
   open: { vi: 'chưa khắc phục', en: 'open' },
@@ -103,10 +104,4 @@ function gone({ baseline }: Report): Row[] {
   ]
 }
 
-/** A cell: what a spreadsheet would take for a formula gets a quotation mark before it, as Excel itself writes such text. */
-function csv(cell: Cell): string {
-  if (typeof cell === 'number') return String(cell)
-  const text = plain(cell)
-  const safe = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(text) || /^[\t\r\n]/.test(cell) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replace(/"/g, '""')}"` : safe
-}
+const csv = (cell: Cell): string => (typeof cell === 'number' ? String(cell) : csvCell(cell))

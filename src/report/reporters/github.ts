@@ -1,10 +1,14 @@
-import type { Finding, Severity } from '../../finding/define.ts'
+import { plain, workflowMessage, workflowProperty } from '../../escape.ts'
+import { type Finding, SEVERITIES, type Severity } from '../../finding/define.ts'
 import { formatNumber, type Language } from '../../text.ts'
 import { CRASHED, expiredWaivers, expiryRemark, gravestFirst, NOTHING_CHECKED, tally } from '../acceptance.ts'
-import type { Report, Reporter, WaiverReport } from '../define.ts'
+import type { Reporter, WaiverReport } from '../define.ts'
 import { consequences, FOLLOWS, facts } from '../facts.ts'
 import { headline } from '../headline.ts'
-import { citation, plain, remedyOf, rule, sentence } from '../words.ts'
+import { citation, remedyOf, rule, sentence } from '../words.ts'
+
+/** Annotations of a level that GitHub shows for a step. */
+const MOST_SHOWN = 10
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' }
 
@@ -15,10 +19,6 @@ const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 export default {
   title: { vi: 'Chú thích của GitHub Actions', en: 'annotations of GitHub Actions' },
   render(report, { language, inRepository = (file) => file }) {
-    const lines = [command('notice', { title: 'vneaf' }, `${headline(report, language)}${shownOf(report, language)}`)]
-    const { crashed, unchecked } = tally(report)
-    if (unchecked > 0) lines.push(command('error', { title: 'vneaf' }, NOTHING_CHECKED[language]))
-    if (crashed > 0) lines.push(command('error', { title: 'vneaf' }, `${CRASHED[language]}: ${crashed}`))
     const lapsed = new Map<Finding, WaiverReport>()
     for (const model of report.models) {
       const expired = expiredWaivers(model)
@@ -31,6 +31,10 @@ export default {
     const told = new Map(
       report.models.flatMap(({ findings }) => facts(findings).map(({ finding, follows }) => [finding, follows] as const)),
     )
+    const lines = [command('notice', { title: 'vneaf' }, [headline(report, language), ...notShown([...told.keys()], language)].join('\n'))]
+    const { crashed, unchecked } = tally(report)
+    if (unchecked > 0) lines.push(command('error', { title: 'vneaf' }, NOTHING_CHECKED[language]))
+    if (crashed > 0) lines.push(command('error', { title: 'vneaf' }, `${CRASHED[language]}: ${crashed}`))
     for (const finding of gravestFirst([...told.keys()])) {
       const { file, line, column, cell } = finding.place
       const words = rule(report, finding)
@@ -60,28 +64,20 @@ export default {
       .every((line) => line.startsWith('::')),
 } satisfies Reporter
 
-/** Annotations of one level that GitHub shows of a step. */
-const MOST_SHOWN = 10
-
-/** What GitHub leaves out, said where it is sure to be seen; empty where it shows everything. */
-function shownOf({ models }: Report, language: Language): string {
-  const counts: Record<string, number> = {}
-  for (const { findings } of models) for (const { severity } of findings) counts[LEVELS[severity]] = (counts[LEVELS[severity]] ?? 0) + 1
-  // This notice is itself one of the ten.
-  const left = (['error', 'warning', 'notice'] as const).reduce(
-    (sum, level) => sum + Math.max(0, (counts[level] ?? 0) - (level === 'notice' ? MOST_SHOWN - 1 : MOST_SHOWN)),
-    0,
-  )
-  if (left === 0) return ''
-  return language === 'vi'
-    ? `\nGitHub chỉ hiện ${MOST_SHOWN} chú thích mỗi mức của một bước; còn ${formatNumber(left, 'vi')} phát hiện không hiện ở đây. Xem đủ bằng --report html=…, markdown=… hoặc sarif=….`
-    : `\nGitHub shows ${MOST_SHOWN} annotations of a level for each step; ${formatNumber(left, 'en')} findings are not shown here. --report html=…, markdown=… or sarif=… holds them all.`
+/** That GitHub leaves some out, in the annotation that it shows first. */
+function notShown(findings: readonly Finding[], language: Language): string[] {
+  const most = Math.max(...SEVERITIES.map((severity) => findings.filter((one) => one.severity === severity).length))
+  if (most <= MOST_SHOWN) return []
+  const count = formatNumber(findings.length, language)
+  return [
+    language === 'vi'
+      ? `GitHub chỉ hiện ${MOST_SHOWN} chú thích mỗi mức cho một bước, nặng nhất trước; đủ ${count} chỗ có trong bản tóm tắt của lượt chạy và tệp SARIF.`
+      : `GitHub shows ${MOST_SHOWN} annotations of each level for a step, the gravest first; all ${count} are in the summary of the run and in the SARIF file.`,
+  ]
 }
 
 /** A workflow command as the runner reads it: percent signs first, then what would end a line, a property or the list of properties. */
 function command(name: string, properties: Readonly<Record<string, string>>, message: string): string {
-  const list = Object.entries(properties).map(([key, value]) => `${key}=${data(plain(value)).replace(/:/g, '%3A').replace(/,/g, '%2C')}`)
-  return `::${name} ${list.join(',')}::${data(message)}`
+  const list = Object.entries(properties).map(([key, value]) => `${key}=${workflowProperty(value)}`)
+  return `::${name} ${list.join(',')}::${workflowMessage(message)}`
 }
-
-const data = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')

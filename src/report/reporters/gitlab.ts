@@ -1,7 +1,8 @@
+import { plain } from '../../escape.ts'
 import type { Severity } from '../../finding/define.ts'
 import { expiredWaivers, expiryRemark, reportFingerprints } from '../acceptance.ts'
 import type { Reporter } from '../define.ts'
-import { plain, sentence } from '../words.ts'
+import { sentence } from '../words.ts'
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'major', info: 'info' }
 

@@ -1,5 +1,6 @@
 import { affected } from '../../diagram/affected.ts'
 import { toMermaid } from '../../diagram/mermaid.ts'
+import { markdownText, markupText } from '../../escape.ts'
 import type { Finding } from '../../finding/define.ts'
 import { append } from '../../large.ts'
 import { formatDate, formatNumber, type Language, type Text } from '../../text.ts'
@@ -20,7 +21,6 @@ import type { BaselineEntry, ModelReport, RenderOptions, Report, Reporter, Waive
 import { alike, consequences, FOLLOWS, facts } from '../facts.ts'
 import { headlineParts } from '../headline.ts'
 import { failureName, lossWords } from '../impact-words.ts'
-import { markdownText, markupText } from '../markdown.ts'
 import { noBasis } from '../model-words.ts'
 import { citation, generalRemedy, nearestInOne, rule, SEVERITY_WORDS, sentence } from '../words.ts'
 

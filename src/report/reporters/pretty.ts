@@ -1,4 +1,5 @@
 import { groupBy } from '../../collections.ts'
+import { plain } from '../../escape.ts'
 import type { Finding, Severity, SkipReason } from '../../finding/define.ts'
 import { append } from '../../large.ts'
 import type { TargetState } from '../../model/targets.ts'
@@ -22,7 +23,7 @@ import { alike, consequences, type Fact, FOLLOWS, facts } from '../facts.ts'
 import { frame, rowFrame } from '../frame.ts'
 import { headline } from '../headline.ts'
 import { DAY_WORDS, kindCounts, noBasis, PASSED_OVER_WORDS, quantity, SKIP_WORDS, TARGET_WORDS } from '../model-words.ts'
-import { citation, counted, generalRemedy, nearestInOne, plain, rule, SEVERITY_WORDS, sentence } from '../words.ts'
+import { citation, counted, generalRemedy, nearestInOne, rule, SEVERITY_WORDS, sentence } from '../words.ts'
 
 const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'cyan' }
 

@@ -1,11 +1,13 @@
+import { plain, sarifMarkdown, sarifMessage } from '../../escape.ts'
 import type { Citation, Finding, RuleWords, Severity } from '../../finding/define.ts'
 import { inForce, weaker } from '../../framework/in-force.ts'
 import { word } from '../../model/words.ts'
 import { type Language, show, type Text } from '../../text.ts'
+import { HOME, VERSION } from '../../version.generated.ts'
 import { acceptance, expiredWaivers, expiryRemark, gravestFirst, overrideWords, reportFingerprints, wasChecked } from '../acceptance.ts'
 import type { AcceptedFinding, BaselineEntry, ModelReport, Report, Reporter, WaiverReport } from '../define.ts'
 import { headline } from '../headline.ts'
-import { CAVEATS, clauseName, instrumentName, plain, sentence } from '../words.ts'
+import { CAVEATS, clauseName, instrumentName, sentence } from '../words.ts'
 
 /** Results that GitHub takes in one run; a longer file it refuses whole. */
 const MOST_RESULTS = 25_000
@@ -64,6 +66,13 @@ export default {
   bears: (text) => /^\s*\{[^[]*"runs":\s*\[\s*\{[^[]*"driver":\s*\{\s*"name":\s*"vneaf"/.test(text),
 } satisfies Reporter
 
+const NOTICE_IDS = Object.keys(NOTICES) as Notice[]
+
+const DRIVER = { name: 'vneaf', informationUri: HOME }
+
+/** Kind of run: what GitHub keeps apart from the results of other tools. */
+const RUN = { automationDetails: { id: 'vneaf/' } }
+
 function log(report: Report, language: Language, inRepository: (file: string) => string) {
   const other: Language = language === 'vi' ? 'en' : 'vi'
   const clauses = new Clauses(report)
@@ -85,16 +94,16 @@ function log(report: Report, language: Language, inRepository: (file: string) =>
     ...(kept === undefined ? [] : [{ id: 'results-left-out', args: [String(shown.length), String(all.length)] } as const]),
   ]
   const said = (finding: Finding): string => `${finding.code} ${plain(sentence(report, finding, language))}`
-  const noticeIds = Object.keys(NOTICES) as Notice[]
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
+        ...RUN,
         language,
         tool: {
           driver: {
-            name: 'vneaf',
+            ...DRIVER,
             semanticVersion: report.tool.version,
             language,
             contents: ['localizedData', 'nonLocalizedData'],
@@ -104,7 +113,7 @@ function log(report: Report, language: Language, inRepository: (file: string) =>
               ...clauses.relationships(words.clauses ?? []),
               properties: { code: words.code, tags: [words.id.split('/')[0]] },
             })),
-            notifications: noticeIds.map((id) => ({ ...notification(id, language), defaultConfiguration: { level: NOTICES[id].level } })),
+            notifications: NOTICE_IDS.map((id) => ({ ...notification(id, language), defaultConfiguration: { level: NOTICES[id].level } })),
             ...(clauses.norms.length === 0 ? {} : { supportedTaxonomies: clauses.norms.map((norm, index) => ({ name: norm, index })) }),
           },
         },
@@ -112,11 +121,11 @@ function log(report: Report, language: Language, inRepository: (file: string) =>
           {
             executionSuccessful: !notices.some(({ id }) => NOTICES[id].level === 'error'),
             toolExecutionNotifications: notices.map(({ id, args, rule }) => ({
-              descriptor: { id, index: noticeIds.indexOf(id) },
+              descriptor: { id, index: NOTICE_IDS.indexOf(id) },
               ...(rule === undefined || !ruleIndex.has(rule) ? {} : { associatedRule: { id: rule, index: ruleIndex.get(rule) } }),
               level: NOTICES[id].level,
               message: {
-                text: message(NOTICES[id].text[language].replace(/\{(\d)\}/g, (_, at: string) => plain(args[Number(at)]!))),
+                text: sarifMessage(NOTICES[id].text[language].replace(/\{(\d)\}/g, (_, at: string) => plain(args[Number(at)]!))),
                 id,
                 arguments: args.map(plain),
               },
@@ -145,7 +154,7 @@ function log(report: Report, language: Language, inRepository: (file: string) =>
             semanticVersion: report.tool.version,
             ...about(other),
             rules: rules.map((words) => descriptor(words, other, 1)),
-            notifications: noticeIds.map((id) => notification(id, other)),
+            notifications: NOTICE_IDS.map((id) => notification(id, other)),
           },
           ...clauses.norms.map((norm, index) => ({
             ...clauses.taxonomy(norm, other),
@@ -203,25 +212,21 @@ function about(language: Language) {
   }
 }
 
-/** A message as SARIF reads it: braces would name an argument, `[…](…)` would be a link. */
-function message(text: string): string {
-  return plain(text).replace(/[{}]/g, '$&$&').replace(/\]\(/g, '] (')
-}
-
 const namesIn = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))]
 
 /**
  * The words of a rule. Its messages take numbered arguments: those of the language of the run come first, then the same in the other language,
  * because terms and dates differ between them.
  */
-function descriptor({ id, code, title, why, remedy, messages }: RuleWords, language: Language, half: 0 | 1) {
+function descriptor({ id, code, title, why, remedy, messages, ofPack }: RuleWords, language: Language, half: 0 | 1) {
   const help = `${why[language]} ${remedy[language]}`
   return {
     id,
     name: code,
-    shortDescription: { text: message(title[language]) },
-    fullDescription: { text: message(why[language]) },
-    help: { text: message(help), markdown: message(`${why[language]}\n\n**${remedy[language]}**`.replace(/[\\`<>[\]]/g, '\\$&')) },
+    ...(ofPack === true ? {} : { helpUri: `${HOME}/blob/v${VERSION}/docs/rules/${id}.md` }),
+    shortDescription: { text: sarifMessage(title[language]) },
+    fullDescription: { text: sarifMessage(why[language]) },
+    help: { text: sarifMessage(help), markdown: sarifMarkdown(`${why[language]}\n\n**${remedy[language]}**`) },
     messageStrings: Object.fromEntries(
       Object.entries(messages).map(([key, text]) => {
         const names = namesIn(text.vi)
@@ -305,7 +310,7 @@ function result(
     ruleIndex: ruleIndex.get(finding.rule),
     level: LEVELS[finding.severity],
     message: {
-      text: message(lapsed === undefined ? said : `${said} ${expiryRemark(lapsed, language)}`),
+      text: sarifMessage(lapsed === undefined ? said : `${said} ${expiryRemark(lapsed, language)}`),
       id: finding.message.id,
       ...(names.length === 0 ? {} : { arguments: [...values(language), ...values(other)] }),
     },
@@ -421,13 +426,13 @@ class Clauses {
       version: instrument.number,
       language,
       ...(issued === null || issued.mark === 'recalled' ? {} : { releaseDateUtc: issued.date }),
-      shortDescription: { text: message(instrument.title[language]) },
+      shortDescription: { text: sarifMessage(instrument.title[language]) },
       contents: ['localizedData', 'nonLocalizedData'],
       isComprehensive: false,
       taxa: [...this.#taxa.get(norm)!].map(([locator, mark]) => ({
         id: locator,
         name: `${clauseName(instrument, locator, language)}${CAVEATS[mark][language]}`,
-        shortDescription: { text: message(instrument.clauses[locator]!.asks[language]) },
+        shortDescription: { text: sarifMessage(instrument.clauses[locator]!.asks[language]) },
         properties: { mark },
       })),
     }

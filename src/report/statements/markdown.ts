@@ -1,6 +1,6 @@
+import { markdownText as text } from '../../escape.ts'
 import type { Finding } from '../../finding/define.ts'
 import { formatDate, formatNumber, type Language, type Text } from '../../text.ts'
-import { markdownText as text } from '../markdown.ts'
 import {
   type ClauseVerdict,
   STATE_WORDS,

@@ -1,3 +1,4 @@
+import { plain } from '../../escape.ts'
 import { append } from '../../large.ts'
 import { formatNumber, type Language } from '../../text.ts'
 import { type Style, styled } from '../ansi.ts'
@@ -11,7 +12,7 @@ import {
   type StateReason,
 } from '../statement.ts'
 import { byNorm, CAUTION, changed, DRAFTS, judgedBy, reasons, remark, TITLE, totals, unchecked } from '../statement-words.ts'
-import { clauseName, instrumentName, plain } from '../words.ts'
+import { clauseName, instrumentName } from '../words.ts'
 
 type Paint = (style: Style | readonly Style[], text: string) => string
 

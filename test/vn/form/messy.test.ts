@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import { xmlText } from '../../../src/escape.ts'
 import { open } from '../../../src/sources/open.ts'
 import { TABLES, type TableName } from '../../../src/vn/form/columns.ts'
 import { cellName } from '../../../src/workbook/define.ts'
-import { escapeXml } from '../../../src/workbook/xml.ts'
 import { writeZip } from '../../../src/workbook/zip.ts'
 import { check } from '../../judge.ts'
 
@@ -19,9 +19,9 @@ type Stored = string | { readonly day: number } | { readonly formula: string; re
 const cell = (row: number, column: number, stored: Stored): string => {
   const at = cellName(row, column)
   if (typeof stored === 'string')
-    return stored === '' ? '' : `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(stored)}</t></is></c>`
+    return stored === '' ? '' : `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${xmlText(stored)}</t></is></c>`
   if ('day' in stored) return `<c r="${at}" s="1"><v>${stored.day}</v></c>`
-  return `<c r="${at}" t="str"><f>${escapeXml(stored.formula)}</f><v>${escapeXml(stored.result)}</v></c>`
+  return `<c r="${at}" t="str"><f>${xmlText(stored.formula)}</f><v>${xmlText(stored.result)}</v></c>`
 }
 
 /** A workbook part by part, with what real ones have: formats, merged cells, hidden rows. */
