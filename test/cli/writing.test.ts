@@ -75,6 +75,7 @@ const OTHERS = new Set([
   'impact --limit',
   'import --map',
   'import --sheet',
+  'import --body',
   // Adds to what is there, and keeps it: tested on its own.
   'import --into',
   ...Object.keys(COMMANDS).flatMap((command) => [`${command} --as-of`, `${command} --config`]),
