@@ -239,6 +239,7 @@ describe('a model that something is added to', () => {
         expect(out).toContain('architecture.yaml.bak')
         const files = readdirSync(join(folder, 'kien-truc')).sort()
         expect(files).toEqual([
+          '.vneaf-import.json',
           'agencies.yaml',
           'architecture.yaml',
           'architecture.yaml.bak',
