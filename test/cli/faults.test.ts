@@ -59,7 +59,7 @@ const contents = (folder: string): Record<string, string> =>
 
 /** What is in a folder but for what a run keeps beside the files that it writes. */
 const withoutLeft = (folder: string): Record<string, string> =>
-  Object.fromEntries(Object.entries(contents(folder)).filter(([file]) => !/(^|\/)\.vneaf-/.test(file)))
+  Object.fromEntries(Object.entries(contents(folder)).filter(([file]) => !/(^|\/)\.vneaf-[0-9a-f]{8}-/.test(file)))
 
 async function prepared<T>(name: string, work: (folder: string) => Promise<T>): Promise<T> {
   const { before, files } = COMMANDS[name]!
@@ -107,7 +107,7 @@ describe.each(Object.keys(COMMANDS))('%s', { timeout: 120_000 }, (name) => {
         // A model that is there by then is not written a second time.
         if (again.code === 2 && name === 'a first model') return
         expect(again.code, again.err).toBe(code)
-        expect(Object.keys(now).filter((file) => /(^|\/)\.vneaf-/.test(file))).toEqual([])
+        expect(Object.keys(now).filter((file) => /(^|\/)\.vneaf-[0-9a-f]{8}-/.test(file))).toEqual([])
         if (name !== 'an import into a model') expect({ nth, now }).toEqual({ nth, now: after })
       })
   })
