@@ -93,7 +93,8 @@ export async function validate(value: unknown, document: number): Promise<Valida
     if (element !== undefined && whole) {
       remove.push(path.slice(0, 2))
       if (typeof element.id === 'string') dropped.add(element.id)
-      for (const id of relatedTo(element)) shaded.add(id)
+      // A waiver accepts what is found; without it everything stands.
+      if (path[0] !== 'waivers') for (const id of relatedTo(element)) shaded.add(id)
       continue
     }
     if (element !== undefined) faulty.add(element)
