@@ -1,4 +1,5 @@
 /** The one door for writing files: nothing of the user's is lost, and what is written together is there whole or not at all. */
+import { append } from '../large.ts'
 import { existsSync, readFileSync, realpathSync, type Stats, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { isUntouched } from '../digest.ts'
@@ -50,7 +51,7 @@ export async function writeOutputs(outputs: readonly Output[], writing: Writing)
     places.set(file, path)
     // A device or a pipe cannot be replaced, only written to.
     if (stat !== undefined && !stat.isFile()) devices.push({ output, file })
-    else files.push(...(await changed(output, { file, stat }, read, writing)))
+    else append(files, (await changed(output, { file, stat }, read, writing)))
   }
   for (const { output, file } of devices) attempt(output.path, () => writeFileSync(file, output.content))
   swapIn(files, writing.moves ?? [], attempt)

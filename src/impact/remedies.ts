@@ -173,7 +173,7 @@ export function connectRemedies(graph: ArchitectureGraph, element: Element<'data
     return {
       kind: near ? 'connect-owner' : 'connect-body',
       data: { from: nameOf(from), to: platform.name, count: near ? byOwner : byBody, owner: near ? owner.name : body.name },
-      agree: agencies(owner, ownerOf(graph, platform)),
+      agree: agencies([owner, ownerOf(graph, platform)]),
       changes: [integrationTo(graph, from, platform, element)],
       involves: [from, platform],
     }
@@ -181,13 +181,13 @@ export function connectRemedies(graph: ArchitectureGraph, element: Element<'data
   const pending = pendingIntegrationsOf(graph, element as End).filter(
     ({ status, lifecycle }) => status === 'not-connected' || status === 'planned' || lifecycle === 'planned',
   )
-  found.unshift(...pending.slice(0, 1).map((one) => finishRemedy(graph, one)))
+  if (pending[0] !== undefined) found.unshift(finishRemedy(graph, pending[0]))
   const neighbour = neighbourOf(graph, element, owner)
   if (neighbour !== undefined)
     found.push({
       kind: 'connect-neighbour',
       data: { from: nameOf(from), to: neighbour.system.name, count: neighbour.count },
-      agree: agencies(owner),
+      agree: agencies([owner]),
       changes: [integrationTo(graph, from, neighbour.system, element)],
       involves: [from, neighbour.system],
     })
@@ -201,7 +201,7 @@ function finishRemedy(graph: ArchitectureGraph, integration: Element<'integratio
   return {
     kind: 'finish-integration',
     data: { from: from!, to: to! },
-    agree: agencies(...ends.map((end) => (end === undefined ? undefined : ownerOf(graph, end as Owned)))),
+    agree: agencies([...ends.map((end) => (end === undefined ? undefined : ownerOf(graph, end as Owned)))]),
     changes: [
       { set: integration, field: 'status', value: 'in-use' },
       ...(integration.lifecycle === undefined || integration.lifecycle === 'operating'
@@ -255,7 +255,7 @@ export function connectManyRemedies(graph: ArchitectureGraph, body: Agency, data
       return {
         kind: 'connect-many',
         data: { count: databases.length, to: platform.name, served: served(platform, body), owner: body.name },
-        agree: agencies(...databases.map((database) => ownerOf(graph, database)), ownerOf(graph, platform)),
+        agree: agencies([...databases.map((database) => ownerOf(graph, database)), ownerOf(graph, platform)]),
         changes: speakers.map((one) => integrationTo(graph, one, platform)),
         involves: [platform],
       }
@@ -285,7 +285,7 @@ export function platformRemedies(graph: ArchitectureGraph, integration: Element<
     .map(({ platform, count }) => ({
       kind: 'through-platform',
       data: { to: platform.name, count },
-      agree: agencies(...owners, ownerOf(graph, platform)),
+      agree: agencies([...owners, ownerOf(graph, platform)]),
       changes: [{ set: integration, field: 'via', value: [platform.id] }],
       involves: [integration, platform],
     }))
@@ -300,7 +300,7 @@ export function keepRemedies(graph: ArchitectureGraph, body: Agency, several: re
     {
       kind: 'keep-platform',
       data: { to: best.name, count: served(best, body), others: others.map(({ name }) => name) },
-      agree: agencies(...several.map((one) => ownerOf(graph, one))),
+      agree: agencies([...several.map((one) => ownerOf(graph, one))]),
       changes: others.flatMap((one): Change[] => [
         { set: one, field: 'lifecycle', value: 'merging' },
         { set: one, field: 'remedy', value: 'merge-reorganise' },
@@ -323,7 +323,7 @@ export function attachRemedies(graph: ArchitectureGraph, unit: Agency): Remedy[]
       {
         kind: 'finish-link',
         data: { link: nameOf(link), from: nameOf(from), to: nameOf(to) },
-        agree: agencies(agencyAt(graph, from as Stop), agencyAt(graph, to as Stop)),
+        agree: agencies([agencyAt(graph, from as Stop), agencyAt(graph, to as Stop)]),
         changes: [
           { set: link, field: 'status', value: 'in-use' },
           { set: link, field: 'paths', value: Math.max(2, link.paths ?? 1) },
@@ -336,7 +336,7 @@ export function attachRemedies(graph: ArchitectureGraph, unit: Agency): Remedy[]
     found.push({
       kind: 'attach',
       data: { from: unit.name, to: network.name, count, owner: body.name },
-      agree: agencies(unit, graph.target(network, 'owner')),
+      agree: agencies([unit, graph.target(network, 'owner')]),
       changes: [lineTo(graph, unit, network)],
       involves: [unit, network],
     })
@@ -351,7 +351,7 @@ export function attachManyRemedies(graph: ArchitectureGraph, body: Agency, units
     .map(({ network, count }) => ({
       kind: 'attach-many',
       data: { units: units.length, to: network.name, count, owner: body.name },
-      agree: agencies(...units, graph.target(network, 'owner')),
+      agree: agencies([...units, graph.target(network, 'owner')]),
       changes: units.map((unit) => lineTo(graph, unit, network)),
       involves: [network],
     }))
@@ -415,7 +415,7 @@ export function joinRemedies(graph: ArchitectureGraph, body: Agency, apart: read
     .map(({ network: to }) => ({
       kind: 'join',
       data: { from: nameOf(from), to: to.name, count: own.length },
-      agree: agencies(agencyAt(graph, from), graph.target(to, 'owner')),
+      agree: agencies([agencyAt(graph, from), graph.target(to, 'owner')]),
       changes: [lineTo(graph, from, to)],
       involves: [from, to],
     }))
@@ -446,14 +446,14 @@ export function secondWayRemedies(graph: ArchitectureGraph, link: Element<'link'
     {
       kind: 'second-line',
       data: { from: nameOf(from), to: nameOf(to), count: 1 + far.bridges[child]! },
-      agree: agencies(agencyAt(graph, from), agencyAt(graph, to)),
+      agree: agencies([agencyAt(graph, from), agencyAt(graph, to)]),
       changes: [lineTo(graph, from, to)],
       involves: [from, to],
     },
     {
       kind: 'second-path',
       data: { link: nameOf(link) },
-      agree: agencies(...ends.map((end) => (end === undefined ? undefined : agencyAt(graph, end as Stop)))),
+      agree: agencies([...ends.map((end) => (end === undefined ? undefined : agencyAt(graph, end as Stop)))]),
       changes: [{ set: link, field: 'paths', value: 2 }],
       involves: [link],
     },
@@ -495,7 +495,7 @@ function furthest(graph: ArchitectureGraph): Furthest {
 
 const nameOf = ({ id, name }: Element): string => name ?? id
 
-const agencies = (...all: readonly (Agency | undefined)[]): Agency[] => [...new Set(all.filter((one): one is Agency => one !== undefined))]
+const agencies = (all: readonly (Agency | undefined)[]): Agency[] => [...new Set(all.filter((one): one is Agency => one !== undefined))]
 
 function integrationTo(
   graph: ArchitectureGraph,

@@ -69,7 +69,7 @@ function impactPart({ impact, against }: ImpactReport, { language, limit }: Impa
       : h(
           'table',
           {},
-          ...rows.map((row) =>
+          rows.map((row) =>
             h(
               'tr',
               { class: (impact.figures[row.figure] ?? 0) > 0 && !row.part ? 'lost' : undefined },
@@ -92,7 +92,11 @@ function impactPart({ impact, against }: ImpactReport, { language, limit }: Impa
     ),
     impact.untold.length > 0 && [
       h('h2', {}, TITLES.untold[language]),
-      h('ul', {}, ...impact.untold.map((one) => h('li', {}, untoldWords(one, language)))),
+      h(
+        'ul',
+        {},
+        impact.untold.map((one) => h('li', {}, untoldWords(one, language))),
+      ),
     ],
   ]
 }
@@ -102,7 +106,11 @@ function list(title: string, hits: readonly Hit[], limit: number, language: Lang
     'details',
     { open: hits.length <= limit },
     h('summary', {}, `${title} (${formatNumber(hits.length, language)})`),
-    h('ul', {}, ...hits.map((hit) => h('li', {}, nameOf(hit.element), h('span', { class: 'soft' }, ` – ${reasonWords(hit, language)}`)))),
+    h(
+      'ul',
+      {},
+      hits.map((hit) => h('li', {}, nameOf(hit.element), h('span', { class: 'soft' }, ` – ${reasonWords(hit, language)}`))),
+    ),
   )
 }
 
@@ -112,7 +120,7 @@ function ranking({ ranking: found, pairs, side }: ImpactReport, language: Langua
     h(
       'table',
       {},
-      ...rows.map(([name, loss], at) => h('tr', {}, h('td', { class: 'number' }, String(at + 1)), h('td', {}, name), h('td', {}, loss))),
+      rows.map(([name, loss], at) => h('tr', {}, h('td', { class: 'number' }, String(at + 1)), h('td', {}, name), h('td', {}, loss))),
     ),
   ]
   return [
@@ -136,6 +144,10 @@ function weak({ weakPoints }: ImpactReport, language: Language): Child {
   if (weakPoints === undefined) return undefined
   return (['bridges', 'cutStops'] as const).map((which) => [
     h('h2', {}, `${TITLES[which][language]} (${formatNumber(weakPoints[which].length, language)})`),
-    h('ul', {}, ...weakPoints[which].map((one) => h('li', {}, nameOf(one)))),
+    h(
+      'ul',
+      {},
+      weakPoints[which].map((one) => h('li', {}, nameOf(one))),
+    ),
   ])
 }

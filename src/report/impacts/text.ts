@@ -29,7 +29,8 @@ export default {
     const paint: Paint = (style, text) => (options.colour ? styled(style, text) : text)
     const lines = [`${sideWords(report.side, language)}`, '']
     if (!isJudged(report)) lines.push(paint('yellow', NOTHING_TOLD[language]), '')
-    lines.push(...impactLines(report, options, paint), ...rankingLines(report, options, paint), ...weakLines(report, options, paint))
+    const parts = [impactLines(report, options, paint), rankingLines(report, options, paint), weakLines(report, options, paint)]
+    for (const line of parts.flat()) lines.push(line)
     return `${lines.join('\n').trimEnd()}\n`
   },
 } satisfies ImpactRenderer
@@ -53,7 +54,8 @@ function impactLines({ impact, against, side }: ImpactReport, options: ImpactOpt
   }
   if (impact.cutOff.length > 0)
     lines.push(`${paint('bold', TITLES.cutOff[language])}: ${named(impact.cutOff.map(nameOf), limit, language)}`, '')
-  for (const condition of ['stopped', 'degraded'] as const) lines.push(...conditionLines(impact.hits, condition, options, paint))
+  for (const condition of ['stopped', 'degraded'] as const)
+    for (const line of conditionLines(impact.hits, condition, options, paint)) lines.push(line)
   if (impact.untold.length > 0) {
     lines.push(`${TITLES.untold[language]}:`)
     for (const one of impact.untold) lines.push(`  ${untoldWords(one, language)}`)
@@ -67,7 +69,7 @@ function conditionLines(hits: readonly Hit[], condition: Hit['condition'], { lan
     const title = `${TITLES[condition][language]} – ${word(`kinds.${kind}`, language).toLowerCase()} (${formatNumber(group.length, language)})`
     lines.push(paint(condition === 'stopped' ? 'red' : 'yellow', title))
     // Lines and connections are counted, not listed one by one: there are too many to read.
-    if (kind !== 'integration' && kind !== 'link') lines.push(...hitLines(group, limit, language))
+    if (kind !== 'integration' && kind !== 'link') for (const line of hitLines(group, limit, language)) lines.push(line)
   }
   return lines.length === 0 ? [] : [...lines, '']
 }
