@@ -166,3 +166,17 @@ describe('Every reporter', () => {
     for (const name of NAMES) expect(await print(name, report), name).not.toContain(process.cwd())
   })
 })
+
+describe('output for people', () => {
+  it('lists a rule so many times over the whole run, and no more than people read, at any number of files', async () => {
+    const report = await reportWith('one')
+    const [model] = report.models
+    const finding = model!.findings[0]!
+    const inMany = Array.from({ length: 3_000 }, (_, at) => ({ ...finding, place: { ...finding.place, file: `tep-${at}.yaml` } }))
+    const text = await print('pretty', { ...report, models: [{ ...model!, findings: inMany }] })
+    expect(text.split('\n').length).toBeLessThan(3_000)
+    expect(text).toContain(`(${(3_000 - OPTIONS.limit).toLocaleString('de-DE')})`)
+    expect(text).toContain('tep-49.yaml')
+    expect(text).not.toContain('tep-50.yaml')
+  })
+})
