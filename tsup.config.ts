@@ -29,7 +29,7 @@ export default defineConfig([
     format: ['esm'],
     splitting: true,
     dts: false,
-    // commander is CommonJS and asks for Node's own modules with require.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    // Another name than the one that fflate imports. commander is CommonJS and asks for Node's own modules with require.
+    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
   },
 ])

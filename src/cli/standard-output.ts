@@ -1,6 +1,6 @@
 /** Standard output: what is written to it is out in full, or the run says that it is not. */
 import { fstatSync, writeSync } from 'node:fs'
-import { unwritable } from './write.ts'
+import { unwritable } from './unwritable.ts'
 
 const SHOWN = { vi: 'đầu ra chuẩn', en: 'standard output' }
 

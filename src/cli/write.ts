@@ -1,12 +1,14 @@
 /** The one door for writing files: nothing of the user's is lost, and what is written together is there whole or not at all. */
-import { append } from '../large.ts'
+
 import { existsSync, readFileSync, realpathSync, type Stats, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { isUntouched } from '../digest.ts'
 import { Fault } from '../fault.ts'
+import { append } from '../large.ts'
 import { type Ready, swapIn, tidy } from '../sources/swap.ts'
 import type { Text } from '../text.ts'
 import { isUntouchedZip } from '../workbook/zip.ts'
+import { unwritable } from './unwritable.ts'
 
 /** A file to write, named as the caller did. */
 export interface Output {
@@ -51,7 +53,7 @@ export async function writeOutputs(outputs: readonly Output[], writing: Writing)
     places.set(file, path)
     // A device or a pipe cannot be replaced, only written to.
     if (stat !== undefined && !stat.isFile()) devices.push({ output, file })
-    else append(files, (await changed(output, { file, stat }, read, writing)))
+    else append(files, await changed(output, { file, stat }, read, writing))
   }
   for (const { output, file } of devices) attempt(output.path, () => writeFileSync(file, output.content))
   swapIn(files, writing.moves ?? [], attempt)
@@ -133,34 +135,6 @@ const wasRead = (path: string): Fault =>
     },
     { vi: 'Chọn tên tệp khác.', en: 'Choose another file.' },
   )
-
-const REASONS: Readonly<Record<string, Text>> = {
-  EISDIR: { vi: 'đó là một thư mục', en: 'it is a folder' },
-  ENOTDIR: { vi: 'một phần của đường dẫn không phải thư mục', en: 'a part of the path is no folder' },
-  EEXIST: { vi: 'một phần của đường dẫn không phải thư mục', en: 'a part of the path is no folder' },
-  EACCES: { vi: 'không có quyền ghi', en: 'permission denied' },
-  EPERM: { vi: 'không có quyền ghi', en: 'permission denied' },
-  EBUSY: { vi: 'một chương trình khác đang mở tệp', en: 'another program has it open' },
-  EROFS: { vi: 'ổ đĩa chỉ cho đọc', en: 'the disk is read-only' },
-  ENOSPC: { vi: 'hết chỗ trên ổ đĩa', en: 'the disk is full' },
-  EDQUOT: { vi: 'hết hạn mức dung lượng trên ổ đĩa', en: 'the quota of the disk is used up' },
-  EIO: { vi: 'ổ đĩa báo lỗi', en: 'the disk reports a fault' },
-  ENAMETOOLONG: { vi: 'tên quá dài', en: 'the name is too long' },
-  EPIPE: { vi: 'nơi nhận đã đóng', en: 'its reader has gone' },
-}
-
-/** Words what kept something from being written. */
-export function unwritable(what: Text, error: unknown): Fault {
-  const code = (error as NodeJS.ErrnoException).code ?? String(error)
-  const reason = REASONS[code] ?? { vi: code, en: code }
-  return new Fault(
-    'unwritable',
-    { vi: `Không ghi được ${what.vi}: ${reason.vi}.`, en: `${capital(what.en)} cannot be written: ${reason.en}.` },
-    { vi: 'Chọn một đường dẫn khác.', en: 'Choose another path.' },
-  )
-}
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function attempt<T>(path: string, work: () => T): T {
   try {
