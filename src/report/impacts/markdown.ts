@@ -1,6 +1,7 @@
 import { toMermaid } from '../../diagram/mermaid.ts'
 import { markdownText } from '../../escape.ts'
 import type { Hit } from '../../impact/define.ts'
+import { append } from '../../large.ts'
 import { word } from '../../model/words.ts'
 import { formatNumber, type Language } from '../../text.ts'
 import { type ImpactOptions, type ImpactRenderer, type ImpactReport, isJudged } from '../impact.ts'
@@ -28,8 +29,7 @@ export default {
     const { language } = options
     const lines = [`### ${titleOf(report, language)}`, '', markdownText(sideWords(report.side, language)), '']
     if (!isJudged(report)) lines.push(`> ${markdownText(NOTHING_TOLD[language])}`, '')
-    const parts = [impactLines(report, options), rankingLines(report, language), weakLines(report, options)]
-    for (const line of parts.flat()) lines.push(line)
+    append(lines, [...impactLines(report, options), ...rankingLines(report, language), ...weakLines(report, options)])
     return `${lines.join('\n').trimEnd()}\n`
   },
 } satisfies ImpactRenderer
@@ -68,15 +68,14 @@ function impactLines(report: ImpactReport, { language, limit }: ImpactOptions): 
   for (const condition of ['stopped', 'degraded'] as const)
     for (const [kind, hits] of byKind(impact.hits, condition)) {
       if (kind === 'integration' || kind === 'link') continue
-      const block = [
+      append(lines, [
         `<details><summary>${TITLES[condition][language]}: ${formatNumber(hits.length, language)} ${word(`kinds.${kind}`, language).toLowerCase()}</summary>`,
         '',
         ...hitLines(hits, limit, language),
         '',
         '</details>',
         '',
-      ]
-      for (const line of block) lines.push(line)
+      ])
     }
   if (impact.untold.length > 0)
     lines.push(`${TITLES.untold[language]}: ${impact.untold.map((one) => markdownText(untoldWords(one, language))).join('; ')}.`, '')
