@@ -14,12 +14,13 @@ import { INTEGRITY_RULES } from '../../src/load/integrity.ts'
 import { word } from '../../src/model/words.ts'
 import { REPORTERS } from '../../src/report/reporters.generated.ts'
 import { citation, SEVERITY_WORDS, sentence } from '../../src/report/words.ts'
-import type { CataloguedRule } from '../../src/rules/define.ts'
+import type { CataloguedRule, Rule } from '../../src/rules/define.ts'
 import { severityUnder } from '../../src/rules/severity.ts'
 import { load } from '../../src/sources/load.ts'
 import { formatDate, type Text } from '../../src/text.ts'
 import { DOSSIERS, fileNameOf } from '../../src/vn/figures/sheet.ts'
-import { type CataloguedObligation, clausesOf, OBLIGATION_RULES } from '../../src/vn/form/obligations.ts'
+import type { Obligation } from '../../src/vn/form/obligation.ts'
+import { clausesOf, OBLIGATION_RULES } from '../../src/vn/form/obligations.ts'
 import { NORMS } from '../../src/vn/norms/norms.ts'
 import { VN_PROFILES } from '../../src/vn/profiles.ts'
 import { RULES } from '../../src/vn/rules.generated.ts'
@@ -99,10 +100,16 @@ export function dependencyTable(): string {
   return ['| Cái phụ thuộc | Trường | Vào | Khi cái đó ngừng | Ghi chú |', '|---|---|---|---|---|', ...rows].join('\n')
 }
 
+/** The definition behind some words: of a rule over models, or of one of the form; neither for an integrity rule. */
+function definitionOf(words: RuleWords): { readonly rule?: Rule; readonly obligation?: Obligation } {
+  if (!('rule' in words)) return {}
+  const { rule } = words as CataloguedRule | CataloguedRule<Obligation>
+  return 'examines' in rule ? { rule } : { obligation: rule }
+}
+
 /** What the definition of a rule says, on top of its page. */
 export function ruleHeader(words: RuleWords): string {
-  const { rule } = words as Partial<CataloguedRule>
-  const { obligation } = words as Partial<CataloguedObligation>
+  const { rule, obligation } = definitionOf(words)
   const lines = [`# ${words.code} · ${words.title.vi} — ${words.title.en}`, '', `\`${words.id}\``, '']
   if (rule) {
     const profiles = Object.entries(PROFILE_NAMES).map(([profile, name]) => [name, severityOf(rule, profile)] as const)
@@ -144,7 +151,7 @@ export function ruleHeader(words: RuleWords): string {
     }
     if (obligation) {
       lines.push(vi ? '## Căn cứ' : '## Basis', '')
-      for (const locator of clausesOf(obligation)) lines.push(`- ${basis({ norm: 'DRAFT-GUIDE-2026', locator }, language)}`)
+      for (const cited of clausesOf(obligation)) lines.push(`- ${basis(cited, language)}`)
       const instead = new Set(obligation.instead?.map((message) => message.slice(0, message.indexOf('.'))))
       const codes = RULES.filter(({ id }) => instead.has(id)).map(({ code }) => code)
       if (codes.length > 0)
@@ -193,7 +200,7 @@ export function ruleIndex(): string {
   const rows = [...RULE_WORDS]
     .sort((a, b) => (a.code < b.code ? -1 : 1))
     .map((words) => {
-      const { rule } = words as Partial<CataloguedRule>
+      const { rule } = definitionOf(words)
       const severities = profiles.map((profile) => (rule === undefined ? '' : (SHORT[severityOf(rule, profile)!] ?? '–')))
       return `| [${words.code}](${words.id}.md) | ${cell(words.title.vi)} | ${cell(words.title.en)} | ${severities.join(' | ')} |`
     })

@@ -6,11 +6,16 @@ import { citation, remedyOf, SEVERITY_WORDS, sentence } from '../report/words.ts
 import type { Language } from '../text.ts'
 import type { AnnotatedSheet, Annotation } from '../workbook/annotate.ts'
 
+/** A workbook that was read, with the bytes that were judged: the copy is made from those, whatever became of the file since. */
+export type ReadWorkbook = SourceFile & Required<Pick<SourceFile, 'bytes' | 'headings'>>
+
 /** The one workbook among some models. @throws {Fault} when there is none, or something beside it. */
-export function workbookAmong(models: readonly Model[]): SourceFile {
+export function workbookAmong(models: readonly Model[]): ReadWorkbook {
   const [model, ...others] = models
   const [file, ...more] = model?.files ?? []
-  if (file?.headings !== undefined && others.length === 0 && more.length === 0) return file
+  const { bytes, headings } = file ?? {}
+  if (file !== undefined && bytes !== undefined && headings !== undefined && others.length === 0 && more.length === 0)
+    return { ...file, bytes, headings }
   throw new Fault(
     'usage',
     {
@@ -25,12 +30,7 @@ export function workbookAmong(models: readonly Model[]): SourceFile {
 }
 
 /** A copy of a workbook with what is open in it: a column at the end of each sheet, and a comment on each cell concerned. */
-export async function annotated(
-  bytes: Uint8Array,
-  { name, headings = new Map() }: SourceFile,
-  report: Report,
-  language: Language,
-): Promise<Uint8Array> {
+export async function annotated({ name, bytes, headings }: ReadWorkbook, report: Report, language: Language): Promise<Uint8Array> {
   const [{ annotateWorkbook }, { FINDINGS_HEADER }] = await Promise.all([
     import('../workbook/annotate.ts'),
     import('../workbook/define.ts'),

@@ -1,15 +1,6 @@
 import { getOrInsert } from '../collections.ts'
 import { neighbourhood } from '../diagram/neighbourhood.ts'
-import {
-  type Citation,
-  type Finding,
-  type FormatRule,
-  type NearestRemedy,
-  type Place,
-  type RuleWords,
-  SEVERITIES,
-  type Subject,
-} from '../finding/define.ts'
+import type { Citation, Finding, NearestRemedy, Place, RuleWords, SkipReason, Subject } from '../finding/define.ts'
 import { fingerprintsOf, type Identity } from '../finding/fingerprint.ts'
 import { compareFindings } from '../finding/order.ts'
 import { NO_PROFILE, profileOn } from '../framework/define.ts'
@@ -22,15 +13,15 @@ import type { Element, Kind } from '../model/element.ts'
 import { targetStatus } from '../model/targets.ts'
 import type { AcceptedFinding, ModelReport, Report, WaiverReport } from '../report/define.ts'
 import { answerWorst, impactSide } from '../report/impact-answer.ts'
-import type { CataloguedRule } from '../rules/define.ts'
-import { type Crash, citationsOn, type Observation, type Outcome, runRules } from '../rules/run.ts'
+import type { CataloguedRule, FormRule, RuleOver } from '../rules/define.ts'
+import { type Crash, type Observation, type Outcome, type RunOptions, run, runRules } from '../rules/run.ts'
 import { severityUnder } from '../rules/severity.ts'
-import type { Term, Text, Value } from '../text.ts'
+import { compareCodePoints, type Term, type Text, type Value } from '../text.ts'
 import { VERSION } from '../version.generated.ts'
 import { type Baseline, compared } from './baseline.ts'
-import type { Framework } from './framework.ts'
+import type { FormMatter, FoundInForm, Framework, Teller } from './framework.ts'
 import { markRepeats } from './repeats.ts'
-import { Severities, type SeverityOptions } from './severities.ts'
+import { Severities, type SeverityChoice, type SeverityOptions } from './severities.ts'
 import { type Acceptance, missingElements, type OwnWaiver, WAIVER_YEARS, type Waiver, type WaiverFlaw, weigh } from './waivers.ts'
 
 export interface CheckOptions extends SeverityOptions {
@@ -96,18 +87,17 @@ interface Draft extends Unplaced {
   readonly identity: Identity
 }
 
-/** Checks loaded models: runs the rules, gathers what was wrong with the text, looks up places, and tells what was and was not judged. */
-export async function check(models: readonly Model[], options: CheckOptions): Promise<Report> {
-  const wording = models.find((model) => model.wording !== undefined)?.wording
-  const rules = (options.rules ?? options.framework.rules).map((rule) =>
-    wording === undefined ? rule : { ...rule, remedyInForm: wording(rule.remedy) },
-  )
-  const words = wordsOf([...models.flatMap(({ formatRules }) => formatRules), ...rules])
+/**
+ * Checks loaded models: runs the rules, gathers what was wrong with the text, looks up places, and tells what was and was not judged.
+ * @param judgements What the rules said of each, where they were run already.
+ */
+export async function check(models: readonly Model[], options: CheckOptions, judgements?: readonly Judgement[]): Promise<Report> {
+  const words = await wordsFor(models, options)
   const sources = new Map(models.flatMap(({ files }) => files.map((file) => [file.name, file] as const)))
   const reports: ModelReport[] = []
   const missing = missingElements(options.waivers ?? [], models)
-  for (const model of models) {
-    const judgement = judge(model, options, true)
+  for (const [at, model] of models.entries()) {
+    const judgement = judgements?.[at] ?? (await judge(model, options, { weighed: true }))
     reports.push(await reportOn(model, judgement, await acceptanceFor(model, judgement, missing.get(model), options)))
   }
   const split = new Map<string, readonly string[]>()
@@ -129,8 +119,19 @@ export function wordsOf(rules: readonly RuleWords[]): ReadonlyMap<string, RuleWo
   return new Map([...INTEGRITY_RULES, CRASH, ...rules].map((rule) => [rule.id, rule]))
 }
 
+/** The words of everything that may be found in some models: the rules run, and those of the forms that the models were read from. */
+export async function wordsFor(models: readonly Model[], options: CheckOptions): Promise<ReadonlyMap<string, RuleWords>> {
+  const { framework, rules = framework.rules } = options
+  const forms = framework.forms.filter(({ id }) => models.some(({ form }) => form?.id === id))
+  const wording = await forms[0]?.wording()
+  return wordsOf([
+    ...(await rulesOfForms({ forms })),
+    ...(wording === undefined ? rules : rules.map((rule) => ({ ...rule, remedyInForm: wording(rule.remedy) }))),
+  ])
+}
+
 /** The rules of all forms of a framework. */
-export async function rulesOfForms({ forms }: Framework): Promise<readonly FormatRule[]> {
+export async function rulesOfForms({ forms }: Pick<Framework, 'forms'>): Promise<readonly CataloguedRule<FormRule>[]> {
   return (await Promise.all(forms.map((form) => form.rules()))).flat()
 }
 
@@ -151,15 +152,47 @@ function hasUnreadableDate({ flaws }: Model): boolean {
 export interface Judgement {
   readonly framework: Framework
   readonly outcome: Outcome
+  /** What the rules of the form said, of a model that was read from a file of one. */
+  readonly ofForm?: FormOutcome
   readonly asOf: ModelReport['asOf']
   readonly profile: ModelReport['profile']
   readonly name: string
   /** Severities of the settings; absent where they are not asked for. */
   readonly severities?: Severities
+  /** What the same run says by the rules as they ship, whatever the settings turn off or on; absent where that was not asked for. */
+  readonly asShipped?: Judgement
 }
 
-/** Runs the rules over one model. `remember`: keep what each rule holds of. `weighed`: by the severities of the settings. */
-export function judge(model: Model, options: CheckOptions & { readonly remember?: boolean }, weighed = false): Judgement {
+export interface JudgeOptions {
+  /** By the severities of the settings. */
+  readonly weighed?: boolean
+  /** Keep what each rule holds of. */
+  readonly remember?: boolean
+  /** Say beside it what the rules say as they ship, so that a report and a statement rest on one run. */
+  readonly asShipped?: boolean
+}
+
+/** What the rules say of each model, once for the report and for the statements by clause. */
+export async function judgeOnce(models: readonly Model[], options: CheckOptions): Promise<readonly Judgement[]> {
+  const judgements: Judgement[] = []
+  for (const model of models) judgements.push(await judge(model, options, { weighed: true, remember: true, asShipped: true }))
+  return judgements
+}
+
+/** What the rules of a form said. */
+export interface FormOutcome extends Pick<Outcome<unknown, unknown, FormRule>, 'skipped' | 'crashed'> {
+  /** Those that ran, by code. */
+  readonly ran: readonly CataloguedRule<FormRule>[]
+  readonly found: readonly FoundInForm[]
+  readonly tellers: Teller
+}
+
+/** Runs the rules over one model. */
+export async function judge(
+  model: Model,
+  options: CheckOptions,
+  { weighed = false, remember = false, asShipped = false }: JudgeOptions = {},
+): Promise<Judgement> {
   const { graph, files } = model
   const { header } = graph
   const asOf =
@@ -180,31 +213,108 @@ export function judge(model: Model, options: CheckOptions & { readonly remember?
   const names = files.map((file) => file.name)
   const version = profile.id ?? NO_PROFILE
   const versions = framework.profiles.map(({ id }) => id)
-  const weighable = [
-    ...rules.map(({ id, code, rule }) => ({
-      rule: id,
-      code,
-      statement: rule.statement,
-      shipped: severityUnder(rule.severity, version, versions),
-    })),
-    // A form obliges nobody while its guide is a draft.
-    ...model.formatRules.map(({ id, code, severity }) => ({ rule: id, code, statement: 'heuristic' as const, shipped: severity })),
-  ]
+  const form = framework.forms.find(({ id }) => id === model.form?.id)
+  const formRules = (await form?.rules()) ?? []
+  const weighable = [...rules, ...formRules].map(({ id, code, rule }) => ({
+    rule: id,
+    code,
+    statement: rule.statement,
+    shipped: severityUnder(rule.severity, version, versions),
+  }))
   const severities = weighed ? new Severities(weighable, version, names, options) : undefined
-  // By id, so that a model written in another order is found to have the same things wrong with it.
-  const outcome = runRules(graph.byId(), graph.size === 0 || asOf.from === 'unreadable' ? [] : rules, {
+  const toRun = severities?.toRun ?? new Map<string, SeverityChoice>()
+  const running: RunOptions = {
     framework,
     asOf: asOf.date,
     profile: version,
-    faulty: model.faulty,
-    shaded: model.shaded,
-    ...(severities === undefined ? {} : { severities: severities.toRun }),
-    ...(options.remember === undefined ? {} : { remember: options.remember }),
+    // What is turned off runs too where it is asked what the rules say as they ship.
+    severities: asShipped ? new Map([...toRun].filter(([, choice]) => choice !== 'off')) : toRun,
+    remember,
     ...(options.reference === undefined ? {} : { reference: options.reference }),
     ...(options.ruleOptions === undefined ? {} : { ruleOptions: options.ruleOptions }),
     onRule: (rule, done, total) => options.onProgress?.(name, rule.code, done, total),
+  }
+  const matter = await form?.toJudge(model)
+  const onForm = matter === undefined ? undefined : runOnForm(matter, formRules, running)
+  const toJudge = graph.size === 0 || asOf.from === 'unreadable' ? [] : rules
+  // By id, so that a model written in another order is found to have the same things wrong with it.
+  const outcome = withinFormat(runRules(graph.byId(), toJudge, { ...running, faulty: model.faulty, shaded: model.shaded }), model)
+  const judgement = (reasonOf: ReasonOf, own: { readonly severities?: Severities }): Judgement => ({
+    framework,
+    outcome: withoutSome(outcome, toJudge, reasonOf),
+    ...(matter === undefined || onForm === undefined ? {} : { ofForm: toldOfForm(matter, formRules, onForm, reasonOf) }),
+    asOf,
+    profile,
+    name,
+    ...own,
   })
-  return { framework, outcome: withinFormat(outcome, model), asOf, profile, name, ...(severities === undefined ? {} : { severities }) }
+  const weighedOne = judgement((id) => (toRun.get(id) === 'off' ? 'turned-off' : undefined), severities === undefined ? {} : { severities })
+  if (!asShipped) return weighedOne
+  const notOfItself = new Set(weighable.filter(({ shipped }) => shipped === undefined).map(({ rule }) => rule))
+  return { ...weighedOne, asShipped: judgement((id) => (notOfItself.has(id) ? 'not-in-profile' : undefined), {}) }
+}
+
+/** Why a rule is to count as not run, though it may have been; undefined where it counts. */
+type ReasonOf = (rule: string) => SkipReason | undefined
+
+/** An outcome as if some rules had not been run. `rules`: those it is of, in order. */
+function withoutSome<S, W, R extends RuleOver<never>>(
+  outcome: Outcome<S, W, R>,
+  rules: readonly CataloguedRule<R>[],
+  reasonOf: ReasonOf,
+): Outcome<S, W, R> {
+  if (!rules.some(({ id }) => reasonOf(id) !== undefined)) return outcome
+  const counts = ({ rule }: { readonly rule: CataloguedRule<R> }): boolean => reasonOf(rule.id) === undefined
+  const skipped = new Map(outcome.skipped.map(({ rule, reason }) => [rule, reason]))
+  return {
+    observations: outcome.observations.filter(counts),
+    ran: outcome.ran.filter(counts),
+    skipped: rules.flatMap((rule) => {
+      const reason = reasonOf(rule.id) ?? skipped.get(rule)
+      return reason === undefined ? [] : [{ rule, reason }]
+    }),
+    unjudged: outcome.unjudged.filter(counts),
+    crashed: outcome.crashed.filter(counts),
+  }
+}
+
+/** Runs the rules of a form over a file of it: first what must not be spread, also where its own findings are withheld. */
+function runOnForm(
+  matter: FormMatter,
+  rules: readonly CataloguedRule<FormRule>[],
+  running: RunOptions,
+): Outcome<unknown, unknown, FormRule> {
+  const first = [...rules].sort((a, b) => Number(b.conceals ?? false) - Number(a.conceals ?? false))
+  const concealing = new Set(rules.filter(({ conceals }) => conceals).map(({ id }) => id))
+  const severities = new Map([...(running.severities ?? [])].filter(([id, choice]) => choice !== 'off' || !concealing.has(id)))
+  const { onRule: _, ...options } = running
+  return run(matter, first, { ...options, severities })
+}
+
+/** What the rules of a form told, each fact once. */
+function toldOfForm(
+  matter: FormMatter,
+  rules: readonly CataloguedRule<FormRule>[],
+  outcome: Outcome<unknown, unknown, FormRule>,
+  reasonOf: ReasonOf,
+): FormOutcome {
+  const { observations, ran, skipped, crashed } = withoutSome(outcome, rules, (id) => {
+    const reason = reasonOf(id)
+    return rules.find((rule) => rule.id === id)!.conceals ? undefined : reason
+  })
+  const didRun = new Set(ran.map(({ rule }) => rule))
+  return {
+    ...matter.told(observations),
+    ran: rules.filter((rule) => didRun.has(rule) && reasonOf(rule.id) === undefined),
+    skipped: [
+      ...skipped,
+      ...rules.flatMap((rule) => {
+        const reason = didRun.has(rule) ? reasonOf(rule.id) : undefined
+        return reason === undefined ? [] : [{ rule, reason }]
+      }),
+    ].sort((a, b) => compareCodePoints(a.rule.code, b.rule.code)),
+    crashed,
+  }
 }
 
 /** What rules say that rests on what the format of the model's file cannot tell is not judged. */
@@ -262,22 +372,22 @@ async function acceptanceFor(
  * accepted: everything that is wrong is open.
  */
 export async function reportOn(model: Model, judgement: Judgement, acceptance?: Acceptance): Promise<ModelReport> {
-  const { framework, outcome, asOf, profile, name, severities } = judgement
+  const { framework, outcome, ofForm, asOf, profile, name, severities } = judgement
   const { graph, files } = model
   const { header } = graph
   const secret = secretNames(outcome)
   // A rule of the form that is turned off answers for nothing: what it stood for is told again.
   const isOff = (rule: string, document: number): boolean => severities?.isOffIn(rule, files[document]!.name) ?? false
-  const answered = new Set(model.formatRules.flatMap(({ id, instead = [] }) => (isOff(id, model.headerDocument) ? [] : instead)))
-  const unanswered = (model.answered ?? []).filter(({ flaw, by }) => by.every((rule) => isOff(rule, flaw.document)))
+  const answering = (ofForm?.ran ?? []).filter(({ id }) => !isOff(id, model.headerDocument))
+  const answered = new Set(answering.flatMap(({ rule }) => rule.instead ?? []))
+  const unanswered = model.flaws.filter((flaw) => (ofForm?.tellers(flaw) ?? []).every((rule) => isOff(rule, flaw.document)))
   const drafts = [
-    ...[...model.flaws, ...unanswered.map(({ flaw }) => flaw)].flatMap((flaw) =>
-      flawDraft(framework, flaw, model, asOf.date, secret, severities),
-    ),
+    ...unanswered.map((flaw) => flawDraft(flaw, secret)),
+    ...(ofForm?.found ?? []).flatMap((found) => formDraft(found, model, secret, severities)),
     ...outcome.observations
       .filter(({ rule, message }) => !answered.has(`${rule.id}.${message}`))
       .flatMap((observation) => observationDraft(observation, model, secret, severities)),
-    ...outcome.crashed.map((crash) => crashDraft(crash, model)),
+    ...[...outcome.crashed, ...(ofForm?.crashed ?? [])].map((crash) => crashDraft(crash, model)),
   ]
   const found = fingerprinted(drafts)
   const weighed =
@@ -286,13 +396,14 @@ export async function reportOn(model: Model, judgement: Judgement, acceptance?: 
       : weigh(
           model,
           found.map(({ finding, document }) => ({ ...finding, file: files[document]!.name })),
-          outcome,
+          judgement,
           acceptance,
         )
   const faults = fingerprinted(
-    [...(weighed?.flaws ?? []), ...(acceptance?.changes ?? [])].flatMap(({ flaw, place }) =>
-      flawDraft(framework, flaw, model, asOf.date, secret).map((draft) => ({ ...draft, ...(place === undefined ? {} : { place }) })),
-    ),
+    [...(weighed?.flaws ?? []), ...(acceptance?.changes ?? [])].map(({ flaw, place }) => ({
+      ...flawDraft(flaw, secret),
+      ...(place === undefined ? {} : { place }),
+    })),
   )
   const all = [...found, ...faults]
   const stands = (weighed?.waivers ?? []).map(({ stand }) => ({ document: 0, path: [], offset: undefined, ...stand }) as Unplaced)
@@ -321,8 +432,6 @@ export async function reportOn(model: Model, judgement: Judgement, acceptance?: 
   })
   const counts = { error: 0, warning: 0, info: 0 }
   for (const { severity } of findings) counts[severity]++
-  const ofForm = model.formatRules
-  const isTurnedOff = ({ id }: RuleWords): boolean => severities?.toRun.get(id) === 'off'
   return {
     id: header.id ?? name,
     name: { vi: name, en: header.nameEn ?? name },
@@ -333,15 +442,12 @@ export async function reportOn(model: Model, judgement: Judgement, acceptance?: 
     framework: versionName(framework, profile.id),
     examined: Object.fromEntries(KINDS.map(({ kind }) => [kind, graph.all(kind).length] as const).filter(([, count]) => count > 0)),
     elements: graph.size,
-    ran: [...outcome.ran.map(({ rule }) => rule), ...ofForm.filter((rule) => !isTurnedOff(rule))].map(({ id, code }) => ({
+    ran: [...outcome.ran.map(({ rule }) => rule), ...(ofForm?.ran ?? [])].map(({ id, code }) => ({
       rule: id,
       code,
     })),
-    skipped: [
-      ...outcome.skipped.map(({ rule, reason }) => ({ rule: rule.id, code: rule.code, reason })),
-      ...ofForm.filter(isTurnedOff).map(({ id, code }) => ({ rule: id, code, reason: 'turned-off' as const })),
-    ],
-    crashed: outcome.crashed.map(({ rule, error }) => ({ rule: rule.id, code: rule.code, error })),
+    skipped: [...outcome.skipped, ...(ofForm?.skipped ?? [])].map(({ rule, reason }) => ({ rule: rule.id, code: rule.code, reason })),
+    crashed: [...outcome.crashed, ...(ofForm?.crashed ?? [])].map(({ rule, error }) => ({ rule: rule.id, code: rule.code, error })),
     unjudged: unjudged.map(({ rule, subject: about, field }) => ({
       rule: rule.id,
       code: rule.code,
@@ -380,39 +486,53 @@ function asked(graph: Model['graph'], secret: ReadonlyMap<string, string>): Pick
 /** Words of a flaw that tell where to look or what to write instead; they depend on the rest of the model, so they are not its identity. */
 const LOOSE = new Set(['first', 'nearest', 'suggestion', 'allowed', 'expected', 'ids', 'count'])
 
-/** A flaw as a finding; none where the settings turn its rule off, which they can for rules of a form. */
+/** A flaw as a finding. No setting turns it off: a text is readable or it is not. */
 function flawDraft(
-  framework: Framework,
-  flaw: Flaw,
-  { formatRules, files }: Model,
-  day: string,
+  { rule, message, data: told, severity, elements: about, document, path, offset, identity: own }: Flaw,
   secret: ReadonlyMap<string, string>,
-  severities?: Severities,
-): Draft[] {
-  const { rule, message, clauses = [], document, path, offset } = flaw
-  const data = secret.size === 0 ? flaw.data : withoutSecrets(flaw.data, secret)
-  const citations = unique(citationsOn(framework, clauses, day))
-  const elements = flaw.elements.map(({ element, kind, field }) => subject(kind as Kind, element, field))
+): Draft {
+  const data = secret.size === 0 ? told : withoutSecrets(told, secret)
+  const elements = about.map(({ element, kind, field }) => subject(kind as Kind, element, field))
   // Without an element the keys on the way tell the flaw apart; a file's name and a position in a list never do.
   const keys = path.filter((part) => typeof part === 'string')
-  const own = Object.entries(data).filter(([name]) => !LOOSE.has(name))
-  const ofForm = formatRules.find(({ id }) => id === rule)
-  const { code } = ofForm ?? INTEGRITY_RULES.find(({ id }) => id === rule)!
-  const isMilder = ofForm !== undefined && SEVERITIES.indexOf(flaw.severity) < SEVERITIES.indexOf(ofForm.severity)
-  const severity =
-    ofForm === undefined || severities === undefined
-      ? flaw.severity
-      : severities.weigh(rule, { severity: flaw.severity, isMilder }, files[document]!.name)
-  if (severity === undefined) return []
-  const draft: Draft = {
-    finding: { rule, code, severity, message: { id: message, data }, elements, citations },
+  const firm = Object.entries(data).filter(([name]) => !LOOSE.has(name))
+  const { code } = INTEGRITY_RULES.find(({ id }) => id === rule)!
+  return {
+    finding: { rule, code, severity, message: { id: message, data }, elements, citations: [] },
     identity: {
-      parts: [rule, message, ...(flaw.identity ?? [...(elements.length > 0 ? elements.flatMap(identity) : keys), JSON.stringify(own)])],
+      parts: [rule, message, ...(own ?? [...(elements.length > 0 ? elements.flatMap(identity) : keys), JSON.stringify(firm)])],
       tie: JSON.stringify(data),
     },
     document,
     path,
     offset,
+  }
+}
+
+/** What a rule of a form found as a finding; none where the settings turn its rule off. A file of a form is a model of one document. */
+function formDraft(
+  found: FoundInForm,
+  { graph, files }: Model,
+  secret: ReadonlyMap<string, string>,
+  severities: Severities | undefined,
+): Draft[] {
+  const { rule, message, data: told, elements, path, identity: key, citations } = found
+  const data = secret.size === 0 ? told : withoutSecrets(told, secret)
+  const severity = severities === undefined ? found.severity : severities.weigh(rule.id, found, files[0]!.name)
+  if (severity === undefined) return []
+  const draft: Draft = {
+    finding: {
+      rule: rule.id,
+      code: rule.code,
+      severity,
+      message: { id: message, data },
+      elements: elements.map((element) => subject(graph.kindOf(element), element)),
+      citations: unique(citations),
+    },
+    identity: { parts: [rule.id, message, ...key], tie: JSON.stringify(data) },
+    document: 0,
+    path,
+    offset: undefined,
   }
   return [draft]
 }

@@ -1,14 +1,43 @@
 import type { View } from '../diagram/define.ts'
-import type { FormatRule, Severity } from '../finding/define.ts'
+import type { Severity } from '../finding/define.ts'
 import type { FrameworkData } from '../framework/define.ts'
-import type { CataloguedRule, Rule } from '../rules/define.ts'
+import type { Flaw } from '../load/integrity.ts'
+import type { Model, Opener } from '../load/load.ts'
+import type { Path } from '../load/places.ts'
+import type { Element } from '../model/element.ts'
+import type { CataloguedRule, FormRule, Rule } from '../rules/define.ts'
+import type { Matter, Observation } from '../rules/run.ts'
 import type { SeverityRanges } from '../rules/severity.ts'
+import type { Text } from '../text.ts'
 
-/** A form that bodies hand in, whose own rules judge cells rather than the architecture they describe. */
-export interface Form {
+/** Something a rule of a form found, and where it stands in the file. */
+export interface FoundInForm extends Omit<Observation<unknown, unknown, FormRule>, 'subject' | 'with'> {
+  /** In the file: a path as `SourceFile.placeOf` takes it. */
+  readonly path: Path
+  /** The elements that the record at fault became, then those involved. */
+  readonly elements: readonly Element[]
+  /** What makes it the same finding tomorrow. */
+  readonly identity: readonly string[]
+}
+
+/** Ids of the rules of a form that tell in the form's own words what a flaw of the model made from it tells. */
+export type Teller = (flaw: Flaw) => readonly string[]
+
+/** A file of a form as something to run the rules of the form over. */
+export interface FormMatter<S = unknown, W = unknown, R extends FormRule = FormRule> extends Matter<S, W> {
+  /** What is told of all that was found, given in the order the rules ran: each fact once, in its place, without what must not be spread. */
+  told(found: readonly Observation<S, W, R>[]): { readonly found: readonly FoundInForm[]; readonly tellers: Teller }
+}
+
+/** A form that bodies hand in, whose own rules judge cells rather than the architecture they describe. Opening a file of it judges nothing. */
+export interface Form extends Opener {
   readonly id: string
   /** The rules of the form; loaded when a file of it, or a setting that may name one, is met. */
-  rules(): Promise<readonly FormatRule[]>
+  rules(): Promise<readonly CataloguedRule<FormRule>[]>
+  /** What its rules judge in a model that was read from a file of it. */
+  toJudge(model: Model): Promise<FormMatter>
+  /** Words a sentence that names fields of a model as the form calls them. */
+  wording(): Promise<(sentence: Text) => Text>
 }
 
 /** A rule of a user's own pack, whose severity may be told by version. */

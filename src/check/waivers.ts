@@ -174,11 +174,16 @@ const namesSomething = (pattern: string, graph: Model['graph']): boolean =>
     : graph.get(pattern) !== undefined)
 
 /** Says which findings of a model its waivers and those of the settings accept, what became of each waiver, and what is wrong with them. */
-export function weigh(model: Model, findings: readonly Waivable[], outcome: Outcome, acceptance: Acceptance): Weighed {
+export function weigh(
+  model: Model,
+  findings: readonly Waivable[],
+  { outcome, ofForm }: { readonly outcome: Outcome; readonly ofForm?: { readonly ran: Named } },
+  acceptance: Acceptance,
+): Weighed {
   const { graph } = model
   const { day, rules, fileOf, isPartlyOff } = acceptance
   const stated = statedFor(model, acceptance)
-  const ran = new Set([...outcome.ran.map(({ rule }) => rule.id), ...model.formatRules.map(({ id }) => id)])
+  const ran = new Set([...outcome.ran.map(({ rule }) => rule.id), ...(ofForm?.ran ?? []).map(({ id }) => id)])
   const unjudged = new Map<string, string[]>()
   for (const { rule, subject } of outcome.unjudged) {
     addTo(unjudged, rule.id, subject?.id ?? WHOLE_MODEL)

@@ -1,4 +1,4 @@
-import { type CheckOptions, check, dayOfWaivers, wordsOf } from '../check/check.ts'
+import { type CheckOptions, check, dayOfWaivers, wordsFor } from '../check/check.ts'
 import type { Diff } from '../diff/define.ts'
 import { diff } from '../diff/diff.ts'
 import { transition } from '../diff/transition.ts'
@@ -22,13 +22,12 @@ export async function compare(before: Side, after: Side, options: CheckOptions):
   const compared: ModelComparison[] = []
   for (const [old, now] of paired(before.models, after.models)) compared.push(await comparison(old, now, options))
   const shown = ({ models: _, ...side }: Side): ComparedSide => side
-  const formatRules = [...before.models, ...after.models].flatMap((model) => model.formatRules)
   return {
     tool: { name: 'vneaf', version: VERSION },
     before: shown(before),
     after: shown(after),
     models: compared,
-    rules: wordsOf([...formatRules, ...(options.rules ?? options.framework.rules)]),
+    rules: await wordsFor([...before.models, ...after.models], options),
     norms: options.framework.norms,
   }
 }
@@ -36,10 +35,11 @@ export async function compare(before: Side, after: Side, options: CheckOptions):
 /** As-is against to-be of each model, as its own records tell. Rules judge whole models, so none is run. */
 export async function compareStates(models: readonly Model[], options: CheckOptions): Promise<Comparison> {
   const compared: ModelComparison[] = []
+  const words = await wordsFor(models, options)
   for (const model of models) {
     const report = (await check([model], options)).models[0]!
     const { asOf } = report
-    const hidden = concealed(report, wordsOf(options.rules ?? options.framework.rules))
+    const hidden = concealed(report, words)
     const conceals = (element: { readonly id: string } | null, field: string): boolean =>
       hidden.has(place(element, field)) || hidden.has(place(element, ''))
     const {
@@ -73,7 +73,7 @@ export async function compareStates(models: readonly Model[], options: CheckOpti
     before: { from: 'state', name: 'as-is' },
     after: { from: 'state', name: 'to-be' },
     models: compared,
-    rules: wordsOf(options.rules ?? options.framework.rules),
+    rules: words,
     norms: options.framework.norms,
   }
 }
@@ -124,7 +124,10 @@ async function comparison(before: Model | undefined, after: Model | undefined, o
   const reportOf = async (model: Model | undefined): Promise<ModelReport | undefined> =>
     model === undefined ? undefined : (await check([model], judged)).models[0]
   const [old, now] = [await reportOf(before), await reportOf(after)]
-  const words = wordsOf(options.rules ?? options.framework.rules)
+  const words = await wordsFor(
+    [before, after].filter((model) => model !== undefined),
+    options,
+  )
   const hidden = { before: concealed(old, words), after: concealed(now, words) }
   const conceals = (side: 'before' | 'after', element: { readonly id: string } | null, field: string): boolean =>
     hidden[side].has(place(element, field)) || hidden[side].has(place(element, ''))

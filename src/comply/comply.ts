@@ -1,4 +1,4 @@
-import { type CheckOptions, judge, reportOn, secretNames, wordsOf } from '../check/check.ts'
+import { type CheckOptions, type Judgement, judge, reportOn, secretNames, wordsFor } from '../check/check.ts'
 import { addTo, grouped } from '../collections.ts'
 import type { Finding, Subject } from '../finding/define.ts'
 import { SEVERITIES } from '../finding/define.ts'
@@ -28,14 +28,15 @@ import { VERSION } from '../version.generated.ts'
 /**
  * Says of each clause in force whether the models meet it. A clause counts as met only where every rule that checks it ran, gave a verdict on
  * at least one element, and found nothing against it; whatever else is no breach is left open, with the data that would close it.
+ * @param judgements What the rules said of each, where they were run already (`judgeOnce`).
  */
-export async function comply(models: readonly Model[], options: CheckOptions): Promise<Statements> {
+export async function comply(models: readonly Model[], options: CheckOptions, judgements?: readonly Judgement[]): Promise<Statements> {
   const { framework } = options
   const rules = options.rules ?? framework.rules
   const citing = rulesByClause(rules)
   const statements: Statement[] = []
-  for (const model of models) {
-    const judgement = judge(model, { ...options, remember: true })
+  for (const [at, model] of models.entries()) {
+    const judgement = judgements?.[at]?.asShipped ?? (await judge(model, options, { remember: true }))
     statements.push({
       ...statementOn(framework, model.graph, judgement.outcome, await reportOn(model, judgement), citing),
       settings: settingsOf(options),
@@ -44,7 +45,7 @@ export async function comply(models: readonly Model[], options: CheckOptions): P
   return {
     tool: { name: 'vneaf', version: VERSION },
     statements,
-    rules: wordsOf([...models.flatMap(({ formatRules }) => formatRules), ...rules]),
+    rules: await wordsFor(models, options),
     norms: framework.norms,
   }
 }

@@ -102,11 +102,3 @@ export interface RuleWords {
   /** Words for terms in its data that are not words of the schema. */
   readonly terms?: Readonly<Record<string, Text>>
 }
-
-/** A rule of a file's own format, run while the file is read. */
-export interface FormatRule extends RuleWords {
-  /** That of its gravest message. */
-  readonly severity: Severity
-  /** Messages of framework rules (`governance/gap-has-a-task.noTask`) that ask the same; they are silent on such a file. */
-  readonly instead?: readonly string[]
-}

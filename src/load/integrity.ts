@@ -1,4 +1,4 @@
-import type { Citation, RuleWords, Severity } from '../finding/define.ts'
+import type { RuleWords, Severity } from '../finding/define.ts'
 import type { Element } from '../model/element.ts'
 import type { Names, Text, Value } from '../text.ts'
 import type { Problem } from './parse.ts'
@@ -401,7 +401,7 @@ export const INTEGRITY_RULES: readonly RuleWords[] = Object.entries(RULES).map((
 
 /** Something wrong with a model's text or references, before its place was looked up. */
 export interface Flaw {
-  /** Id of an integrity rule, or of a rule of the file's own format (`Model.formatRules`). */
+  /** Id of an integrity rule. */
   readonly rule: string
   readonly severity: Severity
   readonly message: string
@@ -412,8 +412,6 @@ export interface Flaw {
   readonly path: Path
   readonly offset?: number
   readonly elements: readonly { readonly element: Element; readonly kind: string; readonly field?: string }[]
-  /** Clauses it rests on; those in force on the day judged by are cited. */
-  readonly clauses?: readonly Pick<Citation, 'norm' | 'locator'>[]
   /** What makes it the same flaw tomorrow, where that is not its elements (or keys on the way to it) and `data`. */
   readonly identity?: readonly string[]
 }

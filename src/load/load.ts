@@ -1,10 +1,9 @@
-import type { FormatRule, Place, RowCell } from '../finding/define.ts'
+import type { Place, RowCell } from '../finding/define.ts'
 import { append } from '../large.ts'
 import { HEADER_KEYS, KINDS } from '../model/catalogue.generated.ts'
 import type { Element } from '../model/element.ts'
 import { ArchitectureGraph, type Origin } from '../model/graph.ts'
 import type { ArchitectureDocument } from '../model/types.generated.ts'
-import type { Text } from '../text.ts'
 import { type Flaw, flaw, type IntegrityRule, problemFlaws } from './integrity.ts'
 import { linkFlaws } from './links.ts'
 import { type Format, formatOf, type Parsed, parse } from './parse.ts'
@@ -18,6 +17,8 @@ export interface SourceFile {
   readonly format: Format | 'table'
   /** Text as it stands on disk, without byte order mark; empty for a model given as an object and for a workbook. */
   readonly text: string
+  /** Bytes of a workbook, as they were read: what an annotated copy is made from. */
+  readonly bytes?: Uint8Array
   /** The row that a cell (`QH_KETNOI!C17`) is in, for a workbook. */
   rowOf?(cell: string): readonly RowCell[]
   /** Sheets of tables and their header rows, for a workbook that an annotated copy can be made of. */
@@ -32,6 +33,14 @@ export interface PassedOver {
   readonly reason: 'not-a-model' | 'not-included' | 'beside-text'
 }
 
+/** A file of a form in the form's own shape. */
+export interface FormContent {
+  /** Id of the form among those of a framework. */
+  readonly id: string
+  /** Known to the form alone. */
+  readonly content: object
+}
+
 /** A loaded model: the graph, the files it came from, and what is wrong with their text. */
 export interface Model {
   readonly graph: ArchitectureGraph
@@ -44,12 +53,8 @@ export interface Model {
   readonly passedOver: readonly PassedOver[]
   /** Position of the file with the header; the first file when none has one. */
   readonly headerDocument: number
-  /** Rules of the file's own format that were run while it was read, with their words: their flaws are among `flaws`. */
-  readonly formatRules: readonly FormatRule[]
-  /** Flaws that rules of the format tell in the form's own words, and which rules: told only where all of those are turned off. */
-  readonly answered?: readonly { readonly flaw: Flaw; readonly by: readonly string[] }[]
-  /** Words a sentence that names fields of a model as the file's own format calls them. */
-  readonly wording?: (sentence: Text) => Text
+  /** What the file says in its form's own shape, where it is one of a form: what the rules of that form judge. */
+  readonly form?: FormContent
   /**
    * Messages of rules (`data/data-is-classified.databases`) that rest on what the file's format cannot say, with the field that would tell: not
    * judged, whatever the rule finds.
@@ -57,6 +62,14 @@ export interface Model {
   readonly beyondFormat: ReadonlyMap<string, string>
   /** Where an element stands in its document, or an item of one of its lists. */
   pathOf(origin: Origin, field?: string, item?: number): Path
+}
+
+/** Reads files that are no text of a model, each a model of its own. */
+export interface Opener {
+  /** Endings of its files, lower case: `.xlsx`. */
+  readonly endings: readonly string[]
+  /** @throws {Fault} when the file cannot be read as what its ending says. */
+  open(bytes: Uint8Array, name: string): Promise<Model>
 }
 
 /** A text as it was read and parsed; `file`: whatever tells it from others. */
@@ -83,15 +96,10 @@ export interface MadeDocument {
 /** Loads a model from documents that another reader made: validated and linked as if they had been files. */
 export async function loadDocuments(
   documents: readonly MadeDocument[],
-  {
-    flaws = [],
-    formatRules = [],
-    wording,
-    beyondFormat = new Map(),
-  }: { readonly flaws?: readonly Flaw[] } & Partial<Pick<Model, 'formatRules' | 'wording' | 'beyondFormat'>> = {},
+  { flaws = [], form, beyondFormat = new Map() }: { readonly flaws?: readonly Flaw[] } & Partial<Pick<Model, 'form' | 'beyondFormat'>> = {},
 ): Promise<Model> {
   const reads = documents.map(({ source, value }) => ({ file: source.name, source, parsed: { value, text: source.text, problems: [] } }))
-  return { ...(await build(reads, flaws, [])), formatRules, beyondFormat, ...(wording === undefined ? {} : { wording }) }
+  return { ...(await build(reads, flaws, [])), beyondFormat, ...(form === undefined ? {} : { form }) }
 }
 
 /** Loads a model from an object of the schema's shape. The object is copied. */
@@ -194,7 +202,6 @@ export async function build(reads: readonly Read[], found: readonly Flaw[], pass
     shaded,
     passedOver,
     headerDocument: headerAt ?? 0,
-    formatRules: [],
     beyondFormat: new Map(),
     pathOf,
   }

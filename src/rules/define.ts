@@ -31,9 +31,9 @@ export type SameNames<M extends Messages> = {
 }
 
 /** Where a finding shows, beside its element: a field, and the other elements involved. */
-export interface Details {
+export interface Details<W = Element> {
   readonly field?: string
-  readonly with?: readonly Element[]
+  readonly with?: readonly W[]
   /** The day of the act that is judged, for example an approval: only what was in force then is cited. */
   readonly on?: string
   /** Milder than the rule's severity, for what weighs less. */
@@ -93,8 +93,11 @@ export interface RuleContext<M extends Messages = Messages, O extends object = o
 /** What kind of statement a rule makes: a norm obliges; a norm recommends, illustrates or sets a target; experience suggests. */
 export type Statement = 'normative' | 'target' | 'heuristic'
 
-/** A rule. Its id is its path under the pack's folder; the catalogue adds it. */
-export interface Rule<M extends Messages = Messages, O extends object = object, D extends Dialect = Dialect> {
+/**
+ * A rule over whatever it is given to judge: the graph of a model, the tables of a form. `C` is what its function is given, `P` the ids of
+ * the framework's versions.
+ */
+export interface RuleOver<C, M extends Messages = Messages, O extends object = object, P extends string = string> {
   /** Catalogue code, `ABC-12`. */
   readonly code: string
   /** The truth that should hold. */
@@ -104,32 +107,46 @@ export interface Rule<M extends Messages = Messages, O extends object = object, 
   readonly statement: Statement
   /** What to do on a day when none of the cited norms is in force: not run, or run as good practice without a legal basis. */
   readonly withoutNorm: 'skip' | 'heuristic'
-  readonly severity: SeverityRanges<D['profile']>
+  readonly severity: SeverityRanges<P>
   readonly citations: readonly CitedClause[]
+  /** Whether what the rule finds must not be shown again: reporters print no line of the model around its findings. */
+  readonly conceals?: true
+  /** Thresholds with their defaults. */
+  readonly options?: O
+  readonly messages: M
+  check(context: C): void
+}
+
+/** A rule over the graph of a model. Its id is its path under the pack's folder; the catalogue adds it. */
+export interface Rule<M extends Messages = Messages, O extends object = object, D extends Dialect = Dialect>
+  extends RuleOver<RuleContext<M, O, D>, M, O, D['profile']> {
   /** Kinds of element the rule gives a verdict on; `model` for the model as a whole. */
   readonly examines: readonly (Kind | 'model')[]
   /** Kinds of body the rule is about; all when absent. */
   readonly scopes?: readonly string[]
-  /** Whether what the rule finds must not be shown again: reporters print no line of the model around its findings. */
-  readonly conceals?: true
   /** Rules of which it repeats a fact where they name the same elements; a reader is then told it once, with this rule as what follows. */
   readonly repeats?: Repeats
-  /** Thresholds with their defaults. */
-  readonly options?: O
-  readonly messages: M
-  check(context: RuleContext<M, O, D>): void
+}
+
+/** A rule over what a form says, in the form's own shape. */
+export interface FormRule<C = never, M extends Messages = Messages> extends RuleOver<C, M> {
+  /** Messages of framework rules (`governance/gap-has-a-task.noTask`) that ask the same of a model, and are silent where this rule ran. */
+  readonly instead?: readonly string[]
 }
 
 /** A rule with its id: what the engine runs and the reporters print. */
-export interface CataloguedRule extends RuleWords {
-  readonly rule: Rule
+export interface CataloguedRule<R extends RuleOver<never> = Rule> extends RuleWords {
+  readonly rule: R
 }
 
-const CODE = /^[A-Z]{3,4}-\d{2}$/
+const CODE = /^[A-Z]{2,4}-\d{2}$/
 const ID = /^[a-z0-9-]+\/[a-z0-9-]+$/
 
 /** Gives rules their ids. `rules` maps an id (`subject/the-truth-that-holds`) to a rule; `terms` are words of their data that are none of the schema. */
-export function catalogue(rules: Readonly<Record<string, Rule>>, terms: Readonly<Record<string, Text>> = {}): readonly CataloguedRule[] {
+export function catalogue<R extends RuleOver<never> = Rule>(
+  rules: Readonly<Record<string, R>>,
+  terms: Readonly<Record<string, Text>> = {},
+): readonly CataloguedRule<R>[] {
   return Object.entries(rules).map(([id, rule]) => {
     if (!ID.test(id)) throw new TypeError(`A rule id is "subject/the-truth-that-holds"; "${id}" is not.`)
     if (!CODE.test(rule.code)) throw new TypeError(`Rule ${id}: a code is letters, a dash and two digits; "${rule.code}" is not.`)

@@ -6,57 +6,80 @@ import type { Remedy } from '../impact/remedies.ts'
 import type { Element } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
 import type { Value } from '../text.ts'
-import type { CataloguedRule, CitedClause, Details, Messages, Report } from './define.ts'
+import type { CataloguedRule, CitedClause, Details, Rule, RuleOver } from './define.ts'
 import { severityUnder } from './severity.ts'
 
-/** A finding before anyone looked up where its element stands in the text. */
-export interface Observation {
-  readonly rule: CataloguedRule
+/**
+ * What rules are run over. `S` is what a finding is about, `W` what it may name beside; of what they are the engine knows only what it is told
+ * here.
+ */
+export interface Matter<S, W = S> {
+  /** What each rule is handed of it, beside the day, the version and the lists. */
+  readonly given: object
+  /** Whether what no clause in force demands is a warning at most. */
+  readonly errorsNeedNorm: boolean
+  /** What cannot be judged, and for want of which field, where the word of a rule on a subject is not to be taken. */
+  heldBack(subject: S, about?: Pick<Observation<S, W, RuleOver<never>>, 'rule' | 'field' | 'with'>): Doubt<S> | undefined
+  /** Clauses that a rule rests on for this subject, beside those it rests on as a whole. */
+  clausesFor?(rule: CataloguedRule<RuleOver<never>>, subject: S): readonly CitedClause[]
+  /** Of what a rule rests on that which bears on a subject. */
+  bearing(subject: S, citations: readonly Citation[]): readonly Citation[]
+}
+
+/** Something that cannot be judged, and the field that is missing for it. */
+export interface Doubt<S> {
+  readonly subject: S
+  readonly field: string
+}
+
+/** A finding before anyone looked up where its subject stands in the text. */
+export interface Observation<S = Element | null, W = Element, R extends RuleOver<never> = Rule> {
+  readonly rule: CataloguedRule<R>
   readonly severity: Severity
   /** Whether the rule holds it milder than what it finds as a rule. */
   readonly isMilder: boolean
   readonly message: string
   readonly data: Readonly<Record<string, Value>>
-  readonly subject: Element | null
+  readonly subject: S
   readonly field: string | undefined
-  readonly with: readonly Element[]
+  readonly with: readonly W[]
   readonly remedies: readonly Remedy[]
   readonly citations: readonly Citation[]
 }
 
-export interface Skipped {
-  readonly rule: CataloguedRule
+export interface Skipped<R extends RuleOver<never> = Rule> {
+  readonly rule: CataloguedRule<R>
   readonly reason: SkipReason
 }
 
 /** Something a rule could not judge, and the field that is missing. */
-export interface Unjudged {
-  readonly rule: CataloguedRule
-  readonly subject: Element | null
+export interface Unjudged<S = Element | null, R extends RuleOver<never> = Rule> {
+  readonly rule: CataloguedRule<R>
+  readonly subject: S
   readonly field: string
 }
 
-export interface Crash {
-  readonly rule: CataloguedRule
+export interface Crash<R extends RuleOver<never> = RuleOver<never>> {
+  readonly rule: CataloguedRule<R>
   readonly error: string
 }
 
-/** Elements of which a rule holds, and in respect of which messages; undefined: of all. */
-export type Held = ReadonlyMap<Element | null, ReadonlySet<string> | undefined>
+/** Subjects of which a rule holds, and in respect of which messages; undefined: of all. */
+export type Held<S = Element | null> = ReadonlyMap<S, ReadonlySet<string> | undefined>
 
-/** A rule that ran, what it may cite on the day, and, where asked for, of which elements it holds (null: of the model as a whole). */
-export interface Ran {
-  readonly rule: CataloguedRule
+/** A rule that ran, what it may cite on the day, and, where asked for, of which subjects it holds (null: of the model as a whole). */
+export interface Ran<S = Element | null, R extends RuleOver<never> = Rule> {
+  readonly rule: CataloguedRule<R>
   readonly citations: readonly Citation[]
-  readonly held: Held
+  readonly held: Held<S>
 }
 
-export interface Outcome {
-  readonly observations: readonly Observation[]
-  readonly ran: readonly Ran[]
-  readonly skipped: readonly Skipped[]
-  readonly unjudged: readonly Unjudged[]
-  readonly crashed: readonly Crash[]
+export interface Outcome<S = Element | null, W = Element, R extends RuleOver<never> = Rule> {
+  readonly observations: readonly Observation<S, W, R>[]
+  readonly ran: readonly Ran<S, R>[]
+  readonly skipped: readonly Skipped<R>[]
+  readonly unjudged: readonly Unjudged<S, R>[]
+  readonly crashed: readonly Crash<R>[]
 }
 
 export interface RunOptions {
@@ -73,12 +96,16 @@ export interface RunOptions {
   readonly remember?: boolean
   /** Severities of the user's own that apply under the profile, by rule id; `off` for a rule that is not to run. */
   readonly severities?: ReadonlyMap<string, Severity | 'off'>
+  /** Called before each rule, for a progress display. */
+  readonly onRule?: (rule: { readonly code: string }, done: number, total: number) => void
+}
+
+/** What of a graph cannot be relied on. */
+export interface Doubts {
   /** Elements whose record has faults; what a rule says about them is held back as not judged. */
   readonly faulty?: ReadonlySet<Element>
   /** Elements of which a relation to others could not be read; a finding that names one of them is held back. */
   readonly shaded?: ReadonlySet<Element>
-  /** Called before each rule, for a progress display. */
-  readonly onRule?: (rule: CataloguedRule, done: number, total: number) => void
 }
 
 /** The clauses that may be printed for a day: in force, and not merely recalled. */
@@ -95,87 +122,84 @@ export function citationsOn({ norms }: Pick<FrameworkData, 'norms'>, clauses: re
 }
 
 /** Runs every rule over a graph. A rule that throws is recorded and the others go on. */
-export function runRules(graph: ArchitectureGraph, rules: readonly CataloguedRule[], options: RunOptions): Outcome {
-  const observations: Observation[] = []
-  const ran: Ran[] = []
-  const skipped: Skipped[] = []
-  const unjudged: Unjudged[] = []
-  const crashed: Crash[] = []
+export function runRules(graph: ArchitectureGraph, rules: readonly CataloguedRule[], options: RunOptions & Doubts): Outcome {
+  return run(ofGraph(graph, options), rules, options)
+}
+
+/** The graph of a model as something to run rules over. */
+function ofGraph(
+  graph: ArchitectureGraph,
+  { framework, faulty = new Set(), shaded = new Set() }: RunOptions & Doubts,
+): Matter<Element | null, Element> {
+  return {
+    given: { graph },
+    errorsNeedNorm: true,
+    heldBack(subject, about) {
+      if (subject !== null && faulty.has(subject)) return { subject, field: about?.field ?? 'id' }
+      if (about === undefined) return undefined
+      const untold = subject === null ? undefined : notUnderstood(about.rule.id, subject, about.field)
+      if (untold !== undefined) return { subject, field: untold }
+      const unsure = shaded.size === 0 ? undefined : about.with.find((one) => shaded.has(one))
+      return unsure === undefined ? undefined : { subject: unsure, field: 'id' }
+    },
+    // Clauses that are about another kind of body than the subject's are no basis.
+    bearing(subject, citations) {
+      const scoped = citations.some(({ norm, locator }) => clauseOf(framework, norm, locator)?.scope !== undefined)
+      if (!scoped) return citations
+      const own = framework.scopeOf(graph, subject)
+      return citations.filter(({ norm, locator }) => {
+        const scope = clauseOf(framework, norm, locator)?.scope
+        return scope === undefined || scope === own
+      })
+    },
+  }
+}
+
+/** Runs every rule over a matter. A rule that throws is recorded, what it said until then is dropped, and the others go on. */
+export function run<S, W, R extends RuleOver<never>>(
+  matter: Matter<S, W>,
+  rules: readonly CataloguedRule<R>[],
+  options: RunOptions,
+): Outcome<S, W, R> {
+  const outcome: Gathered<S, W, R> = { observations: [], ran: [], skipped: [], unjudged: [], crashed: [] }
   const { framework, asOf, profile } = options
-  const faulty = options.faulty ?? new Set<Element>()
-  const shaded = options.shaded ?? new Set<Element>()
   const profiles = framework.profiles.map(({ id }) => id)
-  const traits = traitsOf(framework, profile)
+  const shared = { ...matter.given, asOf, profile, traits: traitsOf(framework, profile), framework }
   const reference = options.reference ?? framework.reference
   for (const [done, entry] of rules.entries()) {
     options.onRule?.(entry, done, rules.length)
     const { rule } = entry
     const chosen = options.severities?.get(entry.id)
-    if (chosen === 'off') {
-      skipped.push({ rule: entry, reason: 'turned-off' })
-      continue
-    }
-    const severity = severityUnder(rule.severity, profile, profiles) ?? chosen
-    if (severity === undefined) {
-      skipped.push({ rule: entry, reason: 'not-in-profile' })
-      continue
-    }
+    const severity = severityUnder(rule.severity, profile, profiles) ?? (chosen === 'off' ? undefined : chosen)
     const citations = citationsOn(framework, rule.citations, asOf)
-    if (citations.length === 0 && rule.withoutNorm === 'skip') {
-      skipped.push({ rule: entry, reason: 'no-norm-in-force' })
+    const reason: SkipReason | undefined =
+      chosen === 'off'
+        ? 'turned-off'
+        : severity === undefined
+          ? 'not-in-profile'
+          : citations.length === 0 && rule.withoutNorm === 'skip'
+            ? 'no-norm-in-force'
+            : undefined
+    if (severity === undefined || reason !== undefined) {
+      outcome.skipped.push({ rule: entry, reason: reason! })
       continue
     }
-    const before = observations.length
-    const held = new Map<Element | null, Set<string> | undefined>()
-    const report = reporter(
-      framework,
-      graph,
-      entry,
-      severity,
-      citations,
-      asOf,
-      faulty,
-      shaded,
-      observations,
-      unjudged,
-      held,
-      options.remember ?? false,
-    )
+    const before = outcome.observations.length
+    const held = new Map<S, Set<string> | undefined>()
+    const report = reporter(matter, entry, { severity, citations }, options, outcome, held)
     try {
-      rule.check({
-        graph,
-        report,
-        asOf,
-        profile,
-        traits,
-        framework,
-        options: { ...rule.options, ...options.ruleOptions?.[entry.id] },
-        reference,
-      })
-      ran.push({ rule: entry, citations, held })
+      const context = { ...shared, report, options: { ...rule.options, ...options.ruleOptions?.[entry.id] }, reference }
+      rule.check(context as never)
+      outcome.ran.push({ rule: entry, citations, held })
     } catch (error) {
-      observations.length = before
-      crashed.push({ rule: entry, error: error instanceof Error ? error.message : String(error) })
+      outcome.observations.length = before
+      outcome.crashed.push({ rule: entry, error: error instanceof Error ? error.message : String(error) })
     }
   }
-  return { observations, ran, skipped, unjudged, crashed }
+  return outcome
 }
 
-/** Citations without the clauses that are about another kind of body than the subject's. */
-function citationsFor(
-  framework: FrameworkData,
-  graph: ArchitectureGraph,
-  subject: Element | null,
-  citations: readonly Citation[],
-): readonly Citation[] {
-  const scoped = citations.some(({ norm, locator }) => clauseOf(framework, norm, locator)?.scope !== undefined)
-  if (!scoped) return citations
-  const own = framework.scopeOf(graph, subject)
-  return citations.filter(({ norm, locator }) => {
-    const scope = clauseOf(framework, norm, locator)?.scope
-    return scope === undefined || scope === own
-  })
-}
+type Gathered<S, W, R extends RuleOver<never>> = { readonly [K in keyof Outcome<S, W, R>]: Outcome<S, W, R>[K][number][] }
 
 /** Whether a clause can make a finding an error: one that only shows or allows something cannot. */
 const obliges = (clause: Clause | undefined): boolean => clause?.kind !== 'illustrative' && clause?.kind !== 'permission'
@@ -187,56 +211,51 @@ function isInForce(framework: FrameworkData, citation: Citation, day: string): b
   return citationsOn(framework, [citation], day).length > 0
 }
 
-function reporter(
-  framework: FrameworkData,
-  graph: ArchitectureGraph,
-  rule: CataloguedRule,
-  severity: Severity,
-  citations: readonly Citation[],
-  asOf: string,
-  faulty: ReadonlySet<Element>,
-  shaded: ReadonlySet<Element>,
-  observations: Observation[],
-  unjudged: Unjudged[],
-  held: Map<Element | null, Set<string> | undefined>,
-  remember: boolean,
-): Report<Messages> {
+/** What a rule tells its findings to: one method per message, `holds` and `unknown`. */
+function reporter<S, W, R extends RuleOver<never>>(
+  matter: Matter<S, W>,
+  rule: CataloguedRule<R>,
+  { severity, citations }: { readonly severity: Severity; readonly citations: readonly Citation[] },
+  { framework, asOf, remember = false }: RunOptions,
+  { observations, unjudged }: Gathered<S, W, R>,
+  held: Map<S, Set<string> | undefined>,
+): object {
   const report: Record<string, unknown> = {
     holds: remember
-      ? (subject: Element | null, of?: readonly string[]) => {
-          if (subject !== null && faulty.has(subject)) unjudged.push({ rule, subject, field: 'id' })
+      ? (subject: S, of?: readonly string[]) => {
+          const doubt = matter.heldBack(subject)
+          if (doubt !== undefined) unjudged.push({ rule, ...doubt })
           else if (of === undefined) held.set(subject, undefined)
           else if (!held.has(subject)) held.set(subject, new Set(of))
           else for (const one of of) held.get(subject)?.add(one)
         }
       : () => {},
-    unknown: (subject: Element | null, field: string) => void unjudged.push({ rule, subject, field }),
+    unknown: (subject: S, field: string) => void unjudged.push({ rule, subject, field }),
   }
   for (const [message, { severity: own, citations: ownClauses }] of Object.entries(rule.rule.messages)) {
     const basis = ownClauses === undefined ? citations : citationsOn(framework, ownClauses, asOf)
-    report[message] = (subject: Element | null, data: Record<string, Value>, details?: string | Details) => {
-      const field = typeof details === 'string' ? details : details?.field
-      if (subject !== null && faulty.has(subject)) {
-        unjudged.push({ rule, subject, field: field ?? 'id' })
+    report[message] = (subject: S, data: Record<string, Value>, details?: string | Details<W>) => {
+      const {
+        field,
+        with: others = [],
+        on,
+        severity: milder,
+        remedies = [],
+      }: Details<W> = typeof details === 'string' ? { field: details } : (details ?? {})
+      const doubt = matter.heldBack(subject, { rule, field, with: others })
+      if (doubt !== undefined) {
+        unjudged.push({ rule, ...doubt })
         return
       }
-      const untold = subject === null ? undefined : notUnderstood(rule, subject, field)
-      if (untold !== undefined) {
-        unjudged.push({ rule, subject, field: untold })
-        return
-      }
-      const { with: others = [], on, severity: milder, remedies = [] } = typeof details === 'object' ? details : {}
-      const unsure = shaded.size === 0 ? undefined : others.find((one) => shaded.has(one))
-      if (unsure !== undefined) {
-        unjudged.push({ rule, subject: unsure, field: 'id' })
-        return
-      }
-      const cited = citationsFor(framework, graph, subject, on === undefined ? basis : basis.filter((one) => isInForce(framework, one, on)))
+      const more = matter.clausesFor?.(rule, subject)
+      const whole = more === undefined || more.length === 0 ? basis : [...citationsOn(framework, more, asOf), ...basis]
+      const cited = matter.bearing(subject, on === undefined ? whole : whole.filter((one) => isInForce(framework, one, on)))
       const grave = milder ?? own ?? severity
+      const isDemanded = !matter.errorsNeedNorm || cited.some(({ norm, locator }) => obliges(clauseOf(framework, norm, locator)))
       observations.push({
         rule,
         // What no norm in force demands, or only illustrates, can be advised, not called an error.
-        severity: grave === 'error' && !cited.some(({ norm, locator }) => obliges(clauseOf(framework, norm, locator))) ? 'warning' : grave,
+        severity: grave === 'error' && !isDemanded ? 'warning' : grave,
         isMilder: SEVERITIES.indexOf(grave) < SEVERITIES.indexOf(severity),
         message,
         data,
@@ -248,17 +267,17 @@ function reporter(
       })
     }
   }
-  return report as Report<Messages>
+  return report
 }
 
 /** Subjects of rules that conclude something from the connections that are there. */
 const ON_CONNECTIONS = /^(integration|document|data|service)\//
 
 /** The field that a finding rests on, where a list or form told it in words that were not understood: what is not understood is not absent. */
-function notUnderstood(rule: CataloguedRule, subject: Element, field: string | undefined): string | undefined {
+function notUnderstood(rule: string, subject: Element, field: string | undefined): string | undefined {
   const unread = subject.dossier?.unread
   if (unread === undefined) return undefined
   if (field !== undefined && unread.includes(field) && (subject as unknown as Readonly<Record<string, unknown>>)[field] === undefined)
     return field
-  return unread.includes('integrations') && ON_CONNECTIONS.test(rule.id) ? 'integrations' : undefined
+  return unread.includes('integrations') && ON_CONNECTIONS.test(rule) ? 'integrations' : undefined
 }

@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { Fault } from '../fault.ts'
 import { append } from '../large.ts'
 import { type Flaw, flaw } from '../load/integrity.ts'
-import { build, hasHeader, keysOf, type Model, type PassedOver, type Read } from '../load/load.ts'
+import { build, hasHeader, keysOf, type Model, type Opener, type PassedOver, type Read } from '../load/load.ts'
 import { formatOf, parse } from '../load/parse.ts'
 import { KINDS } from '../model/catalogue.generated.ts'
 import { nearest } from '../nearest.ts'
@@ -20,14 +20,6 @@ export interface LoadOptions {
   readonly onFile?: (name: string, bytes: number) => void
   /** Who reads files of other formats, by their ending. */
   readonly openers?: readonly Opener[]
-}
-
-/** Reads files that are no text of a model, each a model of its own. */
-export interface Opener {
-  /** Endings of its files, lower case: `.xlsx`. */
-  readonly endings: readonly string[]
-  /** @throws {Fault} when the file cannot be read as what its ending says. */
-  open(bytes: Uint8Array, name: string): Promise<Model>
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type CheckOptions, check, dayOfWaivers, wordsOf } from '../check/check.ts'
+import { type CheckOptions, check, dayOfWaivers, type Judgement, wordsFor } from '../check/check.ts'
 import { findingChanges, NOTHING, paired } from '../compare/compare.ts'
 import { diff } from '../diff/diff.ts'
 import type { Finding } from '../finding/define.ts'
@@ -16,12 +16,17 @@ export interface Since {
  * Checks models and keeps of the open findings those that the change since a revision brought, and those that stand where something was
  * changed; the rest are counted. Both sides are judged by the day and framework of the new one, so that time alone changes nothing.
  */
-export async function checkSince(models: readonly Model[], since: Since, options: CheckOptions): Promise<Report> {
-  const report = await check(models, options)
+export async function checkSince(
+  models: readonly Model[],
+  since: Since,
+  options: CheckOptions,
+  judgements?: readonly Judgement[],
+): Promise<Report> {
+  const report = await check(models, options, judgements)
   const before = new Map(paired(since.models, models).map(([old, now]) => [now, old]))
   const narrowed: ModelReport[] = []
   for (const [at, model] of models.entries()) narrowed.push(await onlyChanged(report.models[at]!, model, before.get(model), options))
-  const rules = new Map([...wordsOf(since.models.flatMap(({ formatRules }) => formatRules)), ...report.rules])
+  const rules = new Map([...(await wordsFor(since.models, options)), ...report.rules])
   return { ...report, rules, models: narrowed, since: { revision: since.revision.name, commit: since.revision.commit } }
 }
 

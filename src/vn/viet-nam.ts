@@ -1,4 +1,5 @@
 import type { Framework } from '../check/framework.ts'
+import { FORMS } from './forms.ts'
 import { VN_DATA } from './framework.ts'
 import { catalogue, type Rule } from './rule.ts'
 import { RULES } from './rules.generated.ts'
@@ -9,6 +10,6 @@ export const VIET_NAM = {
   ...VN_DATA,
   rules: RULES,
   catalogue: (rules) => catalogue(rules as Readonly<Record<string, Rule>>),
-  forms: [{ id: 'mau-03', rules: async () => (await import('./form/obligations.ts')).OBLIGATION_RULES }],
+  forms: FORMS,
   views: VIEWS,
 } as const satisfies Framework

@@ -250,7 +250,7 @@ describe('an annotated copy', () => {
     const name = await written('goc.xlsx', { relations: CLEAN.relations.map((row, at) => (at === 0 ? { ...row, to: 'KT-22' } : row)) })
     const bytes = readFileSync(join(folder, name))
     const models = await open([name], { cwd: folder })
-    const copy = await annotated(bytes, workbookAmong(models), await check(models, { today: '2026-11-22' }), 'vi')
+    const copy = await annotated(workbookAmong(models), await check(models, { today: '2026-11-22' }), 'vi')
     const [before, after] = [await readWorkbook(bytes, name), await readWorkbook(copy, name)]
     for (const [at, sheet] of before.sheets.entries())
       for (const row of sheet.rows) {

@@ -1,16 +1,15 @@
 import { resolve } from 'node:path'
-import { annotated, workbookAmong } from '../../check/annotate.ts'
+import { annotated, type ReadWorkbook, workbookAmong } from '../../check/annotate.ts'
 import type { Baseline } from '../../check/baseline.ts'
-import { type CheckOptions, check } from '../../check/check.ts'
+import { type CheckOptions, check, judgeOnce } from '../../check/check.ts'
 import { type ExitCode, exitCode } from '../../check/exit.ts'
 import { comply } from '../../comply/comply.ts'
 import { plain } from '../../escape.ts'
 import { Fault } from '../../fault.ts'
-import type { Model, SourceFile } from '../../load/load.ts'
+import type { Model } from '../../load/load.ts'
 import type { FailOn, Report } from '../../report/define.ts'
 import { readBaseline } from '../../sources/baseline.ts'
 import { open } from '../../sources/open.ts'
-import { readBytes } from '../../sources/read.ts'
 import { openSince } from '../../sources/sides.ts'
 import { checkSince, type Since } from '../../sources/since.ts'
 import { type Trusted, trustedAt } from '../../sources/untrusted.ts'
@@ -124,16 +123,16 @@ async function checkOnce(
     ...deciding,
     onProgress: (model, code, done, total) => line.show(`${model}: ${code} (${done}/${total}) …`),
   }
-  const found = since === undefined ? await check(models, checking) : await checkSince(models, since, checking)
-  const report: Report = (await tellsCompliance(reports)) ? { ...found, statements: (await comply(models, checking)).statements } : found
+  // One run of the rules is what the report and its statements by clause both rest on.
+  const judgements = (await tellsCompliance(reports)) ? await judgeOnce(models, checking) : undefined
+  const found = since === undefined ? await check(models, checking, judgements) : await checkSince(models, since, checking, judgements)
+  const report: Report =
+    judgements === undefined ? found : { ...found, statements: (await comply(models, checking, judgements)).statements }
   line.clear()
   const copy = options['annotate']
   // What cannot be annotated is told before anything is written.
   const workbook = copy === undefined ? undefined : workbookToAnnotate(models, copy, cwd)
-  const more =
-    copy === undefined || workbook === undefined
-      ? []
-      : [{ path: copy, content: await annotated(readBytes(resolve(cwd, workbook.name), workbook.name), workbook, report, language) }]
+  const more = copy === undefined || workbook === undefined ? [] : [{ path: copy, content: await annotated(workbook, report, language) }]
   const files = report.models.flatMap((model) => model.files)
   const read = [...files, ...(known === undefined ? [] : [known]), ...(settings.settingsFiles ?? [])]
   await print(report, reports, { limit, failOn }, terminal, {
@@ -199,7 +198,7 @@ async function trustedBase(models: readonly Model[], since: Since | undefined, o
 }
 
 /** The workbook to annotate. @throws {Fault} when there is none, or the copy would take its place. */
-function workbookToAnnotate(models: readonly Model[], copy: string, cwd: string): SourceFile {
+function workbookToAnnotate(models: readonly Model[], copy: string, cwd: string): ReadWorkbook {
   const workbook = workbookAmong(models)
   if (realPath(resolve(cwd, copy)) === realPath(resolve(cwd, workbook.name)))
     throw new Fault(

@@ -1,12 +1,18 @@
-import type { Severity } from '../../finding/define.ts'
-import type { Data, Names, Text, Value } from '../../text.ts'
+import { SEVERITIES, type Severity } from '../../finding/define.ts'
+import { NO_PROFILE } from '../../framework/define.ts'
+import type { FormRule, SameNames } from '../../rules/define.ts'
+import { since } from '../../rules/severity.ts'
+import type { Data } from '../../text.ts'
 import type { NORMS } from '../norms/norms.ts'
 import type { ColumnKey, TableName } from './columns.ts'
 import type { TableRow } from './define.ts'
 import type { Dossier } from './dossier.ts'
 
+/** The instrument that the form and its guide come with. */
+export const GUIDE = 'DRAFT-GUIDE-2026'
+
 /** A clause of the draft guide. */
-export type GuideClause = keyof (typeof NORMS)['DRAFT-GUIDE-2026']['clauses'] & string
+export type GuideClause = keyof (typeof NORMS)[typeof GUIDE]['clauses'] & string
 
 export interface ObligationMessage {
   readonly vi: string
@@ -38,55 +44,44 @@ export interface ObligationContext<M extends Readonly<Record<string, ObligationM
   readonly report: Report<M>
 }
 
-/** A rule of the form itself: about cells, not about the architecture they describe. Its id is `dossier/` and its file's name. */
-export interface Obligation<M extends Readonly<Record<string, ObligationMessage>> = Readonly<Record<string, ObligationMessage>>> {
-  /** Catalogue code, `HS-12`. */
-  readonly code: string
-  /** The truth that should hold. */
-  readonly title: Text
-  readonly why: Text
-  readonly remedy: Text
+/** A rule of the form itself as it is written down: about cells, not about the architecture they describe. Its id is `dossier/` and its file's name. */
+export interface ObligationHead<M extends Readonly<Record<string, ObligationMessage>> = Readonly<Record<string, ObligationMessage>>>
+  extends Pick<Obligation, 'code' | 'title' | 'why' | 'remedy' | 'byTable' | 'instead' | 'conceals'> {
   /** Clauses of the guide it rests on, beside the table's own where `byTable` says so. */
   readonly citations: readonly GuideClause[]
-  /** Whether a finding rests on the clause of the table it is in (Bảng 1 … 4). */
-  readonly byTable?: true
-  /** Messages of framework rules (`governance/gap-has-a-task.noTask`) that ask the same of a model, and are silent where this rule speaks. */
-  readonly instead?: readonly string[]
-  /** Whether the cells around its findings must not be printed. */
-  readonly conceals?: true
   readonly messages: M
   check(context: ObligationContext<M>): void
 }
 
-/** Both languages must ask for the same `{names}`. */
-type SameNames<M extends Readonly<Record<string, ObligationMessage>>> = {
-  readonly [K in keyof M]: [Names<M[K]['vi']>, Names<M[K]['en']>] extends [Names<M[K]['en']>, Names<M[K]['vi']>]
-    ? M[K]
-    : { readonly error: 'vi and en must have the same {names}' }
+/** A rule of the form as the engine runs it. */
+export interface Obligation extends FormRule<ObligationContext> {
+  /** Whether a finding rests on the clause of the table it is in (Bảng 1 … 4). */
+  readonly byTable?: true
 }
 
-/** Defines an obligation; the compiler checks messages and clauses. */
+/** How grave a message is that does not say. */
+const UNSAID = 'warning'
+
+/**
+ * Defines an obligation; the compiler checks messages and clauses. It holds under every version of the framework, as grave as its gravest
+ * message, and obliges nobody while the guide is a draft.
+ */
 export function defineObligation<const M extends Readonly<Record<string, ObligationMessage>>>(
-  rule: Obligation<M> & { readonly messages: SameNames<M> },
+  head: ObligationHead<M> & { readonly messages: SameNames<M> },
 ): Obligation {
-  return rule as unknown as Obligation
-}
-
-/** Something an obligation found, before anyone looked up which element of the model the row became. */
-export interface Breach {
-  /** Rule id, `dossier/codes-are-unique`. */
-  readonly rule: string
-  readonly message: string
-  readonly severity: Severity
-  readonly data: Readonly<Record<string, Value>>
-  readonly table: TableName
-  /** The row at fault; undefined for a header or a missing sheet. */
-  readonly row: TableRow | undefined
-  readonly column: ColumnKey | undefined
-  /** Sheet, one-based row and column; undefined for a sheet that is not there. */
-  readonly place: { readonly sheet: string; readonly row: number; readonly column: number } | undefined
-  readonly with: readonly TableRow[]
-  readonly clauses: readonly GuideClause[]
-  /** What makes it the same finding tomorrow, wherever its row has moved. */
-  readonly key: readonly string[]
+  const messages = Object.fromEntries(
+    Object.entries(head.messages as Readonly<Record<string, ObligationMessage>>).map(([id, message]) => [
+      id,
+      { ...message, severity: message.severity ?? UNSAID },
+    ]),
+  )
+  const gravest = SEVERITIES.findLast((one) => Object.values(messages).some(({ severity }) => severity === one))!
+  return {
+    ...(head as unknown as ObligationHead),
+    statement: 'heuristic',
+    withoutNorm: 'heuristic',
+    severity: since(NO_PROFILE, gravest),
+    citations: head.citations.map((locator) => ({ norm: GUIDE, locator })),
+    messages,
+  }
 }

@@ -1,9 +1,12 @@
-import { type FormatRule, SEVERITIES } from '../../finding/define.ts'
+import { getOrInsert } from '../../collections.ts'
+import type { CataloguedRule, CitedClause } from '../../rules/define.ts'
+import { catalogue } from '../../rules/define.ts'
+import type { Matter, Observation } from '../../rules/run.ts'
 import type { Term, Text, Value } from '../../text.ts'
-import { TABLES, type TableName } from './columns.ts'
-import type { TableRow, Tables } from './define.ts'
-import { Dossier } from './dossier.ts'
-import type { Breach, Details, GuideClause, Obligation, Spot } from './obligation.ts'
+import { type ColumnKey, TABLES, type TableName } from './columns.ts'
+import type { TableRow } from './define.ts'
+import type { Dossier } from './dossier.ts'
+import { GUIDE, type GuideClause, type Obligation, type Spot } from './obligation.ts'
 import { OBLIGATIONS } from './obligations.generated.ts'
 
 /** Words of the data of the rules that are no words of the schema. */
@@ -18,77 +21,75 @@ const TERMS: Readonly<Record<string, Text>> = {
 
 const CLAUSES = { objects: 'Bảng 1', relations: 'Bảng 2', mappings: 'Bảng 3', improvements: 'Bảng 4' } as const
 
-/** How grave a message is that does not say. */
-const UNSAID = 'warning'
-
-/** A rule of the form with its id: what is run, and what reporters print. */
-export interface CataloguedObligation extends FormatRule {
-  readonly obligation: Obligation
-}
-
 /** The rules of the form, by code. */
-export const OBLIGATION_RULES: readonly CataloguedObligation[] = Object.entries(OBLIGATIONS)
-  .map(([name, obligation]) => {
-    const { code, title, why, remedy, messages, conceals, instead } = obligation as Obligation
-    return {
-      id: `dossier/${name}`,
-      code,
-      title,
-      why,
-      remedy,
-      messages,
-      terms: TERMS,
-      severity: SEVERITIES.findLast((one) => Object.values(messages).some(({ severity = UNSAID }) => severity === one))!,
-      ...(conceals ? { conceals } : {}),
-      ...(instead ? { instead } : {}),
-      obligation,
-    }
-  })
+export const OBLIGATION_RULES: readonly CataloguedRule<Obligation>[] = catalogue<Obligation>(
+  Object.fromEntries(Object.entries(OBLIGATIONS).map(([name, rule]) => [`dossier/${name}`, rule])),
+  TERMS,
+)
+  // Reports name a clause of the draft guide where a finding cites it, and nowhere else.
+  .map(({ clauses: _, ...rule }) => rule)
   .sort((a, b) => (a.code < b.code ? -1 : 1))
 
+const guide = (locator: GuideClause): CitedClause => ({ norm: GUIDE, locator })
+
 /** Every clause that a rule of the form may cite. */
-export function clausesOf({ citations, byTable }: Obligation): readonly GuideClause[] {
-  return byTable ? [...new Set([...Object.values(CLAUSES), ...citations])] : citations
+export function clausesOf({ citations, byTable }: Obligation): readonly CitedClause[] {
+  return byTable ? [...Object.values(CLAUSES).map(guide), ...citations] : citations
 }
 
+/** The tables of a dossier as something to run rules over. */
+export function tablesToJudge(dossier: Dossier): Matter<Spot, TableRow> {
+  return {
+    given: { dossier },
+    // What is wrong with a record is an error though the guide is a draft: nothing else can be judged by it.
+    errorsNeedNorm: false,
+    heldBack: () => undefined,
+    clausesFor: ({ rule }, at) => ((rule as Obligation).byTable ? [guide(CLAUSES['row' in at ? at.row.table : at.table])] : []),
+    bearing: (_, citations) => citations,
+  }
+}
+
+/** Something a rule of the form found, and where in its tables. */
+export interface Placed {
+  readonly table: TableName
+  /** The row at fault; undefined for a header or a missing sheet. */
+  readonly row: TableRow | undefined
+  readonly column: ColumnKey | undefined
+  /** Sheet, one-based row and column; undefined for a sheet that is not there. */
+  readonly place: { readonly sheet: string; readonly row: number; readonly column: number } | undefined
+}
+
+export type FoundInTables = Observation<Spot, TableRow, Obligation> &
+  Placed & {
+    /** What makes it the same finding tomorrow, wherever its row has moved. */
+    readonly key: readonly string[]
+  }
+
 /**
- * Runs the rules of the form over its tables. A cell has one finding at most, that of the first rule by code, so that one slip is told once;
- * what must not be spread comes before all else, and no finding repeats it. `body` is the name of the body whose dossier it is, where that is
- * told; `known` are names and codes of what the dossier tells of beside the objects of table 1.
+ * What is told of all that the rules of the form found, given in the order they ran. A cell has one finding at most, the first, so that one
+ * slip is told once; what must not be spread is repeated by no finding.
  */
-export function breachesOf(tables: Tables, about: { readonly body?: string; readonly known?: readonly string[] } = {}): readonly Breach[] {
-  const dossier = new Dossier(tables, about)
-  const breaches: Breach[] = []
+export function toldOnce(dossier: Dossier, found: readonly Observation<Spot, TableRow, Obligation>[]): readonly FoundInTables[] {
   const told = new Map<TableRow | TableName, Set<string>>()
   const secrets: string[] = []
-  const rules = [...OBLIGATION_RULES].sort((a, b) => Number(b.conceals ?? false) - Number(a.conceals ?? false))
-  for (const { id, obligation } of rules) {
-    const report: Record<string, (at: Spot, data: Readonly<Record<string, Value>>, details?: Details) => void> = {}
-    for (const [message, { severity = UNSAID }] of Object.entries(obligation.messages)) {
-      report[message] = (at, data, details = {}) => {
-        const found = placed(dossier, at)
-        const cell = String(found.place?.column ?? message) + (found.row === undefined ? JSON.stringify(data) : '')
-        const about = found.row ?? found.table
-        const known = told.get(about)
-        if (known?.has(cell)) return
-        if (known === undefined) told.set(about, new Set([cell]))
-        else known.add(cell)
-        if (obligation.conceals && found.row !== undefined && found.place !== undefined) secrets.push(textAt(found.row, found.place.column))
-        breaches.push({
-          rule: id,
-          message,
-          severity,
-          data: secrets.length === 0 ? data : withoutSecrets(data, secrets),
-          ...found,
-          with: details.with ?? [],
-          clauses: [...(obligation.byTable ? [CLAUSES[found.table]] : []), ...obligation.citations],
-          key: [TABLES[found.table].sheet, found.row === undefined ? '' : dossier.label(found.row), found.column ?? ''],
-        })
-      }
-    }
-    obligation.check({ dossier, report })
+  const kept: FoundInTables[] = []
+  for (const one of found) {
+    const { rule, message, data, subject } = one
+    const where = placed(dossier, subject)
+    const { row, column, place, table } = where
+    const cell = String(place?.column ?? message) + (row === undefined ? JSON.stringify(data) : '')
+    const known = getOrInsert(told, row ?? table, () => new Set<string>())
+    if (known.has(cell)) continue
+    known.add(cell)
+    if (rule.conceals && row !== undefined && place !== undefined) secrets.push(textAt(row, place.column))
+    kept.push({
+      ...one,
+      ...where,
+      data: secrets.length === 0 ? data : withoutSecrets(data, secrets),
+      key: [TABLES[table].sheet, row === undefined ? '' : dossier.label(row), column ?? ''],
+    })
   }
-  return breaches
+  return kept
 }
 
 function textAt({ cells, extra }: TableRow, column: number): string {
@@ -121,7 +122,7 @@ function withoutSecrets(data: Readonly<Record<string, Value>>, secrets: readonly
   )
 }
 
-function placed(dossier: Dossier, at: Spot): Pick<Breach, 'table' | 'row' | 'column' | 'place'> {
+function placed(dossier: Dossier, at: Spot): Placed {
   if ('row' in at) {
     const { row } = at
     const column = 'column' in at ? at.column : undefined

@@ -3,23 +3,35 @@ import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { word } from '../../../src/model/words.ts'
+import { run } from '../../../src/rules/run.ts'
 import { fill } from '../../../src/text.ts'
 import { type ColumnKey, TABLES, type TableName } from '../../../src/vn/form/columns.ts'
 import type { Tables } from '../../../src/vn/form/define.ts'
-import type { Breach } from '../../../src/vn/form/obligation.ts'
-import { breachesOf, OBLIGATION_RULES } from '../../../src/vn/form/obligations.ts'
+import { Dossier } from '../../../src/vn/form/dossier.ts'
+import { type FoundInTables, OBLIGATION_RULES, tablesToJudge, toldOnce } from '../../../src/vn/form/obligations.ts'
 import { readTables } from '../../../src/vn/form/read.ts'
+import { VN_DATA } from '../../../src/vn/framework.ts'
 import { RULES } from '../../../src/vn/rules.generated.ts'
 import { cellName } from '../../../src/workbook/define.ts'
 import { CLEAN, formOf, type Parts } from './clean.ts'
 import { tablesOf } from './tables.ts'
 
-const codeOf = new Map(OBLIGATION_RULES.map(({ id, code }) => [id, code]))
-const wordsOf = new Map(OBLIGATION_RULES.map((rule) => [rule.id, rule]))
+/** What the rules of the form tell of some tables, run as a check runs them. */
+function toldOf(tables: Tables, about: { readonly body?: string; readonly known?: readonly string[] } = {}): readonly FoundInTables[] {
+  const dossier = new Dossier(tables, about)
+  const rules = [...OBLIGATION_RULES].sort((a, b) => Number(b.conceals ?? false) - Number(a.conceals ?? false))
+  const { observations, crashed } = run(tablesToJudge(dossier), rules, {
+    framework: VN_DATA,
+    asOf: '2026-11-22',
+    profile: 'vn-digital-1.0',
+  })
+  expect(crashed).toEqual([])
+  return toldOnce(dossier, observations)
+}
 
 /** `HS-04.blank QH_KETNOI!C2`: what was found, and in which cell. */
-function shown({ rule, message, place }: Breach): string {
-  return `${codeOf.get(rule)}.${message} ${place === undefined ? '–' : `${place.sheet}!${cellName(place.row, place.column)}`}`
+function shown({ rule, message, place }: FoundInTables): string {
+  return `${rule.code}.${message} ${place === undefined ? '–' : `${place.sheet}!${cellName(place.row, place.column)}`}`
 }
 
 const read = (parts: Parts = {}): Tables => readTables(formOf(parts), 'ho-so.xlsx')
@@ -33,16 +45,16 @@ function cell<T extends TableName>(table: T, column: ColumnKey<T>, row: number):
 const provoked = new Set<string>()
 
 function found(tables: Tables, body?: string): string[] {
-  const breaches = breachesOf(tables, { known: ['Ủy ban nhân dân tỉnh'], ...(body === undefined ? {} : { body }) })
-  for (const breach of breaches) {
-    provoked.add(`${breach.rule}.${breach.message}`)
-    const { messages, terms } = wordsOf.get(breach.rule)!
+  const told = toldOf(tables, { known: ['Ủy ban nhân dân tỉnh'], ...(body === undefined ? {} : { body }) })
+  for (const one of told) {
+    provoked.add(`${one.rule.id}.${one.message}`)
+    const { messages, terms } = one.rule
     for (const language of ['vi', 'en'] as const) {
-      const sentence = fill(messages[breach.message]![language], breach.data, language, (term, to) => terms?.[term]?.[to] ?? word(term, to))
+      const sentence = fill(messages[one.message]![language], one.data, language, (term, to) => terms?.[term]?.[to] ?? word(term, to))
       expect(sentence).not.toMatch(/\{\w+\}|undefined|NaN|\[object/)
     }
   }
-  return breaches.map(shown).sort()
+  return told.map(shown).sort()
 }
 
 /** Rows of the clean dossier with one of them changed. */
@@ -396,16 +408,16 @@ describe('the rules of the form', () => {
 
   it('stand in for messages of framework rules that exist', () => {
     const messages = new Set(RULES.flatMap(({ id, messages: own }) => Object.keys(own).map((message) => `${id}.${message}`)))
-    expect(OBLIGATION_RULES.flatMap(({ obligation }) => obligation.instead ?? []).filter((message) => !messages.has(message))).toEqual([])
+    expect(OBLIGATION_RULES.flatMap(({ rule }) => rule.instead ?? []).filter((message) => !messages.has(message))).toEqual([])
   })
 
   it('say the same of a finding when rows are added above it', () => {
-    const late = breachesOf(
+    const late = toldOf(
       read({
         relations: [{ ...QH1!, code: 'QH-9', data: 'Khác' }, ...CLEAN.relations.map((row) => ({ ...row, status: '' }))],
       }),
     )
-    const early = breachesOf(read({ relations: CLEAN.relations.map((row) => ({ ...row, status: '' })) }))
+    const early = toldOf(read({ relations: CLEAN.relations.map((row) => ({ ...row, status: '' })) }))
     expect(late.map(({ key }) => key)).toEqual(early.map(({ key }) => key))
   })
 
@@ -439,9 +451,9 @@ describe('the rules of the form', () => {
         rows('mappings'),
         rows('improvements'),
         (objects, relations, mappings, improvements) => {
-          const breaches = breachesOf(read({ objects, relations, mappings, improvements } as Parts))
-          const cells = breaches
-            .filter(({ rule, place }) => place !== undefined && rule !== 'dossier/nothing-sensitive-is-told')
+          const told = toldOf(read({ objects, relations, mappings, improvements } as Parts))
+          const cells = told
+            .filter(({ rule, place }) => place !== undefined && rule.id !== 'dossier/nothing-sensitive-is-told')
             .map((one) => shown(one).split(' ')[1])
           expect(new Set(cells).size).toBe(cells.length)
         },
@@ -468,9 +480,9 @@ describe('the pages of the rules of the form', () => {
       const page = readFileSync(join(folder, `${id.slice('dossier/'.length)}.md`), 'utf8')
       const section = (heading: string): string => page.split(/^(?=## )/m).find((part) => part.startsWith(`## ${heading}`)) ?? ''
       const codes = (markdown: string): (string | undefined)[] =>
-        breachesOf(tablesOf(markdown))
+        toldOf(tablesOf(markdown))
           .filter(({ message }) => message !== 'missingSheet' && message !== 'missingSupport')
-          .map(({ rule }) => codeOf.get(rule))
+          .map(({ rule }) => rule.code)
       expect(codes(section('Sai'))).toContain(code)
       expect(codes(section('Đúng'))).not.toContain(code)
       for (const heading of ['Khi nào không áp dụng', 'When not to use it']) expect(page).toContain(`## ${heading}`)
