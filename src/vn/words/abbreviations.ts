@@ -1,4 +1,5 @@
 /** Abbreviations of inventories and dossiers: one table for names of agencies and systems, for headers, for search and for comparing names. */
+import { append } from '../../large.ts'
 import { remembered, spelling, unmarked } from '../../fold.ts'
 import type { WordMark } from './define.ts'
 
@@ -191,7 +192,7 @@ function writtenOut(text: string, where: 'agency' | 'header' | 'name'): string {
   for (let at = 0; at < words.length; ) {
     const { long, taken } = longAt(words, at, made.at(-1), where)
     isLeft ||= long === undefined
-    made.push(...(long ?? words[at]!).split(' '))
+    append(made, (long ?? words[at]!).split(' '))
     at += taken
   }
   const joined = made.join(' ')

@@ -1,4 +1,5 @@
 /** What a cell on the channel of a connection says: platforms that it goes over, the mechanism, the network, the way to sign on. */
+import { append } from '../../large.ts'
 import { Lexicon, spelling } from '../../fold.ts'
 import type { Integration, Network, System } from '../../model/types.generated.ts'
 import type { WordMark } from './define.ts'
@@ -108,7 +109,7 @@ export function channelOf(text: string): Channel {
     const fact = LEXICON.get(part)
     const found = fact === undefined ? NAMED.filter(([pattern]) => pattern.test(spelling(part))).map(([, one]) => one) : [fact]
     if (found.length === 0) unknown.push(part)
-    else facts.push(...found)
+    else append(facts, found)
   }
   const platforms = [...new Set(facts.flatMap((fact) => ('platform' in fact ? [fact.platform] : [])))]
   const mechanisms = [...new Set(facts.flatMap((fact) => ('mechanism' in fact ? [fact.mechanism] : [])))]
