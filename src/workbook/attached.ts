@@ -1,7 +1,8 @@
 /** What is attached to the cells of a sheet: links, and comments of people. */
+
+import { attributesOf, scanXml, tagsOf } from '../xml.ts'
 import type { Package } from './package.ts'
 import { placeOf } from './places.ts'
-import { attributesOf, scanXml, tagsOf } from '../xml.ts'
 import { unescapeText } from './xml.ts'
 
 export interface Attached {

@@ -1,6 +1,7 @@
 /** How a list was read, for the person who brought it: the mapping first, then counts, then cell by cell what to look at. */
-import { append } from '../../large.ts'
+
 import { getOrInsert } from '../../collections.ts'
+import { append } from '../../large.ts'
 import { KIND_TERMS } from '../../model/terms.generated.ts'
 import type { Language, Text } from '../../text.ts'
 import { cellName, columnName } from '../../workbook/define.ts'
@@ -27,9 +28,12 @@ export function listReportText(reading: ListReading, file: string, language: Lan
   const lines: string[] = []
   for (const [at, table] of tables.entries()) {
     const kind = KIND_TERMS[table.mapping.kind]!.one[language]
-    append(lines, [...(at === 0 ? [] : ['']), vi
+    append(lines, [
+      ...(at === 0 ? [] : ['']),
+      vi
         ? `${at === 0 ? `${file}: ` : ''}${table.isAspect ? 'nói thêm về' : 'danh sách'} ${kind.toLowerCase()} (kind: ${table.mapping.kind}), trang “${table.sheet}”, tiêu đề ở dòng ${table.headerRow}`
-        : `${at === 0 ? `${file}: ` : ''}${table.isAspect ? 'more of' : 'a list of'} kind ${table.mapping.kind} (${kind.toLowerCase()}), sheet "${table.sheet}", header in row ${table.headerRow}`])
+        : `${at === 0 ? `${file}: ` : ''}${table.isAspect ? 'more of' : 'a list of'} kind ${table.mapping.kind} (${kind.toLowerCase()}), sheet "${table.sheet}", header in row ${table.headerRow}`,
+    ])
     if (at === 0)
       lines.push(
         reading.guessed

@@ -1,6 +1,7 @@
 /** Abbreviations of inventories and dossiers: one table for names of agencies and systems, for headers, for search and for comparing names. */
-import { append } from '../../large.ts'
+
 import { remembered, spelling, unmarked } from '../../fold.ts'
+import { append } from '../../large.ts'
 import type { WordMark } from './define.ts'
 
 export interface Abbreviation {

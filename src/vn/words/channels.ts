@@ -1,6 +1,7 @@
 /** What a cell on the channel of a connection says: platforms that it goes over, the mechanism, the network, the way to sign on. */
-import { append } from '../../large.ts'
+
 import { Lexicon, spelling } from '../../fold.ts'
+import { append } from '../../large.ts'
 import type { Integration, Network, System } from '../../model/types.generated.ts'
 import type { WordMark } from './define.ts'
 
