@@ -21,7 +21,8 @@ function spreadCalls(source: ts.SourceFile): string[] {
     if (ts.isCallExpression(node)) {
       const isApply = ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'apply'
       const spread = node.arguments.filter(ts.isSpreadElement).filter(({ expression }) => {
-        const isShort = ts.isArrayLiteralExpression(expression) || ts.isConditionalExpression(expression)
+        const isConstant = ts.isIdentifier(expression) && expression.text === expression.text.toUpperCase()
+        const isShort = isConstant || ts.isArrayLiteralExpression(expression) || ts.isConditionalExpression(expression)
         return !isShort && !restOf(node).has(expression.getText(source))
       })
       if (isApply || spread.length > 0) {
@@ -42,7 +43,7 @@ test('no list of the product is put on the stack, where some hundred thousand it
   expect(files.length).toBeGreaterThan(300)
   const found = files.flatMap((file) => spreadCalls(parse(readFileSync(join(root, file), 'utf8'))).map((where) => `${file}:${where}`))
   // Pairs and triples, which the compiler knows to be as long as they are.
-  const tuples = ['...looks(box)', '...side(box)', '...open()', '...open)', '...relations)', '...dated(', '...(await asked(']
+  const tuples = ['...looks(box)', '...side(box)', '...open()', '...open)', '...relations)', '...dated(', '...(await asked(', '...texts(']
   const kept = (where: string): boolean => tuples.some((tuple) => where.includes(tuple))
   expect(found.filter((where) => !kept(where))).toEqual([])
 })
