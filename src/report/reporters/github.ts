@@ -1,3 +1,4 @@
+import { largest } from '../../large.ts'
 import { plain, workflowMessage, workflowProperty } from '../../escape.ts'
 import { type Finding, SEVERITIES, type Severity } from '../../finding/define.ts'
 import { formatNumber, type Language } from '../../text.ts'
@@ -66,7 +67,7 @@ export default {
 
 /** That GitHub leaves some out, in the annotation that it shows first. */
 function notShown(findings: readonly Finding[], language: Language): string[] {
-  const most = Math.max(...SEVERITIES.map((severity) => findings.filter((one) => one.severity === severity).length))
+  const most = largest(SEVERITIES.map((severity) => findings.filter((one) => one.severity === severity).length))
   if (most <= MOST_SHOWN) return []
   const count = formatNumber(findings.length, language)
   return [
