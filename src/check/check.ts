@@ -10,6 +10,7 @@ import type { Model } from '../load/load.ts'
 import { lineIndex, locate, type Path, pointerOf } from '../load/places.ts'
 import { KINDS } from '../model/catalogue.generated.ts'
 import type { Element, Kind } from '../model/element.ts'
+import type { ArchitectureGraph } from '../model/graph.ts'
 import { targetStatus } from '../model/targets.ts'
 import type { AcceptedFinding, ModelReport, Report, WaiverReport } from '../report/define.ts'
 import { answerWorst, impactSide } from '../report/impact-answer.ts'
@@ -421,10 +422,6 @@ export async function reportOn(model: Model, judgement: Judgement, acceptance?: 
     else accepted.push({ finding: whole, by: 'waiver', waiver })
   }
   findings.sort(compareFindings)
-  const marked = markRepeats(
-    findings,
-    outcome.ran.map(({ rule }) => rule),
-  )
   accepted.sort((a, b) => compareFindings(a.finding, b.finding))
   const waivers = (weighed?.waivers ?? []).map(({ report, stand }, number): WaiverReport => {
     const place = 'document' in stand ? places[all.length + number] : stand.place
@@ -454,23 +451,12 @@ export async function reportOn(model: Model, judgement: Judgement, acceptance?: 
       ...(about === null ? {} : { kind: graph.kindOf(about), element: about.id }),
       field,
     })),
-    targets: graph.all('target').map((target) => {
-      const { state, measured } = targetStatus(target, asOf.date)
-      return {
-        id: target.id,
-        name: target.name,
-        state,
-        unit: target.unit,
-        ...(target.value === undefined ? {} : { value: target.value }),
-        ...(target.due === undefined ? {} : { due: target.due }),
-        ...(measured === undefined ? {} : { measured: { date: measured.date, value: measured.value } }),
-      }
-    }),
+    targets: targetsOf(graph, asOf.date),
     waivers,
     overrides: severities?.told ?? [],
     accepted,
     counts,
-    findings: marked,
+    findings: markRepeats(findings, rulesOf(outcome)),
     ...asked(graph, secret),
   }
 }
@@ -482,6 +468,24 @@ function asked(graph: Model['graph'], secret: ReadonlyMap<string, string>): Pick
     failures: (limit) => (secret.size > 0 ? undefined : answerWorst(impactSide(graph), limit)),
   }
 }
+
+/** Where each target stands on a day. */
+function targetsOf(graph: ArchitectureGraph, day: string): ModelReport['targets'] {
+  return graph.all('target').map((target) => {
+    const { state, measured } = targetStatus(target, day)
+    return {
+      id: target.id,
+      name: target.name,
+      state,
+      unit: target.unit,
+      ...(target.value === undefined ? {} : { value: target.value }),
+      ...(target.due === undefined ? {} : { due: target.due }),
+      ...(measured === undefined ? {} : { measured: { date: measured.date, value: measured.value } }),
+    }
+  })
+}
+
+const rulesOf = ({ ran }: Outcome): CataloguedRule[] => ran.map(({ rule }) => rule)
 
 /** Words of a flaw that tell where to look or what to write instead; they depend on the rest of the model, so they are not its identity. */
 const LOOSE = new Set(['first', 'nearest', 'suggestion', 'allowed', 'expected', 'ids', 'count'])

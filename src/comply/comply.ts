@@ -192,8 +192,7 @@ function verdictOn(
   const findings = evidence.against.get(id) ?? []
   const verdicts: RuleVerdict[] = []
   const noticed: Finding[] = []
-  // What any rule holds against an element that stands as evidence.
-  const doubts = new Set<Finding>()
+  const proof = new Set<string>()
   const missing: MissingData[] = []
   const elements = new Map<string, Subject>()
   const look = (element: Element | null): void => {
@@ -218,7 +217,7 @@ function verdictOn(
     append(noticed, elsewhere)
     for (const element of held) {
       look(element)
-      if (element !== null) for (const finding of evidence.onElement.get(element.id) ?? []) if (!cited.has(finding)) doubts.add(finding)
+      if (element !== null) proof.add(element.id)
     }
     for (const { subject } of unjudged) look(subject)
     for (const { elements: involved } of [...own, ...noted])
@@ -232,14 +231,10 @@ function verdictOn(
       notes: noted.length + elsewhere.length,
       unjudged: unjudged.length,
     })
-    for (const [field, entries] of grouped(unjudged.map((one) => [one.field, one.subject] as const)))
-      missing.push({
-        rule: rule.id,
-        code: rule.code,
-        field,
-        elements: entries.flatMap((element) => (element === null ? [] : [named(evidence, element)])),
-      })
+    append(missing, missingOf(rule, unjudged, evidence))
   }
+  // What any rule holds against an element that stands as evidence.
+  const doubts = new Set([...proof].flatMap((one) => evidence.onElement.get(one) ?? []))
   const examined: Partial<Record<Kind, number>> = {}
   for (const { kind } of elements.values()) examined[kind] = (examined[kind] ?? 0) + 1
   const [first] = concerned
@@ -273,6 +268,16 @@ function verdictOn(
     findings: [...new Set([...findings, ...noticed, ...(reason === 'evidence-in-doubt' ? doubts : [])])],
     missing,
   }
+}
+
+/** What a rule could not judge, by the field that would let it. */
+function missingOf(rule: CataloguedRule, unjudged: Outcome['unjudged'], evidence: Evidence): MissingData[] {
+  return [...grouped(unjudged.map((one) => [one.field, one.subject] as const))].map(([field, entries]) => ({
+    rule: rule.id,
+    code: rule.code,
+    field,
+    elements: entries.flatMap((element) => (element === null ? [] : [named(evidence, element)])),
+  }))
 }
 
 /** What is known of a clause beside the verdicts of its rules. */

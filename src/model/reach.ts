@@ -52,14 +52,7 @@ function judge(graph: ArchitectureGraph): ReadonlySet<Database> {
     )
       direct.add(database)
   }
-  const queue = [...direct]
-  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-    for (const near of siblings.get(at) ?? []) {
-      if (direct.has(near)) continue
-      direct.add(near)
-      queue.push(near)
-    }
-  }
+  spread(direct, siblings)
   const found = new Set<Database>()
   for (const database of direct) {
     for (let whole: Database | undefined = database; whole !== undefined && !found.has(whole); whole = graph.target(whole, 'partOf'))
@@ -68,6 +61,18 @@ function judge(graph: ArchitectureGraph): ReadonlySet<Database> {
   const isDirectAlongWhole = holdsAlongWhole<Database>(graph, (database) => direct.has(database))
   for (const database of graph.all('database')) if (isDirectAlongWhole(database)) found.add(database)
   return found
+}
+
+/** Takes in what is joined to databases that lead further. */
+function spread(direct: Set<Database>, siblings: ReadonlyMap<Database, readonly Database[]>): void {
+  const queue = [...direct]
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    for (const near of siblings.get(at) ?? []) {
+      if (direct.has(near)) continue
+      direct.add(near)
+      queue.push(near)
+    }
+  }
 }
 
 /** Whether two databases that exchange data are both one owner's own: then nobody else gets anything by it. */

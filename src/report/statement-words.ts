@@ -83,6 +83,13 @@ export function examined({ examined: counts }: ClauseVerdict, language: Language
     .join(', ')
 }
 
+const DOUBT: Text = {
+  vi: 'Quy tắc của điều khoản không thấy điểm trái, nhưng đối tượng làm minh chứng có phát hiện của quy tắc khác:',
+  en: 'The rules of the clause found nothing against it, but what would prove it carries findings of other rules:',
+}
+
+const PERMITS: Text = { vi: 'Điều khoản cho phép, không đặt ra nghĩa vụ.', en: 'The clause allows something and obliges nobody.' }
+
 /** Why a clause has its state, one sentence a line. */
 export function reasons(verdict: ClauseVerdict, statements: Statements, language: Language): string[] {
   const vi = language === 'vi'
@@ -116,14 +123,9 @@ export function reasons(verdict: ClauseVerdict, statements: Statements, language
         ...verdict.findings.map((finding) => `${finding.code}: ${plain(sentence(statements, finding, language))}`),
       ]
     case 'evidence-in-doubt':
-      return [
-        vi
-          ? 'Quy tắc của điều khoản không thấy điểm trái, nhưng đối tượng làm minh chứng có phát hiện của quy tắc khác:'
-          : 'The rules of the clause found nothing against it, but what would prove it carries findings of other rules:',
-        ...verdict.findings.map((finding) => `${finding.code}: ${plain(sentence(statements, finding, language))}`),
-      ]
+      return [DOUBT[language], ...verdict.findings.map((finding) => `${finding.code}: ${plain(sentence(statements, finding, language))}`)]
     case 'permission':
-      return [vi ? 'Điều khoản cho phép, không đặt ra nghĩa vụ.' : 'The clause allows something and obliges nobody.']
+      return [PERMITS[language]]
     case 'findings':
     case 'noted':
       return verdict.findings.map((finding) => `${finding.code}: ${plain(sentence(statements, finding, language))}`)

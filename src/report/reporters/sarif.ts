@@ -328,10 +328,13 @@ function result(
       ...(finding.place.cell === undefined ? {} : { cell: plain(finding.place.cell) }),
       elements: finding.elements.map(({ kind, id, field }) => `${kind}/${plain(id)}${field === undefined ? '' : `/${plain(field)}`}`),
       ...(lapsed === undefined ? {} : { expiredWaiver: plain(lapsed.id) }),
-      ...(finding.follows === undefined ? {} : { follows: finding.follows }),
+      ...followed(finding),
     },
   }
 }
+
+/** Which finding tells the same fact. */
+const followed = ({ follows }: Finding): { readonly follows?: string } => (follows === undefined ? {} : { follows })
 
 /** How a result stands to what it was compared with: the baseline, or else the revision before. What a waiver accepts was not compared. */
 function stateOf({ baseline, since }: Report, { accepted, isNew }: Found): 'new' | 'unchanged' | undefined {
