@@ -88,6 +88,8 @@ const shown = (text: string): string => text.replaceAll(APART, '&#8203;')
 export function markdownText(text: string): string {
   return shown(
     inert(text)
+      // Space at an end would keep marks around it from making it bold.
+      .trim()
       .replace(/[\\`*_{}[\]#+!|~$]/g, '\\$&')
       .replace(/^(\s*)([-=]|\d+[.)])(?=\s|$)/, '$1\\$2'),
   )

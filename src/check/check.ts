@@ -57,6 +57,7 @@ export interface CheckOptions extends SeverityOptions {
 const CRASH: RuleWords = {
   id: 'core/rules-do-not-crash',
   code: 'CORE-99',
+  isWithoutPage: true,
   title: { vi: 'Mọi quy tắc chạy trọn vẹn', en: 'Every rule runs to its end' },
   why: { vi: 'Quy tắc hỏng giữa chừng thì không kết luận được gì từ nó.', en: 'Nothing follows from a rule that broke half-way.' },
   remedy: {

@@ -97,8 +97,8 @@ export interface RuleWords {
   readonly clauses?: readonly { readonly norm: string; readonly locator: string }[]
   /** Whether the lines of the model around its findings must not be printed, for they hold what should not be spread. */
   readonly conceals?: true
-  /** It came with a pack of a user's own, and has no page here. */
-  readonly ofPack?: true
+  /** It has no page among ours: it came with a pack of a user's own, or is about ourselves. */
+  readonly isWithoutPage?: true
   /** Words for terms in its data that are not words of the schema. */
   readonly terms?: Readonly<Record<string, Text>>
 }

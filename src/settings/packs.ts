@@ -73,7 +73,7 @@ function rulesOf(framework: Framework, given: unknown, shown: string, known: rea
     throw refused({ vi: lines('vi'), en: lines('en') })
   }
   const rules = framework.catalogue(Object.fromEntries(entries) as Readonly<Record<string, PackRule>>)
-  return rules.map((rule) => ({ ...rule, ofPack: true }))
+  return rules.map((rule) => ({ ...rule, isWithoutPage: true }))
 }
 
 type Fields = Readonly<Record<string, unknown>>

@@ -55,8 +55,8 @@ describe('SARIF', () => {
     expect(run.automationDetails.id).toBe('vneaf/')
     expect(URL.canParse(run.tool.driver.informationUri)).toBe(true)
     for (const { id, helpUri } of run.tool.driver.rules) {
-      expect(helpUri).toContain(`/docs/rules/${id}.md`)
-      expect(existsSync(`docs/rules/${id}.md`), id).toBe(true)
+      expect(existsSync(`docs/rules/${id}.md`), id).toBe(helpUri !== undefined)
+      if (helpUri !== undefined) expect(helpUri).toContain(`/docs/rules/${id}.md`)
     }
   })
 

@@ -180,7 +180,7 @@ describe('rule packs of a user', () => {
         const { out } = await vneaf(['check', '--format', 'json'], folder)
         const { findings } = JSON.parse(out) as { findings: { rule: string; severity: string }[] }
         expect(findings).toContainEqual(expect.objectContaining({ rule: 'own/users-are-told', severity: 'warning' }))
-        expect(findings.some(({ rule: id }) => id === 'agency/system-has-one-owner')).toBe(true)
+        expect(findings.some(({ rule: id }) => id === 'layer/component-has-a-layer')).toBe(true)
       },
     ))
 

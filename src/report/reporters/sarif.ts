@@ -218,12 +218,12 @@ const namesIn = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w
  * The words of a rule. Its messages take numbered arguments: those of the language of the run come first, then the same in the other language,
  * because terms and dates differ between them.
  */
-function descriptor({ id, code, title, why, remedy, messages, ofPack }: RuleWords, language: Language, half: 0 | 1) {
+function descriptor({ id, code, title, why, remedy, messages, isWithoutPage }: RuleWords, language: Language, half: 0 | 1) {
   const help = `${why[language]} ${remedy[language]}`
   return {
     id,
     name: code,
-    ...(ofPack === true ? {} : { helpUri: `${HOME}/blob/v${VERSION}/docs/rules/${id}.md` }),
+    ...(isWithoutPage === true ? {} : { helpUri: `${HOME}/blob/v${VERSION}/docs/rules/${id}.md` }),
     shortDescription: { text: sarifMessage(title[language]) },
     fullDescription: { text: sarifMessage(why[language]) },
     help: { text: sarifMessage(help), markdown: sarifMarkdown(`${why[language]}\n\n**${remedy[language]}**`) },
