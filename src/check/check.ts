@@ -163,6 +163,24 @@ export interface Judgement {
   readonly asShipped?: Judgement
 }
 
+/** The day and the version of the framework that a model is judged by, and who named them. */
+function judgedBy(model: Model, options: CheckOptions): Pick<ModelReport, 'asOf' | 'profile'> {
+  const { header } = model.graph
+  const asOf =
+    options.asOf !== undefined
+      ? ({ date: options.asOf, from: 'caller' } as const)
+      : header.asOf !== undefined
+        ? ({ date: header.asOf, from: 'model' } as const)
+        : ({ date: options.today, from: hasUnreadableDate(model) ? 'unreadable' : 'today' } as const)
+  const profile: ModelReport['profile'] =
+    options.profile !== undefined
+      ? { id: options.profile, from: 'caller' }
+      : header.profile !== undefined && options.asOf === undefined
+        ? { id: header.profile, from: 'model' }
+        : { id: profileOn(options.framework, asOf.date) ?? null, from: 'date' }
+  return { asOf, profile }
+}
+
 export interface JudgeOptions {
   /** By the severities of the settings. */
   readonly weighed?: boolean
@@ -195,18 +213,7 @@ export async function judge(
 ): Promise<Judgement> {
   const { graph, files } = model
   const { header } = graph
-  const asOf =
-    options.asOf !== undefined
-      ? ({ date: options.asOf, from: 'caller' } as const)
-      : header.asOf !== undefined
-        ? ({ date: header.asOf, from: 'model' } as const)
-        : ({ date: options.today, from: hasUnreadableDate(model) ? 'unreadable' : 'today' } as const)
-  const profile: ModelReport['profile'] =
-    options.profile !== undefined
-      ? { id: options.profile, from: 'caller' }
-      : header.profile !== undefined && options.asOf === undefined
-        ? { id: header.profile, from: 'model' }
-        : { id: profileOn(options.framework, asOf.date) ?? null, from: 'date' }
+  const { asOf, profile } = judgedBy(model, options)
   const name = header.name ?? header.id ?? files[0]?.name ?? ''
   const { framework } = options
   const rules = options.rules ?? framework.rules
