@@ -126,7 +126,7 @@ export async function wordsFor(models: readonly Model[], options: CheckOptions):
   const wording = await forms[0]?.wording()
   return wordsOf([
     ...(await rulesOfForms({ forms })),
-    ...(wording === undefined ? rules : rules.map((rule) => ({ ...rule, remedyInForm: wording(rule.remedy) }))),
+    ...(wording === undefined ? rules : rules.map((rule) => ({ ...rule, remedyInForm: wording(rule.rule.remedy) }))),
   ])
 }
 
