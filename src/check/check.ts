@@ -257,8 +257,10 @@ export async function judge(
   })
   const weighedOne = judgement((id) => (toRun.get(id) === 'off' ? 'turned-off' : undefined), severities === undefined ? {} : { severities })
   if (!asShipped) return weighedOne
+  // A report tells no more than it would of a run of its own.
+  const ofReport = { ...weighedOne.outcome, unjudged: weighedOne.outcome.unjudged.filter(({ wouldHold }) => !wouldHold) }
   const notOfItself = new Set(weighable.filter(({ shipped }) => shipped === undefined).map(({ rule }) => rule))
-  return { ...weighedOne, asShipped: judgement((id) => (notOfItself.has(id) ? 'not-in-profile' : undefined), {}) }
+  return { ...weighedOne, outcome: ofReport, asShipped: judgement((id) => (notOfItself.has(id) ? 'not-in-profile' : undefined), {}) }
 }
 
 /** Why a rule is to count as not run, though it may have been; undefined where it counts. */

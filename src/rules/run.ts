@@ -57,6 +57,8 @@ export interface Unjudged<S = Element | null, R extends RuleOver<never> = Rule> 
   readonly rule: CataloguedRule<R>
   readonly subject: S
   readonly field: string
+  /** Whether it would have held of a record with faults: of no interest but to who asks what each rule holds of. */
+  readonly wouldHold?: true
 }
 
 export interface Crash<R extends RuleOver<never> = RuleOver<never>> {
@@ -229,7 +231,7 @@ function reporter<S, W, R extends RuleOver<never>>(
     holds: remember
       ? (subject: S, of?: readonly string[]) => {
           const doubt = matter.heldBack(subject)
-          if (doubt !== undefined) unjudged.push({ rule, ...doubt })
+          if (doubt !== undefined) unjudged.push({ rule, ...doubt, wouldHold: true })
           else if (of === undefined) held.set(subject, undefined)
           else if (!held.has(subject)) held.set(subject, new Set(of))
           else for (const one of of) held.get(subject)?.add(one)
