@@ -128,7 +128,7 @@ export async function wordsFor(models: readonly Model[], options: CheckOptions):
   const wording = await forms[0]?.wording()
   return wordsOf([
     ...(await rulesOfForms({ forms })),
-    ...(wording === undefined ? rules : rules.map((rule) => ({ ...rule, remedyInForm: wording(rule.remedy) }))),
+    ...(wording === undefined ? rules : rules.map((rule) => ({ ...rule, remedyInForm: wording(rule.rule.remedy) }))),
   ])
 }
 
@@ -165,6 +165,24 @@ export interface Judgement {
   readonly asShipped?: Judgement
 }
 
+/** The day and the version of the framework that a model is judged by, and who named them. */
+function judgedBy(model: Model, options: CheckOptions): Pick<ModelReport, 'asOf' | 'profile'> {
+  const { header } = model.graph
+  const asOf =
+    options.asOf !== undefined
+      ? ({ date: options.asOf, from: 'caller' } as const)
+      : header.asOf !== undefined
+        ? ({ date: header.asOf, from: 'model' } as const)
+        : ({ date: options.today, from: hasUnreadableDate(model) ? 'unreadable' : 'today' } as const)
+  const profile: ModelReport['profile'] =
+    options.profile !== undefined
+      ? { id: options.profile, from: 'caller' }
+      : header.profile !== undefined && options.asOf === undefined
+        ? { id: header.profile, from: 'model' }
+        : { id: profileOn(options.framework, asOf.date) ?? null, from: 'date' }
+  return { asOf, profile }
+}
+
 export interface JudgeOptions {
   /** By the severities of the settings. */
   readonly weighed?: boolean
@@ -197,18 +215,7 @@ export async function judge(
 ): Promise<Judgement> {
   const { graph, files } = model
   const { header } = graph
-  const asOf =
-    options.asOf !== undefined
-      ? ({ date: options.asOf, from: 'caller' } as const)
-      : header.asOf !== undefined
-        ? ({ date: header.asOf, from: 'model' } as const)
-        : ({ date: options.today, from: hasUnreadableDate(model) ? 'unreadable' : 'today' } as const)
-  const profile: ModelReport['profile'] =
-    options.profile !== undefined
-      ? { id: options.profile, from: 'caller' }
-      : header.profile !== undefined && options.asOf === undefined
-        ? { id: header.profile, from: 'model' }
-        : { id: profileOn(options.framework, asOf.date) ?? null, from: 'date' }
+  const { asOf, profile } = judgedBy(model, options)
   const name = header.name ?? header.id ?? files[0]?.name ?? ''
   const { framework } = options
   const rules = options.rules ?? framework.rules
@@ -252,8 +259,10 @@ export async function judge(
   })
   const weighedOne = judgement((id) => (toRun.get(id) === 'off' ? 'turned-off' : undefined), severities === undefined ? {} : { severities })
   if (!asShipped) return weighedOne
+  // A report tells no more than it would of a run of its own.
+  const ofReport = { ...weighedOne.outcome, unjudged: weighedOne.outcome.unjudged.filter(({ wouldHold }) => !wouldHold) }
   const notOfItself = new Set(weighable.filter(({ shipped }) => shipped === undefined).map(({ rule }) => rule))
-  return { ...weighedOne, asShipped: judgement((id) => (notOfItself.has(id) ? 'not-in-profile' : undefined), {}) }
+  return { ...weighedOne, outcome: ofReport, asShipped: judgement((id) => (notOfItself.has(id) ? 'not-in-profile' : undefined), {}) }
 }
 
 /** Why a rule is to count as not run, though it may have been; undefined where it counts. */

@@ -36,7 +36,7 @@ export interface Form extends Opener {
   rules(): Promise<readonly CataloguedRule<FormRule>[]>
   /** What its rules judge in a model that was read from a file of it. */
   toJudge(model: Model): Promise<FormMatter>
-  /** Words a sentence that names fields of a model as the form calls them. */
+  /** Words a remedy, which names fields of a model, as the form calls them. */
   wording(): Promise<(sentence: Text) => Text>
 }
 

@@ -4,6 +4,7 @@ import type { Remedy } from '../impact/remedies.ts'
 import type { Collection, Element, Kind } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
 import type { Data, Names, Text } from '../text.ts'
+import { inModel } from './field-references.ts'
 import type { SeverityRanges } from './severity.ts'
 
 /** A clause a rule rests on: id of a norm of the framework, and locator of one of its clauses. */
@@ -103,6 +104,7 @@ export interface RuleOver<C, M extends Messages = Messages, O extends object = o
   /** The truth that should hold. */
   readonly title: Text
   readonly why: Text
+  /** What to do, in a sentence; fields of a model stand in it as references (`field-references.ts`). */
   readonly remedy: Text
   readonly statement: Statement
   /** What to do on a day when none of the cited norms is in force: not run, or run as good practice without a legal basis. */
@@ -155,7 +157,7 @@ export function catalogue<R extends RuleOver<never> = Rule>(
       code: rule.code,
       title: rule.title,
       why: rule.why,
-      remedy: rule.remedy,
+      remedy: inModel(rule.remedy),
       messages: rule.messages,
       clauses: [rule.citations, ...Object.values(rule.messages).map(({ citations }) => citations ?? [])].flat(),
       terms,

@@ -57,6 +57,8 @@ export interface Unjudged<S = Element | null, R extends RuleOver<never> = Rule> 
   readonly rule: CataloguedRule<R>
   readonly subject: S
   readonly field: string
+  /** Whether it would have held of a record with faults: of no interest but to who asks what each rule holds of. */
+  readonly wouldHold?: true
 }
 
 export interface Crash<R extends RuleOver<never> = RuleOver<never>> {
@@ -169,19 +171,10 @@ export function run<S, W, R extends RuleOver<never>>(
   for (const [done, entry] of rules.entries()) {
     options.onRule?.(entry, done, rules.length)
     const { rule } = entry
-    const chosen = options.severities?.get(entry.id)
-    const severity = severityUnder(rule.severity, profile, profiles) ?? (chosen === 'off' ? undefined : chosen)
     const citations = citationsOn(framework, rule.citations, asOf)
-    const reason: SkipReason | undefined =
-      chosen === 'off'
-        ? 'turned-off'
-        : severity === undefined
-          ? 'not-in-profile'
-          : citations.length === 0 && rule.withoutNorm === 'skip'
-            ? 'no-norm-in-force'
-            : undefined
-    if (severity === undefined || reason !== undefined) {
-      outcome.skipped.push({ rule: entry, reason: reason! })
+    const severity = severityToRun(entry, options, citations, profiles)
+    if (typeof severity === 'object') {
+      outcome.skipped.push({ rule: entry, ...severity })
       continue
     }
     const before = outcome.observations.length
@@ -197,6 +190,20 @@ export function run<S, W, R extends RuleOver<never>>(
     }
   }
   return outcome
+}
+
+/** How grave what a rule finds is on the whole, or why it is not run. */
+function severityToRun(
+  { id, rule }: CataloguedRule<RuleOver<never>>,
+  { severities, profile }: RunOptions,
+  citations: readonly Citation[],
+  profiles: readonly string[],
+): Severity | { readonly reason: SkipReason } {
+  const chosen = severities?.get(id)
+  if (chosen === 'off') return { reason: 'turned-off' }
+  const severity = severityUnder(rule.severity, profile, profiles) ?? chosen
+  if (severity === undefined) return { reason: 'not-in-profile' }
+  return citations.length === 0 && rule.withoutNorm === 'skip' ? { reason: 'no-norm-in-force' } : severity
 }
 
 type Gathered<S, W, R extends RuleOver<never>> = { readonly [K in keyof Outcome<S, W, R>]: Outcome<S, W, R>[K][number][] }
@@ -224,7 +231,7 @@ function reporter<S, W, R extends RuleOver<never>>(
     holds: remember
       ? (subject: S, of?: readonly string[]) => {
           const doubt = matter.heldBack(subject)
-          if (doubt !== undefined) unjudged.push({ rule, ...doubt })
+          if (doubt !== undefined) unjudged.push({ rule, ...doubt, wouldHold: true })
           else if (of === undefined) held.set(subject, undefined)
           else if (!held.has(subject)) held.set(subject, new Set(of))
           else for (const one of of) held.get(subject)?.add(one)

@@ -71,3 +71,12 @@ describe('a rule of the form that throws', () => {
     for (const spy of spies) expect(spy).not.toHaveBeenCalled()
   })
 })
+
+describe('what a rule of the form says must not be spread', () => {
+  it('is not spread by a comparison of two workbooks either', async () => {
+    const guide = join(import.meta.dirname, '../../docs/guide/mau-03')
+    const { out } = await vneaf(['diff', 'ho-so-quang-tri.xlsx', 'ho-so-quang-tri-co-loi.xlsx', '--format', 'json'], guide)
+    expect(out).toContain('HS-16')
+    expect(out).not.toContain('Qtri@2026!')
+  })
+})

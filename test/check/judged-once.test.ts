@@ -30,6 +30,7 @@ agencies:
   - { id: so, name: Sở, level: department }
 systems:
   - { id: mc, name: Một cửa, owner: so, functions: [procedure-handling] }
+  - { id: hong, name: Hỏng, owner: so, users: nhiều }
 databases:
   - { id: hs, name: Hồ sơ, owner: so }
 `

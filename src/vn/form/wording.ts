@@ -1,6 +1,9 @@
-/** Sentences that name fields of a model, in the words of the form: its columns, its two placeholders, its notes. */
+/** Remedies, which name fields of a model, in the words of the form: its columns, its two placeholders, its notes. */
+
+import { unique } from '../../collections.ts'
 import { KINDS } from '../../model/catalogue.generated.ts'
 import { FIELD_TERMS, KIND_TERMS, VALUE_TERMS } from '../../model/terms.generated.ts'
+import { type FieldWords, referencesIn, worded } from '../../rules/field-references.ts'
 import type { Language, Text } from '../../text.ts'
 import { CODECS, columnLabel, type Part } from './codec.ts'
 import { NOT_APPLICABLE, type TableName, UNDETERMINED } from './columns.ts'
@@ -45,52 +48,47 @@ const NAMES: ReadonlyMap<string, Text> = new Map([
   ...Object.entries(FIELD_TERMS).flatMap(([key, name]) => (/^system\.\w+$/.test(key) ? [[lastOf(key), name] as const] : [])),
 ])
 
-/** What stands after the name of a list of exceptions: whose it is and which field, up to the end of the part. */
-const REST = String.raw`((?:[^;.(]*\([^)]*\))*)[^;.(]*`
+const nameOf = (path: string, language: Language): string | undefined =>
+  COLUMNS.get(lastOf(path))?.label ?? NAMES.get(lastOf(path))?.[language]
 
-const EXCEPTION: Readonly<Record<Language, RegExp>> = {
-  vi: new RegExp(`(?:(?:lý do|căn cứ) )?ở “notApplicable”${REST}`, 'gu'),
-  en: new RegExp(`(?:(?:(?:give|say|state) (?:the reason|the basis|that reason|why) )?under (?:its )?"notApplicable"${REST})`, 'gu'),
+const quoted = (text: string, language: Language): string => (language === 'vi' ? `“${text}”` : `"${text}"`)
+
+/** Fields as the form calls them. */
+const IN_FORM: FieldWords = {
+  field(path, value, language) {
+    const name = nameOf(path, language) ?? path
+    return value === undefined ? name : `${name}: ${valueWord(path, value, language)}`
+  },
+  fields: (names, language) =>
+    names
+      .map((name) => nameOf(name, language) ?? name)
+      .join(', ')
+      .toLowerCase(),
+  exempt(field, _, language) {
+    const column = COLUMNS.get(field)
+    if (column?.takesPlaceholder !== true) return language === 'vi' ? 'lý do ở Ghi chú để giải trình' : 'explain it in the column "Ghi chú"'
+    return language === 'vi'
+      ? `${quoted(`${NOT_APPLICABLE}: lý do`, 'vi')} ở cột ${quoted(column.label, 'vi')}`
+      : `write ${quoted(`${NOT_APPLICABLE}: reason`, 'en')} in the column ${quoted(column.label, 'en')}`
+  },
+  undetermined: (_, language) => (language === 'vi' ? quoted(UNDETERMINED, 'vi') : `write ${quoted(UNDETERMINED, 'en')} and say`),
 }
 
-/** A field in quotation marks or alone in brackets, with a value or without. */
-const FIELD = /([“"(])([a-z][A-Za-z.]*)(?:: ([\w-]+))?([”")])/gu
-/** Several fields in brackets. */
-const FIELDS = /\(([a-z]\w*(?:, [a-z]\w*)+)\)/gu
-
-/** A sentence of a rule, which names fields of a model, as a person with the form before them can follow it. */
-export function inForm(sentence: Text): Text {
-  return { vi: worded(sentence.vi, 'vi'), en: worded(sentence.en, 'en') }
+/** A remedy, which names fields of a model, as a person with the form before them can follow it. */
+export function inForm(remedy: Text): Text {
+  return { vi: sentence(remedy.vi, 'vi'), en: sentence(remedy.en, 'en') }
 }
 
-function worded(sentence: string, language: Language): string {
-  const [open, close] = language === 'vi' ? ['“', '”'] : ['"', '"']
-  const quoted = (text: string): string => `${open}${text}${close}`
-  const beyond = new Set<string>()
-  const nameOf = (path: string): string | undefined => COLUMNS.get(lastOf(path))?.label ?? NAMES.get(lastOf(path))?.[language]
-  const text = sentence
-    .replace(EXCEPTION[language], (_, rest: string) => {
-      const column = COLUMNS.get(/\(field: (\w+)\)/.exec(rest)?.[1] ?? '')
-      if (column?.takesPlaceholder !== true)
-        return language === 'vi' ? 'lý do ở Ghi chú để giải trình' : 'explain it in the column "Ghi chú"'
-      return language === 'vi'
-        ? `${quoted(`${NOT_APPLICABLE}: lý do`)} ở cột ${quoted(column.label)}`
-        : `write ${quoted(`${NOT_APPLICABLE}: reason`)} in the column ${quoted(column.label)}`
-    })
-    .replace(/ghi ở “undetermined”/gu, `ghi ${quoted(UNDETERMINED)}`)
-    .replace(/(?:say (?:so )?|goes )under "undetermined"/gu, `write ${quoted(UNDETERMINED)} and say`)
-    .replace(FIELDS, (whole, list: string) => {
-      const names = list.split(', ').map(nameOf)
-      return names.includes(undefined) ? whole : `(${names.join(', ').toLowerCase()})`
-    })
-    .replace(FIELD, (whole, before: string, path: string, value: string | undefined, after: string) => {
-      const name = nameOf(path)
-      if (name === undefined) return whole
-      if (!COLUMNS.has(lastOf(path))) beyond.add(name)
-      return `${before}${name}${value === undefined ? '' : `: ${valueWord(path, value, language)}`}${after}`
-    })
-  if (beyond.size === 0) return text
-  const list = [...beyond].map(quoted).join(', ')
+function sentence(remedy: string, language: Language): string {
+  const text = worded(remedy, IN_FORM, language)
+  // What the form has no column for goes into its notes.
+  const beyond = unique(
+    referencesIn(remedy).flatMap(({ kind, names }) =>
+      kind === 'field' ? names.filter((name) => !COLUMNS.has(lastOf(name))).flatMap((name) => nameOf(name, language) ?? []) : [],
+    ),
+  )
+  if (beyond.length === 0) return text
+  const list = beyond.map((name) => quoted(name, language)).join(', ')
   return language === 'vi'
     ? `${text} Biểu mẫu không có cột ${list}: ghi ở Ghi chú.`
     : `${text} The form has no column for ${list}: write it in the column "Ghi chú".`

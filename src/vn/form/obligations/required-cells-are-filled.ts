@@ -25,7 +25,6 @@ export default defineObligation({
   byTable: true,
   instead: [
     'agency/system-has-one-owner.missing',
-    'agency/system-has-one-owner.allMissing',
     'layer/component-has-a-layer.noLayers',
     'layer/component-has-a-layer.missing',
     'layer/component-has-a-layer.noSlots',

@@ -27,8 +27,8 @@ export default defineRule({
     en: 'When two agencies share a code, or a code does not follow the hierarchy, data may go to the wrong place.',
   },
   remedy: {
-    vi: 'Cấp cho mỗi cơ quan một mã, bắt đầu bằng mã của cơ quan cấp trên; cơ quan đã giải thể, sáp nhập thì ghi “lifecycle: retired”; nếu không áp dụng, ghi lý do ở “notApplicable” (field: identifier).',
-    en: 'Give each agency a code of its own that begins with that of the agency above; mark an agency that was dissolved or merged "lifecycle: retired"; if that does not apply, give the reason under "notApplicable" (field: identifier).',
+    vi: 'Cấp cho mỗi cơ quan một mã, bắt đầu bằng mã của cơ quan cấp trên; cơ quan đã giải thể, sáp nhập thì ghi “{field:lifecycle=retired}”; nếu không áp dụng, ghi {exempt:identifier}.',
+    en: 'Give each agency a code of its own that begins with that of the agency above; mark an agency that was dissolved or merged "{field:lifecycle=retired}"; if that does not apply, {exempt:identifier}.',
   },
   statement: 'normative',
   withoutNorm: 'skip',

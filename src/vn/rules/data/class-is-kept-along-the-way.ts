@@ -23,8 +23,8 @@ export default defineRule({
     en: 'Personal or secret data that goes on to a lower class, or to a public portal, leaks at the weakest stage.',
   },
   remedy: {
-    vi: 'Nếu dữ liệu đã được khử nhận dạng, tổng hợp thì đặt tên khác cho dữ liệu ấy ở “data” và ghi cách làm ở “protection”; nếu không, sửa “classification” của quan hệ hoặc của nơi nhận cho đúng và bảo vệ theo mức đó; nếu không áp dụng, ghi lý do ở “notApplicable” (field: classification).',
-    en: 'Where the data is masked or aggregated, name what is sent so in "data" and say how in "protection"; otherwise correct the "classification" of the relation or of the receiver and protect it accordingly; if it does not apply, give the reason under "notApplicable" (field: classification).',
+    vi: 'Nếu dữ liệu đã được khử nhận dạng, tổng hợp thì đặt tên khác cho dữ liệu ấy ở “{field:data}” và ghi cách làm ở “{field:protection}”; nếu không, sửa “{field:classification}” của quan hệ hoặc của nơi nhận cho đúng và bảo vệ theo mức đó; nếu không áp dụng, ghi {exempt:classification}.',
+    en: 'Where the data is masked or aggregated, name what is sent so in "{field:data}" and say how in "{field:protection}"; otherwise correct the "{field:classification}" of the relation or of the receiver and protect it accordingly; if it does not apply, {exempt:classification}.',
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

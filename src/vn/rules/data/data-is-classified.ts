@@ -30,8 +30,8 @@ export default defineRule({
     en: 'Until data is classified nobody knows how far to protect it and with whom to share it.',
   },
   remedy: {
-    vi: 'Ghi “classification” cho cơ sở dữ liệu và luồng trao đổi, “safeguards” cho nơi giữ dữ liệu cá nhân; nếu không áp dụng, ghi lý do ở “notApplicable” (field: classification, safeguards hoặc tên biện pháp).',
-    en: 'Fill "classification" of databases and exchanges, and "safeguards" where personal data is kept; where one does not apply, give the reason under "notApplicable" (field: classification, safeguards, or the safeguard).',
+    vi: 'Ghi “{field:classification}” cho cơ sở dữ liệu và luồng trao đổi, “{field:safeguards}” cho nơi giữ dữ liệu cá nhân; nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” (field: classification, safeguards hoặc tên biện pháp)}.',
+    en: 'Fill "{field:classification}" of databases and exchanges, and "{field:safeguards}" where personal data is kept; where one does not apply, {exempt:|give the reason under "notApplicable" (field: classification, safeguards, or the safeguard)}.',
   },
   statement: 'normative',
   withoutNorm: 'skip',

@@ -21,8 +21,8 @@ export default defineRule({
     en: 'Where two places of one body key in or ask for the same data, the work is done twice and the figures differ.',
   },
   remedy: {
-    vi: 'Chọn một nơi thu thập, nơi còn lại lấy qua kết nối (ghi “derivedFrom” hoặc quan hệ) và bỏ khỏi “collects”; nếu chỉ là khóa tra cứu hoặc có quy định riêng, ghi lý do ở “notApplicable” (field: collects).',
-    en: 'Let one place collect it; the other takes it over a connection ("derivedFrom" or a relation) and drops it from "collects"; where it only serves as the key of the look-up, or a special rule asks for it, give the reason under "notApplicable" (field: collects).',
+    vi: 'Chọn một nơi thu thập, nơi còn lại lấy qua kết nối (ghi “{field:derivedFrom}” hoặc quan hệ) và bỏ khỏi “{field:collects}”; nếu chỉ là khóa tra cứu hoặc có quy định riêng, ghi {exempt:collects}.',
+    en: 'Let one place collect it; the other takes it over a connection ("{field:derivedFrom}" or a relation) and drops it from "{field:collects}"; where it only serves as the key of the look-up, or a special rule asks for it, {exempt:collects}.',
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

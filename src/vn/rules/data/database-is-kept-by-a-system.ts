@@ -14,8 +14,8 @@ export default defineRule({
     en: 'Where no system keeps or uses a database, nobody can see who updates it and what it is for.',
   },
   remedy: {
-    vi: 'Ghi cơ sở dữ liệu ở “stores” của hệ thống quản lý nó, hoặc ở “uses” của hệ thống khai thác; nếu không còn dùng thì ghi “lifecycle: retired”; nếu không áp dụng, ghi lý do ở “notApplicable” (field: stores).',
-    en: 'List it under "stores" of the system that keeps it, or "uses" of one that uses it; where it is no longer used write "lifecycle: retired"; if it does not apply, give the reason under "notApplicable" (field: stores).',
+    vi: 'Ghi cơ sở dữ liệu ở “{field:stores}” của hệ thống quản lý nó, hoặc ở “{field:uses}” của hệ thống khai thác; nếu không còn dùng thì ghi “{field:lifecycle=retired}”; nếu không áp dụng, ghi {exempt:stores}.',
+    en: 'List it under "{field:stores}" of the system that keeps it, or "{field:uses}" of one that uses it; where it is no longer used write "{field:lifecycle=retired}"; if it does not apply, {exempt:stores}.',
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

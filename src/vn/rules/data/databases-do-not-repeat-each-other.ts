@@ -35,8 +35,8 @@ export default defineRule({
     en: 'Two databases with the same content are filled twice, and sooner or later their figures differ.',
   },
   remedy: {
-    vi: 'Hợp nhất các cơ sở dữ liệu, hoặc chọn một nơi làm gốc và ghi “derivedFrom” ở nơi lấy lại dữ liệu; nếu không phải trùng lặp, ghi lý do ở “notApplicable” (field: holds).',
-    en: 'Merge the databases, or choose one as the source and write "derivedFrom" in the others; where they do not repeat each other, give the reason under "notApplicable" (field: holds).',
+    vi: 'Hợp nhất các cơ sở dữ liệu, hoặc chọn một nơi làm gốc và ghi “{field:derivedFrom}” ở nơi lấy lại dữ liệu; nếu không phải trùng lặp, ghi {exempt:holds}.',
+    en: 'Merge the databases, or choose one as the source and write "{field:derivedFrom}" in the others; where they do not repeat each other, {exempt:holds}.',
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

@@ -36,8 +36,8 @@ export default defineRule({
     en: 'A store without sources serves nobody, and the data stays scattered over the databases.',
   },
   remedy: {
-    vi: 'Kết nối từng cơ sở dữ liệu chuyên ngành với kho (trực tiếp hoặc qua LGSP/LDOP) hoặc ghi nguồn ở “derivedFrom” của kho; cơ sở dữ liệu không đưa vào kho thì ghi lý do ở “notApplicable” (field: connection).',
-    en: 'Connect each sector database to the store, directly or over LGSP/LDOP, or list it under "derivedFrom" of the store; for one that stays outside give the reason under its "notApplicable" (field: connection).',
+    vi: 'Kết nối từng cơ sở dữ liệu chuyên ngành với kho (trực tiếp hoặc qua LGSP/LDOP) hoặc ghi nguồn ở “{field:derivedFrom}” của kho; cơ sở dữ liệu không đưa vào kho thì ghi {exempt:connection}.',
+    en: 'Connect each sector database to the store, directly or over LGSP/LDOP, or list it under "{field:derivedFrom}" of the store; for one that stays outside {exempt:connection|give the reason under its "notApplicable" (field: connection)}.',
   },
   statement: 'target',
   withoutNorm: 'skip',

@@ -35,8 +35,8 @@ export default defineRule({
     en: 'A gap that nobody is told to close will still be there at the next review.',
   },
   remedy: {
-    vi: 'Gắn nội dung với ít nhất một nhiệm vụ ở “tasks”, ghi “lead”, “deadline” cụ thể và “verification” của nhiệm vụ; nếu giữ nguyên hiện trạng, ghi “remedy: continue”; nếu không áp dụng, ghi lý do ở “notApplicable” (field: tasks).',
-    en: 'Link the gap to at least one task in "tasks" and give the task a "lead", a concrete "deadline" and a "verification"; where things stay as they are, write "remedy: continue"; where it does not apply, give the reason under "notApplicable" (field: tasks).',
+    vi: 'Gắn nội dung với ít nhất một nhiệm vụ ở “{field:tasks}”, ghi “{field:lead}”, “{field:deadline}” cụ thể và “{field:verification}” của nhiệm vụ; nếu giữ nguyên hiện trạng, ghi “{field:remedy=continue}”; nếu không áp dụng, ghi {exempt:tasks}.',
+    en: 'Link the gap to at least one task in "{field:tasks}" and give the task a "{field:lead}", a concrete "{field:deadline}" and a "{field:verification}"; where things stay as they are, write "{field:remedy=continue}"; where it does not apply, {exempt:tasks}.',
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

@@ -15,8 +15,8 @@ export default defineRule({
     en: 'An architecture data set goes to many bodies; whoever gets hold of these has a way in.',
   },
   remedy: {
-    vi: 'Xóa thông tin đó khỏi mô hình và khỏi lịch sử tệp, đổi mật khẩu, khóa đã ghi; nếu nhận nhầm, ghi lý do ở “notApplicable” với field là tên trường.',
-    en: 'Remove it from the model and from the history of the file, and change a password or key that was written down; where it is none, give the reason under "notApplicable" with the name of the field.',
+    vi: 'Xóa thông tin đó khỏi mô hình và khỏi lịch sử tệp, đổi mật khẩu, khóa đã ghi; nếu nhận nhầm, ghi {exempt:|lý do ở “notApplicable” với field là tên trường}.',
+    en: 'Remove it from the model and from the history of the file, and change a password or key that was written down; where it is none, {exempt:|give the reason under "notApplicable" with the name of the field}.',
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

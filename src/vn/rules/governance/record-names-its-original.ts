@@ -32,8 +32,8 @@ export default defineRule({
     en: 'Where originals and references cannot be told apart, a system is counted several times and nobody knows who keeps it up to date.',
   },
   remedy: {
-    vi: 'Bản ghi tham chiếu: ghi “sourceCode” và “usageStatus”; bản ghi gốc: ghi “lifecycle”; giữ một bản ghi cho mỗi đối tượng; chưa xác định được thì ghi ở “undetermined”, không áp dụng thì ghi lý do ở “notApplicable”.',
-    en: 'Give a reference its "sourceCode" and "usageStatus", an original its "lifecycle"; keep one record for each object; what is not known yet goes under "undetermined", what does not apply under "notApplicable" with its reason.',
+    vi: 'Bản ghi tham chiếu: ghi “{field:sourceCode}” và “{field:usageStatus}”; bản ghi gốc: ghi “{field:lifecycle}”; giữ một bản ghi cho mỗi đối tượng; chưa xác định được thì ghi {undetermined}, không áp dụng thì ghi {exempt:|lý do ở “notApplicable”}.',
+    en: 'Give a reference its "{field:sourceCode}" and "{field:usageStatus}", an original its "{field:lifecycle}"; keep one record for each object; what is not known yet {undetermined|goes under "undetermined"}, what does not apply {exempt:|under "notApplicable" with its reason}.',
   },
   statement: 'normative',
   withoutNorm: 'skip',

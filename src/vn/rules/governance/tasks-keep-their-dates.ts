@@ -21,8 +21,8 @@ export default defineRule({
     en: 'With a task that is overdue and not begun, or that waits for one due later, the roadmap cannot come true.',
   },
   remedy: {
-    vi: 'Cập nhật “status”, hoặc điều chỉnh “deadline” của nhiệm vụ, của nhiệm vụ mà nó phụ thuộc (status: adjusted); nếu không áp dụng, ghi lý do ở “notApplicable” (field: deadline).',
-    en: 'Update "status", or change the "deadline" of the task or of the one it depends on (status: adjusted); if it does not apply, give the reason under "notApplicable" (field: deadline).',
+    vi: 'Cập nhật “{field:status}”, hoặc điều chỉnh “{field:deadline}” của nhiệm vụ, của nhiệm vụ mà nó phụ thuộc ({field:status=adjusted}); nếu không áp dụng, ghi {exempt:deadline}.',
+    en: 'Update "{field:status}", or change the "{field:deadline}" of the task or of the one it depends on ({field:status=adjusted}); if it does not apply, {exempt:deadline}.',
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

@@ -30,8 +30,8 @@ export default defineRule({
     en: 'Nobody can use again an API that is not registered, and its changes break connections without warning.',
   },
   remedy: {
-    vi: 'Đăng ký, công bố API và ghi “registryId”, “version”, “accessScope” ở “api” của kết nối; chưa xác định được thì ghi ở “undetermined”, không áp dụng thì ghi lý do ở “notApplicable” (field: api).',
-    en: 'Register and publish the API and write "registryId", "version" and "accessScope" under "api" of the connection; where a value is not known yet, say so under "undetermined"; where it does not apply, give the reason under "notApplicable" (field: api).',
+    vi: 'Đăng ký, công bố API và ghi “{field:registryId}”, “{field:version}”, “{field:accessScope}” ở “{field:api}” của kết nối; chưa xác định được thì ghi {undetermined}, không áp dụng thì ghi {exempt:api}.',
+    en: 'Register and publish the API and write "{field:registryId}", "{field:version}" and "{field:accessScope}" under "{field:api}" of the connection; where a value is not known yet, {undetermined|say so under "undetermined"}; where it does not apply, {exempt:api}.',
   },
   statement: 'normative',
   withoutNorm: 'skip',

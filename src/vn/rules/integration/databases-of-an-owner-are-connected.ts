@@ -18,8 +18,8 @@ export default defineRule({
     en: 'When a whole set of databases stands apart, a body cannot put its own data together.',
   },
   remedy: {
-    vi: 'Lập kế hoạch đưa các cơ sở dữ liệu vào kho dữ liệu dùng chung hoặc nền tảng tích hợp, chia sẻ; cơ sở dữ liệu không cần kết nối thì ghi lý do ở “notApplicable” (field: connection) của nó.',
-    en: 'Plan to bring the databases to the shared data store or the sharing platform; for one that needs no connection give the reason under its "notApplicable" (field: connection).',
+    vi: 'Lập kế hoạch đưa các cơ sở dữ liệu vào kho dữ liệu dùng chung hoặc nền tảng tích hợp, chia sẻ; cơ sở dữ liệu không cần kết nối thì ghi {exempt:connection|lý do ở “notApplicable” (field: connection) của nó}.',
+    en: 'Plan to bring the databases to the shared data store or the sharing platform; for one that needs no connection {exempt:connection|give the reason under its "notApplicable" (field: connection)}.',
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

@@ -22,8 +22,8 @@ export default defineRule({
     en: 'A database whose project plans no connection is born isolated.',
   },
   remedy: {
-    vi: 'Đưa vào dự án ít nhất một kết nối của cơ sở dữ liệu (hoặc của hệ thống quản lý nó), kể cả dự kiến; nếu dữ liệu không được chia sẻ, ghi căn cứ ở “exception” của khoản đầu tư hoặc lý do ở “notApplicable” (field: connection) của cơ sở dữ liệu.',
-    en: 'Plan at least one connection of the database, or of the system that keeps it; where its data may not be shared, state the ground in "exception" of the investment or under "notApplicable" (field: connection) of the database.',
+    vi: 'Đưa vào dự án ít nhất một kết nối của cơ sở dữ liệu (hoặc của hệ thống quản lý nó), kể cả dự kiến; nếu dữ liệu không được chia sẻ, ghi căn cứ ở “{field:exception}” của khoản đầu tư hoặc {exempt:connection|lý do ở “notApplicable” (field: connection) của cơ sở dữ liệu}.',
+    en: 'Plan at least one connection of the database, or of the system that keeps it; where its data may not be shared, state the ground in "{field:exception}" of the investment or {exempt:connection|under "notApplicable" (field: connection) of the database}.',
   },
   statement: 'normative',
   withoutNorm: 'skip',

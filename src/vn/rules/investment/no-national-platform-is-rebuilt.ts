@@ -57,8 +57,8 @@ export default defineRule({
     en: 'A national shared platform is paid for once, for everyone; rebuilding it costs money and splits the data.',
   },
   remedy: {
-    vi: 'Dùng nền tảng quốc gia, hoặc ghi phương án ở hệ thống (“remedy”, “replacedBy”, kết nối với nền tảng quốc gia); trường hợp đặc thù hoặc nền tảng quốc gia chưa sẵn sàng thì ghi “exception” hoặc “justification” của khoản đầu tư, hoặc lý do ở “notApplicable” (field: national-platform) của hệ thống.',
-    en: 'Use the national platform, or record what becomes of the system ("remedy", "replacedBy", a connection to the national platform); in a special case, or while the national platform is not ready, fill "exception" or "justification" of the investment, or give the reason under "notApplicable" (field: national-platform) of the system.',
+    vi: 'Dùng nền tảng quốc gia, hoặc ghi phương án ở hệ thống (“{field:remedy}”, “{field:replacedBy}”, kết nối với nền tảng quốc gia); trường hợp đặc thù hoặc nền tảng quốc gia chưa sẵn sàng thì ghi “{field:exception}” hoặc “{field:justification}” của khoản đầu tư, hoặc {exempt:|lý do ở “notApplicable” (field: national-platform) của hệ thống}.',
+    en: 'Use the national platform, or record what becomes of the system ("{field:remedy}", "{field:replacedBy}", a connection to the national platform); in a special case, or while the national platform is not ready, fill "{field:exception}" or "{field:justification}" of the investment, or {exempt:|give the reason under "notApplicable" (field: national-platform) of the system}.',
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

@@ -13,8 +13,8 @@ export default defineRule({
     en: 'Without an architecture, or with one that is out of date, a body invests and connects without a common basis.',
   },
   remedy: {
-    vi: 'Xây dựng hoặc cập nhật, ban hành kiến trúc theo khung hiện hành rồi ghi ở “issuedFramework” (status, number, date, profile); trong lúc chờ, kiến trúc cũ vẫn dùng được ở những chỗ không trái với khung mới.',
-    en: 'Build or update the architecture by the framework in force, issue it, and record it under "issuedFramework" (status, number, date, profile); meanwhile the old one goes on where it does not conflict.',
+    vi: 'Xây dựng hoặc cập nhật, ban hành kiến trúc theo khung hiện hành rồi ghi ở “{field:issuedFramework}” ({fields:status, number, date, profile}); trong lúc chờ, kiến trúc cũ vẫn dùng được ở những chỗ không trái với khung mới.',
+    en: 'Build or update the architecture by the framework in force, issue it, and record it under "{field:issuedFramework}" ({fields:status, number, date, profile}); meanwhile the old one goes on where it does not conflict.',
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

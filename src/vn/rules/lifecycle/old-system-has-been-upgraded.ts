@@ -19,8 +19,8 @@ export default defineRule({
     en: 'A system that has not been upgraded for many years tends to stand on software that nobody patches, and is hard to connect.',
   },
   remedy: {
-    vi: 'Ghi lần nâng cấp gần nhất ở “upgradedOn”, hoặc phương án nâng cấp, thay thế ở “remedy”, “replacedBy”, một khoản đầu tư hay nội dung cần hoàn thiện; nếu không cần nâng cấp, ghi lý do ở “notApplicable” (field: upgradedOn).',
-    en: 'Tell the last upgrade in "upgradedOn", or how it is to be upgraded or replaced in "remedy", "replacedBy", an investment or a gap; where no upgrade is needed, give the reason under "notApplicable" (field: upgradedOn).',
+    vi: 'Ghi lần nâng cấp gần nhất ở “{field:upgradedOn}”, hoặc phương án nâng cấp, thay thế ở “{field:remedy}”, “{field:replacedBy}”, một khoản đầu tư hay nội dung cần hoàn thiện; nếu không cần nâng cấp, ghi {exempt:upgradedOn}.',
+    en: 'Tell the last upgrade in "{field:upgradedOn}", or how it is to be upgraded or replaced in "{field:remedy}", "{field:replacedBy}", an investment or a gap; where no upgrade is needed, {exempt:upgradedOn}.',
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

@@ -20,8 +20,8 @@ export default defineRule({
     en: 'Data between bodies that crosses the public Internet is hard to protect and cannot be monitored as one.',
   },
   remedy: {
-    vi: 'Chuyển kết nối sang Mạng TSLCD và ghi mạng đó ở “over”; địa bàn chưa có Mạng TSLCD thì ghi “directReason: remote-area”; nếu không áp dụng, ghi lý do ở “notApplicable” (field: over).',
-    en: 'Move the connection to TSLCD and name that network under "over"; where TSLCD does not reach, write "directReason: remote-area"; if it does not apply, give the reason under "notApplicable" (field: over).',
+    vi: 'Chuyển kết nối sang Mạng TSLCD và ghi mạng đó ở “{field:over}”; địa bàn chưa có Mạng TSLCD thì ghi “{field:directReason=remote-area}”; nếu không áp dụng, ghi {exempt:over}.',
+    en: 'Move the connection to TSLCD and name that network under "{field:over}"; where TSLCD does not reach, write "{field:directReason=remote-area}"; if it does not apply, {exempt:over}.',
   },
   statement: 'normative',
   // Good practice on days when none of these can be cited.

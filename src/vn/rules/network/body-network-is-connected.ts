@@ -18,8 +18,8 @@ export default defineRule({
     en: 'When the network falls apart, shared systems cannot serve every unit and nothing can be monitored centrally.',
   },
   remedy: {
-    vi: 'Nối các đơn vị còn thiếu và các phần mạng tách rời vào mạng chính của cơ quan, rồi khai đường truyền ở “links”.',
-    en: 'Attach the missing units and the separate parts to the main network of the body, and declare the links under "links".',
+    vi: 'Nối các đơn vị còn thiếu và các phần mạng tách rời vào mạng chính của cơ quan, rồi khai đường truyền ở “{field:links}”.',
+    en: 'Attach the missing units and the separate parts to the main network of the body, and declare the links under "{field:links}".',
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

@@ -21,8 +21,8 @@ export default defineRule({
     en: 'Without all three a commune cannot use the shared platforms of the centre and the province to the full.',
   },
   remedy: {
-    vi: 'Khai đường truyền và mạng của cấp xã ở “links”, “networks”, hoặc lập kế hoạch nối phần còn thiếu; nếu không áp dụng, ghi lý do ở “notApplicable” (field: lan, internet hoặc tslcd).',
-    en: 'Declare the links and networks of the commune under "links" and "networks", or plan what is missing; if one does not apply, give the reason under "notApplicable" (field: lan, internet or tslcd).',
+    vi: 'Khai đường truyền và mạng của cấp xã ở “{field:links}”, “{field:networks}”, hoặc lập kế hoạch nối phần còn thiếu; nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” (field: lan, internet hoặc tslcd)}.',
+    en: 'Declare the links and networks of the commune under "{field:links}" and "{field:networks}", or plan what is missing; if one does not apply, {exempt:|give the reason under "notApplicable" (field: lan, internet or tslcd)}.',
   },
   statement: 'target',
   withoutNorm: 'skip',

@@ -18,8 +18,8 @@ export default defineRule({
     en: 'When the body cannot see the servers of its units, incidents there are found and handled too late.',
   },
   remedy: {
-    vi: 'Đưa hạ tầng về trung tâm dữ liệu của cơ quan, hoặc nối với nơi giám sát và ghi ở “monitoredBy”; nếu không áp dụng, ghi lý do ở “notApplicable” (field: monitoredBy).',
-    en: 'Move the infrastructure to the data centre of the body, or put it under monitoring and name the place under "monitoredBy"; if it does not apply, give the reason under "notApplicable" (field: monitoredBy).',
+    vi: 'Đưa hạ tầng về trung tâm dữ liệu của cơ quan, hoặc nối với nơi giám sát và ghi ở “{field:monitoredBy}”; nếu không áp dụng, ghi {exempt:monitoredBy}.',
+    en: 'Move the infrastructure to the data centre of the body, or put it under monitoring and name the place under "{field:monitoredBy}"; if it does not apply, {exempt:monitoredBy}.',
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

@@ -17,8 +17,8 @@ export default defineRule({
     en: 'A unit outside the private network builds infrastructure of its own and sends official data over the public Internet.',
   },
   remedy: {
-    vi: 'Nối đơn vị vào mạng diện rộng của cơ quan hoặc Mạng TSLCD và khai ở “links”; đơn vị đặt tại trụ sở thì ghi “location: headquarters”; nếu không áp dụng, ghi lý do ở “notApplicable” (field: links).',
-    en: 'Attach the unit to the wide-area network or to TSLCD and declare it under "links"; for a unit at headquarters write "location: headquarters"; if it does not apply, give the reason under "notApplicable" (field: links).',
+    vi: 'Nối đơn vị vào mạng diện rộng của cơ quan hoặc Mạng TSLCD và khai ở “{field:links}”; đơn vị đặt tại trụ sở thì ghi “{field:location=headquarters}”; nếu không áp dụng, ghi {exempt:links}.',
+    en: 'Attach the unit to the wide-area network or to TSLCD and declare it under "{field:links}"; for a unit at headquarters write "{field:location=headquarters}"; if it does not apply, {exempt:links}.',
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

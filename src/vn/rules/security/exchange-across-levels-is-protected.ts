@@ -21,8 +21,8 @@ export default defineRule({
     en: 'A system of a low level that is joined to one of a high level without protection is the easiest way into the latter.',
   },
   remedy: {
-    vi: 'Xác thực hai bên và ghi “authentication”, ghi biện pháp ở “protection”, hoặc trao đổi qua nền tảng chia sẻ dữ liệu (“via”); nếu không áp dụng, ghi lý do ở “notApplicable” (field: protection).',
-    en: 'Let both ends authenticate and write "authentication", tell the measure in "protection", or exchange over a sharing platform ("via"); if it does not apply, give the reason under "notApplicable" (field: protection).',
+    vi: 'Xác thực hai bên và ghi “{field:authentication}”, ghi biện pháp ở “{field:protection}”, hoặc trao đổi qua nền tảng chia sẻ dữ liệu (“{field:via}”); nếu không áp dụng, ghi {exempt:protection}.',
+    en: 'Let both ends authenticate and write "{field:authentication}", tell the measure in "{field:protection}", or exchange over a sharing platform ("{field:via}"); if it does not apply, {exempt:protection}.',
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

@@ -24,8 +24,8 @@ export default defineRule({
     en: 'The connection carries the identities of citizens; they leak where the weaker end is.',
   },
   remedy: {
-    vi: 'Nâng cấp độ của hệ thống lên 3 trở lên, hoặc xác thực qua hệ thống đã đạt cấp độ 3; nếu không áp dụng, ghi lý do ở “notApplicable” (field: securityLevel).',
-    en: 'Raise the system to level 3 or higher, or authenticate through a system that has it; if it does not apply, give the reason under "notApplicable" (field: securityLevel).',
+    vi: 'Nâng cấp độ của hệ thống lên 3 trở lên, hoặc xác thực qua hệ thống đã đạt cấp độ 3; nếu không áp dụng, ghi {exempt:securityLevel}.',
+    en: 'Raise the system to level 3 or higher, or authenticate through a system that has it; if it does not apply, {exempt:securityLevel}.',
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

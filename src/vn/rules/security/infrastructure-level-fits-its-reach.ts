@@ -26,8 +26,8 @@ export default defineRule({
     en: 'An attack on shared infrastructure hits every system that stands on it or passes through it.',
   },
   remedy: {
-    vi: 'Xác định lại cấp độ, trình phê duyệt và ghi ở “securityLevel”; nếu phạm vi ghi chưa đúng, sửa “usageScope”; nếu không áp dụng, ghi lý do ở “notApplicable” (field: securityLevel).',
-    en: 'Set the level anew, have it approved and record it under "securityLevel"; correct "usageScope" where the reach is wrong; if it does not apply, give the reason under "notApplicable" (field: securityLevel).',
+    vi: 'Xác định lại cấp độ, trình phê duyệt và ghi ở “{field:securityLevel}”; nếu phạm vi ghi chưa đúng, sửa “{field:usageScope}”; nếu không áp dụng, ghi {exempt:securityLevel}.',
+    en: 'Set the level anew, have it approved and record it under "{field:securityLevel}"; correct "{field:usageScope}" where the reach is wrong; if it does not apply, {exempt:securityLevel}.',
   },
   statement: 'normative',
   withoutNorm: 'skip',

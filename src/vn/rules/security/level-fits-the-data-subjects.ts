@@ -15,8 +15,8 @@ export default defineRule({
     en: 'The more people a system knows of, the more a leak harms.',
   },
   remedy: {
-    vi: 'Xác định lại cấp độ (từ 3 trở lên), trình phê duyệt và ghi ở “securityLevel”; nếu số người ghi chưa đúng, sửa “dataSubjects”; nếu không áp dụng, ghi lý do ở “notApplicable” (field: securityLevel).',
-    en: 'Set the level anew (3 or higher), have it approved and record it under "securityLevel"; correct "dataSubjects" where the number is wrong; if it does not apply, give the reason under "notApplicable" (field: securityLevel).',
+    vi: 'Xác định lại cấp độ (từ 3 trở lên), trình phê duyệt và ghi ở “{field:securityLevel}”; nếu số người ghi chưa đúng, sửa “{field:dataSubjects}”; nếu không áp dụng, ghi {exempt:securityLevel}.',
+    en: 'Set the level anew (3 or higher), have it approved and record it under "{field:securityLevel}"; correct "{field:dataSubjects}" where the number is wrong; if it does not apply, {exempt:securityLevel}.',
   },
   statement: 'normative',
   withoutNorm: 'skip',

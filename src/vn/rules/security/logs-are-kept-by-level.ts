@@ -13,8 +13,8 @@ export default defineRule({
     en: 'Incidents are often noticed late; when the logs are gone, their cause cannot be traced.',
   },
   remedy: {
-    vi: 'Tăng thời gian lưu nhật ký và ghi số tháng ở “logRetentionMonths”; nếu không áp dụng, ghi lý do ở “notApplicable” (field: logRetentionMonths).',
-    en: 'Keep the logs longer and record the months under "logRetentionMonths"; if it does not apply, give the reason under "notApplicable" (field: logRetentionMonths).',
+    vi: 'Tăng thời gian lưu nhật ký và ghi số tháng ở “{field:logRetentionMonths}”; nếu không áp dụng, ghi {exempt:logRetentionMonths}.',
+    en: 'Keep the logs longer and record the months under "{field:logRetentionMonths}"; if it does not apply, {exempt:logRetentionMonths}.',
   },
   statement: 'normative',
   // Good practice on days when none of these can be cited.

@@ -17,8 +17,8 @@ export default defineRule({
     en: 'These systems hold the dossiers and papers of people and businesses; a lower level does not protect them as they deserve.',
   },
   remedy: {
-    vi: 'Xác định lại cấp độ, trình phê duyệt và ghi cấp độ mới ở “securityLevel”; nếu không áp dụng, ghi lý do ở “notApplicable” (field: securityLevel).',
-    en: 'Set the level anew, have it approved and record it under "securityLevel"; if it does not apply, give the reason under "notApplicable" (field: securityLevel).',
+    vi: 'Xác định lại cấp độ, trình phê duyệt và ghi cấp độ mới ở “{field:securityLevel}”; nếu không áp dụng, ghi {exempt:securityLevel}.',
+    en: 'Set the level anew, have it approved and record it under "{field:securityLevel}"; if it does not apply, {exempt:securityLevel}.',
   },
   statement: 'normative',
   withoutNorm: 'skip',

@@ -22,8 +22,8 @@ export default defineRule({
     en: 'Without an approved level there is no basis for protecting a system, funding that, or answering for an incident.',
   },
   remedy: {
-    vi: 'Lập hồ sơ đề xuất cấp độ, trình phê duyệt và ghi ở “securityLevel”, “securityApproval” của hệ thống hoặc của hệ thống mà nó thuộc về; nếu không áp dụng, ghi lý do ở “notApplicable” (field: securityApproval).',
-    en: 'Propose a level, have it approved and record both under "securityLevel" and "securityApproval" of the system or of the whole it is part of; if it does not apply, give the reason under "notApplicable" (field: securityApproval).',
+    vi: 'Lập hồ sơ đề xuất cấp độ, trình phê duyệt và ghi ở “{field:securityLevel}”, “{field:securityApproval}” của hệ thống hoặc của hệ thống mà nó thuộc về; nếu không áp dụng, ghi {exempt:securityApproval}.',
+    en: 'Propose a level, have it approved and record both under "{field:securityLevel}" and "{field:securityApproval}" of the system or of the whole it is part of; if it does not apply, {exempt:securityApproval}.',
   },
   statement: 'normative',
   withoutNorm: 'skip',

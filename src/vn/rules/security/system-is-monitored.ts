@@ -19,8 +19,8 @@ export default defineRule({
     en: 'Systems of level 3 and up, or open to the public, are targets; without monitoring an attack goes unseen.',
   },
   remedy: {
-    vi: 'Kết nối hệ thống (hoặc hạ tầng đặt hệ thống) với trung tâm giám sát và ghi ở “monitoredBy”; nếu không áp dụng, ghi lý do ở “notApplicable” (field: monitoredBy).',
-    en: 'Connect the system, or the infrastructure that hosts it, to an operations centre and name it under "monitoredBy"; if it does not apply, give the reason under "notApplicable" (field: monitoredBy).',
+    vi: 'Kết nối hệ thống (hoặc hạ tầng đặt hệ thống) với trung tâm giám sát và ghi ở “{field:monitoredBy}”; nếu không áp dụng, ghi {exempt:monitoredBy}.',
+    en: 'Connect the system, or the infrastructure that hosts it, to an operations centre and name it under "{field:monitoredBy}"; if it does not apply, {exempt:monitoredBy}.',
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

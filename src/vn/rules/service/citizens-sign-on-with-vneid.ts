@@ -16,8 +16,8 @@ export default defineRule({
     en: 'With an account for every site people register and remember many passwords, and identity data lies scattered.',
   },
   remedy: {
-    vi: 'Cho đăng nhập bằng VNeID (“signOn”: vneid) và có lộ trình bỏ tài khoản riêng; nếu dịch vụ dùng cách đăng nhập khác theo quy định riêng, ghi lý do ở “notApplicable” (field: signOn).',
-    en: 'Offer VNeID ("signOn": vneid) and plan to drop the local accounts; where a rule of its own prescribes another sign-on, give the reason under "notApplicable" (field: signOn).',
+    vi: 'Cho đăng nhập bằng VNeID (“{field:signOn}”: vneid) và có lộ trình bỏ tài khoản riêng; nếu dịch vụ dùng cách đăng nhập khác theo quy định riêng, ghi {exempt:signOn}.',
+    en: 'Offer VNeID ("{field:signOn}": vneid) and plan to drop the local accounts; where a rule of its own prescribes another sign-on, {exempt:signOn}.',
   },
   statement: 'normative',
   withoutNorm: 'skip',

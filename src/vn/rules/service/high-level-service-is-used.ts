@@ -11,8 +11,8 @@ export default defineRule({
     en: 'A high-level service that few people use has not repaid what was put into it.',
   },
   remedy: {
-    vi: 'Tìm nguyên nhân (quy trình, phí, truyền thông), đơn giản hóa hoặc gộp dịch vụ; nếu vốn ít hồ sơ, ghi lý do ở “notApplicable” (field: onlineShare).',
-    en: 'Find the cause (process, fees, publicity) and simplify or merge the service; when it has few dossiers by nature, give the reason under "notApplicable" (field: onlineShare).',
+    vi: 'Tìm nguyên nhân (quy trình, phí, truyền thông), đơn giản hóa hoặc gộp dịch vụ; nếu vốn ít hồ sơ, ghi {exempt:onlineShare}.',
+    en: 'Find the cause (process, fees, publicity) and simplify or merge the service; when it has few dossiers by nature, {exempt:onlineShare}.',
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

@@ -20,8 +20,8 @@ export default defineRule({
     en: 'Without online payment people still go and pay at the counter, and the service is not really online to its end.',
   },
   remedy: {
-    vi: 'Nối dịch vụ với nền tảng thanh toán đang hoạt động (ví dụ thanh toán trên Cổng Dịch vụ công quốc gia) và ghi ở “payment”, hoặc khai lại mức độ; nếu không áp dụng, ghi lý do ở “notApplicable” (field: payment).',
-    en: 'Link the service to a payment platform that works (for example the payment of the national portal) and name it under "payment", or declare the true level; where it does not apply, give the reason under "notApplicable" (field: payment).',
+    vi: 'Nối dịch vụ với nền tảng thanh toán đang hoạt động (ví dụ thanh toán trên Cổng Dịch vụ công quốc gia) và ghi ở “{field:payment}”, hoặc khai lại mức độ; nếu không áp dụng, ghi {exempt:payment}.',
+    en: 'Link the service to a payment platform that works (for example the payment of the national portal) and name it under "{field:payment}", or declare the true level; where it does not apply, {exempt:payment}.',
   },
   statement: 'normative',
   // As for SVC-02: where no decree can be cited it is advice.
