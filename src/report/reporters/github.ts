@@ -1,6 +1,6 @@
-import { largest } from '../../large.ts'
 import { plain, workflowMessage, workflowProperty } from '../../escape.ts'
 import { type Finding, SEVERITIES, type Severity } from '../../finding/define.ts'
+import { largest } from '../../large.ts'
 import { formatNumber, type Language } from '../../text.ts'
 import { CRASHED, expiredWaivers, expiryRemark, gravestFirst, NOTHING_CHECKED, tally } from '../acceptance.ts'
 import type { Reporter, WaiverReport } from '../define.ts'
