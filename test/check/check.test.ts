@@ -109,7 +109,8 @@ describe('a check', () => {
     expect(asOf.from).toBe('unreadable')
     expect(ran).toEqual([])
     expect(findings.map(({ code, place }) => `${code} ${place.line}`)).toEqual(['CORE-04 2'])
-    expect(exitCode(report, 'warning')).toBe(1)
+    // Nothing was judged, whatever was found in the text.
+    expect(exitCode(report, 'warning')).toBe(2)
   })
 
   it('holds back what rules say of a record with faults, as not judged', async () => {
@@ -158,7 +159,7 @@ describe('a fingerprint', () => {
 describe('the exit code', () => {
   const counts = (error: number, warning: number, info: number) => ({ error, warning, info })
   const one = (over: Partial<ModelReport>): { models: ModelReport[] } => ({
-    models: [{ elements: 1, crashed: [], counts: counts(0, 0, 0), ...over } as ModelReport],
+    models: [{ elements: 1, crashed: [], ran: [{ rule: 'a/b', code: 'ABC-01' }], counts: counts(0, 0, 0), ...over } as ModelReport],
   })
   it.each([
     ['nothing found', one({}), 'warning', 0],
@@ -170,6 +171,7 @@ describe('the exit code', () => {
     ['257 errors', one({ counts: counts(257, 0, 0) }), 'warning', 1],
     ['errors, when nothing fails', one({ counts: counts(9, 0, 0) }), 'never', 0],
     ['a model without elements', one({ elements: 0 }), 'never', 2],
+    ['a model for which no rule ran', one({ ran: [] }), 'never', 2],
     ['no model', { models: [] }, 'never', 2],
     ['a crash, above all', one({ elements: 0, crashed: [{ rule: 'a/b', code: 'ABC-01', error: '' }] }), 'never', 3],
   ] as const)('for %s is as promised', (_, report, failOn, code) => {

@@ -290,7 +290,17 @@ describe('network', () => {
       'bo-cong-an',
       'bo-tu-phap',
     ])
-    expect(picture.boxes.filter(({ alert }) => alert).map(({ id }) => id)).toEqual(['so-y-te'])
+    // A line that is not told may be there all the same; one that is told to be missing is an alarm.
+    expect(picture.boxes.filter(({ alert }) => alert)).toEqual([])
+    const cut = {
+      ...PROVINCE,
+      links: [...PROVINCE.links!, { ...PROVINCE.links![0]!, id: 'l-y-te', from: 'so-y-te', status: 'not-connected' as const }],
+    }
+    expect(
+      draw(network, cut)
+        .boxes.filter(({ alert }) => alert)
+        .map(({ id }) => id),
+    ).toEqual(['so-y-te'])
   })
 
   it('puts sites and infrastructures in the frame of their agency', () => {

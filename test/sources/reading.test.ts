@@ -124,6 +124,6 @@ describe('annotations of GitHub', () => {
   it('say first how many of them nobody will see', () =>
     inFolder({}, async () => {
       const { out } = await vneaf(['check', resolve(import.meta.dirname, '../../models/quang-tri-2026'), '--format', 'github'])
-      expect(out.split('\n')[0]).toMatch(/^::notice title=vneaf::.*%0AGitHub chỉ hiện 10 chú thích mỗi mức.*còn \d+ phát hiện/)
+      expect(out.split('\n')[0]).toMatch(/^::notice title=vneaf::.*%0AGitHub chỉ hiện 10 chú thích mỗi mức.*đủ \d+ chỗ/)
     }))
 })

@@ -66,6 +66,8 @@ describe('fields', () => {
 
   test('come back as they were written, whatever they say', async () => {
     const field = fc.string({ unit: fc.constantFrom('a', 'ộ', ' ', ',', ';', '"', '\n', '\t', '=', '|'), maxLength: 6 })
+    // What Excel writes as a formula to keep leading zeros is the text that it shows.
+    const asShown = (text: string): string => /^="([^"]*)"$/.exec(text)?.[1] ?? text
     const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
     await fc.assert(
       fc.asyncProperty(
@@ -74,7 +76,7 @@ describe('fields', () => {
         async (rows, delimiter) => {
           const list = await read(`${HEADER.join(delimiter)}\n${rows.map((row) => row.map(quoted).join(delimiter)).join('\n')}`)
           const cells = rows.map((_, at) => list.rows.find(({ number }) => number === at + 2)?.cells)
-          expect(cells.map((row) => [1, 2, 3].map((column) => row?.get(column)?.text ?? ''))).toEqual(rows)
+          expect(cells.map((row) => [1, 2, 3].map((column) => row?.get(column)?.text ?? ''))).toEqual(rows.map((row) => row.map(asShown)))
         },
       ),
     )

@@ -47,7 +47,7 @@ describe('cells say what a person sees', () => {
     expect(await cells({ ...dated, styles })).toEqual([
       ['2026-11-21', 'date'],
       ['2026-11-21 14:30', 'date'],
-      ['46347', 'number'],
+      ['46347 ngày', 'number'],
       ['12:00', 'date'],
       ['2026-11-21', 'date'],
       ['2026-11-21', 'date formula'],
@@ -253,7 +253,8 @@ describe('a file that is no workbook, or a hostile one, is refused with one faul
       expect(bomb.length).toBeLessThan(600_000)
       const before = process.memoryUsage().arrayBuffers
       await expect(readWorkbook(bomb, 'ho-so.xlsx', { unpackedMegabytes: 20, cells: 1000 })).rejects.toThrow(/over 20 MB once unpacked/)
-      expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(30 * 1024 * 1024)
+      // The 20 MB allowed and as much again for what is not collected yet; the bomb holds 60.
+      expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50 * 1024 * 1024)
     }
   })
 

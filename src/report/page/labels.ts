@@ -99,9 +99,11 @@ export const SUBJECT_WORDS: Readonly<Record<string, Text>> = {
   integration: { vi: 'Kết nối, chia sẻ dữ liệu', en: 'Integration and data sharing' },
   investment: { vi: 'Đầu tư', en: 'Investment' },
   layer: { vi: 'Thành phần kiến trúc', en: 'Architecture components' },
+  lifecycle: { vi: 'Vòng đời', en: 'Life cycle' },
   network: { vi: 'Mạng, hạ tầng', en: 'Networks and infrastructure' },
   security: { vi: 'An toàn thông tin', en: 'Information security' },
   service: { vi: 'Dịch vụ công', en: 'Public services' },
   standard: { vi: 'Tiêu chuẩn kỹ thuật', en: 'Technical standards' },
+  supplier: { vi: 'Nhà cung cấp, hợp đồng', en: 'Suppliers and contracts' },
   target: { vi: 'Chỉ tiêu', en: 'Targets' },
 }

@@ -19,6 +19,7 @@ export default defineObligation({
     'governance/required-fields-are-filled.sameCode',
     'governance/record-names-its-original.sameName',
     'governance/record-names-its-original.sameSource',
+    'governance/names-are-told-apart.sameOwner',
   ],
   messages: {
     sameCode: {

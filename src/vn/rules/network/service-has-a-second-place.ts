@@ -48,9 +48,8 @@ export default defineRule({
       const [place, second] = placesOf(graph, system)
       if (place === undefined) report.unknown(system, 'hostedAt')
       else if (second !== undefined && siteOf(graph, second) !== siteOf(graph, place)) report.holds(service)
-      // A second place is told, but not where: that is to be told, not to be built.
-      else if (second === undefined && system.recoverySite === undefined && takesOver(system)) report.unknown(system, 'recoverySite')
-      else {
+      // A second place is told, but not where it is: nothing to build, and too little to say that it holds.
+      else if (second !== undefined || system.recoverySite !== undefined || !takesOver(system)) {
         const known = atPlace.get(siteOf(graph, place)) ?? { services: [], serving: new Set() }
         atPlace.set(siteOf(graph, place), known)
         known.services.push(service)
