@@ -249,7 +249,9 @@ describe('the GitHub Action', () => {
     expect(status).toBe(1)
     expect(outputs).toMatchObject({ 'exit-code': '1', since: git('rev-parse', 'main') })
     expect(stdout).toMatch(/^::warning file=kien-truc\/databases\.yaml,line=\d+.*INT-06/m)
-    expect(summary).toContain('New: 1')
+    // A waiver that the change itself edits accepts nothing: what it accepted is open again, and the edit is told.
+    expect(summary).toContain('New: 3')
+    expect(summary).toContain('The waiver of rule DAT-07 was added or edited by this change')
     expect(outputs['comment']).toBe(summary.trim())
     expect(readFileSync(outputs['comment-file']!, 'utf8').trim()).toBe(summary.trim())
     expect(JSON.parse(readFileSync(outputs['sarif']!, 'utf8')).version).toBe('2.1.0')
