@@ -179,6 +179,8 @@ type Skip =
   | { readonly id: 'numbering-row' | 'repeated-header' | 'number-only' }
 
 const SUM = /^(tổng( cộng| số|:|$)|cộng\s*(:|$)|tong (cong|so)\b|(grand )?total\b|sum\s*(:|$))/
+/** A number with the words for what it counts: `2.050 triệu`, `40 hệ thống`. */
+const AMOUNT = /^\d[\d\s.,%]*(?:[ /]*\p{L}+){0,4}$/u
 /** Numbers of sections: I, II.1, A, B). */
 const SECTION_NUMBER = /^(?:[IVXLC]+|[A-ZĐ])(?:\.\d+)*\s*[.)/:]?$/
 const NUMBERED_TITLE = /^(?:[IVXLC]+|[A-ZĐ])(?:\.\d+)*\s*[.):/]\s*\S/
@@ -197,8 +199,9 @@ function skipped(
   const texts = all.filter(({ text }) => !/^[\d\s.,%]+$/.test(text))
   const [first] = texts
   if (first === undefined) return cells.size === 0 && extra.length === 0 ? { id: 'number-only' } : undefined
-  // A sum says what it is, and beside it has numbers at most.
-  if (texts.length === 1 && SUM.test(first.text.toLowerCase())) return { id: 'sum-row', text: first.text }
+  // A sum says what it is, and beside it has numbers at most, with what they count.
+  const isSum = SUM.test(first.text.toLowerCase()) && texts.slice(1).every(({ text }) => AMOUNT.test(text))
+  if (isSum) return { id: 'sum-row', text: first.text }
   const title = (): Skip => ({ id: 'section-row', text: all.map(({ text }) => text).join(' ') })
   if (all.length === 1) {
     const isWide = wideAt === first.column

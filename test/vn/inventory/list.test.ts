@@ -89,6 +89,17 @@ describe('a list with merged cells', () => {
       ['Phần mềm lạ', undefined],
     ])
   })
+
+  test('knows a sum by its words though its numbers carry units, and no system that only begins like one', () => {
+    const reading = read([
+      ['Tên hệ thống', 'Chi phí hằng năm', 'Ghi chú'],
+      ['Phần mềm kế toán', '1,2 tỷ', ''],
+      ['Tổng hợp báo cáo', '850 triệu', ''],
+      ['Tổng cộng', '2.050 triệu', '2 hệ thống'],
+    ])
+    expect(statuses(reading).at(-1)).toBe('4 skipped')
+    expect(list(reading, 'systems').map(({ name }) => name)).toEqual(['Phần mềm kế toán', 'Tổng hợp báo cáo'])
+  })
 })
 
 describe('rows of one name', () => {
