@@ -20,7 +20,7 @@ const bytes = ({ document }: ListReading): string =>
     .map(({ name, text }) => `${name}\n${text}`)
     .join('')
 
-describe.each(['sheetjs', 'exceljs', 'openpyxl'])('a survey of thirteen sheets, as %s writes it', (program) => {
+describe.each(['sheetjs', 'exceljs', 'openpyxl'])('a survey of twelve sheets, as %s writes it', (program) => {
   test('becomes one model in one run: connections, functions, costs and suppliers', async () => {
     const root = folder({ 'survey.xlsx': file(program) })
     const ran = await run(['import', 'survey.xlsx', '--body', BODY, '-o', 'model'], root)
