@@ -48,7 +48,6 @@ const WORDS = {
     en: 'Only the first {shown} of {total} findings are printed; filter to print the rest.',
   },
   why: { vi: 'Vì sao', en: 'Why' },
-  remedy: { vi: 'Cần làm', en: 'To do' },
   nearest: { vi: 'Gần nhất', en: 'Nearest' },
   basis: { vi: 'Căn cứ', en: 'Basis' },
   elements: { vi: 'Đối tượng', en: 'Elements' },
