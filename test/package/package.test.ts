@@ -103,6 +103,9 @@ cite('QD-9999-2030', 'Đ1')
 const t = { vi: '', en: '' }
 const rest = { code: 'OWN-01', title: t, why: t, remedy: t, statement: 'heuristic', withoutNorm: 'heuristic', severity: from('none', 'info'), citations: [], examines: ['system'] } as const
 defineRule({ ...rest, messages: { seen: { vi: 'thấy {a}', en: 'saw {a}' } }, check: ({ graph: g, report }) => report.seen(g.all('system')[0]!, { a: 'x' }, 'owner') })
+defineRule({ ...rest, remedy: { do: t, write: { vi: 'ghi “{field:dataOwner}”', en: 'fill "{field:dataOwner}"' } }, messages: {}, check: () => {} })
+// @ts-expect-error the schema has no field "dataOwnr"
+defineRule({ ...rest, remedy: { write: { vi: 'ghi “{field:dataOwnr}”', en: 'fill "{field:dataOwner}"' } }, messages: {}, check: () => {} })
 // @ts-expect-error the languages ask for different names
 defineRule({ ...rest, messages: { seen: { vi: 'thấy {a}', en: 'saw {b}' } }, check: () => {} })
 // @ts-expect-error a name is missing

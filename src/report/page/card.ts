@@ -58,7 +58,7 @@ export function body(data: PageData, at: number, group: GroupBy): Markup {
       group !== 'rule' && [
         row(labels.rule, h('b', {}, rule.code), ` ${rule.title}`),
         row(labels.why, rule.why),
-        row(labels.remedy, rule.remedy),
+        rule.remedy.map(([label, text]) => row(label, text)),
       ],
       finding.nearest !== undefined &&
         row(
@@ -100,7 +100,12 @@ export function body(data: PageData, at: number, group: GroupBy): Markup {
 /** Why a rule matters and what to do, said once over its findings. */
 export function ruleIntroduction({ rules, labels }: PageData, at: number): Markup {
   const { why, remedy } = rules[at]!
-  return h('dl', { class: 'introduction' }, row(labels.why, why), row(labels.remedy, remedy))
+  return h(
+    'dl',
+    { class: 'introduction' },
+    row(labels.why, why),
+    remedy.map(([label, text]) => row(label, text)),
+  )
 }
 
 /** A legal basis with how far it was verified. */

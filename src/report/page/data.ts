@@ -9,7 +9,7 @@ import type { BaselineEntry, ModelReport, Report, WaiverReport } from '../define
 import { facts } from '../facts.ts'
 import { frame, rowFrame } from '../frame.ts'
 import { noBasis } from '../model-words.ts'
-import { clauseName, instrumentName, nearestRemedies, sentence } from '../words.ts'
+import { clauseName, instrumentName, nearestRemedies, partsOf, sentence } from '../words.ts'
 import type { FindingState, PageCitation, PageData, PageElement, PageFinding, PageModel, PageRule, PageWaiver } from './define.ts'
 import { labelsIn, SUBJECT_WORDS } from './labels.ts'
 
@@ -177,6 +177,7 @@ class Builder {
     return this.#rules.at(id, () => {
       const language = this.#language
       const words = this.#report.rules.get(id)
+      const remedy = this.#isForm ? (words?.remedyInForm ?? words?.remedy) : words?.remedy
       const [subject = ''] = id.split('/')
       this.#subjects[subject] ??= SUBJECT_WORDS[subject]?.[language] ?? subject
       return {
@@ -185,7 +186,7 @@ class Builder {
         subject,
         title: words?.title[language] ?? id,
         why: words?.why[language] ?? '',
-        remedy: (this.#isForm ? (words?.remedyInForm ?? words?.remedy) : words?.remedy)?.[language] ?? '',
+        remedy: remedy === undefined ? [] : partsOf(remedy, language).map(({ label, text }) => [label, text] as const),
       }
     })
   }

@@ -23,7 +23,8 @@ export interface PageRule {
   readonly subject: string
   readonly title: string
   readonly why: string
-  readonly remedy: string
+  /** What to do and how to write it down: what each part is called, and its sentences. */
+  readonly remedy: readonly (readonly [label: string, text: string])[]
 }
 
 /** A legal basis as it is printed, once however many findings rest on it. */

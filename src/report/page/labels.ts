@@ -49,7 +49,6 @@ const WORDS = {
     en: 'Only the first {shown} of {total} findings are printed; filter to print the rest.',
   },
   why: { vi: 'Vì sao', en: 'Why' },
-  remedy: { vi: 'Cần làm', en: 'To do' },
   nearest: { vi: 'Gần nhất', en: 'Nearest' },
   tells: FOLLOWS,
   tellsMore: { vi: 'và {count} phát hiện khác', en: 'and {count} more findings' },

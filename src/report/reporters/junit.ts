@@ -5,7 +5,7 @@ import { acceptance, baselineName, expiredWaivers, expiryRemark, NOTHING_CHECKED
 import type { FailOn, ModelReport, Report, Reporter } from '../define.ts'
 import { sameFact } from '../facts.ts'
 import { SKIP_WORDS } from '../model-words.ts'
-import { counted, remedyOf, SEVERITY_WORDS, sentence } from '../words.ts'
+import { counted, labelled, remedyOf, SEVERITY_WORDS, sentence } from '../words.ts'
 import { type XmlElement, xml } from '../xml.ts'
 
 const CHECKED: Text = { vi: 'Mô hình được kiểm tra', en: 'The model is checked' }
@@ -196,7 +196,7 @@ function testcase(
     children.push({
       name: 'failure',
       attributes: { message: failed.length === 1 ? first : `${first} (+${failed.length - 1})`, type: gravest },
-      text: [...lines, remedyOf(report, failed[0]!, language)],
+      text: [...lines, ...labelled(remedyOf(report, failed[0]!, language))],
     })
   }
   if (told.length > 0) children.push({ name: 'system-out', text: told })
