@@ -118,28 +118,37 @@ export function headersBelow(
   const found: (ListHeader & { readonly matched: number })[] = []
   let above: ListHeader = first
   for (const [at, row] of sheet.rows.entries()) {
-    if (row.number <= first.row || !mayBeLabels(row)) continue
-    const before = sheet.rows[at - 1]!
-    // Labels in two rows: the upper ones reach over several columns, or down into this row.
-    const isSplit =
-      before.number === row.number - 1 &&
-      (heads.over.has(row.number) || heads.down.columnsAt(row.number).some((column) => !row.cells.has(column)))
-    if (row.cells.size < (isSplit ? 1 : 3)) continue
-    // Between two tables there is a gap or a title; a row that follows another is data, whatever it looks like.
-    const top = isSplit ? sheet.rows[at - 2] : before
-    if (top?.number === row.number - (isSplit ? 2 : 1) && top.cells.size > 1) continue
+    const start = row.number <= first.row || !mayBeLabels(row) ? undefined : startOf(sheet, at, heads)
+    if (start === undefined) continue
     const labels = labelsAt(sheet, at, heads)
     const texts = [...labels.values()]
     const matched = texts.filter(known).length
-    // What numbers the rows is a label wherever it stands first: no row of data says "STT".
-    const isNumbered = fieldOfHeader(texts[0]!) === 'numbering' && matched >= 2
-    if (!isNumbered && (matched < 3 || matched < texts.length * MOSTLY)) continue
-    if (!texts.some((label) => ['name', 'code'].includes(fieldOfHeader(label) ?? '') && NAMING.test(plainHeader(label)))) continue
     const printed = new Set([...above.labels.values()].map(plainHeader))
-    if (texts.every((label) => printed.has(plainHeader(label)))) continue
-    const header = { row: row.number, first: isSplit ? before.number : row.number, labels, matched }
+    if (!areLabels(texts, matched) || texts.every((label) => printed.has(plainHeader(label)))) continue
+    const header = { row: row.number, first: start, labels, matched }
     found.push(header)
     above = header
   }
   return found
+}
+
+/** The first row of labels that end at a row, where they may be those of a further table. */
+function startOf(sheet: Sheet, at: number, { over, down }: Heads): number | undefined {
+  const row = sheet.rows[at]!
+  const before = sheet.rows[at - 1]!
+  // Labels in two rows: the upper ones reach over several columns, or down into this row.
+  const isSplit =
+    before.number === row.number - 1 && (over.has(row.number) || down.columnsAt(row.number).some((column) => !row.cells.has(column)))
+  if (row.cells.size < (isSplit ? 1 : 3)) return undefined
+  // Between two tables there is a gap or a title; a row that follows another is data, whatever it looks like.
+  const top = isSplit ? sheet.rows[at - 2] : before
+  const follows = top?.number === row.number - (isSplit ? 2 : 1) && top.cells.size > 1
+  return follows ? undefined : isSplit ? before.number : row.number
+}
+
+function areLabels(texts: readonly string[], matched: number): boolean {
+  // What numbers the rows is a label wherever it stands first: no row of data says "STT".
+  const isNumbered = texts[0] !== undefined && fieldOfHeader(texts[0]) === 'numbering' && matched >= 2
+  if (!isNumbered && (matched < 3 || matched < texts.length * MOSTLY)) return false
+  return texts.some((label) => ['name', 'code'].includes(fieldOfHeader(label) ?? '') && NAMING.test(plainHeader(label)))
 }

@@ -102,6 +102,11 @@ const WORDS: readonly (readonly [InventoryField, WordPattern])[] = (
       `chủ quản|^(tên )?(${BODY}|phòng ban)$|^${BODY}( \\S+)? (quản lý|chủ trì|sở hữu|chủ đầu tư|phụ trách)|^chủ (sở hữu|đầu tư)|^(sở ban ngành|sở ngành)$|owner|(owned|managed) by|(managing|responsible|owning) (agency|unit|body|organi[sz]ation|department)|^(agency|organi[sz]ation|department|unit)$|^(đơn vị|cơ quan) cung cấp dịch vụ$`,
     ],
     [
+      'securityApproval',
+      '^(số )?(quyết định|văn bản|tình trạng|hiện trạng)?( số)?( đã)? ?phê duyệt( hồ sơ)?( đề xuất)? (cấp độ|an toàn thông tin)|^(số )?quyết định( số)? (cấp độ|phê duyệt( hồ sơ)? cấp độ)|^(security )?level approval$',
+    ],
+    ['approvedOn', '^(ngày|thời gian|thời điểm) (được )?(phê duyệt|quyết định)( hồ sơ)? (cấp độ|an toàn thông tin)'],
+    [
       'securityLevel',
       'cấp độ( \\S+)*( an toàn| at| bảo đảm| bảo mật)|^cấp độ$|^cấp độ( \\S+){0,2} (phê duyệt|duyệt|đề xuất)$|^mức độ (an toàn|bảo mật)( thông tin)?$|^(security|safety) level|^an toàn thông tin$',
     ],
@@ -172,7 +177,15 @@ export const isToEnd = (label: string): boolean => TO_END.test(expanded(barest(l
 const CARRIED_OUT_BY = new WordPattern('^(cơ quan|đơn vị)( \\S+)? (thực hiện|giải quyết|tiếp nhận)')
 
 /** Fields whose words mean something else in a list of a kind that does not have them. */
-const OF_SOME_KINDS: ReadonlySet<InventoryField> = new Set(['scope', 'kind', 'supplier', 'legalBasis', 'storedIn'])
+const OF_SOME_KINDS: ReadonlySet<InventoryField> = new Set([
+  'securityApproval',
+  'approvedOn',
+  'scope',
+  'kind',
+  'supplier',
+  'legalBasis',
+  'storedIn',
+])
 
 /** Header without marks of how it is to be filled: `Tên hệ thống (*) (1)`. */
 export const plainHeader = (label: string): string => spelling(label.replace(/[([]\s*(?:\d{1,2}|\*+)\s*[)\]]/g, ' '))
