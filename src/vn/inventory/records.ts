@@ -90,27 +90,31 @@ function join(record: Described, row: ListRow, context: RecordsContext): void {
   for (const [field, cell] of row.cells) {
     if (isConnectionField(field) || field === 'code') continue
     const known = record.cells.get(field)
-    if (known === undefined) {
-      record.cells.set(field, { cell, row })
-      continue
-    }
-    if (plain(known.cell.text) === plain(cell.text)) continue
-    const fuller = context.fuller(field, known.cell, cell)
-    if (fuller !== undefined) {
-      if (fuller === cell) record.cells.set(field, { cell, row })
-      keep(record.kept, fuller === cell ? known.cell.label : cell.label, fuller === cell ? known.cell.text : cell.text)
-      continue
-    }
-    keep(record.kept, cell.label, cell.text)
-    if (field !== 'note' && field !== 'name')
-      context.remark(row, cell, 'contradicts', {
-        field: fieldTerm(field, record.kind).vi,
-        name: record.name,
-        text: cell.text,
-        other: known.cell.text,
-      })
+    if (known === undefined) record.cells.set(field, { cell, row })
+    else if (plain(known.cell.text) !== plain(cell.text)) weigh(record, field, known.cell, { cell, row }, context)
   }
   for (const { label, text } of row.extra) keep(record.kept, label, text)
+}
+
+/** Of two cells on one field keeps the one that says more; of two that contradict each other the first. */
+function weigh(
+  record: Described,
+  field: InventoryField,
+  known: ListCell,
+  { cell, row }: { readonly cell: ListCell; readonly row: ListRow },
+  context: RecordsContext,
+): void {
+  const fuller = context.fuller(field, known, cell)
+  const left = fuller === cell ? known : cell
+  keep(record.kept, left.label, left.text)
+  if (fuller === cell) record.cells.set(field, { cell, row })
+  if (fuller !== undefined || field === 'note' || field === 'name') return
+  context.remark(row, cell, 'contradicts', {
+    field: fieldTerm(field, record.kind).vi,
+    name: record.name,
+    text: cell.text,
+    other: known.text,
+  })
 }
 
 function listed(kind: ListKind, rows: readonly ListRow[], context: RecordsContext): Described[] {

@@ -173,13 +173,9 @@ function cellsOf(
     }
     const use = uses.get(column) ?? 'extra'
     const taken = { text, column, label: header.labels.get(column) ?? unnamedLabel(column) }
-    if (use === 'ignored') read.ignored.push(taken)
-    else if (cell.kind !== 'number' && !NAMING.has(use) && isPrivate(text)) {
-      read.ignored.push(taken)
-      getOrInsert(secret, column, () => ({ label: taken.label, count: 0 })).count++
-    } else if (use === 'extra') read.extra.push(taken)
-    else if (typeof use === 'object') mark(read, use, taken)
-    else read.cells.set(use, taken)
+    const isSecret = use !== 'ignored' && cell.kind !== 'number' && !NAMING.has(use) && isPrivate(text)
+    if (isSecret) getOrInsert(secret, column, () => ({ label: taken.label, count: 0 })).count++
+    put(read, isSecret ? 'ignored' : use, taken)
     return true
   }
   for (const [column, cell] of [...row.cells].sort(([a], [b]) => a - b)) take(column, cell)
@@ -194,6 +190,13 @@ function cellsOf(
 
 /** What names a record stays, because without it nobody could say which row gives something away; and so do figures, which look like addresses. */
 const NAMING: ReadonlySet<Use> = new Set<Use>(['name', 'code', ...INVENTORY_FIELDS.filter((field) => isOfFigures(field))])
+
+function put(read: ReadCells, use: Use, cell: ListCell): void {
+  if (use === 'ignored') read.ignored.push(cell)
+  else if (use === 'extra') read.extra.push(cell)
+  else if (typeof use === 'object') mark(read, use, cell)
+  else read.cells.set(use, cell)
+}
 
 /** A mark says the value that its column stands for, beside those that other columns of the row say. */
 function mark(read: ReadCells, { field, text }: { readonly field: InventoryField; readonly text: string }, cell: ListCell): void {

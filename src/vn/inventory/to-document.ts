@@ -846,23 +846,14 @@ class Reader {
     const cell = this.#cell(row, 'throughLgsp')
     if (cell === undefined) return
     const flag = flagOf(cell.text)
-    if (flag === undefined) {
-      if (!saysNothing(cell.text)) {
-        this.#remark(row, cell, 'not-yes-or-no', { text: cell.text })
-        record.unread.add('integrations')
-      }
-      keep(record.kept, cell.label, cell.text)
-      return
-    }
-    if (!flag) {
-      keep(record.kept, cell.label, cell.text)
-      return
-    }
-    const lgsp = this.#lgsp()
+    const lgsp = flag === true ? this.#lgsp() : undefined
     if (lgsp === undefined) {
-      this.#remark(row, cell, 'name-of-several', { text: 'LGSP' })
-      record.unread.add('integrations')
       keep(record.kept, cell.label, cell.text)
+      // Neither yes nor no, or a platform of which there are several.
+      if (flag === false || (flag === undefined && saysNothing(cell.text))) return
+      if (flag === undefined) this.#remark(row, cell, 'not-yes-or-no', { text: cell.text })
+      else this.#remark(row, cell, 'name-of-several', { text: 'LGSP' })
+      record.unread.add('integrations')
       return
     }
     if (lgsp === record.id || found.some(({ to, from, fields }) => to === lgsp || from === lgsp || fields.get('mechanism') === 'lgsp'))

@@ -1,4 +1,5 @@
 /** Which agency a text names, however it is written. */
+import { getOrInsert } from '../../collections.ts'
 import { firstThatFits, Lexicon, patternTable, remembered, spelling, unmarked, WordPattern } from '../../fold.ts'
 import type { Agency } from '../../model/types.generated.ts'
 import { nearest } from '../../nearest.ts'
@@ -283,41 +284,48 @@ const LETTERS = /^[\p{Lu}\d&-]{2,}$/u
 /** Names with as many words as letters are looked up, not compared. */
 const initialsOf = (words: readonly string[]): string => words.map((word) => word[0]).join('')
 
+interface ShortName {
+  readonly shown: string
+  readonly letters: string
+  /** The word before the letters, or nothing. */
+  readonly head: string
+}
+
+/** A name that is letters, or one word and letters behind it. */
+function shortName(text: string, shown: string): ShortName | undefined {
+  const parts = text.normalize('NFC').trim().split(/\s+/)
+  const last = parts.at(-1)!
+  const letters = unmarked(spelling(last)).replaceAll(' ', '')
+  if (parts.length > 2 || !LETTERS.test(last) || letters.length < 3) return undefined
+  return { shown, letters, head: parts.length === 1 ? '' : unmarked(spelling(parts[0]!)) }
+}
+
+/** What a name may be shortened to: with its first word written out or not, and without a place behind it. */
+function shortened(key: string): readonly string[] {
+  const words = unmarked(key).split(' ')
+  return words.flatMap((_, at) => {
+    const end = words.length - at
+    return end < 3 ? [] : [` ${initialsOf(words.slice(0, end))}`, `${words[0]!} ${initialsOf(words.slice(1, end))}`]
+  })
+}
+
 /** Names of which one may be the other by its first letters: “Cục QLTNN”, “Cục Quản lý tài nguyên nước”. */
 function initialPairs(
   groups: ReadonlyMap<string, readonly string[]>,
   nameOf: ReadonlyMap<string, string>,
 ): readonly (readonly [string, string])[] {
   const long = new Map<string, Set<string>>()
-  const short: { readonly shown: string; readonly letters: string; readonly head: string }[] = []
+  const short: ShortName[] = []
   for (const [key, names] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const shown = nameOf.get(names[0]!)!
-    const words = unmarked(key).split(' ')
     for (const text of names) {
-      const parts = text.normalize('NFC').trim().split(/\s+/)
-      const last = parts.at(-1)!
-      const isShort = parts.length <= 2 && LETTERS.test(last) && unmarked(spelling(last)).replaceAll(' ', '').length >= 2
-      if (isShort)
-        short.push({
-          shown,
-          letters: unmarked(spelling(last)).replaceAll(' ', ''),
-          head: parts.length === 1 ? '' : unmarked(spelling(parts[0]!)),
-        })
+      const own = shortName(text, shown)
+      if (own !== undefined) short.push(own)
     }
-    // A place behind the name is left out of its letters, or is one of them.
-    for (let end = words.length; end >= 3; end--) {
-      for (const from of [0, 1]) {
-        const own = `${from === 0 ? '' : words[0]!} ${initialsOf(words.slice(from, end))}`
-        const there = long.get(own)
-        if (there === undefined) long.set(own, new Set([shown]))
-        else there.add(shown)
-      }
-    }
+    for (const own of shortened(key)) getOrInsert(long, own, () => new Set()).add(shown)
   }
   return short.flatMap(({ shown, letters, head }) =>
-    letters.length < 3
-      ? []
-      : [...(long.get(`${head} ${letters}`) ?? [])].filter((other) => other !== shown).map((other) => [shown, other] as const),
+    [...(long.get(`${head} ${letters}`) ?? [])].filter((other) => other !== shown).map((other) => [shown, other] as const),
   )
 }
 
