@@ -591,6 +591,25 @@ export interface Site {
    */
   address?: string
   /**
+   * Outages whose day is set: maintenance, a move, the end of use. Without an end it stops for good.
+   *
+   * Items: Outage
+   */
+  plannedOutages?: {
+    /**
+     * A year, month or day: "2008", 2015-12, 2016-12-16. Quote a bare year in YAML.
+     */
+    from: string
+    /**
+     * A year, month or day: "2008", 2015-12, 2016-12-16. Quote a bare year in YAML.
+     */
+    until?: string
+    /**
+     * Reason
+     */
+    reason?: string
+  }[]
+  /**
    * What it does and for whom, in a sentence or two.
    */
   description?: string
@@ -965,6 +984,25 @@ export interface Network {
    * When the contract for hire, maintenance or operation ends; a bare year or month means its last day.
    */
   contractEnd?: string
+  /**
+   * Outages whose day is set: maintenance, a move, the end of use. Without an end it stops for good.
+   *
+   * Items: Outage
+   */
+  plannedOutages?: {
+    /**
+     * A year, month or day: "2008", 2015-12, 2016-12-16. Quote a bare year in YAML.
+     */
+    from: string
+    /**
+     * A year, month or day: "2008", 2015-12, 2016-12-16. Quote a bare year in YAML.
+     */
+    until?: string
+    /**
+     * Reason
+     */
+    reason?: string
+  }[]
   /**
    * What hire, maintenance and operation cost in a year; without the initial investment.
    */
@@ -1365,6 +1403,25 @@ export interface Link {
    * When the contract for hire, maintenance or operation ends; a bare year or month means its last day.
    */
   contractEnd?: string
+  /**
+   * Outages whose day is set: maintenance, a move, the end of use. Without an end it stops for good.
+   *
+   * Items: Outage
+   */
+  plannedOutages?: {
+    /**
+     * A year, month or day: "2008", 2015-12, 2016-12-16. Quote a bare year in YAML.
+     */
+    from: string
+    /**
+     * A year, month or day: "2008", 2015-12, 2016-12-16. Quote a bare year in YAML.
+     */
+    until?: string
+    /**
+     * Reason
+     */
+    reason?: string
+  }[]
   /**
    * What hire, maintenance and operation cost in a year; without the initial investment.
    */
@@ -1810,6 +1867,25 @@ export interface Infrastructure {
    * When the software licence in use expires.
    */
   licenceEnd?: string
+  /**
+   * Outages whose day is set: maintenance, a move, the end of use. Without an end it stops for good.
+   *
+   * Items: Outage
+   */
+  plannedOutages?: {
+    /**
+     * A year, month or day: "2008", 2015-12, 2016-12-16. Quote a bare year in YAML.
+     */
+    from: string
+    /**
+     * A year, month or day: "2008", 2015-12, 2016-12-16. Quote a bare year in YAML.
+     */
+    until?: string
+    /**
+     * Reason
+     */
+    reason?: string
+  }[]
   /**
    * What hire, maintenance and operation cost in a year; without the initial investment.
    */
@@ -2318,6 +2394,25 @@ export interface System {
    */
   licenceEnd?: string
   /**
+   * Outages whose day is set: maintenance, a move, the end of use. Without an end it stops for good.
+   *
+   * Items: Outage
+   */
+  plannedOutages?: {
+    /**
+     * A year, month or day: "2008", 2015-12, 2016-12-16. Quote a bare year in YAML.
+     */
+    from: string
+    /**
+     * A year, month or day: "2008", 2015-12, 2016-12-16. Quote a bare year in YAML.
+     */
+    until?: string
+    /**
+     * Reason
+     */
+    reason?: string
+  }[]
+  /**
    * What hire, maintenance and operation cost in a year; without the initial investment.
    */
   annualCost?: {
@@ -2817,6 +2912,25 @@ export interface Database {
    * When the software licence in use expires.
    */
   licenceEnd?: string
+  /**
+   * Outages whose day is set: maintenance, a move, the end of use. Without an end it stops for good.
+   *
+   * Items: Outage
+   */
+  plannedOutages?: {
+    /**
+     * A year, month or day: "2008", 2015-12, 2016-12-16. Quote a bare year in YAML.
+     */
+    from: string
+    /**
+     * A year, month or day: "2008", 2015-12, 2016-12-16. Quote a bare year in YAML.
+     */
+    until?: string
+    /**
+     * Reason
+     */
+    reason?: string
+  }[]
   /**
    * What hire, maintenance and operation cost in a year; without the initial investment.
    */
