@@ -2299,6 +2299,10 @@ export interface System {
    */
   hostedAt?: string
   /**
+   * Bandwidth that it needs at the busiest hour. Unit: Mbps.
+   */
+  requiredMbps?: number
+  /**
    * Stores Id of: database.
    *
    * Items: ASCII kebab-case; stable across versions.
@@ -3339,6 +3343,10 @@ export interface Integration {
    * Items: ASCII kebab-case; stable across versions.
    */
   over?: string[]
+  /**
+   * Bandwidth that it needs at the busiest hour. Unit: Mbps.
+   */
+  requiredMbps?: number
   /**
    * Mechanism
    */
