@@ -110,6 +110,7 @@ export async function check(models: readonly Model[], options: CheckOptions, jud
     tool: { name: 'vneaf', version: VERSION },
     ...(options.baseline === undefined ? { models: reports } : compared(reports, models, words, options.baseline)),
     rules: words,
+    ...(options.framework.subjects === undefined ? {} : { subjects: options.framework.subjects }),
     norms: options.framework.norms,
     lines(file, from, to) {
       const lines = getOrInsert(split, file, () => (sources.get(file)?.text ?? '').split(/\r?\n/))
