@@ -77,6 +77,12 @@ export const REFERENCES = [
  * field alone when common to all kinds, `document.field` in the header; a field within one after a further dot.
  */
 export const KEYED_LISTS: Readonly<Record<string, readonly string[]>> = {
+  'site.plannedOutages': ['from'],
+  'network.plannedOutages': ['from'],
+  'link.plannedOutages': ['from'],
+  'infrastructure.plannedOutages': ['from'],
+  'system.plannedOutages': ['from'],
+  'database.plannedOutages': ['from'],
   'target.measurements': ['date'],
   'gap.pairs': ['task'],
   'gap.pairs.extra': ['column'],
@@ -107,7 +113,7 @@ export const MEANINGS = {
   'agency.level': { 'body': ['central', 'ministry', 'province', 'party', 'other'], 'part': ['department', 'commune', 'unit'], 'local': ['commune'] },
   'network.kind': { 'shared-backbone': ['tslcd'] },
   'link.kind': { 'private': ['tslcd', 'wan', 'lan', 'leased-line', 'vpn', 'satellite'], 'shared-backbone': ['tslcd'] },
-  'system.platformRole': { 'data-platform': ['lgsp', 'ldop', 'ngsp', 'ndxp', 'ndop'], 'data-hub': ['ndop'] },
+  'system.platformRole': { 'data-platform': ['lgsp', 'ldop', 'ngsp', 'ndxp', 'ndop'], 'data-hub': ['ndop'], 'own-platform': ['lgsp', 'ldop'], 'exchange-hub': ['ngsp', 'ndxp'] },
   'integration.mechanism': { 'data-platform': ['ndxp', 'ndop', 'lgsp', 'ldop'] },
 } as const
 

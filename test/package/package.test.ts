@@ -22,7 +22,8 @@ const examples = [...readFileSync(join(root, 'docs/guide/api.md'), 'utf8').match
     ),
 }))
 
-// The package as a user gets it: packed, installed into an empty folder. `npm test` builds before.
+// The package as a user gets it: packed, installed into an empty folder, without a network and with nothing kept from before: many machines
+// have neither. `npm test` builds before.
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'vneaf-package-'))
   const tarball = execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], {
@@ -33,7 +34,7 @@ beforeAll(() => {
     .split('\n')
     .at(-1)!
   writeFileSync(join(folder, 'package.json'), '{ "name": "user", "private": true }')
-  execFileSync('npm', ['install', '--silent', '--prefer-offline', '--no-audit', '--no-fund', `./${tarball}`], {
+  execFileSync('npm', ['install', '--silent', '--offline', '--cache', join(folder, 'cache'), '--no-audit', '--no-fund', `./${tarball}`], {
     cwd: folder,
     stdio: 'ignore',
   })

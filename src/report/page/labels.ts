@@ -1,4 +1,5 @@
 import type { Language, Text } from '../../text.ts'
+import { FOLLOWS } from '../facts.ts'
 
 /** The page's own words. `{names}` are filled in where they are used. */
 const WORDS = {
@@ -49,6 +50,8 @@ const WORDS = {
   },
   why: { vi: 'Vì sao', en: 'Why' },
   nearest: { vi: 'Gần nhất', en: 'Nearest' },
+  tells: FOLLOWS,
+  tellsMore: { vi: 'và {count} phát hiện khác', en: 'and {count} more findings' },
   basis: { vi: 'Căn cứ', en: 'Basis' },
   elements: { vi: 'Đối tượng', en: 'Elements' },
   place: { vi: 'Vị trí', en: 'Place' },

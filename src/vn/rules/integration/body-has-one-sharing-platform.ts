@@ -1,5 +1,5 @@
 import { inForce } from '../../../framework/in-force.ts'
-import { keepRemedies } from '../../../impact/remedies.ts'
+import { keepRemedies, nationalRemedies, usePlatformRemedies } from '../../../impact/remedies.ts'
 import { integrationsOf } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
@@ -145,7 +145,7 @@ export default defineRule({
       if (own.length === 0) {
         // A model of the country that shows no body's platform does not tell of them.
         if (isSilent) report.unknown(body, 'systems')
-        else if (ownerless.length === 0) report.none(body, { body: body.name, count })
+        else if (ownerless.length === 0) report.none(body, { body: body.name, count }, { remedies: usePlatformRemedies(graph, body) })
         else withoutOwn = true
         continue
       }
@@ -168,8 +168,10 @@ export default defineRule({
         const links = live.flatMap((platform) => nationalLinksOf(graph, platform))
         // A link of which the model says only that it is otherwise may work.
         if (links.some(({ status }) => status === 'other')) report.unknown(links.find(({ status }) => status === 'other')!, 'status')
-        else if (links.length > 0) report.linkNotWorking(first, { platform: first.name }, { with: [...links, ...live.slice(1)] })
-        else report.notLinked(first, { platform: first.name }, { with: live.slice(1) })
+        else if (links.length > 0) {
+          const remedies = nationalRemedies(graph, first, links)
+          report.linkNotWorking(first, { platform: first.name }, { with: [...links, ...live.slice(1)], remedies })
+        } else report.notLinked(first, { platform: first.name }, { with: live.slice(1), remedies: nationalRemedies(graph, first, []) })
       }
       // A platform or link that is planned is no fault, but does not serve yet.
       const serving = own.filter((platform) => inService(graph, platform))

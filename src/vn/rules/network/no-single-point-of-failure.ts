@@ -1,4 +1,4 @@
-import { secondWayRemedies } from '../../../impact/remedies.ts'
+import { secondWayRemedies, secondWaysRemedies } from '../../../impact/remedies.ts'
 import { agencyAt, isSupposed } from '../../../model/access.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
@@ -108,7 +108,14 @@ export default defineRule({
       report.onlyLinks(
         near as Element<'network'>,
         { count: all.length, hub: near.name ?? near.id, places: namesOf(places), systems: countOf([...systems]) },
-        { with: all.map(({ link }) => link) },
+        {
+          with: all.map(({ link }) => link),
+          remedies: secondWaysRemedies(
+            graph,
+            near,
+            all.map(({ link }) => link),
+          ),
+        },
       )
     }
 
