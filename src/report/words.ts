@@ -104,7 +104,7 @@ export function citation({ norms }: Pick<Report, 'norms'>, { norm, locator, mark
   return `${instrumentName(instrument, language)}, ${clauseName(instrument, locator, language)}${CAVEATS[mark][language]}`
 }
 
-/** Number and day of an instrument: `QĐ 1425/QĐ-TTg ngày 29/7/2026`. */
+/** Number and day of an instrument: `Act 7 of 2020-01-01`. */
 export function instrumentName({ number, issued }: Norm, language: Language): string {
   if (issued === null || issued.mark === 'recalled') return number
   return `${number}${language === 'vi' ? ` ngày ${formatDate(issued.date, 'vi')}` : ` of ${issued.date}`}`

@@ -48,7 +48,7 @@ describe.each(['sheetjs', 'exceljs', 'openpyxl'])('a form filled in the words of
     )
     expect(wrong).toEqual([])
     expect(understood).toBe(clear)
-    expect(model.flaws).toEqual([])
+    expect(model.findings).toEqual([])
   })
 
   test('has as many agencies as there are, however often they are written otherwise', async () => {

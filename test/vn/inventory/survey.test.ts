@@ -26,7 +26,7 @@ describe.each(['sheetjs', 'exceljs', 'openpyxl'])('a survey of twelve sheets, as
     const ran = await run(['import', 'survey.xlsx', '--body', BODY, '-o', 'model'], root)
     expect(ran).toMatchObject({ code: 0, err: '' })
     const [model] = await load([join(root, 'model')], { cwd: root })
-    expect(model!.flaws).toEqual([])
+    expect(model!.findings).toEqual([])
     const { graph } = model!
     const documents = graph.find('system', 'ht02')!
     expect(documents).toMatchObject({

@@ -1,10 +1,10 @@
 import { nearestAbove } from '../../../model/ancestry.ts'
 import type { Element } from '../../../model/element.ts'
-import { successors } from '../../../model/merger.ts'
 import { namesOf } from '../../../model/names.ts'
 import { bodyOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
+import { successors } from '../../model/merger.ts'
 import { defineRule, since } from '../../rule.ts'
 
 /** First day of local government in two levels, the province and the commune. */

@@ -1,7 +1,7 @@
 import type { Element } from '../../../model/element.ts'
 import { namesOf } from '../../../model/names.ts'
-import { isSharedNationally, NATIONAL_ROLES } from '../../../model/security.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
+import { isSharedNationally, NATIONAL_ROLES } from '../../model/security.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 export default defineRule({

@@ -1,6 +1,5 @@
 import { getOrInsert } from '../../../collections.ts'
 import { spelling } from '../../../fold.ts'
-import { areaOf } from '../../../model/area.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
@@ -8,6 +7,7 @@ import { ownerBody, ownerOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
+import { areaOf } from '../../model/area.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>

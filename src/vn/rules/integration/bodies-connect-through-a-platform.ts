@@ -1,10 +1,10 @@
 import { platformRemedies } from '../../../impact/remedies.ts'
 import { platformsOf } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
-import { areOneBody, carriesData, INTERMEDIARY, OWN_WORK } from '../../../model/exchange.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
+import { areOneBody, carriesData, INTERMEDIARY, OWN_WORK } from '../../model/exchange.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Holder = Element<'system' | 'database'>

@@ -1,7 +1,7 @@
 import type { Element } from '../../../model/element.ts'
-import { exchangeBetweenBodies, namesOfSides, ownerlessEnd, reasonFault, wayOf } from '../../../model/exchange.ts'
 import { namesOfConnections } from '../../../model/names.ts'
 import { notApplicable } from '../../../model/service.ts'
+import { exchangeBetweenBodies, namesOfSides, ownerlessEnd, reasonFault, wayOf } from '../../model/exchange.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 export default defineRule({

@@ -1,11 +1,11 @@
 import { platformsOf } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
-import { isBoundToShare } from '../../../model/exchange.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
 import { bodyOf, modelBody, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
+import { isBoundToShare } from '../../model/exchange.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
