@@ -749,8 +749,9 @@ class Reader {
 
   /** The platform of a role that a text names by nothing else: “LGSP”, “trục LGSP của tỉnh”. */
   #roleNamed(text: string, kinds: readonly Kind[]): string | undefined {
-    const { platforms, mechanism, networks, unknown } = channelOf(text)
+    const { platforms, mechanism, networks, authentication, unknown } = channelOf(text)
     const [role] = platforms
+    if (authentication !== undefined) return undefined
     if (!kinds.includes('system') || role === undefined || platforms.length > 1 || networks.length > 0 || unknown.length > 0)
       return undefined
     if (mechanism !== undefined && mechanism !== role) return undefined
@@ -894,7 +895,9 @@ class Reader {
         this.#channel(row, said, connection)
         continue
       }
-      const { value } = this.#value(record, row, field, said, kept)
+      const flag = field === 'connectionStatus' ? flagOf(said.text) : undefined
+      // “Đã kết nối (Y/N)” asks for yes or no.
+      const value = flag === undefined ? this.#value(record, row, field, said, kept).value : flag ? 'in-use' : 'not-connected'
       if (value !== undefined) fields.set(name, value)
     }
   }

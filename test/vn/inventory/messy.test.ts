@@ -62,9 +62,11 @@ function inNames(reading: ListReading) {
 }
 
 /** Texts of the inputs that give away how to reach or enter a machine. */
-const LEAKS = /LgsP@2024|Abc@12345|Nn@2023|P@ssw0rd|Ytesl#2023|Bxd@2023|10\.64\.1|10\.1\.1|10\.20\.1\.8|172\.16|jdbc/
+const LEAKS = /LgsP@2024|Tms#2022|10\.64\.2|Abc@12345|Nn@2023|P@ssw0rd|Ytesl#2023|Bxd@2023|10\.64\.1|10\.1\.1|10\.20\.1\.8|172\.16|jdbc/
 
-describe.each(['messy-province', 'messy-survey', 'messy-departments', 'messy-sheets'])('%s', (name) => {
+const NAMES = ['messy-province', 'messy-survey', 'messy-departments', 'messy-sheets', 'messy-city', 'messy-ids']
+
+describe.each(NAMES)('%s', (name) => {
   const input = messy(name)
   const reading = read(input)
 
@@ -84,7 +86,6 @@ describe.each(['messy-province', 'messy-survey', 'messy-departments', 'messy-she
   })
 
   test('gives nothing away, in the model or in the report', () => {
-    expect(JSON.stringify(input.sheets)).toMatch(LEAKS)
     expect(JSON.stringify(reading.document)).not.toMatch(LEAKS)
     expect(JSON.stringify(reading.base)).not.toMatch(LEAKS)
     expect(listReportText(reading, 'ds.xlsx', 'vi')).not.toMatch(LEAKS)
@@ -100,6 +101,10 @@ describe.each(['messy-province', 'messy-survey', 'messy-departments', 'messy-she
   })
 })
 
+test('five of them hold accounts or addresses', () => {
+  expect(NAMES.filter((name) => LEAKS.test(JSON.stringify(messy(name).sheets)))).toHaveLength(5)
+})
+
 test.each([
   ['messy-province', '2021-2023', 'a range of years'],
   ['messy-province', '“120 %” lớn hơn 100 %', 'a share over 100 %'],
@@ -110,6 +115,8 @@ test.each([
   ['messy-survey', '“Thời gian hoàn thành” ghi ngày tháng', 'a column of dates'],
   ['messy-survey', '“Hệ thống của FAO”', 'a system that nobody lists'],
   ['messy-departments', '“Cổng giám định BHYT”', 'a system that nobody lists'],
+  ['messy-city', '“Tạm dừng” không phải giá trị', 'a system that rests'],
+  ['messy-ids', '“Sắp thay thế” không phải giá trị', 'a system near its end'],
   ['messy-sheets', '“Cục ĐBVN” và “Cục Đường bộ Việt Nam” có phải một cơ quan?', 'initials'],
 ])('%s asks about %s: %s', (name, words) => {
   expect(listReportText(read(messy(name)), 'ds.xlsx', 'vi')).toContain(words)
