@@ -26,8 +26,14 @@ export default defineRule({
     en: 'Asking again costs people their time, and the copy drifts away from the original.',
   },
   remedy: {
-    vi: 'Lấy dữ liệu từ cơ sở dữ liệu quốc gia qua kết nối và bỏ khỏi “{field:collects}”; chỉ dùng làm khóa tra cứu hoặc có quy định riêng thì ghi {exempt:collects}.',
-    en: 'Take the data from the national database over the connection and drop it from "{field:collects}"; where it only serves as the key of the look-up, or a special rule asks for it, {exempt:collects}.',
+    do: {
+      vi: 'Lấy dữ liệu từ cơ sở dữ liệu quốc gia qua kết nối, thôi yêu cầu khai lại.',
+      en: 'Take the data from the national database over the connection and stop asking for it.',
+    },
+    write: {
+      vi: 'Bỏ dữ liệu ấy khỏi “{field:collects}”; chỉ dùng làm khóa tra cứu hoặc có quy định riêng thì ghi {exempt:collects}.',
+      en: 'Drop the data from "{field:collects}"; where it only serves as the key of the look-up, or a special rule asks for it, {exempt:collects}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

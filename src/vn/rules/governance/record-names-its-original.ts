@@ -32,8 +32,10 @@ export default defineRule({
     en: 'Where originals and references cannot be told apart, a system is counted several times and nobody knows who keeps it up to date.',
   },
   remedy: {
-    vi: 'Bản ghi tham chiếu: ghi “{field:sourceCode}” và “{field:usageStatus}”; bản ghi gốc: ghi “{field:lifecycle}”; giữ một bản ghi cho mỗi đối tượng; chưa xác định được thì ghi {undetermined}, không áp dụng thì ghi {exempt:|lý do ở “notApplicable”}.',
-    en: 'Give a reference its "{field:sourceCode}" and "{field:usageStatus}", an original its "{field:lifecycle}"; keep one record for each object; what is not known yet {undetermined|goes under "undetermined"}, what does not apply {exempt:|under "notApplicable" with its reason}.',
+    write: {
+      vi: 'Bản ghi tham chiếu: ghi “{field:sourceCode}” và “{field:usageStatus}”; bản ghi gốc: ghi “{field:lifecycle}”; giữ một bản ghi cho mỗi đối tượng; chưa xác định được thì ghi {undetermined}, không áp dụng thì ghi {exempt:|lý do ở “notApplicable”}.',
+      en: 'Give a reference its "{field:sourceCode}" and "{field:usageStatus}", an original its "{field:lifecycle}"; keep one record for each object; where a value is not known yet, {undetermined|say so under "undetermined"}; where one does not apply, {exempt:|give the reason under "notApplicable"}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

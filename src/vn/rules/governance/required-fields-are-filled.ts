@@ -67,8 +67,10 @@ export default defineRule({
     en: 'An architecture data set can be compared and added up only when each object has one code and its required facts.',
   },
   remedy: {
-    vi: 'Điền các trường còn thiếu; chưa xác định được thì ghi {undetermined} kèm nguồn, đầu mối và thời hạn còn hiệu lực; không áp dụng thì ghi {exempt:|lý do ở “notApplicable”}.',
-    en: 'Fill the fields; where a value is not known yet, {undetermined} who will tell and by a day still to come; where it does not apply, {exempt:|give the reason under "notApplicable"}.',
+    write: {
+      vi: 'Điền các trường còn thiếu; chưa xác định được thì ghi {undetermined} kèm nguồn, đầu mối và thời hạn còn hiệu lực; không áp dụng thì ghi {exempt:|lý do ở “notApplicable”}.',
+      en: 'Fill the fields; where a value is not known yet, {undetermined} who will tell and by a day still to come; where it does not apply, {exempt:|give the reason under "notApplicable"}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

@@ -30,8 +30,11 @@ export default defineRule({
     en: 'Nobody can use again an API that is not registered, and its changes break connections without warning.',
   },
   remedy: {
-    vi: 'Đăng ký, công bố API và ghi “{field:registryId}”, “{field:version}”, “{field:accessScope}” ở “{field:api}” của kết nối; chưa xác định được thì ghi {undetermined}, không áp dụng thì ghi {exempt:api}.',
-    en: 'Register and publish the API and write "{field:registryId}", "{field:version}" and "{field:accessScope}" under "{field:api}" of the connection; where a value is not known yet, {undetermined|say so under "undetermined"}; where it does not apply, {exempt:api}.',
+    do: { vi: 'Đăng ký, công bố API.', en: 'Register and publish the API.' },
+    write: {
+      vi: 'Ghi “{field:registryId}”, “{field:version}”, “{field:accessScope}” ở “{field:api}” của kết nối; chưa xác định được thì ghi {undetermined}, không áp dụng thì ghi {exempt:api}.',
+      en: 'Write "{field:registryId}", "{field:version}" and "{field:accessScope}" under "{field:api}" of the connection; where a value is not known yet, {undetermined|say so under "undetermined"}; where it does not apply, {exempt:api}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

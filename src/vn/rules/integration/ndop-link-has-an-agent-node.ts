@@ -33,8 +33,10 @@ export default defineRule({
     en: 'The Agent Node is the secure server at the point where a body joins NDOP; LGSP or LDOP does not stand in for it.',
   },
   remedy: {
-    vi: 'Khai Agent Node là một hệ thống ({field:platformRole=agent-node}) và ghi nó ở một đầu hoặc ở “{field:via}” của kết nối tới NDOP; nếu không áp dụng, ghi {exempt:agentNode|lý do ở “notApplicable” (field: agentNode) của cơ quan hoặc (field: via) của kết nối}.',
-    en: 'Record the Agent Node as a system ({field:platformRole=agent-node}) and name it as an end, or under "{field:via}", of the connection to NDOP; if it does not apply, {exempt:agentNode|say why under "notApplicable" of the body (field: agentNode) or of the connection (field: via)}.',
+    write: {
+      vi: 'Khai Agent Node là một hệ thống ({field:platformRole=agent-node}) và ghi nó ở một đầu hoặc ở “{field:via}” của kết nối tới NDOP; nếu không áp dụng, ghi {exempt:agentNode|lý do ở “notApplicable” (field: agentNode) của cơ quan hoặc (field: via) của kết nối}.',
+      en: 'Record the Agent Node as a system ({field:platformRole=agent-node}) and name it as an end, or under "{field:via}", of the connection to NDOP; if it does not apply, {exempt:agentNode|say why under "notApplicable" of the body (field: agentNode) or of the connection (field: via)}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

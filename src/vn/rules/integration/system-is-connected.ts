@@ -44,8 +44,14 @@ export default defineRule({
     en: 'An application that stands alone makes staff type in again what another system already holds.',
   },
   remedy: {
-    vi: 'Kết nối hệ thống với nền tảng tích hợp, chia sẻ dữ liệu hoặc với hệ thống, cơ sở dữ liệu liên quan; nếu không áp dụng, ghi {exempt:connection}.',
-    en: 'Connect the system to the data sharing platform or to the systems and databases concerned; if that does not apply, {exempt:connection}.',
+    do: {
+      vi: 'Kết nối hệ thống với nền tảng tích hợp, chia sẻ dữ liệu hoặc với hệ thống, cơ sở dữ liệu liên quan.',
+      en: 'Connect the system to the data sharing platform or to the systems and databases concerned.',
+    },
+    write: {
+      vi: 'Ghi kết nối ở “{field:integrations}”; nếu không áp dụng, ghi {exempt:connection}.',
+      en: 'Record the connection under "{field:integrations}"; if that does not apply, {exempt:connection}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

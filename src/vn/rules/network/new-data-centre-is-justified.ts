@@ -18,8 +18,14 @@ export default defineRule({
     en: 'A new data centre is costly and duplicates the National Data Centre, the cloud or a centre that exists already.',
   },
   remedy: {
-    vi: 'Dùng Trung tâm dữ liệu quốc gia, dịch vụ điện toán đám mây hoặc trung tâm dữ liệu hiện có; nếu thật cần xây mới, ghi lý do ở “{field:justification}” (trường hợp đặc thù: “{field:exception}”).',
-    en: 'Use the National Data Centre, a cloud service or the existing data centre; where a new one is truly needed, give the reason under "{field:justification}" (a special case: "{field:exception}").',
+    do: {
+      vi: 'Dùng Trung tâm dữ liệu quốc gia, dịch vụ điện toán đám mây hoặc trung tâm dữ liệu hiện có.',
+      en: 'Use the National Data Centre, a cloud service or the existing data centre.',
+    },
+    write: {
+      vi: 'Nếu thật cần xây mới, ghi lý do ở “{field:justification}” (trường hợp đặc thù: “{field:exception}”).',
+      en: 'Where a new one is truly needed, give the reason under "{field:justification}" (a special case: "{field:exception}").',
+    },
   },
   statement: 'normative',
   // Good practice on days when none of these can be cited.

@@ -11,8 +11,11 @@ export default defineRule({
     en: 'A high-level service that few people use has not repaid what was put into it.',
   },
   remedy: {
-    vi: 'Tìm nguyên nhân (quy trình, phí, truyền thông), đơn giản hóa hoặc gộp dịch vụ; nếu vốn ít hồ sơ, ghi {exempt:onlineShare}.',
-    en: 'Find the cause (process, fees, publicity) and simplify or merge the service; when it has few dossiers by nature, {exempt:onlineShare}.',
+    do: {
+      vi: 'Tìm nguyên nhân (quy trình, phí, truyền thông), đơn giản hóa hoặc gộp dịch vụ.',
+      en: 'Find the cause (process, fees, publicity) and simplify or merge the service.',
+    },
+    write: { vi: 'Nếu vốn ít hồ sơ, ghi {exempt:onlineShare}.', en: 'When it has few dossiers by nature, {exempt:onlineShare}.' },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

@@ -29,8 +29,10 @@ export default defineRule({
     en: 'On a scale that no longer applies, or on two scales at once, shares of online services can be neither added up nor compared.',
   },
   remedy: {
-    vi: 'Trước 15/8/2022 ghi “{field:level}” (1–4), từ ngày đó ghi “{field:completeness}” (toàn trình, một phần) và bỏ thang còn lại; sau 01/7/2026 ghi theo hướng dẫn của cơ quan có thẩm quyền; nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” (field: level hoặc completeness)}.',
-    en: 'Before 2022-08-15 give "{field:level}" (1 to 4), from that day on "{field:completeness}" (end-to-end, partial), and drop the other; after 2026-07-01 follow the guidance of the competent authority; where it does not apply, {exempt:|give the reason under "notApplicable" (field: level or completeness)}.',
+    write: {
+      vi: 'Trước 15/8/2022 ghi “{field:level}” (1–4), từ ngày đó ghi “{field:completeness}” (toàn trình, một phần) và bỏ thang còn lại; sau 01/7/2026 ghi theo hướng dẫn của cơ quan có thẩm quyền; nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” (field: level hoặc completeness)}.',
+      en: 'Before 2022-08-15 give "{field:level}" (1 to 4), from that day on "{field:completeness}" (end-to-end, partial), and drop the other; after 2026-07-01 follow the guidance of the competent authority; where it does not apply, {exempt:|give the reason under "notApplicable" (field: level or completeness)}.',
+    },
   },
   statement: 'normative',
   // After the last decree ended the rule must still be able to say that no definition is known.
