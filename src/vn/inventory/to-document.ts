@@ -887,19 +887,18 @@ class Reader {
     const isPaired = connections.length > 1 && items.length === connections.length
     if (isPaired) this.#remark(row, cell, 'paired-in-order', { count: connections.length })
     else if (connections.length > 1 && items.length > 1) this.#remark(row, cell, 'said-of-each', { count: connections.length })
-    const name = CONNECTION_FIELDS[field]
     for (const [at, connection] of connections.entries()) {
-      const { fields, kept } = connection
       const said = isPaired ? { ...cell, text: items[at]! } : cell
-      if (field === 'mechanism') {
-        this.#channel(row, said, connection)
-        continue
-      }
-      const flag = field === 'connectionStatus' ? flagOf(said.text) : undefined
-      // “Đã kết nối (Y/N)” asks for yes or no.
-      const value = flag === undefined ? this.#value(record, row, field, said, kept).value : flag ? 'in-use' : 'not-connected'
-      if (value !== undefined) fields.set(name, value)
+      if (field === 'mechanism') this.#channel(row, said, connection)
+      else this.#saidOf(connection, record, row, field, said)
     }
+  }
+
+  #saidOf({ fields, kept }: Connection, record: Described, row: ListRow, field: ConnectionField, cell: ListCell): void {
+    // “Đã kết nối (Y/N)” asks for yes or no.
+    const flag = field === 'connectionStatus' ? flagOf(cell.text) : undefined
+    const value = flag === undefined ? this.#value(record, row, field, cell, kept).value : flag ? 'in-use' : 'not-connected'
+    if (value !== undefined) fields.set(CONNECTION_FIELDS[field], value)
   }
 
   /** Takes the channel of a connection apart: platforms that it goes over, mechanism, network. */
