@@ -38,8 +38,9 @@ export default defineRule({
     },
   },
   statement: 'normative',
-  withoutNorm: 'skip',
-  severity: since('vn-egov-4.0', 'warning'),
+  // The rule of one system was law before the decree that can be cited; on earlier days it is good practice.
+  withoutNorm: 'heuristic',
+  severity: since('vn-egov-3.0', 'warning'),
   citations: [UNIFIED, LISTED],
   examines: ['system'],
   messages: {

@@ -49,8 +49,8 @@ export default defineRule({
   examines: ['system'],
   messages: {
     unlinked: {
-      vi: 'Mô hình không ghi kết nối nào giữa “{system}” và Cổng Dịch vụ công quốc gia.',
-      en: 'The model shows no connection between "{system}" and the National Public Service Portal.',
+      vi: 'Mô hình không ghi kết nối nào đang hoạt động giữa “{system}” và Cổng Dịch vụ công quốc gia.',
+      en: 'The model shows no working connection between "{system}" and the National Public Service Portal.',
       citations: PORTAL_LINK,
     },
     planned: {
