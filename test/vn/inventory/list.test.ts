@@ -300,6 +300,14 @@ describe('any list', () => {
     expect(reading.counts).toMatchObject({ elements: 20_000, agencies: 30 })
   })
 
+  test('with 20,000 merged cells is read like any other', () => {
+    const rows = Array.from({ length: 2000 }, (_, at) => [`Hệ thống ${at}`, 'Sở X', 'Đang dùng'])
+    const merges = rows.flatMap((_, at) =>
+      Array.from({ length: 10 }, (_, one) => ({ fromRow: at + 2, toRow: at + 2, fromColumn: 4 + 2 * one, toColumn: 5 + 2 * one })),
+    )
+    expect(read([['Tên hệ thống', 'Đơn vị chủ quản', 'Tình trạng'], ...rows], merges).counts.elements).toBe(2000)
+  })
+
   test('of 20,000 rows of one name is read too', () => {
     const rows = Array.from({ length: 20_000 }, (_, at) => ['Trang thông tin', 'Sở X', `x${at}.vn`])
     expect(read([['Tên hệ thống', 'Đơn vị chủ quản', 'Địa chỉ truy cập'], ...rows]).counts.elements).toBe(20_000)
