@@ -49,7 +49,7 @@ import type { RowStatus } from './vn/form/to-document.ts'
 
 export type { Form, Framework, PackRule } from './check/framework.ts'
 export { Fault, type FaultCode } from './fault.ts'
-export type { Citation, Finding, Place, RuleWords, Severity, Subject } from './finding/define.ts'
+export type { Citation, Finding, Place, RemedyParts, RemedyWords, RuleWords, Severity, Subject } from './finding/define.ts'
 export type { Dialect, FrameworkData, FrameworkProfile } from './framework/define.ts'
 export { inForce } from './framework/in-force.ts'
 export type { Clause, Mark, MarkedDate, Norm } from './framework/norm.ts'

@@ -51,8 +51,14 @@ export default defineRule({
     en: 'Without a common platform each system is wired to every other one by itself; with several, the data is split again.',
   },
   remedy: {
-    vi: 'Lập kế hoạch xây dựng hoặc thuê LGSP/LDOP, hợp nhất khi có nhiều, và kết nối với NDXP; nếu dùng nền tảng của cơ quan khác, ghi bộ, tỉnh vào “{field:coverage}” của nền tảng đó; nếu không áp dụng, ghi {exempt:platform|lý do ở “notApplicable” (field: platform) của cơ quan}.',
-    en: 'Plan an LGSP/LDOP of your own or hire one, merge several into one, and link it to NDXP; when you use another body’s platform, list your body in its "{field:coverage}"; if none applies, {exempt:platform|give the reason under "notApplicable" (field: platform) of the body}.',
+    do: {
+      vi: 'Lập kế hoạch xây dựng hoặc thuê LGSP/LDOP, hợp nhất khi có nhiều, và kết nối với NDXP.',
+      en: 'Plan an LGSP/LDOP of your own or hire one, merge several into one, and link it to NDXP.',
+    },
+    write: {
+      vi: 'Nếu dùng nền tảng của cơ quan khác, ghi bộ, tỉnh vào “{field:coverage}” của nền tảng đó; nếu không áp dụng, ghi {exempt:platform|lý do ở “notApplicable” (field: platform) của cơ quan}.',
+      en: 'When you use another body’s platform, list your body in its "{field:coverage}"; if none applies, {exempt:platform|give the reason under "notApplicable" (field: platform) of the body}.',
+    },
   },
   statement: 'target',
   withoutNorm: 'skip',

@@ -22,8 +22,11 @@ export default defineRule({
     en: 'Where all lines are with one carrier, one failure there cuts the headquarters off however many lines it has.',
   },
   remedy: {
-    vi: 'Thuê ít nhất một đường của nhà mạng khác và ghi “{field:carrier}”; nếu đã có phương án khác, ghi {exempt:name|lý do ở “notApplicable” của trụ sở (field: name)}.',
-    en: 'Rent at least one line from another carrier and write its "{field:carrier}"; where there is another arrangement, {exempt:name|give the reason under "notApplicable" of the headquarters (field: name)}.',
+    do: { vi: 'Thuê ít nhất một đường của nhà mạng khác.', en: 'Rent at least one line from another carrier.' },
+    write: {
+      vi: 'Ghi “{field:carrier}” của đường truyền đó; nếu đã có phương án khác, ghi {exempt:name|lý do ở “notApplicable” của trụ sở (field: name)}.',
+      en: 'Write the "{field:carrier}" of that line; where there is another arrangement, {exempt:name|give the reason under "notApplicable" of the headquarters (field: name)}.',
+    },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

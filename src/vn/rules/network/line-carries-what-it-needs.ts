@@ -20,8 +20,11 @@ export default defineRule({
     en: 'Where more is needed than a line carries, systems are slow or stuck at the busiest hour.',
   },
   remedy: {
-    vi: 'Nâng “{field:bandwidthMbps}”, thêm đường truyền, hoặc sửa “{field:requiredMbps}” nếu ghi thừa; nếu không áp dụng, ghi {exempt:bandwidthMbps|lý do ở “notApplicable” (field: bandwidthMbps) của đường truyền}.',
-    en: 'Raise "{field:bandwidthMbps}", add a line, or correct "{field:requiredMbps}" where too much is told; if it does not apply, {exempt:bandwidthMbps|give the reason under "notApplicable" (field: bandwidthMbps) of the link}.',
+    do: { vi: 'Nâng băng thông của đường truyền, hoặc thêm đường truyền.', en: 'Raise the bandwidth of the line, or add a line.' },
+    write: {
+      vi: 'Ghi “{field:bandwidthMbps}” mới, hoặc sửa “{field:requiredMbps}” nếu ghi thừa; nếu không áp dụng, ghi {exempt:bandwidthMbps|lý do ở “notApplicable” (field: bandwidthMbps) của đường truyền}.',
+      en: 'Write the new "{field:bandwidthMbps}", or correct "{field:requiredMbps}" where too much is told; if it does not apply, {exempt:bandwidthMbps|give the reason under "notApplicable" (field: bandwidthMbps) of the link}.',
+    },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

@@ -30,8 +30,11 @@ export default defineRule({
     en: 'When the only link breaks, every system behind it stops at once.',
   },
   remedy: {
-    vi: 'Bổ sung đường truyền thứ hai theo hướng khác, hoặc ghi “{field:paths}” nếu đường truyền đã có từ hai hướng vật lý; nếu không áp dụng, ghi {exempt:paths}.',
-    en: 'Add a second link on another route, or write "{field:paths}" where the link already runs over two physical paths; if it does not apply, {exempt:paths}.',
+    do: { vi: 'Bổ sung đường truyền thứ hai theo hướng khác.', en: 'Add a second link on another route.' },
+    write: {
+      vi: 'Khai đường truyền ở “{field:links}”, hoặc ghi “{field:paths}” nếu đường truyền đã có từ hai hướng vật lý; nếu không áp dụng, ghi {exempt:paths}.',
+      en: 'Declare it under "{field:links}", or write "{field:paths}" where the link already runs over two physical paths; if it does not apply, {exempt:paths}.',
+    },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

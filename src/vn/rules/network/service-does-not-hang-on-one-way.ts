@@ -23,8 +23,14 @@ export default defineRule({
     en: 'Where all lines of a place share a conduit or a carrier, or all connections run through a platform without standby, one failure takes them all.',
   },
   remedy: {
-    vi: 'Thêm đường theo tuyến khác, của nhà mạng khác (“{field:conduits}”, “{field:carrier}”), hoặc dự phòng nóng cho nền tảng; nếu không áp dụng, ghi {exempt:name|lý do ở “notApplicable” (field: name) của nơi đặt, nền tảng}. Xem hậu quả: vneaf impact.',
-    en: 'Add a line on another route or with another carrier ("{field:conduits}", "{field:carrier}"), or a standby for the platform; if it does not apply, {exempt:name|give the reason under "notApplicable" (field: name) of the place or platform}. To see what stops: vneaf impact.',
+    do: {
+      vi: 'Thêm đường theo tuyến khác, của nhà mạng khác, hoặc dự phòng nóng cho nền tảng. Xem hậu quả: vneaf impact.',
+      en: 'Add a line on another route or with another carrier, or a standby for the platform. To see what stops: vneaf impact.',
+    },
+    write: {
+      vi: 'Ghi đường mới với “{field:conduits}”, “{field:carrier}” của nó; nếu không áp dụng, ghi {exempt:name|lý do ở “notApplicable” (field: name) của nơi đặt, nền tảng}.',
+      en: 'Write the new line with its "{field:conduits}" and "{field:carrier}"; if it does not apply, {exempt:name|give the reason under "notApplicable" (field: name) of the place or platform}.',
+    },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

@@ -24,8 +24,14 @@ export default defineRule({
     en: 'When the only place stops, the services stop with it, and a backup does not keep them running.',
   },
   remedy: {
-    vi: 'Bố trí dự phòng nóng hoặc phục hồi thảm họa ở nơi khác, rồi ghi “{field:resilience}” và “{field:recoverySite}” của hệ thống; nếu không áp dụng, ghi {exempt:recoverySite|lý do ở “notApplicable” (field: recoverySite) của hệ thống}. Xem hậu quả: vneaf impact.',
-    en: 'Provide standby or disaster recovery at another place and write "{field:resilience}" and "{field:recoverySite}" of the system; if it does not apply, {exempt:recoverySite|give the reason under "notApplicable" (field: recoverySite) of the system}. To see what stops: vneaf impact.',
+    do: {
+      vi: 'Bố trí dự phòng nóng hoặc phục hồi thảm họa ở nơi khác. Xem hậu quả: vneaf impact.',
+      en: 'Provide standby or disaster recovery at another place. To see what stops: vneaf impact.',
+    },
+    write: {
+      vi: 'Ghi “{field:resilience}” và “{field:recoverySite}” của hệ thống; nếu không áp dụng, ghi {exempt:recoverySite|lý do ở “notApplicable” (field: recoverySite) của hệ thống}.',
+      en: 'Write "{field:resilience}" and "{field:recoverySite}" of the system; if it does not apply, {exempt:recoverySite|give the reason under "notApplicable" (field: recoverySite) of the system}.',
+    },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',
