@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../../collections.ts'
 import { spelling } from '../../../fold.ts'
 import { areaOf } from '../../../model/area.ts'
 import type { Element } from '../../../model/element.ts'
@@ -11,6 +12,9 @@ import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
 type Database = Element<'database'>
+
+/** Entities that a sentence names. */
+const SHOWN = 5
 
 /** The databases of one body that concern one data entity. */
 interface Entity {
@@ -76,8 +80,8 @@ export default defineRule({
       en: '{count} national databases of different bodies each claim to be the master of "{entity}": {databases}.',
     },
     none: {
-      vi: '“{entity}” nằm ở {count} cơ sở dữ liệu của “{body}” ({databases}) mà mô hình không ghi cơ sở dữ liệu nào là nguồn dữ liệu chủ.',
-      en: '"{entity}" is held by {count} databases of "{body}" ({databases}), and the model names none as its master.',
+      vi: 'Dữ liệu {entities} nằm ở {count} cơ sở dữ liệu của “{body}” ({databases}) mà mô hình không ghi cơ sở dữ liệu nào là nguồn dữ liệu chủ.',
+      en: 'Data on {entities} is held by {count} databases of "{body}" ({databases}), and the model names none as its master.',
       severity: 'warning',
     },
   },
@@ -119,6 +123,8 @@ export default defineRule({
     /** Databases of which something is told, and whether every entity they tell of has one known master. */
     const right = new Map<Database, boolean>()
     for (const [body, entities] of bodies) {
+      // Two databases may have a dozen entities in common, which is one fact.
+      const masterless = new Map<string, { readonly names: string[]; readonly origins: readonly Database[] }>()
       for (const [key, { name, masters, holders }] of entities) {
         const claims = rivals(graph, masters)
         const [first, ...others] = claims
@@ -142,14 +148,18 @@ export default defineRule({
           graph,
           holders.filter((database) => (database.derivedFrom ?? []).length === 0),
         )
+        if (origins.length < 2) continue
+        const together = origins.map(({ id }) => id).join(' ')
+        getOrInsert(masterless, together, () => ({ names: [], origins })).names.push(`“${name}”`)
+      }
+      for (const { names, origins } of masterless.values()) {
         const [origin, ...copies] = origins
-        if (origin !== undefined && copies.length > 0) {
-          report.none(
-            origin,
-            { body: body.name, entity: name, count: origins.length, databases: namesOf(origins) },
-            { field: 'holds', with: copies },
-          )
-        }
+        const shown = names.length > SHOWN ? [...names.slice(0, SHOWN), `… (+${names.length - SHOWN})`] : names
+        report.none(
+          origin!,
+          { body: body.name, entities: shown, count: origins.length, databases: namesOf(origins) },
+          { field: 'holds', with: copies },
+        )
       }
     }
     for (const { name, all } of nationals.values()) {
