@@ -46,10 +46,12 @@ export function nearestInOne(finding: Finding, language: Language): string {
 
 export const NEAREST: Text = { vi: 'Gần nhất', en: 'Nearest' }
 
-/** What to do about a finding: in the words of the form, where it is of a cell. */
+/** What to do about a finding: in the words of the form, where it is of a workbook. */
 export function remedyOf(report: Pick<Report, 'rules'>, finding: Finding, language: Language): string {
   const { remedy, remedyInForm } = rule(report, finding)
-  const general = (finding.place.cell === undefined ? remedy : (remedyInForm ?? remedy))[language]
+  const { cell, file } = finding.place
+  const isInForm = cell !== undefined || /\.xls[xm]$/i.test(file)
+  const general = (isInForm ? (remedyInForm ?? remedy) : remedy)[language]
   return [general, nearestInOne(finding, language)].filter((part) => part !== '').join(' ')
 }
 
