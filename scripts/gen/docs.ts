@@ -107,6 +107,13 @@ function definitionOf(words: RuleWords): { readonly rule?: Rule; readonly obliga
   return 'examines' in rule ? { rule } : { obligation: rule }
 }
 
+function basesOf(obligation: Obligation, language: 'vi' | 'en'): string[] {
+  const clauses = clausesOf(obligation)
+  return clauses.length === 0
+    ? [language === 'vi' ? 'Không dẫn văn bản.' : 'It cites no norm.']
+    : clauses.map((cited) => `- ${basis(cited, language)}`)
+}
+
 /** What the definition of a rule says, on top of its page. */
 export function ruleHeader(words: RuleWords): string {
   const { rule, obligation } = definitionOf(words)
@@ -151,7 +158,7 @@ export function ruleHeader(words: RuleWords): string {
     }
     if (obligation) {
       lines.push(vi ? '## Căn cứ' : '## Basis', '')
-      for (const cited of clausesOf(obligation)) lines.push(`- ${basis(cited, language)}`)
+      lines.push(...basesOf(obligation, language))
       const instead = new Set(obligation.instead?.map((message) => message.slice(0, message.indexOf('.'))))
       const codes = RULES.filter(({ id }) => instead.has(id)).map(({ code }) => code)
       if (codes.length > 0)

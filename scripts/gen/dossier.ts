@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from '../../src/sources/load.ts'
 import { toBook } from '../../src/vn/form/book.ts'
+import { SUPPORT_SHEETS } from '../../src/vn/form/columns.ts'
 import { OBLIGATION_RULES } from '../../src/vn/form/obligations.ts'
 import { cellName } from '../../src/workbook/define.ts'
 import { type WrittenSheet, writeWorkbook } from '../../src/workbook/write.ts'
@@ -43,6 +44,13 @@ export function damaged(sheets: readonly WrittenSheet[]): {
     if ('drop' in damage) {
       removed.add(damage.drop)
       planted.push(told)
+      continue
+    }
+    if ('fact' in damage) {
+      const guide = copies.find(({ name }) => name === SUPPORT_SHEETS.guide)!
+      const at = guide.rows.findIndex(({ texts }) => texts[0] === damage.fact)
+      guide.rows[at]!.texts[1] = damage.text
+      planted.push({ ...told, cell: `${guide.name}!${cellName(at + 1, 2)}` })
       continue
     }
     const sheet = copies.find(({ name }) => name === damage.sheet)!

@@ -1,9 +1,9 @@
 /** A dossier as a whole: tables, facts of the guide sheet and supplement together, to a document and from a model. */
 import type { ArchitectureGraph } from '../../model/graph.ts'
 import type { WrittenSheet } from '../../workbook/write.ts'
-import { SUPPLEMENT_SHEET, SUPPORT_SHEETS } from './columns.ts'
+import { SUPPLEMENT_SHEET } from './columns.ts'
 import type { TableRemark, Tables } from './define.ts'
-import { headerRows, readFacts } from './header.ts'
+import { factsOf, headerRows } from './header.ts'
 import { remark } from './remarks.ts'
 import { dossierSheets } from './sheets.ts'
 import { readSupplement, supplementOf, supplementRows } from './supplement.ts'
@@ -22,7 +22,7 @@ export interface FromBook extends ToDocument {
  */
 export function fromBook(tables: Tables, { existing, id }: { readonly existing?: ArchitectureGraph; readonly id?: string } = {}): FromBook {
   const { ignored, ...supplement } = readSupplement(tables.support[SUPPLEMENT_SHEET] ?? [])
-  const facts = readFacts(tables.support[SUPPORT_SHEETS.guide] ?? [])
+  const facts = factsOf(tables)
   const made = toDocument(tables, {
     supplement,
     facts,
@@ -36,6 +36,7 @@ export function fromBook(tables: Tables, { existing, id }: { readonly existing?:
     remarks: [
       ...made.agencies,
       ...tables.remarks,
+      ...facts.remarks,
       ...ignored.map((row) => remark('supplement-row-broken', { sheet: SUPPLEMENT_SHEET, row }, {})),
     ],
   }

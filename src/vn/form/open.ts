@@ -10,9 +10,9 @@ import { readWorkbook } from '../../workbook/read.ts'
 import { BEYOND_THE_FORM } from './beyond-the-form.ts'
 import { fromBook } from './book.ts'
 import { slug } from './codes.ts'
-import { type Column, SUPPLEMENT_SHEET, SUPPORT_SHEETS, TABLES, type TableName } from './columns.ts'
+import { type Column, SUPPLEMENT_SHEET, TABLES, type TableName } from './columns.ts'
 import type { TableRow, Tables } from './define.ts'
-import { readFacts } from './header.ts'
+import { factsOf } from './header.ts'
 import { LISTS } from './lists.ts'
 import { readTables } from './read.ts'
 import type { Made } from './to-document.ts'
@@ -39,7 +39,7 @@ export async function openDossier(bytes: Uint8Array, name: string): Promise<Mode
   const { document, made, placeOf: placeInDocument } = fromBook(tables, { id: idFrom(name) })
   const content: DossierContent = {
     tables,
-    body: readFacts(tables.support[SUPPORT_SHEETS.guide] ?? []).get('body')?.value,
+    body: factsOf(tables).get('body')?.value,
     known: namesIn(document),
     made,
     placeOf(path) {

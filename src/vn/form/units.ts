@@ -1,10 +1,9 @@
 /** Who has to mend a row of the form: an object is its owner's, a reference is whoever confirmed it, a relation is its own end's. */
 
 import { AgencyNames } from '../words/agencies.ts'
-import { SUPPORT_SHEETS } from './columns.ts'
 import type { TableRow, Tables } from './define.ts'
 import { codeKey } from './dossier.ts'
-import { readFacts } from './header.ts'
+import { factsOf } from './header.ts'
 import { matchValue } from './lists.ts'
 import { placeholderOf } from './placeholder.ts'
 
@@ -17,7 +16,7 @@ export class Units {
   readonly #shown = new Map<string, string>()
 
   constructor(tables: Tables) {
-    const body = readFacts(tables.support[SUPPORT_SHEETS.guide] ?? []).get('body')?.value
+    const body = factsOf(tables).get('body')?.value
     this.#names = new AgencyNames(body === undefined ? {} : { body })
     for (const row of tables.objects) {
       const code = row.cells.code?.text
