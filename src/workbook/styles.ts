@@ -187,7 +187,7 @@ function content(element: string): string {
   scanXml(element, {
     open(name, raw) {
       const attributes = Object.entries(attributesOf(raw)).sort(([a], [b]) => (a < b ? -1 : 1))
-      parts.push(`<${name}`, ...attributes.map(([key, value]) => `${key}=${value}`), '>')
+      parts.push(`<${name}`, attributes.map(([key, value]) => `${key}=${value}`).join('\u0002'), '>')
     },
     close() {
       parts.push('</>')

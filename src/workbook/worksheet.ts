@@ -1,4 +1,5 @@
 /** The parts of a sheet beside its cells, in the order that spreadsheet programs insist on. */
+import { append } from '../large.ts'
 import { attributesOf, type Edit, edited, rootOf, scanXml } from '../xml.ts'
 
 /** Children of a worksheet, as the standard orders them. */
@@ -118,7 +119,7 @@ export function itemsReplaced(xml: string, list: SheetList, isOwn: IsOwn, added:
       edits.push({ from: gone.from, to: gone.to, text: '' })
       continue
     }
-    edits.push(...listEdits(xml, span, list, { kept, added: takes ? added : [], count }))
+    append(edits, listEdits(xml, span, list, { kept, added: takes ? added : [], count }))
     if (takes) isAdded = true
   }
   const without = edited(xml, edits)
