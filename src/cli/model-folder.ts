@@ -81,7 +81,7 @@ export function importBaseOf({ path }: ModelFolder, cwd: string): ImportBase {
   if (!existsSync(file)) return { elements: {} }
   try {
     const base = JSON.parse(readFileSync(file, 'utf8')) as Partial<ImportBase> | null
-    return { elements: base?.elements ?? {} }
+    return { ...(base?.answers === undefined ? {} : { answers: base.answers }), elements: base?.elements ?? {} }
   } catch {
     throw new Fault(
       'unreadable',

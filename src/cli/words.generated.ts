@@ -977,15 +977,15 @@ export const WORDS: Readonly<Record<keyof typeof COMMANDS, CommandWords>> = {
       {
         "flags": "--map <file>",
         "description": {
-          "vi": "tệp ánh xạ cột của danh mục; không có thì đoán từ tiêu đề",
-          "en": "mapping of the columns of a list; guessed from its headers without one"
+          "vi": "tệp ánh xạ cột của danh mục, không có thì đoán từ tiêu đề; với sổ Mẫu số 03: tệp trả lời",
+          "en": "mapping of the columns of a list, guessed from its headers without one; for form 03: the file of answers"
         }
       },
       {
         "flags": "--save-map <file>",
         "description": {
-          "vi": "ghi ánh xạ ra tệp để sửa",
-          "en": "write the mapping to a file, to edit it"
+          "vi": "ghi ánh xạ, câu hỏi ra tệp để sửa, trả lời",
+          "en": "write the mapping, or the questions, to a file to edit"
         }
       },
       {

@@ -7,7 +7,7 @@ import { factsOf, headerRows } from './header.ts'
 import { remark } from './remarks.ts'
 import { dossierSheets } from './sheets.ts'
 import { readSupplement, supplementOf, supplementRows } from './supplement.ts'
-import { type ToDocument, toDocument } from './to-document.ts'
+import { type ToDocument, type ToDocumentOptions, toDocument } from './to-document.ts'
 import { toTables } from './to-tables.ts'
 
 export interface FromBook extends ToDocument {
@@ -18,9 +18,18 @@ export interface FromBook extends ToDocument {
 /**
  * What a workbook says as a document of the schema's shape.
  * @param options.existing The model that the workbook is to be read into: its ids stay, and its fields that the form has no column for.
+ * @param options.agencies What people answered about names of agencies.
  * @param options.id Id of the model when neither the workbook nor the existing model tells one.
  */
-export function fromBook(tables: Tables, { existing, id }: { readonly existing?: ArchitectureGraph; readonly id?: string } = {}): FromBook {
+export function fromBook(
+  tables: Tables,
+  {
+    existing,
+    agencies,
+    withdrawn,
+    id,
+  }: { readonly existing?: ArchitectureGraph } & Pick<ToDocumentOptions, 'agencies' | 'withdrawn' | 'id'> = {},
+): FromBook {
   const { ignored, ...supplement } = readSupplement(tables.support[SUPPLEMENT_SHEET] ?? [])
   const facts = factsOf(tables)
   const made = toDocument(tables, {
@@ -29,6 +38,8 @@ export function fromBook(tables: Tables, { existing, id }: { readonly existing?:
     ...(existing === undefined
       ? {}
       : { existing: supplementOf(existing, toTables(existing, { giveCodes: false }), { wholeHeader: true }) }),
+    ...(agencies === undefined ? {} : { agencies }),
+    ...(withdrawn === undefined ? {} : { withdrawn }),
     ...(id === undefined ? {} : { id }),
   })
   return {

@@ -66,9 +66,19 @@ export function importReportText(from: FromBook, file: string, language: Languag
   const of = (status: string): TableRemark[] => from.rows.filter((row) => row.status === status).flatMap(({ remarks }) => remarks)
   block(vi ? 'Không đọc được, giữ nguyên văn để xuất lại' : 'Not read, kept as written for the next export', of('not-read'))
   block(vi ? 'Đọc kèm lưu ý' : 'Read with a remark', of('remarked'))
-  block(vi ? 'Về tệp, trang và cột' : 'On the file, its sheets and columns', from.remarks)
+  block(
+    vi ? 'Câu hỏi' : 'Questions',
+    from.remarks.filter(({ id }) => QUESTIONS.has(id)),
+  )
+  block(
+    vi ? 'Về tệp, trang và cột' : 'On the file, its sheets and columns',
+    from.remarks.filter(({ id }) => !QUESTIONS.has(id)),
+  )
   return `${lines.join('\n')}\n`
 }
+
+/** Remarks that ask a person. */
+const QUESTIONS: ReadonlySet<string> = new Set(['agency-alike', 'agency-alike-more'])
 
 /** Remarks that say the same of several cells, together, in the order of the first. */
 function grouped(remarks: readonly TableRemark[], language: Language): { readonly text: string; readonly places: readonly string[] }[] {
