@@ -74,10 +74,62 @@ describe('vneaf export and import', () => {
     const changed = [{ ...OBJECTS[0]!, lifecycle: 'Nâng cấp' }, OBJECTS[1]!]
     writeFileSync(join(root, 'a.xlsx'), await workbook({ objects: changed, relations: RELATIONS }))
     await run(['import', 'a.xlsx', '-o', 'model'], root)
-    expect(changedLines(first, texts(join(root, 'model')))).toEqual([
+    // Beside the model stands what the import has told, for the next one.
+    expect(changedLines(first, texts(join(root, 'model'))).filter((line) => !line.includes('.vneaf.import.json'))).toEqual([
       '-systems.yaml:    lifecycle: operating',
       '+systems.yaml:    lifecycle: upgrading',
     ])
+  })
+
+  test('what a person has edited stays, and what contradicts it is told', async () => {
+    const root = folder({ 'a.xlsx': await workbook({ objects: OBJECTS }) })
+    await run(['import', 'a.xlsx', '-o', 'model'], root)
+    const file = join(root, 'model/systems.yaml')
+    const edit = readFileSync(file, 'utf8').replace('lifecycle: operating', 'lifecycle: merging')
+    writeFileSync(file, edit)
+    const same = await run(['import', 'a.xlsx', '-o', 'model'], root)
+    expect(same.out).toContain(
+      'Đã sửa tay trong mô hình, được giữ:\n  Hệ thống điều hành, “Trạng thái vòng đời”: sổ “Đang vận hành”; mô hình “Hợp nhất”',
+    )
+    expect(readFileSync(file, 'utf8')).toBe(edit)
+    writeFileSync(join(root, 'a.xlsx'), await workbook({ objects: [{ ...OBJECTS[0]!, lifecycle: 'Nâng cấp' }, OBJECTS[1]!] }))
+    const other = await run(['import', 'a.xlsx', '-o', 'model'], root)
+    expect(other.out).toContain('Sổ và mô hình nói khác nhau')
+    expect(other.out).toContain('“Trạng thái vòng đời”: sổ “Nâng cấp”; mô hình “Hợp nhất”')
+    expect(readFileSync(file, 'utf8')).toBe(edit)
+  })
+
+  test('a model that a person wrote is not replaced field by field by a workbook that no one made from it', async () => {
+    const hand = [
+      'id: a',
+      'name: Mô hình',
+      'scope: province',
+      'body: tinh',
+      "version: '1.0'",
+      'asOf: 2026-11-30',
+      'agencies:',
+      '  - {id: tinh, name: UBND tỉnh, level: province}',
+      '  - {id: so-b, name: Sở B, level: department, parent: tinh}',
+      'systems:',
+      '  - {id: he-1, code: KT-1, name: Hệ thống điều hành của tôi, kind: application, owner: so-b, users: 5}',
+      '',
+    ].join('\n')
+    const root = folder({ 'a.xlsx': await workbook({ objects: OBJECTS }), 'm/architecture.yaml': hand })
+    const { code, out } = await run(['import', 'a.xlsx', '--into', 'm'], root)
+    expect(code).toBe(0)
+    expect(out).toContain('“Tên đối tượng”: sổ “Hệ thống điều hành”; mô hình “Hệ thống điều hành của tôi”')
+    const [model] = await load([join(root, 'm')], { cwd: root })
+    expect(model!.flaws).toEqual([])
+    expect(model!.graph.find('system', 'he-1')).toMatchObject({
+      name: 'Hệ thống điều hành của tôi',
+      owner: 'so-b',
+      users: 5,
+      lifecycle: 'operating',
+    })
+    // And not by the same workbook a second time either.
+    await run(['import', 'a.xlsx', '--into', 'm'], root)
+    const [again] = await load([join(root, 'm')], { cwd: root })
+    expect(again!.graph.find('system', 'he-1')).toEqual(model!.graph.find('system', 'he-1'))
   })
 
   test('what people wrote into the folder stays when the workbook comes again', async () => {
@@ -222,6 +274,7 @@ describe('vneaf export and import', () => {
     writeFileSync(join(root, 'a.xlsx'), await workbook({ objects: OBJECTS }))
     await run(['import', 'a.xlsx', '-o', 'model'], root)
     expect(readdirSync(join(root, 'model'))).toEqual([
+      '.vneaf.import.json',
       'README.md',
       'agencies.yaml',
       'architecture.yaml',

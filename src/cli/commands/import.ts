@@ -191,6 +191,11 @@ async function dossier(
     import('../../vn/form/codes.ts'),
     import('../../vn/form/import-report.ts'),
   ])
+  const [{ mergeForm }, { SUPPLEMENT_SHEET }, { documentOf }] = await Promise.all([
+    import('../../vn/form/merge.ts'),
+    import('../../vn/form/columns.ts'),
+    import('../../vn/inventory/inventory.ts'),
+  ])
   const { map, saveMap } = options
   const tables = readTables(workbook, shown)
   const folder = await folderOf(options, cwd)
@@ -216,15 +221,21 @@ async function dossier(
   const isDry = options['dryRun'] !== undefined || folder === undefined
   const more = saveMap === undefined ? [] : [mappingFile(saveMap, answersText(answers, from, shown))]
   const writing = { cwd, force: options['force'] !== undefined, read: [path, ...(map === undefined ? [] : [map])] }
+  // An export of the model says what it was told by; anything else replaces nothing that a person wrote.
+  const isByHand = folder?.isByHand === true && tables.support[SUPPLEMENT_SHEET] === undefined
+  const there = folder?.existing === undefined ? {} : documentOf(folder.existing.graph)
+  const merged = mergeForm(from.document, there, base, isByHand)
   const isAnswered = Object.keys({ ...last, ...answers.agencies }).length > 0
-  const kept = isDry || !isAnswered ? [] : [importBaseFile(folder, { ...base, answers: answers.agencies })]
-  const made = isDry ? NOTHING : await writeModelFolder(folder, from.document, { ...writing, more: [...more, ...kept] })
+  const next = { ...merged.base, ...(isAnswered ? { answers: answers.agencies } : {}) }
+  const made = isDry
+    ? NOTHING
+    : await writeModelFolder(folder, merged.document, { ...writing, more: [...more, importBaseFile(folder, next)] })
   if (isDry) await writeOutputs(more, writing)
   if (json) {
     const done = { ...(isDry ? {} : { out: folder.path, ...made }), ...(saveMap === undefined ? {} : { savedMapping: saveMap }) }
-    out(`${JSON.stringify({ ...report.importReportJson(from, shown), ...done }, null, 2)}\n`)
+    out(`${JSON.stringify({ ...report.importReportJson({ ...from, changes: merged.changes }, shown), ...done }, null, 2)}\n`)
   } else {
-    out(report.importReportText(from, shown, language))
+    out(report.importReportText({ ...from, changes: merged.changes }, shown, language))
     if (saveMap !== undefined)
       out(
         language === 'vi'
