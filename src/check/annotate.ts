@@ -3,7 +3,7 @@ import { Fault } from '../fault.ts'
 import type { Finding, Severity } from '../finding/define.ts'
 import type { Model, SourceFile } from '../load/load.ts'
 import type { Report } from '../report/define.ts'
-import { citation, counted, nearestRemedies, remedyOf, rule, SEVERITY_WORDS, sentence } from '../report/words.ts'
+import { citation, counted, labelled, nearestRemedies, remedyOf, rule, SEVERITY_WORDS, sentence } from '../report/words.ts'
 import { formatDate, type Language, type Text } from '../text.ts'
 import type { AnnotatedSheet, Annotation } from '../workbook/annotate.ts'
 import type { Summary, SummaryCell, SummaryRow } from '../workbook/summary.ts'
@@ -98,7 +98,7 @@ function noteOf(
     comment: [
       `${head}: ${sentence(report, finding, language)}`,
       `${WORDS.why[language]}: ${why[language]}`,
-      `${WORDS.todo[language]}: ${remedyOf(report, finding, language)}`,
+      ...labelled(remedyOf(report, finding, language)),
       ...(bases === '' ? [] : [`${WORDS.basis[language]}: ${bases}`]),
     ].join('\n'),
     kind: finding.severity,
@@ -111,7 +111,11 @@ function helpFor(report: Report, finding: Finding, language: Language): string {
   const near = nearIn(finding)
   if (near.length > 0) return askedWhether(near, language)
   const [way] = nearestRemedies(finding, language)
-  return `→ ${way === undefined ? firstSentence(remedyOf(report, finding, language)) : `${way}.`}`
+  if (way !== undefined) return `→ ${way}.`
+  // How to write it down is what someone with the sheet before them needs first.
+  const parts = remedyOf(report, finding, language)
+  const told = parts.find(({ part }) => part === 'write') ?? parts[0]
+  return told === undefined ? '' : `→ ${firstSentence(told.text)}`
 }
 
 /** What the cell may have meant, likeliest first. */
@@ -173,7 +177,6 @@ const WORDS = {
   },
   none: { vi: 'Không còn phát hiện nào.', en: 'Nothing is open.' },
   why: { vi: 'Vì sao', en: 'Why' },
-  todo: { vi: 'Cần làm', en: 'To do' },
   basis: { vi: 'Căn cứ', en: 'Basis' },
   or: { vi: 'hay', en: 'or' },
   prompt: { vi: 'Chọn một giá trị để sửa ô này.', en: 'Choose a value to mend this cell.' },

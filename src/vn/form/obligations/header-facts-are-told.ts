@@ -12,8 +12,10 @@ export default defineObligation({
     en: 'The day decides which instruments apply, body and scope whom they bind; without them the results are not about this dossier.',
   },
   remedy: {
-    vi: 'Ghi tên đầy đủ của cơ quan; phạm vi theo danh mục; ngày đủ ngày, tháng, năm (30/11/2026).',
-    en: 'Write the full name of the body, a scope of the list, and day, month and year (30/11/2026).',
+    write: {
+      vi: 'Ghi tên đầy đủ của cơ quan; phạm vi theo danh mục; ngày đủ ngày, tháng, năm (30/11/2026).',
+      en: 'Write the full name of the body, a scope of the list, and day, month and year (30/11/2026).',
+    },
   },
   // The guide asks for the four tables; what the sheet in front of them tells is what this check itself needs.
   citations: [],
