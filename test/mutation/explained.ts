@@ -1,0 +1,13 @@
+/** Mutants that no test can kill, each with the reason: what they change is not to be seen from outside. */
+export interface Explained {
+  /** File, from the root. */
+  readonly file: string
+  /** The line it begins in, without the spaces around it. */
+  readonly line: string
+  /** What the mutant takes out, on one line, and what it puts there; as a run prints it. */
+  readonly from: string
+  readonly to: string
+  readonly why: string
+}
+
+export const EXPLAINED: readonly Explained[] = []
