@@ -3,6 +3,9 @@
 /** The variable that names the folder of a run: instrumented code in `code/`, what the runner tells in `log/`. */
 export const MUTATION_FOLDER = 'VNEAF_MUTATION_FOLDER'
 
+/** The variable that asks for twins of the tables' models that kill what the tables leave alive. */
+export const SEARCH_TWINS = 'VNEAF_SEARCH_TWINS'
+
 /** The last line of a test file that was gone through. */
 export const DONE = 'done'
 
@@ -20,6 +23,8 @@ export type Word =
   | 'red'
   /** A test that no longer passes once mutants went over it: something of theirs stayed. */
   | 'stained'
+  /** A twin was found, for a rule. */
+  | 'twin'
 
 export const logOf = (test: string): string => test.replaceAll('\\', '/').replaceAll('/', '+')
 

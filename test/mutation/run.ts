@@ -1,6 +1,7 @@
 /**
  * Mutation test of the code of rules: `npm run proof:mutation`, or `npm run proof:mutation -- src/vn/rules/network src/load/links.ts` for a part
  * of it. Tells what survived, the score of each folder and of each file below 90 %; when it has figures for everything it writes docs/mutation.md.
+ * With `--twins` it searches models beside those of the tables that kill what survived (test/rules/twins.ts).
  * A file whose source and tests are as they were keeps its figures; `--fresh` asks for all anew. `--workers 2` uses two processes.
  */
 import { spawn } from 'node:child_process'
@@ -11,8 +12,9 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { globSync } from 'tinyglobby'
 import { digest } from '../../src/digest.ts'
+import type { Twin } from '../rules/twins.ts'
 import { EXPLAINED } from './explained.ts'
-import { DONE, linesOf, logOf, MUTATION_FOLDER, say } from './log.ts'
+import { DONE, linesOf, MUTATION_FOLDER, SEARCH_TWINS, say } from './log.ts'
 import { byFile, byFolder, type Fate, type Figures, type Mutant, page, stale, survivors, weak } from './table.ts'
 
 const PROVEN = ['src/vn/rules/**/*.ts', 'src/load/integrity.ts', 'src/load/links.ts', 'src/check/waivers.ts', 'src/model/network.ts']
@@ -61,19 +63,27 @@ if (!existsSync(TOOL)) {
 }
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { fresh: { type: 'boolean', default: false }, workers: { type: 'string', default: '1' } },
+  options: {
+    twins: { type: 'boolean', default: false },
+    fresh: { type: 'boolean', default: false },
+    workers: { type: 'string', default: '1' },
+  },
 })
 const every = globSync(PROVEN).sort()
 const asked =
-  positionals.length === 0 ? every : globSync(positionals.map((path) => (statSync(path).isDirectory() ? join(path, '**/*.ts') : path))).sort()
+  positionals.length === 0
+    ? every
+    : globSync(positionals.map((path) => (statSync(path).isDirectory() ? join(path, '**/*.ts') : path))).sort()
 const kept: Record<string, Kept> = existsSync(REPORT) ? JSON.parse(read(REPORT)) : {}
 const isKept = (file: string): boolean => {
   const before = kept[file]
-  return before !== undefined && before.source === digestOf(file) && Object.entries(before.tests).every(([test, was]) => was === digestOf(test))
+  return (
+    before !== undefined && before.source === digestOf(file) && Object.entries(before.tests).every(([test, was]) => was === digestOf(test))
+  )
 }
-const open = asked.filter((file) => values.fresh || !isKept(file))
+const open = asked.filter((file) => values.fresh || values.twins || !isKept(file))
 if (open.length > 0) await prove(open)
-tell()
+if (!values.twins) tell()
 
 /** Tries every mutant of some files, and keeps what became of each. */
 async function prove(files: readonly string[]): Promise<void> {
@@ -87,6 +97,7 @@ async function prove(files: readonly string[]): Promise<void> {
     }
     console.log(`${instrumented.mutants.length} mutants in ${files.length} files, sentences and lists among them`)
     await runTests(folder, files)
+    if (values.twins) return writeTwins(folder)
     keep(folder, instrumented, files)
   } finally {
     rmSync(folder, { recursive: true })
@@ -108,8 +119,16 @@ async function runTests(folder: string, files: readonly string[]): Promise<void>
   while (!isOver) {
     const child = spawn(
       process.execPath,
-      ['node_modules/vitest/vitest.mjs', 'related', '--run', '-c', 'test/mutation/vitest.config.ts', `--maxWorkers=${values.workers}`, ...files],
-      { stdio: 'inherit', env: { ...process.env, [MUTATION_FOLDER]: folder } },
+      [
+        'node_modules/vitest/vitest.mjs',
+        'related',
+        '--run',
+        '-c',
+        'test/mutation/vitest.config.ts',
+        `--maxWorkers=${values.workers}`,
+        ...files,
+      ],
+      { stdio: 'inherit', env: { ...process.env, [MUTATION_FOLDER]: folder, ...(values.twins ? { [SEARCH_TWINS]: '1' } : {}) } },
     )
     const ended = new Promise<void>((done) => child.on('exit', () => done()))
     const watch = setInterval(() => {
@@ -133,24 +152,28 @@ function hanging(folder: string): { readonly log: string; readonly mutant: strin
   })
 }
 
+/** Adds what was found to the twins of each folder of tables, for a person to read. */
+function writeTwins(folder: string): void {
+  const found = readdirSync(join(folder, 'log')).flatMap((name) =>
+    [...linesOf(read(join(folder, 'log', name)))].flatMap(([word, what]) =>
+      word === 'twin' ? [JSON.parse(what) as { readonly rule: string; readonly twin: Twin }] : [],
+    ),
+  )
+  const written = new Map<string, Record<string, Twin[]>>()
+  for (const { rule, twin } of found) {
+    const path = join('test/vn/rules', dirname(rule), 'twins.json')
+    if (!written.has(path)) written.set(path, existsSync(path) ? JSON.parse(read(path)) : {})
+    const twins = (written.get(path)![rule] ??= [])
+    twins.push(twin)
+  }
+  for (const [path, twins] of written)
+    writeFileSync(path, `${JSON.stringify(Object.fromEntries(Object.entries(twins).sort()), undefined, 2)}\n`)
+  console.log(`${found.length} twins; read each before it is committed: it says what the rule says, not what is true`)
+}
+
 function keep(folder: string, { mutants }: Instrumented, files: readonly string[]): void {
-  const fates = new Map<string, Fate>()
-  const better: readonly Fate[] = ['static', 'survived', 'endless', 'killed']
-  const raise = (ids: string, fate: Fate): void => {
-    for (const id of ids.split(' ')) if (better.indexOf(fate) > better.indexOf(fates.get(id) ?? 'unreached')) fates.set(id, fate)
-  }
   const fileOf = new Map(mutants.map(({ id, fileName }) => [id, fileName]))
-  const tests = new Map(files.map((file) => [file, new Set<string>()]))
-  const faults: string[] = []
-  for (const name of readdirSync(join(folder, 'log'))) {
-    const test = name.replaceAll('+', '/')
-    for (const [word, what] of linesOf(read(join(folder, 'log', name)))) {
-      if (word === 'red' || word === 'stained') faults.push(`${test}: ${what} (${word})`)
-      else if (word === 'reached') for (const id of what.split(' ')) tests.get(fileOf.get(id) ?? '')?.add(test)
-      if (word === 'static' || word === 'killed' || word === 'endless') raise(what, word)
-      else if (word === 'reached') raise(what, 'survived')
-    }
-  }
+  const { fates, tests, faults } = gathered(folder, fileOf)
   if (faults.length > 0) {
     console.error(['Tests that fail without a mutant (red), or after some (stained):', ...faults].join('\n'))
     process.exit(1)
@@ -159,25 +182,54 @@ function keep(folder: string, { mutants }: Instrumented, files: readonly string[
     const source = read(file)
     kept[file] = {
       source: digest([source]),
-      tests: Object.fromEntries([...tests.get(file)!].sort().map((test) => [test, digestOf(test)])),
+      tests: Object.fromEntries([...(tests.get(file) ?? [])].sort().map((test) => [test, digestOf(test)])),
       mutants: mutants
         .filter(({ fileName }) => fileName === file)
-        .map(({ id, location: { start, end }, replacement }) => {
-          const lines = source.split('\n')
-          const cut = lines.slice(start.line, end.line + 1)
-          cut[cut.length - 1] = cut.at(-1)!.slice(0, end.column)
-          cut[0] = cut[0]!.slice(start.column)
-          return {
-            at: start.line + 1,
-            line: lines[start.line]!.trim(),
-            from: onOneLine(cut.join('\n')),
-            to: onOneLine(replacement),
-            fate: fates.get(id) ?? 'unreached',
-          }
-        }),
+        .map((mutant) => ({ ...shown(mutant, source.split('\n')), fate: fates.get(mutant.id) ?? 'unreached' })),
     }
   }
   writeFileSync(REPORT, JSON.stringify(kept))
+}
+
+interface Gathered {
+  readonly fates: ReadonlyMap<string, Fate>
+  /** Test files that reach a file. */
+  readonly tests: ReadonlyMap<string, ReadonlySet<string>>
+  readonly faults: readonly string[]
+}
+
+/** What the tests told. */
+function gathered(folder: string, fileOf: ReadonlyMap<string, string>): Gathered {
+  const fates = new Map<string, Fate>()
+  const tests = new Map<string, Set<string>>()
+  const faults: string[] = []
+  const better: readonly Fate[] = ['static', 'survived', 'endless', 'killed']
+  const take = (ids: string, fate: Fate, test: string): void => {
+    for (const id of ids.split(' ')) {
+      if (better.indexOf(fate) > better.indexOf(fates.get(id) ?? 'unreached')) fates.set(id, fate)
+      const file = fileOf.get(id)
+      if (file === undefined || fate === 'static') continue
+      if (!tests.has(file)) tests.set(file, new Set())
+      tests.get(file)!.add(test)
+    }
+  }
+  for (const name of readdirSync(join(folder, 'log'))) {
+    const test = name.replaceAll('+', '/')
+    for (const [word, what] of linesOf(read(join(folder, 'log', name)))) {
+      if (word === 'red' || word === 'stained') faults.push(`${test}: ${what} (${word})`)
+      else if (word === 'reached') take(what, 'survived', test)
+      else if (word === 'static' || word === 'killed' || word === 'endless') take(what, word, test)
+    }
+  }
+  return { fates, tests, faults }
+}
+
+/** Where a mutant stands and what it changes, as people read it. */
+function shown({ location: { start, end }, replacement }: Instrumented['mutants'][number], lines: readonly string[]): Omit<Mutant, 'fate'> {
+  const cut = lines.slice(start.line, end.line + 1)
+  cut[cut.length - 1] = cut.at(-1)!.slice(0, end.column)
+  cut[0] = cut[0]!.slice(start.column)
+  return { at: start.line + 1, line: lines[start.line]!.trim(), from: onOneLine(cut.join('\n')), to: onOneLine(replacement) }
 }
 
 function onOneLine(text: string): string {

@@ -35,7 +35,9 @@ export const survivors = (file: string, mutants: readonly Mutant[], explained: r
 
 /** Explanations of mutants that are killed, or that no longer exist. */
 export const stale = (figures: Figures, explained: readonly Explained[]): readonly Explained[] =>
-  explained.filter((one) => figures[one.file] !== undefined && !figures[one.file]!.some((mutant) => isAlive(mutant) && explains(one.file, mutant, one)))
+  explained.filter(
+    (one) => figures[one.file] !== undefined && !figures[one.file]!.some((mutant) => isAlive(mutant) && explains(one.file, mutant, one)),
+  )
 
 function scoreOf(figures: Figures, explained: readonly Explained[], keyOf: (file: string) => string): ReadonlyMap<string, Score> {
   const scores = new Map<string, Score>()
@@ -70,7 +72,10 @@ export const byFolder = (figures: Figures, explained: readonly Explained[]): str
   tableOf('Folder', scoreOf(figures, explained, dirname))
 
 export const byFile = (figures: Figures, explained: readonly Explained[]): string =>
-  tableOf('File', scoreOf(figures, explained, (file) => file))
+  tableOf(
+    'File',
+    scoreOf(figures, explained, (file) => file),
+  )
 
 /** Files of which too few mutants are killed. */
 export const weak = (figures: Figures, explained: readonly Explained[]): readonly string[] =>
@@ -85,7 +90,10 @@ export const explanations = (explained: readonly Explained[]): string =>
     ...explained.map(({ file, line, from, to, why }) => `| \`${file}\` | ${cell(line)} | ${cell(from)} | ${cell(to)} | ${why} |`),
   ].join('\n')
 
-export const page = (figures: Figures, explained: readonly Explained[]): string => `<!-- Written by \`npm run proof:mutation\`. Do not edit. -->
+export const page = (
+  figures: Figures,
+  explained: readonly Explained[],
+): string => `<!-- Written by \`npm run proof:mutation\`. Do not edit. -->
 
 # Rules proven by mutation
 
