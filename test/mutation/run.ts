@@ -182,7 +182,7 @@ function keep(folder: string, { mutants }: Instrumented, files: readonly string[
     const source = read(file)
     kept[file] = {
       source: digest([source]),
-      tests: Object.fromEntries([...(tests.get(file) ?? [])].sort().map((test) => [test, digestOf(test)])),
+      tests: Object.fromEntries([...(tests.get(file) ?? [])].sort().flatMap(withTwins).map((test) => [test, digestOf(test)])),
       mutants: mutants
         .filter(({ fileName }) => fileName === file)
         .map((mutant) => ({ ...shown(mutant, source.split('\n')), fate: fates.get(mutant.id) ?? 'unreached' })),
@@ -190,6 +190,9 @@ function keep(folder: string, { mutants }: Instrumented, files: readonly string[
   }
   writeFileSync(REPORT, JSON.stringify(kept))
 }
+
+/** A test file, and the twins that stand beside it. */
+const withTwins = (test: string): readonly string[] => [test, join(dirname(test), 'twins.json')]
 
 interface Gathered {
   readonly fates: ReadonlyMap<string, Fate>

@@ -12,7 +12,7 @@ vi.mock('../../rules/rule-test.ts', () => ({
   testRule: (id: string, rule: Rule, cases: RuleCases) => tables.set(id, { rule, cases }),
 }))
 
-for (const [, , rules] of GAPS) for (const id of rules) await import(`./${id}.test.ts`)
+for (const [, , rules] of GAPS) for (const id of rules) await import(/* @vite-ignore */ new URL(`./${id}.test.ts`, import.meta.url).href)
 
 /** Facts of a model, each as a line. */
 function factsOf(value: unknown, path = ''): string[] {
