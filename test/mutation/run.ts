@@ -192,7 +192,9 @@ function keep(folder: string, { mutants }: Instrumented, files: readonly string[
 }
 
 /** A test file, and the twins that stand beside it. */
-const withTwins = (test: string): readonly string[] => [test, join(dirname(test), 'twins.json')]
+function withTwins(test: string): readonly string[] {
+  return [test, join(dirname(test), 'twins.json')]
+}
 
 interface Gathered {
   readonly fates: ReadonlyMap<string, Fate>
