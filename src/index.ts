@@ -18,7 +18,7 @@ import type { Comparison } from './report/comparison.ts'
 import { COMPARISONS } from './report/comparisons.generated.ts'
 import type { FailOn, Report } from './report/define.ts'
 import type { ImpactReport } from './report/impact.ts'
-import { answerImpact, answerWorst, impactSide } from './report/impact-answer.ts'
+import { answerImpact, answerOnDay, answerSchedule, answerWorst, impactSide } from './report/impact-answer.ts'
 import { IMPACTS } from './report/impacts.generated.ts'
 import { REPORTERS } from './report/reporters.generated.ts'
 import type { StatementRenderer, Statements } from './report/statement.ts'
@@ -49,12 +49,13 @@ import type { RowStatus } from './vn/form/to-document.ts'
 
 export type { Form, Framework, PackRule } from './check/framework.ts'
 export { Fault, type FaultCode } from './fault.ts'
-export type { Citation, Finding, Place, RuleWords, Severity, Subject } from './finding/define.ts'
+export type { Citation, Finding, Place, RemedyParts, RemedyWords, RuleWords, Severity, Subject } from './finding/define.ts'
 export type { Dialect, FrameworkData, FrameworkProfile } from './framework/define.ts'
 export { inForce } from './framework/in-force.ts'
 export type { Clause, Mark, MarkedDate, Norm } from './framework/norm.ts'
 export type { Failure, Figure, Figures, Hit, Impact, Untold } from './impact/define.ts'
 export { DEPENDENCIES, type Dependency } from './impact/dependencies.ts'
+export type { Day, EndWithLoss, Schedule, Successor, Undated } from './impact/time.ts'
 export { loadObject, loadText, type Model, type SourceFile } from './load/load.ts'
 export { type End, integrationsOf, platformsOf, workingIntegrationsOf } from './model/connection.ts'
 export type { Element, Header, Kind, ListField, Profile, ReferenceField, SingleField, TargetKind } from './model/element.ts'
@@ -220,6 +221,27 @@ export function impact(
 /** Single failures by what they would stop, the worst first; `limit` of them, 20 by default. */
 export function worstFailures(model: Model, options: { readonly limit?: number; readonly state?: 'as-is' | 'to-be' } = {}): ImpactReport {
   return answerWorst(impactSide(model.graph, options.state), options.limit ?? 20)
+}
+
+/**
+ * What is gone on a day (YYYY-MM-DD), because its contract, support or licence ends or an outage is planned, and what then stops.
+ * @param options.with Other things that fail on that day.
+ * @throws {Fault} `usage` for a day before that of the model.
+ */
+export function impactOn(
+  model: Model,
+  on: string,
+  options: { readonly state?: 'as-is' | 'to-be'; readonly with?: readonly string[] } = {},
+): ImpactReport {
+  return answerOnDay(impactSide(model.graph, options.state), on, options.with ?? [])
+}
+
+/**
+ * What ends up to a day (YYYY-MM-DD), each with what stops and which services have no successor.
+ * @throws {Fault} `usage` for a day before that of the model.
+ */
+export function impactUntil(model: Model, until: string, options: { readonly state?: 'as-is' | 'to-be' } = {}): ImpactReport {
+  return answerSchedule(impactSide(model.graph, options.state), until)
 }
 
 /** Forms of `renderImpact`, as `impact --format`. */

@@ -310,6 +310,39 @@ export const PROFILES = [${(schemas.shared['$defs'].profile.enum as string[]).ma
 `
 }
 
+/** The names by which a sentence may refer to a field, with and without a value, as types: a name that the schema has not does not compile. */
+export function fieldNames(schemas: Schemas): string {
+  const names = new Set(schemas.kinds.map(({ collection }) => collection))
+  const values = new Set<string>()
+  const visit = (path: readonly string[], raw: Json): void => {
+    const field = resolved(schemas, raw)
+    const items = field['items'] === undefined ? {} : resolved(schemas, field['items'])
+    for (const name of [path.join('.'), path.at(-1)!]) {
+      names.add(name)
+      const listed: unknown[] = field['type'] === 'boolean' ? [true, false] : [...(field['enum'] ?? []), ...(items['enum'] ?? [])]
+      for (const value of listed) values.add(`${name}=${String(value)}`)
+    }
+    for (const [name, inner] of Object.entries((field['properties'] ?? items['properties'] ?? {}) as Json))
+      visit([...path, name], inner as Json)
+  }
+  const all = [...schemas.kinds.map((kind) => fieldsOf(schemas, kind)), schemas.document['properties'] as Json]
+  for (const fields of all) for (const [name, field] of Object.entries(fields)) visit([name], field as Json)
+  const union = (members: ReadonlySet<string>): string =>
+    [...members]
+      .sort()
+      .map((one) => `  | '${one}'`)
+      .join('\n')
+  return `${HEADER}
+/** How a sentence may refer to a field: a collection, a field, or a field within one, with the path to it or by its name alone. */
+export type FieldName =
+${union(names)}
+
+/** A field with one of the values that the schema lists for it: \`lifecycle=retired\`. */
+export type FieldWithValue =
+${union(values)}
+`
+}
+
 /** Words of the schema in both languages, for messages, diagrams and the glossary. */
 export function terms(schemas: Schemas): string {
   const kinds: Json = {}

@@ -3,6 +3,7 @@ import { neighbourhood } from '../diagram/neighbourhood.ts'
 import type { Citation, Finding, NearestRemedy, Place, RuleWords, SkipReason, Subject } from '../finding/define.ts'
 import { fingerprintsOf, type Identity } from '../finding/fingerprint.ts'
 import { compareFindings } from '../finding/order.ts'
+import { remedyWords } from '../finding/remedy.ts'
 import { NO_PROFILE, profileOn } from '../framework/define.ts'
 import type { Remedy } from '../impact/remedies.ts'
 import { type Flaw, INTEGRITY_RULES } from '../load/integrity.ts'
@@ -14,7 +15,7 @@ import type { ArchitectureGraph } from '../model/graph.ts'
 import { targetStatus } from '../model/targets.ts'
 import type { AcceptedFinding, ModelReport, Report, WaiverReport } from '../report/define.ts'
 import { answerWorst, impactSide } from '../report/impact-answer.ts'
-import type { CataloguedRule, FormRule, RuleOver } from '../rules/define.ts'
+import { type CataloguedRule, type FormRule, messagesNamingFields, type RuleOver } from '../rules/define.ts'
 import { type Crash, type Observation, type Outcome, type RunOptions, run, runRules } from '../rules/run.ts'
 import { severityUnder } from '../rules/severity.ts'
 import { compareCodePoints, type Term, type Text, type Value } from '../text.ts'
@@ -60,10 +61,12 @@ const CRASH: RuleWords = {
   isWithoutPage: true,
   title: { vi: 'Mọi quy tắc chạy trọn vẹn', en: 'Every rule runs to its end' },
   why: { vi: 'Quy tắc hỏng giữa chừng thì không kết luận được gì từ nó.', en: 'Nothing follows from a rule that broke half-way.' },
-  remedy: {
-    vi: 'Đây là lỗi của công cụ hoặc của gói quy tắc, không phải của mô hình: xin báo lại kèm mã quy tắc.',
-    en: 'This is a fault of the tool or of a rule pack, not of the model: report it with the code of the rule.',
-  },
+  remedy: remedyWords({
+    do: {
+      vi: 'Đây là lỗi của công cụ hoặc của gói quy tắc, không phải của mô hình: xin báo lại kèm mã quy tắc.',
+      en: 'This is a fault of the tool or of a rule pack, not of the model: report it with the code of the rule.',
+    },
+  }),
   messages: { crashed: { vi: 'Quy tắc {code} ({rule}) dừng đột ngột: {error}.', en: 'Rule {code} ({rule}) crashed: {error}.' } },
 }
 
@@ -126,10 +129,17 @@ export async function wordsFor(models: readonly Model[], options: CheckOptions):
   const { framework, rules = framework.rules } = options
   const forms = framework.forms.filter(({ id }) => models.some(({ form }) => form?.id === id))
   const wording = await forms[0]?.wording()
-  return wordsOf([
-    ...(await rulesOfForms({ forms })),
-    ...(wording === undefined ? rules : rules.map((rule) => ({ ...rule, remedyInForm: wording(rule.rule.remedy) }))),
-  ])
+  return wordsOf([...(await rulesOfForms({ forms })), ...(wording === undefined ? rules : rules.map((rule) => inWordsOf(rule, wording)))])
+}
+
+/** A rule with its remedy and its messages in the words of a form. */
+function inWordsOf(rule: CataloguedRule, wording: (sentence: Text) => Text): CataloguedRule {
+  const messagesInForm = messagesNamingFields(rule.rule.messages, wording)
+  return {
+    ...rule,
+    remedyInForm: remedyWords(rule.rule.remedy, wording),
+    ...(Object.keys(messagesInForm).length === 0 ? {} : { messagesInForm }),
+  }
 }
 
 /** The rules of all forms of a framework. */

@@ -77,6 +77,12 @@ export const REFERENCES = [
  * field alone when common to all kinds, `document.field` in the header; a field within one after a further dot.
  */
 export const KEYED_LISTS: Readonly<Record<string, readonly string[]>> = {
+  'site.plannedOutages': ['from'],
+  'network.plannedOutages': ['from'],
+  'link.plannedOutages': ['from'],
+  'infrastructure.plannedOutages': ['from'],
+  'system.plannedOutages': ['from'],
+  'database.plannedOutages': ['from'],
   'target.measurements': ['date'],
   'gap.pairs': ['task'],
   'gap.pairs.extra': ['column'],

@@ -4,9 +4,10 @@
  * also writes PNG files.
  */
 import { mkdirSync, readdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { chromium } from 'playwright-core'
+import { chromium, type Page } from 'playwright-core'
 import { headOf } from '../../src/diagram/codes.ts'
 import { type Box, type Label, type Picture, say, type View } from '../../src/diagram/define.ts'
 import { legible } from '../../src/diagram/lines.ts'
@@ -122,52 +123,65 @@ const browser = await chromium.launch({
 })
 let passed = 0
 let failed = 0
-try {
-  const page = await browser.newPage({ viewport: { width: 4000, height: 1000 } })
-  await page.context().setOffline(true)
+
+/** A page that holds Mermaid and nothing else, and cannot reach anything. */
+async function openPage(): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 4000, height: 1000 }, offline: true })
+  const page = await context.newPage()
   await page.setContent('<div id="out" style="display: inline-block"></div>')
   await page.addScriptTag({ path: join(root, 'node_modules/mermaid/dist/mermaid.min.js') })
-  if (outDir !== undefined) mkdirSync(outDir, { recursive: true })
-  for (const one of await cases()) {
-    const drawn: Drawn = await page.evaluate(
-      async ({ text, theme }) => {
-        const { document, mermaid } = globalThis as any
-        mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', theme })
-        document.body.style.background = theme === 'dark' ? '#0d1117' : '#ffffff'
-        const out = document.getElementById('out')
-        try {
-          out.innerHTML = (await mermaid.render('picture', text)).svg
-          const svg = out.querySelector('svg')
-          svg.style.maxWidth = 'none'
-          svg.setAttribute('width', svg.viewBox.baseVal.width)
-          svg.setAttribute('height', svg.viewBox.baseVal.height)
-          // No function with a name in here: the TypeScript runner adds a helper to those, which the page does not have.
-          const [boxes, lines, groups] = ['g.node', 'g.edgeLabel > g.label', 'g.cluster-label'].map((selector) =>
-            [...out.querySelectorAll(selector)].map((element: any) => element.textContent),
-          )
-          return { boxes, lines, groups, title: svg.querySelector('title').textContent } as any
-        } catch (error) {
-          return { error: String(error), boxes: [], lines: [], groups: [] }
-        }
-      },
-      { text: toMermaid(one.picture, one.language), theme: one.theme ?? 'default' },
-    )
-    const wrong = drawn.error === undefined ? missing(one, drawn) : [drawn.error]
-    if (wrong.length === 0) passed++
-    else {
-      failed++
-      console.error(
-        `${one.name}\n${wrong
-          .slice(0, 5)
-          .map((line) => `  ${line.slice(0, 300)}`)
-          .join('\n')}`,
-      )
-    }
-    if (outDir !== undefined && drawn.error === undefined)
-      await page.locator('#out').screenshot({ path: join(outDir, `${one.name.replace(/[^\w-]+/g, '-')}.png`) })
+  return page
+}
+
+async function rendered(page: Page, { picture, language, theme }: Case): Promise<Drawn> {
+  return page.evaluate(
+    async ({ text, theme }) => {
+      const { document, mermaid } = globalThis as any
+      mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', theme })
+      document.body.style.background = theme === 'dark' ? '#0d1117' : '#ffffff'
+      const out = document.getElementById('out')
+      try {
+        out.innerHTML = (await mermaid.render('picture', text)).svg
+        const svg = out.querySelector('svg')
+        svg.style.maxWidth = 'none'
+        svg.setAttribute('width', svg.viewBox.baseVal.width)
+        svg.setAttribute('height', svg.viewBox.baseVal.height)
+        // No function with a name in here: the TypeScript runner adds a helper to those, which the page does not have.
+        const [boxes, lines, groups] = ['g.node', 'g.edgeLabel > g.label', 'g.cluster-label'].map((selector) =>
+          [...out.querySelectorAll(selector)].map((element: any) => element.textContent),
+        )
+        return { boxes, lines, groups, title: svg.querySelector('title').textContent } as any
+      } catch (error) {
+        return { error: String(error), boxes: [], lines: [], groups: [] }
+      }
+    },
+    { text: toMermaid(picture, language), theme: theme ?? 'default' },
+  )
+}
+
+async function judge(page: Page, one: Case): Promise<void> {
+  const drawn = await rendered(page, one)
+  const wrong = drawn.error === undefined ? missing(one, drawn) : [drawn.error]
+  if (wrong.length === 0) passed++
+  else {
+    failed++
+    console.error([one.name, ...wrong.slice(0, 5).map((line) => `  ${line.slice(0, 300)}`)].join('\n'))
   }
+  if (outDir !== undefined && drawn.error === undefined)
+    await page.locator('#out').screenshot({ path: join(outDir, `${one.name.replace(/[^\w-]+/g, '-')}.png`) })
+}
+
+try {
+  if (outDir !== undefined) mkdirSync(outDir, { recursive: true })
+  const waiting = (await cases()).values()
+  // Each page draws in a process of its own; they take the next picture as they come free.
+  const draw = async (): Promise<void> => {
+    const page = await openPage()
+    for (const one of waiting) await judge(page, one)
+  }
+  await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, draw))
 } finally {
   await browser.close()
 }
 console.log(`${passed} passed, ${failed} failed`)
-if (failed > 0) process.exitCode = 1
+if (failed > 0 || passed === 0) process.exitCode = 1

@@ -1,4 +1,5 @@
 import type { Language, Text } from '../../text.ts'
+import { FOLLOWS } from '../facts.ts'
 
 /** The page's own words. `{names}` are filled in where they are used. */
 const WORDS = {
@@ -48,8 +49,9 @@ const WORDS = {
     en: 'Only the first {shown} of {total} findings are printed; filter to print the rest.',
   },
   why: { vi: 'Vì sao', en: 'Why' },
-  remedy: { vi: 'Cần làm', en: 'To do' },
   nearest: { vi: 'Gần nhất', en: 'Nearest' },
+  tells: FOLLOWS,
+  tellsMore: { vi: 'và {count} phát hiện khác', en: 'and {count} more findings' },
   basis: { vi: 'Căn cứ', en: 'Basis' },
   elements: { vi: 'Đối tượng', en: 'Elements' },
   place: { vi: 'Vị trí', en: 'Place' },

@@ -242,7 +242,7 @@ export const VALUE_WORDINGS: Readonly<Record<string, readonly Wording[]>> = {
   'database.scope': DATABASE_SCOPE,
   'service.completeness': COMPLETENESS,
   'system.personalData': [
-    as('none', 'seen', one('không', 'không có')),
+    as('none', 'seen', one('không', 'không có', 'N', 'no', 'không chứa', 'không thu thập')),
     as('basic', 'seen', one('cơ bản', 'DLCN cơ bản', 'dữ liệu cá nhân cơ bản')),
     as('sensitive', 'seen', one('nhạy cảm', 'DLCN nhạy cảm')),
   ],
@@ -269,6 +269,7 @@ export const VALUE_DOUBTS: Readonly<Record<string, readonly Doubt[]>> = {
   ],
   usageScope: [{ mark: 'seen', texts: ['liên thông QG', 'liên thông quốc gia'], perhaps: ['national'] }],
   'integration.kind': [{ mark: 'own', texts: ['tích hợp', 'liên thông'], perhaps: ['technical', 'data-exchange'] }],
+  'system.personalData': [{ mark: 'seen', texts: ['có', 'x', 'Y', 'yes', 'có chứa', 'có DLCN'], perhaps: ['basic', 'sensitive'] }],
   'service.completeness': [{ mark: 'seen', texts: ['DVCTT', 'trực tuyến', 'DVC trực tuyến'], perhaps: ['whole', 'partial'] }],
   'task.status': [
     { mark: 'own', texts: ['hoàn thành', 'đã hoàn thành', 'xong', 'đã xong'], perhaps: ['done-unverified', 'done-verified'] },

@@ -23,8 +23,10 @@ export default defineRule({
     en: 'Document systems know sender and recipient by the code; in another form the document does not arrive.',
   },
   remedy: {
-    vi: 'Ghi mã theo dạng V1V2V3.Z1Z2.Y1Y2.MX1X2, ví dụ 000.00.00.H49, đúng như danh sách mã đã ban hành; nếu không áp dụng, ghi {exempt:identifier}.',
-    en: 'Write the code as V1V2V3.Z1Z2.Y1Y2.MX1X2, for example 000.00.00.H49, as it was issued; if that does not apply, {exempt:identifier}.',
+    write: {
+      vi: 'Ghi mã theo dạng V1V2V3.Z1Z2.Y1Y2.MX1X2, ví dụ 000.00.00.H49, đúng như danh sách mã đã ban hành; nếu không áp dụng, ghi {exempt:identifier}.',
+      en: 'Write the code as V1V2V3.Z1Z2.Y1Y2.MX1X2, for example 000.00.00.H49, as it was issued; if that does not apply, {exempt:identifier}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

@@ -48,8 +48,11 @@ export default defineRule({
     en: 'When two sources both count as the original, their figures drift apart and nobody knows which one is right.',
   },
   remedy: {
-    vi: 'Chọn một cơ sở dữ liệu làm nguồn chủ ({field:masterOf}); các cơ sở dữ liệu khác chỉ ghi ở “{field:holds}” và ghi nguồn ở “{field:derivedFrom}”; nếu không áp dụng, ghi {exempt:masterOf}.',
-    en: 'Choose one database as the master ({field:masterOf}); the others list the entity under "{field:holds}" only and name their source under "{field:derivedFrom}"; if that does not apply, {exempt:masterOf}.',
+    do: { vi: 'Chọn một cơ sở dữ liệu làm nguồn chủ.', en: 'Choose one database as the master.' },
+    write: {
+      vi: 'Ghi thực thể ở “{field:masterOf}” của nguồn chủ; các cơ sở dữ liệu khác chỉ ghi ở “{field:holds}” và ghi nguồn ở “{field:derivedFrom}”; nếu không áp dụng, ghi {exempt:masterOf}.',
+      en: 'List the entity under "{field:masterOf}" of the master; the others list it under "{field:holds}" only and name their source under "{field:derivedFrom}"; if that does not apply, {exempt:masterOf}.',
+    },
   },
   statement: 'normative',
   // Good practice on days when none of these can be cited.

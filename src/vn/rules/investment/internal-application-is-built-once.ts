@@ -29,8 +29,11 @@ export default defineRule({
     en: 'When each unit builds its own copy, the money is spent many times and the data lies scattered.',
   },
   remedy: {
-    vi: 'Dùng chung một hệ thống cho các đơn vị; nếu đang hợp nhất hoặc thay thế, ghi “{field:lifecycle}”, “{field:remedy}” hoặc “{field:replacedBy}”; nếu là bản cài đặt của một sản phẩm chuẩn, ghi “{field:standardSolution}”; nếu nghiệp vụ thật sự khác nhau, ghi {exempt:|lý do ở “notApplicable” (field: shared-application)}.',
-    en: 'Share one system among the units; where they are being merged or replaced, say so in "{field:lifecycle}", "{field:remedy}" or "{field:replacedBy}"; for installations of one standard product fill "{field:standardSolution}"; where the work truly differs, {exempt:|give the reason under "notApplicable" (field: shared-application)}.',
+    do: { vi: 'Dùng chung một hệ thống cho các đơn vị.', en: 'Share one system among the units.' },
+    write: {
+      vi: 'Nếu đang hợp nhất hoặc thay thế, ghi “{field:lifecycle}”, “{field:remedy}” hoặc “{field:replacedBy}”; nếu là bản cài đặt của một sản phẩm chuẩn, ghi “{field:standardSolution}”; nếu nghiệp vụ thật sự khác nhau, ghi {exempt:|lý do ở “notApplicable” (field: shared-application)}.',
+      en: 'Where they are being merged or replaced, say so in "{field:lifecycle}", "{field:remedy}" or "{field:replacedBy}"; for installations of one standard product fill "{field:standardSolution}"; where the work truly differs, {exempt:|give the reason under "notApplicable" (field: shared-application)}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

@@ -20,8 +20,11 @@ export default defineRule({
     en: 'Data between bodies that crosses the public Internet is hard to protect and cannot be monitored as one.',
   },
   remedy: {
-    vi: 'Chuyển kết nối sang Mạng TSLCD và ghi mạng đó ở “{field:over}”; địa bàn chưa có Mạng TSLCD thì ghi “{field:directReason=remote-area}”; nếu không áp dụng, ghi {exempt:over}.',
-    en: 'Move the connection to TSLCD and name that network under "{field:over}"; where TSLCD does not reach, write "{field:directReason=remote-area}"; if it does not apply, {exempt:over}.',
+    do: { vi: 'Chuyển kết nối sang Mạng TSLCD.', en: 'Move the connection to TSLCD.' },
+    write: {
+      vi: 'Ghi Mạng TSLCD ở “{field:over}” của kết nối; địa bàn chưa có Mạng TSLCD thì ghi “{field:directReason=remote-area}”; nếu không áp dụng, ghi {exempt:over}.',
+      en: 'Name that network under "{field:over}" of the connection; where TSLCD does not reach, write "{field:directReason=remote-area}"; if it does not apply, {exempt:over}.',
+    },
   },
   statement: 'normative',
   // Good practice on days when none of these can be cited.

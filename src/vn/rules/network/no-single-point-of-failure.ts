@@ -1,4 +1,4 @@
-import { secondWayRemedies } from '../../../impact/remedies.ts'
+import { secondWayRemedies, secondWaysRemedies } from '../../../impact/remedies.ts'
 import { agencyAt, isSupposed } from '../../../model/access.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
@@ -30,8 +30,11 @@ export default defineRule({
     en: 'When the only link breaks, every system behind it stops at once.',
   },
   remedy: {
-    vi: 'Bổ sung đường truyền thứ hai theo hướng khác, hoặc ghi “{field:paths}” nếu đường truyền đã có từ hai hướng vật lý; nếu không áp dụng, ghi {exempt:paths}.',
-    en: 'Add a second link on another route, or write "{field:paths}" where the link already runs over two physical paths; if it does not apply, {exempt:paths}.',
+    do: { vi: 'Bổ sung đường truyền thứ hai theo hướng khác.', en: 'Add a second link on another route.' },
+    write: {
+      vi: 'Khai đường truyền ở “{field:links}”, hoặc ghi “{field:paths}” nếu đường truyền đã có từ hai hướng vật lý; nếu không áp dụng, ghi {exempt:paths}.',
+      en: 'Declare it under "{field:links}", or write "{field:paths}" where the link already runs over two physical paths; if it does not apply, {exempt:paths}.',
+    },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',
@@ -105,7 +108,14 @@ export default defineRule({
       report.onlyLinks(
         near as Element<'network'>,
         { count: all.length, hub: near.name ?? near.id, places: namesOf(places), systems: countOf([...systems]) },
-        { with: all.map(({ link }) => link) },
+        {
+          with: all.map(({ link }) => link),
+          remedies: secondWaysRemedies(
+            graph,
+            near,
+            all.map(({ link }) => link),
+          ),
+        },
       )
     }
 

@@ -31,8 +31,11 @@ export default defineRule({
     en: 'With one direction only, one cut stops every exchange of data with other bodies.',
   },
   remedy: {
-    vi: 'Bổ sung kênh cáp quang theo hướng vật lý khác và ghi số hướng ở “{field:paths}”; nếu không áp dụng, ghi {exempt:paths|lý do ở “notApplicable” (field: paths) của đường truyền}.',
-    en: 'Add an optical channel in another physical direction and write their number under "{field:paths}"; if it does not apply, {exempt:paths|give the reason under "notApplicable" (field: paths) of the link}.',
+    do: { vi: 'Bổ sung kênh cáp quang theo hướng vật lý khác.', en: 'Add an optical channel in another physical direction.' },
+    write: {
+      vi: 'Ghi số hướng ở “{field:paths}”; nếu không áp dụng, ghi {exempt:paths|lý do ở “notApplicable” (field: paths) của đường truyền}.',
+      en: 'Write the number of directions under "{field:paths}"; if it does not apply, {exempt:paths|give the reason under "notApplicable" (field: paths) of the link}.',
+    },
   },
   statement: 'normative',
   // No repeal of the decision was seen, yet it was seen in force on the day of its issue only: after that it is good practice.

@@ -21,8 +21,14 @@ export default defineRule({
     en: 'A system of a low level that is joined to one of a high level without protection is the easiest way into the latter.',
   },
   remedy: {
-    vi: 'Xác thực hai bên và ghi “{field:authentication}”, ghi biện pháp ở “{field:protection}”, hoặc trao đổi qua nền tảng chia sẻ dữ liệu (“{field:via}”); nếu không áp dụng, ghi {exempt:protection}.',
-    en: 'Let both ends authenticate and write "{field:authentication}", tell the measure in "{field:protection}", or exchange over a sharing platform ("{field:via}"); if it does not apply, {exempt:protection}.',
+    do: {
+      vi: 'Xác thực hai bên và bảo vệ dữ liệu trao đổi, hoặc trao đổi qua nền tảng chia sẻ dữ liệu.',
+      en: 'Let both ends authenticate and protect what is exchanged, or exchange over a sharing platform.',
+    },
+    write: {
+      vi: 'Ghi “{field:authentication}”, ghi biện pháp ở “{field:protection}”, hoặc ghi nền tảng ở “{field:via}”; nếu không áp dụng, ghi {exempt:protection}.',
+      en: 'Write "{field:authentication}", tell the measure in "{field:protection}", or name the platform under "{field:via}"; if it does not apply, {exempt:protection}.',
+    },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',
