@@ -1,6 +1,6 @@
 /**
  * Mutation test of the code of rules: `npm run proof:mutation`, or `npm run proof:mutation -- src/vn/rules/network src/load/links.ts` for a part
- * of it. Tells what survived, the score of each folder and of each file below 90 %; when it has figures for everything it writes docs/mutation.md.
+ * of it. Tells what survived, the score of each folder and of each file below 90 %; it writes docs/mutation.md from all figures that still hold, and names the files that have none.
  * With `--twins` it searches models beside those of the tables that kill what survived (test/rules/twins.ts).
  * A file whose source and tests are as they were keeps its figures; `--fresh` asks for all anew. `--workers 2` uses two processes.
  */
@@ -182,7 +182,12 @@ function keep(folder: string, { mutants }: Instrumented, files: readonly string[
     const source = read(file)
     kept[file] = {
       source: digest([source]),
-      tests: Object.fromEntries([...(tests.get(file) ?? [])].sort().flatMap(withTwins).map((test) => [test, digestOf(test)])),
+      tests: Object.fromEntries(
+        [...(tests.get(file) ?? [])]
+          .sort()
+          .flatMap(withTwins)
+          .map((test) => [test, digestOf(test)]),
+      ),
       mutants: mutants
         .filter(({ fileName }) => fileName === file)
         .map((mutant) => ({ ...shown(mutant, source.split('\n')), fate: fates.get(mutant.id) ?? 'unreached' })),
@@ -254,6 +259,13 @@ function tell(): void {
   if (low.length > 0) console.log(`\nToo low:\n\n${byFile(figuresOf(low), EXPLAINED)}`)
   const old = stale(figures, EXPLAINED)
   if (old.length > 0) console.log(['\nExplained, though no such mutant survives:', ...old.map((one) => JSON.stringify(one))].join('\n'))
-  if (every.every(isKept)) writeFileSync(PAGE, page(figuresOf(every), EXPLAINED))
+  writeFileSync(
+    PAGE,
+    page(
+      figuresOf(every.filter(isKept)),
+      EXPLAINED,
+      every.filter((file) => !isKept(file)),
+    ),
+  )
   if (low.length + old.length > 0) process.exitCode = 1
 }

@@ -93,6 +93,7 @@ export const explanations = (explained: readonly Explained[]): string =>
 export const page = (
   figures: Figures,
   explained: readonly Explained[],
+  unmeasured: readonly string[],
 ): string => `<!-- Written by \`npm run proof:mutation\`. Do not edit. -->
 
 # Rules proven by mutation
@@ -108,6 +109,10 @@ ${byFolder(figures, explained)}
 ## Files
 
 ${byFile(figures, explained)}
+
+## Not measured as they stand
+
+${unmeasured.length === 0 ? 'None.' : unmeasured.map((file) => `- \`${file}\``).join('\n')}
 
 ## Explained
 
