@@ -10,4 +10,12 @@ export interface Explained {
   readonly why: string
 }
 
-export const EXPLAINED: readonly Explained[] = []
+export const EXPLAINED: readonly Explained[] = [
+  {
+    file: 'src/check/waivers.ts',
+    line: "else state = day > waiver.expires ? 'expired' : 'pending'",
+    from: 'day > waiver.expires',
+    to: 'day >= waiver.expires',
+    why: 'On its last day a waiver that does not hold is not approved yet; its approval would lie after its end, which is refused before.',
+  },
+]

@@ -19,7 +19,7 @@ import { byFile, byFolder, type Fate, type Figures, type Mutant, page, stale, su
 
 const PROVEN = ['src/vn/rules/**/*.ts', 'src/load/integrity.ts', 'src/load/links.ts', 'src/check/waivers.ts', 'src/model/network.ts']
 const TOOL = 'test/mutation/node_modules/@stryker-mutator/instrumenter/dist/src/index.js'
-const REPORT = 'test/mutation/report.json'
+const REPORT = 'test/mutation/node_modules/.figures.json'
 const PAGE = 'docs/mutation.md'
 /** A mutant that does not end in this time, in ms, is ended; far more than any test takes on a busy machine. */
 const PATIENCE = 60_000
