@@ -1,3 +1,4 @@
+import { fold } from '../text.ts'
 import { answered } from './answers.ts'
 import type { Element } from './element.ts'
 import type { ArchitectureGraph } from './graph.ts'
@@ -163,7 +164,7 @@ export function unitCount(graph: ArchitectureGraph, agency: Element<'agency'>): 
 
 const noParts = (): Map<Element<'agency'>, number> => new Map()
 
-/** How many offices an agency and what is below it make up: a counted group as many as it counts, any other agency one beside those below it. */
+/** How many offices an agency and what is below it make up: a record that gathers others as many as it counts or names, an office one beside those below it. */
 function officeCount(graph: ArchitectureGraph, agency: Element<'agency'>): number {
   const table = graph.once(noParts)
   const stack = [agency]
@@ -177,19 +178,33 @@ function officeCount(graph: ArchitectureGraph, agency: Element<'agency'>): numbe
       continue
     }
     const sum = below.reduce((count, unit) => count + (table.get(unit) ?? 0), 0)
-    if (!table.has(top)) table.set(top, isGroup(top) ? Math.max(top.count!, sum) : 1 + sum)
+    if (!table.has(top)) table.set(top, isOffice(graph, top) || below.length === 0 ? (top.count ?? 1) + sum : Math.max(top.count ?? 0, sum))
     stack.pop()
   }
   return table.get(agency)!
 }
 
 /** Whether an agency is a mere unit that is named by all of its parts. */
-function isOfParts(agency: Element<'agency'>, units: readonly Element<'agency'>[], named: ReadonlySet<Element<'agency'>>): boolean {
-  return !isGroup(agency) && agency.level === 'unit' && units.every((unit) => named.has(unit))
+function isOfParts(
+  graph: ArchitectureGraph,
+  agency: Element<'agency'>,
+  units: readonly Element<'agency'>[],
+  named: ReadonlySet<Element<'agency'>>,
+): boolean {
+  return agency.level === 'unit' && isOffice(graph, agency) && units.every((unit) => named.has(unit))
 }
 
-/** Whether a record stands for several agencies. */
-const isGroup = ({ count = 1 }: Element<'agency'>): boolean => count > 1
+/** How a record begins that gathers several agencies, folded. */
+const GATHERING = /^(?:cac|khoi|nhom|he thong cac|toan bo|tat ca) /u
+
+/**
+ * Whether an agency with units below it is an office of its own, not a record that only gathers them: a department or district by its level, a unit
+ * by its identifier or a site.
+ */
+function isOffice(graph: ArchitectureGraph, agency: Element<'agency'>): boolean {
+  if ((agency.count ?? 1) > 1 || GATHERING.test(fold(agency.name))) return false
+  return agency.level !== 'unit' || agency.identifier !== undefined || graph.countSources('site', 'agency', agency) > 0
+}
 
 /**
  * How far a list of agencies covers the units below an agency; naming a parent covers everything below it. An agency with units below it is a
@@ -215,8 +230,8 @@ export function coverageOf(
     if (set.has(agency)) count += officeCount(graph, agency)
     else if (units.length === 0) missing.push(agency)
     else {
-      if (isOfParts(agency, units, set)) count++
-      else if (!isGroup(agency)) missing.push(agency)
+      if (isOfParts(graph, agency, units, set)) count++
+      else if (isOffice(graph, agency)) missing.push(agency)
       for (const unit of units.toReversed()) stack.push(unit)
     }
   }

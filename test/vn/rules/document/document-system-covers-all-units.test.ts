@@ -15,6 +15,8 @@ const parts = [
   { id: 'p-1', name: 'Phòng 1', level: 'unit' as const, parent: 'cuc' },
   { id: 'p-2', name: 'Phòng 2', level: 'unit' as const, parent: 'cuc' },
 ]
+/** With a unit that has an identifier of its own and parts below it. */
+const seated = [agencies[0]!, agencies[1]!, { ...agencies[2]!, identifier: 'G06.02' }, ...parts]
 const system = {
   id: 'qlvb',
   name: 'Quản lý văn bản',
@@ -67,12 +69,12 @@ testRule('document/document-system-covers-all-units', rule, {
     },
     {
       name: 'a unit all of whose parts are named',
-      model: { agencies: [...agencies, ...parts], systems: [{ ...system, coverage: ['van-phong', 'p-1', 'p-2'] }] },
+      model: { agencies: seated, systems: [{ ...system, coverage: ['van-phong', 'p-1', 'p-2'] }] },
       holds: ['qlvb'],
     },
     {
       name: 'a unit that is named, and so its parts',
-      model: { agencies: [...agencies, ...parts], systems: [{ ...system, coverage: ['van-phong', 'cuc'] }] },
+      model: { agencies: seated, systems: [{ ...system, coverage: ['van-phong', 'cuc'] }] },
       holds: ['qlvb'],
     },
     { name: 'a system that is planned', model: { agencies, systems: [{ ...system, lifecycle: 'planned' }] } },
@@ -86,8 +88,13 @@ testRule('document/document-system-covers-all-units', rule, {
   invalid: [
     {
       name: 'a unit without it and the parts of that unit: each counts',
-      model: { agencies: [...agencies, ...parts], systems: [system] },
+      model: { agencies: seated, systems: [system] },
       findings: [{ message: 'partly', element: 'qlvb', with: ['cuc', 'p-1', 'p-2'] }],
+    },
+    {
+      name: 'a record that only gathers units is none of them',
+      model: { agencies: [agencies[0]!, agencies[1]!, { ...agencies[2]!, name: 'Các cục' }, ...parts], systems: [system] },
+      findings: [{ message: 'partly', element: 'qlvb', with: ['p-1', 'p-2'] }],
     },
     {
       name: 'a department whose centre alone has it',
