@@ -11,7 +11,8 @@ import type { Framework } from './check/framework.ts'
 import type { SeverityOptions } from './check/severities.ts'
 import { compare as compareSides, compareStates } from './compare/compare.ts'
 import { comply as complyWith } from './comply/comply.ts'
-import { say } from './diagram/define.ts'
+import { say, type View } from './diagram/define.ts'
+import { GENERAL_VIEWS } from './diagram/views.generated.ts'
 import { choose, Fault } from './fault.ts'
 import type { Model } from './load/load.ts'
 import type { Comparison } from './report/comparison.ts'
@@ -253,8 +254,8 @@ export async function renderImpact(
   format: ImpactFormat = 'text',
   options: { readonly language?: Language; readonly limit?: number } = {},
 ): Promise<string> {
-  const renderer = await IMPACTS[format]()
-  return renderer.render(report, { language: options.language ?? 'vi', colour: false, limit: options.limit ?? 50 })
+  const renderer = await named(IMPACTS, format)()
+  return renderer.render(report, { language: languageOf(options.language), colour: false, limit: options.limit ?? 50 })
 }
 
 /** Forms of `renderComparison`, as `diff --format`. */
@@ -326,27 +327,54 @@ export async function render(
   })
 }
 
+/** What to draw by; the national framework of Viet Nam when absent. */
+export interface ViewsOptions {
+  readonly framework?: Framework
+}
+
+export interface DrawOptions extends ViewsOptions {
+  readonly language?: Language
+  readonly format?: DrawingFormat
+}
+
+/** A text to print, and what was left out of it or drawn otherwise. */
+export interface Drawn {
+  readonly text: string
+  readonly notes: readonly string[]
+}
+
 /**
  * Draws a view of a model, or an official figure of its body, as Mermaid text or as a file of draw.io. A picture too large for Mermaid's limits is
- * collapsed by a stated rule; `notes` say how.
+ * collapsed by a stated rule; `notes` say how. With a framework of one's own, its views are those of any model and its own.
  * @throws {Fault} when there is no such view or form, or the figure is one of another kind of body.
  */
-export async function draw(
-  model: Model,
-  view: ViewName,
-  options: { readonly language?: Language; readonly format?: DrawingFormat } = {},
-): Promise<{ readonly text: string; readonly notes: readonly string[] }> {
+export async function draw(model: Model, view: ViewName, options?: DrawOptions): Promise<Drawn>
+export async function draw(model: Model, view: string, options: DrawOptions & { readonly framework: Framework }): Promise<Drawn>
+export async function draw(model: Model, view: string, options: DrawOptions = {}): Promise<Drawn> {
   const language = languageOf(options.language)
   const format = choose(options.format ?? 'mermaid', DRAWING_FORMATS, { vi: 'dạng', en: 'form' })
-  const picture = (await viewFor(view, model.graph)).draw(model.graph)
+  const picture = (await viewOf(view, model.graph, options.framework)).draw(model.graph)
   const told = (notes: typeof picture.notes): readonly string[] => notes.map((note) => say(note, language))
   if (format === 'drawio') return { text: (await import('./diagram/drawio.ts')).toDrawio(picture, language), notes: told(picture.notes) }
   const { fitted, toMermaid } = await import('./diagram/mermaid.ts')
   return { text: toMermaid(picture, language), notes: told(fitted(picture).notes) }
 }
 
-/** Names of the views that can be drawn of a model: those of any model, and the official figures of its body. */
-export const views = (model: Model): Promise<ViewName[]> => viewsOf(model.graph)
+/** The view that a name means under a framework. */
+function viewOf(name: string, graph: Model['graph'], framework: Framework = VIET_NAM): Promise<View> {
+  if (framework === VIET_NAM) return viewFor(name, graph)
+  const own = viewsUnder(framework)
+  return own[choose(name, Object.keys(own), { vi: 'sơ đồ', en: 'view' })]!()
+}
+
+const viewsUnder = (framework: Framework): Framework['views'] => ({ ...GENERAL_VIEWS, ...framework.views })
+
+/** Names of the views that can be drawn of a model: those of any model, and the official figures of its body; or those of a framework of one's own. */
+export function views(model: Model): Promise<ViewName[]>
+export function views(model: Model, options: ViewsOptions): Promise<string[]>
+export async function views({ graph }: Model, { framework = VIET_NAM }: ViewsOptions = {}): Promise<string[]> {
+  return framework === VIET_NAM ? viewsOf(graph) : Object.keys(viewsUnder(framework))
+}
 
 /** What a workbook of form 03 was read as: the document, how each row was read, and remarks on sheets and columns. */
 export interface ImportedDossier {

@@ -7,6 +7,7 @@ import { agencyAt, isPlanned } from '../model/access.ts'
 import { DATA_PLATFORMS, type End, integrationsOf, platformsOf } from '../model/connection.ts'
 import type { Element } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
+import { valuesMeaning } from '../model/meaning.ts'
 import { privateNetwork, type Stop } from '../model/network.ts'
 import { bodyOf, type Owned, ownerBody, ownerOf } from '../model/organisation.ts'
 import { pendingIntegrationsOf } from '../model/pending.ts'
@@ -17,6 +18,21 @@ import { impactModel } from './impact.ts'
 type Agency = Element<'agency'>
 type System = Element<'system'>
 type Network = Element<'network'>
+
+/** Platforms through which data is shared with the whole country. */
+const DATA_HUBS = valuesMeaning('system.platformRole', 'data-hub')
+
+/** Platforms that a body runs for its own systems. */
+const OWN_PLATFORMS = valuesMeaning('system.platformRole', 'own-platform')
+
+/** Platforms that join those of bodies across the country. */
+const EXCHANGE_HUBS = valuesMeaning('system.platformRole', 'exchange-hub')
+
+/** Ways to exchange that are named like the platform that carries them. */
+const MECHANISMS = valuesMeaning('integration.mechanism', 'data-platform')
+
+/** Links that are named like the backbone they lead into. */
+const BACKBONE_LINKS = valuesMeaning('link.kind', 'shared-backbone')
 
 /** What to change in the model once it is done. */
 export type Change =
@@ -176,7 +192,7 @@ export function connectRemedies(graph: ArchitectureGraph, element: Element<'data
       byBody: served(platform, body),
     }))
     // Another body's platform is near only where this body has none and its data run over that one already.
-    .filter(({ own, byBody, platform }) => own || (byBody > 0 && !hasOwn && platform.platformRole !== 'ndop'))
+    .filter(({ own, byBody, platform }) => own || (byBody > 0 && !hasOwn && !DATA_HUBS.has(platform.platformRole)))
     .sort(
       (one, other) =>
         Number(other.own) - Number(one.own) ||
@@ -289,7 +305,9 @@ export function platformRemedies(graph: ArchitectureGraph, integration: Element<
     (end) => end !== undefined && graph.is(end, 'database') && (end.scope === 'national' || (end.masterOf?.length ?? 0) > 0),
   )
   const fitting =
-    isShared && all.some(({ platformRole }) => platformRole === 'ndop') ? all.filter(({ platformRole }) => platformRole === 'ndop') : all
+    isShared && all.some(({ platformRole }) => DATA_HUBS.has(platformRole))
+      ? all.filter(({ platformRole }) => DATA_HUBS.has(platformRole))
+      : all
   return fitting
     .map((platform) => {
       const counts = bodies.map((body) => (body === undefined ? 0 : served(platform, body)))
@@ -331,7 +349,7 @@ export function keepRemedies(graph: ArchitectureGraph, body: Agency, several: re
 export function usePlatformRemedies(graph: ArchitectureGraph, body: Agency): Remedy[] {
   const { all, served } = platformsIn(graph)
   return all
-    .filter(({ platformRole }) => platformRole === 'lgsp' || platformRole === 'ldop')
+    .filter(({ platformRole }) => OWN_PLATFORMS.has(platformRole))
     .map((platform) => ({ platform, owner: ownerOf(graph, platform), count: served(platform, body) }))
     .filter(({ owner, count }) => owner !== undefined && count > 0)
     .sort((a, b) => b.count - a.count || compareCodePoints(a.platform.id, b.platform.id))
@@ -353,7 +371,7 @@ export function nationalRemedies(graph: ArchitectureGraph, platform: System, dec
   const found = pending.map((integration) => finishRemedy(graph, integration))
   const national = graph
     .all('system')
-    .filter((system) => (system.platformRole === 'ndxp' || system.platformRole === 'ngsp') && existsToday(graph, system))
+    .filter((system) => EXCHANGE_HUBS.has(system.platformRole) && existsToday(graph, system))
     .map((system) => ({ system, count: integrationsOf(graph, system as End).filter((one) => works(graph, one)).length }))
     .sort((a, b) => b.count - a.count || compareCodePoints(a.system.id, b.system.id))
   for (const { system, count } of national)
@@ -598,14 +616,14 @@ function integrationTo(
   about: Element<'database' | 'system'> = from,
 ): Change {
   const role = to.platformRole
-  const mechanism = role === 'lgsp' || role === 'ldop' || role === 'ndxp' || role === 'ndop' ? role : 'api'
+  const mechanism = MECHANISMS.has(role) ? role : 'api'
   const data = 'holds' in about && about.holds !== undefined ? { data: about.holds } : {}
   const id = freeId(graph, from, to)
   return { add: 'integrations', item: { id, from: from.id, to: to.id, kind: 'data-exchange', mechanism, status: 'in-use', ...data } }
 }
 
 function lineTo(graph: ArchitectureGraph, from: Stop, to: Stop): Change {
-  const kind = 'kind' in to && to.kind === 'tslcd' ? 'tslcd' : 'wan'
+  const kind = 'kind' in to && BACKBONE_LINKS.has(to.kind) ? to.kind : 'wan'
   return { add: 'links', item: { id: freeId(graph, from, to), from: from.id, to: to.id, kind, paths: 2, status: 'in-use' } }
 }
 

@@ -2,7 +2,7 @@ import type { RemedyParts, RuleWords, Severity } from '../finding/define.ts'
 import { remedyWords } from '../finding/remedy.ts'
 import type { Element } from '../model/element.ts'
 import type { Names, Text, Value } from '../text.ts'
-import type { Problem } from './parse.ts'
+import type { SyntaxFinding } from './parse.ts'
 import type { Path } from './places.ts'
 import { SYNTAX_WORDS } from './syntax-words.ts'
 
@@ -428,7 +428,7 @@ export const INTEGRITY_RULES: readonly RuleWords[] = Object.entries(RULES).map((
 }))
 
 /** Something wrong with a model's text or references, before its place was looked up. */
-export interface Flaw {
+export interface IntegrityFinding {
   /** Id of an integrity rule. */
   readonly rule: string
   readonly severity: Severity
@@ -440,17 +440,17 @@ export interface Flaw {
   readonly path: Path
   readonly offset?: number
   readonly elements: readonly { readonly element: Element; readonly kind: string; readonly field?: string }[]
-  /** What makes it the same flaw tomorrow, where that is not its elements (or keys on the way to it) and `data`. */
+  /** What makes it the same finding tomorrow, where that is not its elements (or keys on the way to it) and `data`. */
   readonly identity?: readonly string[]
 }
 
-/** Makes a flaw; the compiler checks rule, message and data. */
-export function flaw<R extends IntegrityRule, M extends MessageOf<R>>(
+/** Makes a finding; the compiler checks rule, message and data. */
+export function integrityFinding<R extends IntegrityRule, M extends MessageOf<R>>(
   rule: R,
   message: M,
   data: { readonly [N in Names<Sentence<R, M>>]: Value },
-  at: Pick<Flaw, 'document' | 'path' | 'offset' | 'identity'> & { readonly elements?: Flaw['elements'] },
-): Flaw {
+  at: Pick<IntegrityFinding, 'document' | 'path' | 'offset' | 'identity'> & { readonly elements?: IntegrityFinding['elements'] },
+): IntegrityFinding {
   const words: Message = (RULES[rule].messages as Readonly<Record<string, Message>>)[message]!
   return { rule, severity: words.severity ?? 'error', message, data, ...at, elements: at.elements ?? [] }
 }
@@ -465,43 +465,48 @@ type Countless =
   | 'core/references-resolve'
   | 'core/references-fit'
 
-/** Flaws of one kind that are listed each for itself. */
+/** IntegrityFindings of one kind that are listed each for itself. */
 export const MOST_ALIKE = 10_000
 
-/** Gathers flaws: of each kind the first `MOST_ALIKE`, and then one that tells how many more there are, at the place of the first of those. */
-export class Flaws {
-  readonly #list: Flaw[] = []
-  readonly #kinds = new Map<string, { count: number; rule: Countless; at: Pick<Flaw, 'document' | 'path'> }>()
+/** Gathers findings: of each kind the first `MOST_ALIKE`, and then one that tells how many more there are, at the place of the first of those. */
+export class IntegrityFindings {
+  readonly #list: IntegrityFinding[] = []
+  readonly #kinds = new Map<string, { count: number; rule: Countless; at: Pick<IntegrityFinding, 'document' | 'path'> }>()
 
-  /** Takes a flaw, made only when it is one to list. `kind`: what it is counted as, its rule when absent. */
-  add(rule: Countless, at: Pick<Flaw, 'document' | 'path'>, make: () => Flaw, kind: string = rule): void {
+  /** Takes a finding, made only when it is one to list. `kind`: what it is counted as, its rule when absent. */
+  add(rule: Countless, at: Pick<IntegrityFinding, 'document' | 'path'>, make: () => IntegrityFinding, kind: string = rule): void {
     const known = this.#kinds.get(kind)
     if (known === undefined) this.#kinds.set(kind, { count: 1, rule, at })
     else if (known.count++ === MOST_ALIKE) known.at = at
     if ((known?.count ?? 1) <= MOST_ALIKE) this.#list.push(make())
   }
 
-  all(): readonly Flaw[] {
+  all(): readonly IntegrityFinding[] {
     const left = [...this.#kinds.values()].filter(({ count }) => count > MOST_ALIKE)
-    return [...this.#list, ...left.map(({ rule, count, at }) => flaw(rule, 'more', { count: count - MOST_ALIKE }, at))]
+    return [...this.#list, ...left.map(({ rule, count, at }) => integrityFinding(rule, 'more', { count: count - MOST_ALIKE }, at))]
   }
 }
 
-/** What is wrong with a file as a text, as flaws. */
-export function problemFlaws(problems: readonly Problem[], document: number): readonly Flaw[] {
-  const repeated = new Flaws()
-  const flaws: Flaw[] = []
-  for (const problem of problems) {
-    const wrong = problemFlaw(problem, document)
-    if (problem.message === 'repeatedKey') repeated.add('core/keys-are-unique', wrong, () => wrong)
-    else flaws.push(wrong)
+/** What is wrong with a file as a text, as findings of the integrity rules. */
+export function ofSyntax(findings: readonly SyntaxFinding[], document: number): readonly IntegrityFinding[] {
+  const repeated = new IntegrityFindings()
+  const others: IntegrityFinding[] = []
+  for (const finding of findings) {
+    const told = oneOfSyntax(finding, document)
+    if (finding.message === 'repeatedKey') repeated.add('core/keys-are-unique', told, () => told)
+    else others.push(told)
   }
-  return [...flaws, ...repeated.all()]
+  return [...others, ...repeated.all()]
 }
 
-function problemFlaw({ message, data, offset }: Problem, document: number): Flaw {
+function oneOfSyntax({ message, data, offset }: SyntaxFinding, document: number): IntegrityFinding {
   const at = { document, path: [], offset }
   return message === 'repeatedKey'
-    ? flaw('core/keys-are-unique', 'repeated', data as { readonly key: string }, at)
-    : { ...flaw('core/file-is-readable', 'empty', {}, at), message, data, severity: message === 'byteOrderMark' ? 'info' : 'error' }
+    ? integrityFinding('core/keys-are-unique', 'repeated', data as { readonly key: string }, at)
+    : {
+        ...integrityFinding('core/file-is-readable', 'empty', {}, at),
+        message,
+        data,
+        severity: message === 'byteOrderMark' ? 'info' : 'error',
+      }
 }

@@ -3768,7 +3768,7 @@ export interface Service {
    */
   procedureCode?: string
   /**
-   * Number of procedures the record stands for; 1 when absent. Unit: procedures.
+   * Number of procedures the record stands for; when absent at least one, and just one where the record has a procedure code. Unit: procedures.
    */
   procedures?: number
   /**

@@ -1,9 +1,10 @@
 /** A picture of a few columns as SVG: what fails on the left, whom it hurts on the right. No layout engine: the same picture, the same bytes. */
-import { type Box, type Picture, say } from '../diagram/define.ts'
+import { type Box, type Label, type Picture, say } from '../diagram/define.ts'
 import { linesOf } from '../diagram/lines.ts'
 import { TONES } from '../diagram/palette.ts'
 import { largest } from '../large.ts'
 import type { Language } from '../text.ts'
+import { headOf } from './impact-picture.ts'
 import { h, type Markup } from './page/tree.ts'
 
 const BOX = { width: 216, gap: 10, line: 17, pad: 8, letters: 27 }
@@ -29,16 +30,22 @@ interface Column {
 }
 
 /**
- * Draws the boxes that stand alone as the first column and each group as one more. Lines run from column to column, not from box to box: what
- * hangs on what in detail stands in the list below the picture.
+ * Draws what fails as the first column, and each kind that is hit as one more: how much of it is hit as its head, the names below. Lines run from
+ * column to column, not from box to box: what hangs on what in detail stands in the list below the picture.
  */
 export function columnsSvg(picture: Picture, language: Language): Markup {
+  const heads = new Map(
+    picture.groups.map(({ id }) => [id, picture.boxes.find((box) => headOf(box.kind) === box.id && `group:${box.kind}` === id)]),
+  )
+  const isHead = new Set([...heads.values()].map((box) => box?.id))
   const columns = [undefined, ...picture.groups.map(({ id }) => id)]
-    .map((group) => ({ group, boxes: picture.boxes.filter((box) => box.group === group) }))
+    .map((group) => ({ group, boxes: picture.boxes.filter((box) => box.group === group && !isHead.has(box.id)) }))
     .filter(({ boxes }) => boxes.length > 0)
-    .map(({ group, boxes }, at) => column(picture, group, boxes, at, language))
+    .map(({ group, boxes }, at) => column(group, heads.get(group ?? '')?.label, boxes, at, language))
   const tallest = largest(columns.map(({ height }) => height))
-  const placeOf = new Map(columns.flatMap(({ id, boxes }, at) => [[id, at] as const, ...boxes.map(({ box }) => [box.id, at] as const)]))
+  const placeOf = new Map(
+    columns.flatMap(({ id, boxes }, at) => [[heads.get(id)?.id ?? id, at] as const, ...boxes.map(({ box }) => [box.id, at] as const)]),
+  )
   const arrows = new Set(
     picture.lines.flatMap(({ from, to }) => {
       const [one, other] = [placeOf.get(from), placeOf.get(to)]
@@ -88,9 +95,8 @@ const right = ({ x }: Column): number => x + BOX.width + 2 * COLUMN.pad
 
 const arrowOf = (d: string): Markup => h('path', { d, fill: 'none', stroke: ALERT, 'stroke-width': 3, 'marker-end': 'url(#tip)' })
 
-function column(picture: Picture, group: string | undefined, boxes: readonly Box[], at: number, language: Language): Column {
-  const label = picture.groups.find(({ id }) => id === group)?.label
-  const title = label === undefined ? [] : linesOf(label, language, COLUMN.letters)
+function column(group: string | undefined, head: Label | undefined, boxes: readonly Box[], at: number, language: Language): Column {
+  const title = linesOf(head, language, COLUMN.letters)
   let y = COLUMN.pad + title.length * COLUMN.head
   const placed = boxes.map((box) => {
     const mark = linesOf(box.mark, language, BOX.letters)

@@ -184,8 +184,8 @@ function pairsOf(side: ImpactSide, count: number): ImpactReport {
   )
 }
 
-function tellFaults({ flaws }: Model, language: 'vi' | 'en', err: (text: string) => void): void {
-  const faults = flaws.filter(({ severity }) => severity === 'error').length
+function tellFaults({ findings }: Model, language: 'vi' | 'en', err: (text: string) => void): void {
+  const faults = findings.filter(({ severity }) => severity === 'error').length
   if (faults === 0) return
   err(
     language === 'vi'

@@ -11,7 +11,7 @@ import { frame, rowFrame } from '../frame.ts'
 import { noBasis } from '../model-words.ts'
 import { clauseName, instrumentName, nearestRemedies, partsOf, sentence } from '../words.ts'
 import type { FindingState, PageCitation, PageData, PageElement, PageFinding, PageModel, PageRule, PageWaiver } from './define.ts'
-import { labelsIn, SUBJECT_WORDS } from './labels.ts'
+import { CORE_SUBJECT, labelsIn } from './labels.ts'
 
 /** Lines of a code frame before and after that of the finding. */
 const AROUND = 2
@@ -179,7 +179,7 @@ class Builder {
       const words = this.#report.rules.get(id)
       const remedy = this.#isForm ? (words?.remedyInForm ?? words?.remedy) : words?.remedy
       const [subject = ''] = id.split('/')
-      this.#subjects[subject] ??= SUBJECT_WORDS[subject]?.[language] ?? subject
+      this.#subjects[subject] ??= (subject === 'core' ? CORE_SUBJECT : this.#report.subjects?.[subject])?.[language] ?? subject
       return {
         id,
         code,

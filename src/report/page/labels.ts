@@ -90,22 +90,5 @@ export function labelsIn(language: Language): Labels {
   return Object.fromEntries(Object.entries(WORDS).map(([key, text]) => [key, text[language]])) as Labels
 }
 
-/** What the subjects of rules are called; a pack of the user's own keeps the name of its folder. */
-export const SUBJECT_WORDS: Readonly<Record<string, Text>> = {
-  agency: { vi: 'Cơ quan và mã định danh', en: 'Agencies and identifiers' },
-  core: { vi: 'Dữ liệu của mô hình', en: 'Data of the model' },
-  data: { vi: 'Dữ liệu', en: 'Data' },
-  document: { vi: 'Văn bản điện tử', en: 'Electronic documents' },
-  dossier: { vi: 'Mẫu số 03', en: 'Form 03' },
-  governance: { vi: 'Quản lý hồ sơ kiến trúc', en: 'Governance' },
-  integration: { vi: 'Kết nối, chia sẻ dữ liệu', en: 'Integration and data sharing' },
-  investment: { vi: 'Đầu tư', en: 'Investment' },
-  layer: { vi: 'Thành phần kiến trúc', en: 'Architecture components' },
-  lifecycle: { vi: 'Vòng đời', en: 'Life cycle' },
-  network: { vi: 'Mạng, hạ tầng', en: 'Networks and infrastructure' },
-  security: { vi: 'An toàn thông tin', en: 'Information security' },
-  service: { vi: 'Dịch vụ công', en: 'Public services' },
-  standard: { vi: 'Tiêu chuẩn kỹ thuật', en: 'Technical standards' },
-  supplier: { vi: 'Nhà cung cấp, hợp đồng', en: 'Suppliers and contracts' },
-  target: { vi: 'Chỉ tiêu', en: 'Targets' },
-}
+/** The subject of what is wrong with a model as data; what other subjects are called, the framework says. */
+export const CORE_SUBJECT: Text = { vi: 'Dữ liệu của mô hình', en: 'Data of the model' }

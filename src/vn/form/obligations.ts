@@ -1,9 +1,9 @@
 import { getOrInsert } from '../../collections.ts'
 import type { CataloguedRule, CitedClause } from '../../rules/define.ts'
 import { catalogue } from '../../rules/define.ts'
-import type { Matter, Observation } from '../../rules/run.ts'
+import type { Matter, RuleFinding } from '../../rules/run.ts'
 import type { Term, Text, Value } from '../../text.ts'
-import { type ColumnKey, TABLES, type TableName } from './columns.ts'
+import { type ColumnKey, SUPPORT_SHEETS, TABLES, type TableName } from './columns.ts'
 import type { TableRow } from './define.ts'
 import type { Dossier } from './dossier.ts'
 import { GUIDE, type GuideClause, type Obligation, type Spot } from './obligation.ts'
@@ -59,7 +59,7 @@ export interface Placed {
   readonly place: { readonly sheet: string; readonly row: number; readonly column: number } | undefined
 }
 
-export type FoundInTables = Observation<Spot, TableRow, Obligation> &
+export type TableFinding = RuleFinding<Spot, TableRow, Obligation> &
   Placed & {
     /** What makes it the same finding tomorrow, wherever its row has moved. */
     readonly key: readonly string[]
@@ -69,10 +69,10 @@ export type FoundInTables = Observation<Spot, TableRow, Obligation> &
  * What is told of all that the rules of the form found, given in the order they ran. A cell has one finding at most, the first, so that one
  * slip is told once; what must not be spread is repeated by no finding.
  */
-export function toldOnce(dossier: Dossier, found: readonly Observation<Spot, TableRow, Obligation>[]): readonly FoundInTables[] {
+export function toldOnce(dossier: Dossier, found: readonly RuleFinding<Spot, TableRow, Obligation>[]): readonly TableFinding[] {
   const told = new Map<TableRow | TableName, Set<string>>()
   const secrets: string[] = []
-  const kept: FoundInTables[] = []
+  const kept: TableFinding[] = []
   for (const one of found) {
     const { rule, message, data, subject } = one
     const where = placed(dossier, subject)
@@ -86,7 +86,10 @@ export function toldOnce(dossier: Dossier, found: readonly Observation<Spot, Tab
       ...one,
       ...where,
       data: secrets.length === 0 ? data : withoutSecrets(data, secrets),
-      key: [TABLES[table].sheet, row === undefined ? '' : dossier.label(row), column ?? ''],
+      key:
+        'cell' in subject
+          ? [SUPPORT_SHEETS.guide, subject.cell.name, '']
+          : [TABLES[table].sheet, row === undefined ? '' : dossier.label(row), column ?? ''],
     })
   }
   return kept
@@ -130,7 +133,15 @@ function placed(dossier: Dossier, at: Spot): Placed {
     return { table: row.table, row, column, place: { sheet: row.sheet, row: row.row, column: number } }
   }
   const { table } = at
-  if ('sheet' in at) return { table, row: undefined, column: undefined, place: undefined }
+  if ('sheet' in at) {
+    const { sheet, cell } = at
+    return {
+      table,
+      row: undefined,
+      column: undefined,
+      place: cell === undefined ? undefined : { sheet, row: cell.row, column: cell.column },
+    }
+  }
   const { column, at: number } = at
   const header = dossier.tables.headers[table]
   const place =

@@ -63,6 +63,8 @@ function isDate(text: string): boolean {
 }
 
 const CURRENCY = /\d\s*(tỷ|tỉ|triệu|tr|nghìn|đồng|đ|vnđ|vnd|usd)(?![\p{L}])/iu
+/** A unit of money in a header: “(triệu đồng)”; “Tỷ lệ” is none. */
+const CURRENCY_ABOVE = /\([^()]*(?:tỷ|tỉ|triệu|nghìn|đồng|vnđ|vnd|usd)[^()]*\)|(?:đồng|vnđ|vnd)\s*$/iu
 const LINK = /^(https?:\/\/|www\.)\S+$/iu
 const PROCEDURE = /^\d\.\d{6}(?:\.\d{3}(?:\.\d{2}){2}(?:\.[A-Z]\d{2})?)?$/u
 
@@ -111,7 +113,7 @@ export function hintOf(
     ) ??
     asked(
       'amounts',
-      howMany(own, (text) => (CURRENCY.test(text) || CURRENCY.test(`1 ${label}`)) && moneyOf(text, label) !== undefined),
+      howMany(own, (text) => (CURRENCY.test(text) || CURRENCY_ABOVE.test(label)) && moneyOf(text, label) !== undefined),
       ['annualCost', 'budget'],
     ) ??
     asked('dates', howMany(own, isDate), ['since', 'upgradedOn', 'contractEnd']) ??

@@ -1,4 +1,5 @@
 /** The tables of a file, and the mapping that their headers suggest. */
+import { getOrInsert } from '../../collections.ts'
 import { Fault } from '../../fault.ts'
 import { nearest } from '../../nearest.ts'
 import { compareCodePoints, type Text } from '../../text.ts'
@@ -52,17 +53,18 @@ export function findTables(sheets: readonly Sheet[], shown: string, told: Told):
   const most = [...spots].sort((a, b) => b.header.matched - a.header.matched)[0]!
   const chosen = told.kind === undefined ? spots : [most]
   const remarks: ListRemark[] = []
-  const tables = chosen.flatMap((spot) => {
-    const kind = told.kind ?? kindOf(spot, shown, chosen.length > 1)
-    return kind === undefined
-      ? []
-      : [
-          {
-            ...spot,
-            mapping: assignColumns(kind, spot, { isOneOfSeveral: sheets.length > 1 || chosen.length > 1, body: told.body }, remarks),
-          },
-        ]
-  })
+  const context = { isOneOfSeveral: sheets.length > 1 || chosen.length > 1, body: told.body }
+  const assigned = (kind: ListKind, spot: Spot): Mapped => ({ ...spot, mapping: assignColumns(kind, spot, context, remarks) })
+  const about = chosen.map((spot) => ({ spot, kind: told.kind ?? kindOf(spot, shown, chosen.length > 1) }))
+  const isNamed = ({ spot, kind }: (typeof about)[number]): boolean =>
+    kind !== undefined && [...spot.header.labels.values()].some((label) => fieldOfHeader(label, kind) === 'name')
+  const tables = about.filter(isNamed).map(({ spot, kind }) => assigned(kind!, spot))
+  // What has codes and no names tells more of what others list, whatever its sheet is called.
+  const keys = keysByKind(tables)
+  for (const one of about.filter((other) => !isNamed(other))) {
+    const kind = told.kind ?? kindOfKeys(one.spot, keys) ?? one.kind
+    if (kind !== undefined) tables.push(assigned(kind, one.spot))
+  }
   if (tables.length === 0) kindOf(most, shown, false)
   const named = tables.filter(({ mapping: { columns } }) => columns.name !== undefined || columns.code !== undefined)
   if (named.length === 0) throw noName(shown, most.header)
@@ -70,6 +72,27 @@ export function findTables(sheets: readonly Sheet[], shown: string, told: Told):
   for (const { name, rows } of sheets.filter((sheet) => !read.has(sheet)))
     if (rows.length > 0) remarks.push(remark('other-sheet', { sheet: name }, {}))
   return { tables: withAspects(named), guessed: true, remarks }
+}
+
+/** Codes and names that tables list, by kind. */
+function keysByKind(tables: readonly Mapped[]): ReadonlyMap<ListKind, ReadonlySet<string>> {
+  const keys = new Map<ListKind, Set<string>>()
+  for (const table of tables)
+    for (const field of ['code', 'name'] as const)
+      for (const text of textsIn(table, columnOf(table.mapping, field)?.column))
+        getOrInsert(keys, table.mapping.kind, () => new Set()).add(plainHeader(text))
+  return keys
+}
+
+/** What a table tells of whose headers do not say: its codes are mostly those of one kind, under “ID” as well as under “Mã HT”. */
+function kindOfKeys(spot: Spot, keys: ReadonlyMap<ListKind, ReadonlySet<string>>): ListKind | undefined {
+  for (const meaning of ['code', 'name']) {
+    const label = [...spot.header.labels.values()].find((one) => fieldOfHeader(one) === meaning)
+    const own = textsIn(spot, label).map(plainHeader)
+    const fitting = [...keys].filter(([, known]) => own.length > 0 && own.filter((key) => known.has(key)).length * 2 >= own.length)
+    if (fitting.length === 1) return fitting[0]![0]
+  }
+  return undefined
 }
 
 /** The tables that stand on a sheet, one below the other. */
@@ -183,7 +206,7 @@ function kindOf({ sheet, header, extent }: Spot, shown: string, isOneOfSeveral: 
 function headersOf(mapping: TableMapping): (label: string) => boolean {
   const headers = new Set(
     INVENTORY_FIELDS.flatMap((field) => columnOf(mapping, field)?.column ?? [])
-      .concat(mapping.ignore ?? [])
+      .concat(mapping.ignore ?? [], ...INVENTORY_FIELDS.map((field) => Object.keys(mapping.marks?.[field] ?? {})))
       .map(plainHeader),
   )
   return (label) => headers.has(plainHeader(label))

@@ -37,7 +37,10 @@ const WORDS: readonly (readonly [InventoryField, WordPattern])[] = (
       'throughLgsp',
       `^(có |đã |được )?${FLOW}( dữ liệu)?( với| qua| lên| vào| đến| tới)?( trục| nền tảng)? lgsp( tỉnh| bộ)?( x| có không| y n)?$|^(qua |đã qua )?lgsp( x| có không| y n)?$`,
     ],
-    ['connectionStatus', `(tình trạng|trạng thái|hiện trạng) (đã )?${FLOW}|(connection|integration|interface) status`],
+    [
+      'connectionStatus',
+      `(tình trạng|trạng thái|hiện trạng) (đã )?${FLOW}|^đã ${FLOW}( y n| x| có không)?$|(connection|integration|interface) status`,
+    ],
     ['frequency', '^tần suất(?! (triển khai|phát hành|sao lưu|bảo trì|nâng cấp))|^frequency$|^(update|exchange) frequency$'],
     ['protocol', '^giao thức|protocol'],
     [
@@ -64,7 +67,7 @@ const WORDS: readonly (readonly [InventoryField, WordPattern])[] = (
     ['procedureCode', '^mã( số)? thủ tục|^procedure code$'],
     ['sourceCode', '^mã( định danh)? (gốc|nguồn)|^source code$|^official code$'],
     ['nameEn', 'tiếng anh|english name|name in english|name en$'],
-    ['code', `^(mã|mã số|ký hiệu|code|id|mã định danh|mã ${THING}|${THING_EN} (code|id))$`],
+    ['code', `^(mã|mã số|ký hiệu|code|id|mã định danh|(mã|mã số|id|ký hiệu) ${THING}|${THING_EN} (code|id))$`],
     [
       'contractEnd',
       '(hết hạn|kết thúc|thời hạn|hết)( của)? hợp đồng|^(ngày |thời gian )?(hợp đồng|hạn hợp đồng)( (hết hạn|hết hiệu lực|kết thúc|đến|đến ngày|hết))?$|contract (end|expir|until)|^end of contract$',
@@ -174,7 +177,7 @@ export const isFromEnd = (label: string): boolean => FROM_END.test(expanded(bare
 export const isToEnd = (label: string): boolean => TO_END.test(expanded(barest(label), 'header'))
 
 /** Whose a procedure is; of other things it may be the contractor. */
-const CARRIED_OUT_BY = new WordPattern('^(cơ quan|đơn vị)( \\S+)? (thực hiện|giải quyết|tiếp nhận)')
+const CARRIED_OUT_BY = new WordPattern('^(cơ quan|đơn vị|cấp)( \\S+)? (thực hiện|giải quyết|tiếp nhận)')
 
 /** Fields whose words mean something else in a list of a kind that does not have them. */
 const OF_SOME_KINDS: ReadonlySet<InventoryField> = new Set([

@@ -1,5 +1,5 @@
 /** Cells that hold what no shared file should, whatever their header says: addresses of machines, accounts, configuration. */
-import { leaksIn } from '../../model/leaks.ts'
+import { leaksIn } from '../model/leaks.ts'
 
 /** What a text has that may hold any of these; most have nothing of it. */
 const HINT = /[@/:=]|\d\.\d/

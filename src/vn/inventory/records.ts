@@ -66,8 +66,10 @@ export function recordsOf(kind: ListKind, rows: readonly ListRow[], context: Rec
     index(`name ${plain(record.name)}`, record)
   }
   // Rows of one record in one order, whichever sheet comes first.
-  const aspects = rows
-    .filter(({ table }) => table.isAspect)
+  const aspects = goingOn(
+    rows.filter(({ table }) => table.isAspect),
+    context,
+  )
     .map((row) => ({ row, content: `${row.table.sheet}\u0001${contentOf(row)}` }))
     .sort((a, b) => compareCodePoints(a.content, b.content) || a.row.row - b.row.row)
   for (const { row } of aspects) {
@@ -82,6 +84,21 @@ export function recordsOf(kind: ListKind, rows: readonly ListRow[], context: Rec
     else join(found[0], row, context)
   }
   return records
+}
+
+/** Rows of tables of connections, of which one that names no record goes on with the record above. */
+function goingOn(rows: readonly ListRow[], context: RecordsContext): readonly ListRow[] {
+  let above: ListRow | undefined
+  return rows.map((row) => {
+    if (row.cells.has('code') || row.cells.has('name')) {
+      above = row
+      return row
+    }
+    if (above === undefined || above.table !== row.table || !tellsConnectionsOnly(row)) return row
+    const keys = [...above.cells].filter(([field]) => field === 'code' || field === 'name')
+    context.remark(row, undefined, 'continued', { name: keys[0]![1].text })
+    return { ...row, cells: new Map([...keys, ...row.cells]) }
+  })
 }
 
 /** Adds what a row of another table says of a record. */

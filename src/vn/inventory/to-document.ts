@@ -749,8 +749,9 @@ class Reader {
 
   /** The platform of a role that a text names by nothing else: “LGSP”, “trục LGSP của tỉnh”. */
   #roleNamed(text: string, kinds: readonly Kind[]): string | undefined {
-    const { platforms, mechanism, networks, unknown } = channelOf(text)
+    const { platforms, mechanism, networks, authentication, unknown } = channelOf(text)
     const [role] = platforms
+    if (authentication !== undefined) return undefined
     if (!kinds.includes('system') || role === undefined || platforms.length > 1 || networks.length > 0 || unknown.length > 0)
       return undefined
     if (mechanism !== undefined && mechanism !== role) return undefined
@@ -886,17 +887,18 @@ class Reader {
     const isPaired = connections.length > 1 && items.length === connections.length
     if (isPaired) this.#remark(row, cell, 'paired-in-order', { count: connections.length })
     else if (connections.length > 1 && items.length > 1) this.#remark(row, cell, 'said-of-each', { count: connections.length })
-    const name = CONNECTION_FIELDS[field]
     for (const [at, connection] of connections.entries()) {
-      const { fields, kept } = connection
       const said = isPaired ? { ...cell, text: items[at]! } : cell
-      if (field === 'mechanism') {
-        this.#channel(row, said, connection)
-        continue
-      }
-      const { value } = this.#value(record, row, field, said, kept)
-      if (value !== undefined) fields.set(name, value)
+      if (field === 'mechanism') this.#channel(row, said, connection)
+      else this.#saidOf(connection, record, row, field, said)
     }
+  }
+
+  #saidOf({ fields, kept }: Connection, record: Described, row: ListRow, field: ConnectionField, cell: ListCell): void {
+    // “Đã kết nối (Y/N)” asks for yes or no.
+    const flag = field === 'connectionStatus' ? flagOf(cell.text) : undefined
+    const value = flag === undefined ? this.#value(record, row, field, cell, kept).value : flag ? 'in-use' : 'not-connected'
+    if (value !== undefined) fields.set(CONNECTION_FIELDS[field], value)
   }
 
   /** Takes the channel of a connection apart: platforms that it goes over, mechanism, network. */

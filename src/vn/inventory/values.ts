@@ -1,6 +1,6 @@
 /** What a cell of a list means as a value of the schema. */
 
-import { Lexicon, says, spelling } from '../../fold.ts'
+import { Lexicon, says, spelling, WordPattern } from '../../fold.ts'
 import { fold } from '../../text.ts'
 import { pieces } from '../form/lists.ts'
 import { dateIn } from '../form/placeholder.ts'
@@ -143,6 +143,7 @@ const PENDING = [
   'pending',
 ] as const
 const NOT_APPLIED = ['chưa lập hồ sơ', 'chưa lập', 'chưa có hồ sơ', 'chưa xây dựng', 'chưa trình', 'none'] as const
+const WAITING = new WordPattern('^(đang|chờ|đã) (trình|chờ|thẩm định|hoàn thiện hồ sơ|lập hồ sơ|xin ý kiến)')
 const DOCUMENT = /\d{1,6}\s?\/\s?(?:\d{4}\s?\/\s?)?[\p{Lu}Đ][\p{Lu}Đ&-]{1,30}/u
 
 /** What a cell says of the approval of a security level: the number of the decision with its day, or how far it has come. */
@@ -154,7 +155,7 @@ export function approvalOf(
   const date = day === undefined ? undefined : pointInTime(day)?.date
   if (number !== undefined) return { status: 'approved', number: number.replace(/\s/g, ''), ...(date?.length === 10 ? { date } : {}) }
   if (says(text, APPROVED)) return { status: 'approved' }
-  if (says(text, PENDING)) return { status: 'pending' }
+  if (says(text, PENDING) || WAITING.test(text)) return { status: 'pending' }
   return says(text, NOT_APPLIED) ? { status: 'none' } : undefined
 }
 

@@ -68,9 +68,14 @@ const RELATION_STATUS: readonly Wording[] = [
 
 const SYSTEM_KIND: readonly Wording[] = [
   as('website', 'seen', one('trang', 'trang web', 'web', 'website', 'trang thông tin', 'trang TTĐT', 'trang thông tin điện tử')),
-  as('application', 'seen', texts('phần mềm|ứng dụng|hệ thống', '|nghiệp vụ|chuyên ngành|nội bộ'), one('PM', 'HTTT', 'HTTT chuyên ngành')),
+  as(
+    'application',
+    'seen',
+    texts('phần mềm|ứng dụng|hệ thống', '|nghiệp vụ|chuyên ngành|nội bộ'),
+    one('PM', 'HTTT', 'HTTT chuyên ngành', 'nghiệp vụ', 'chuyên ngành'),
+  ),
   as('platform', 'seen', one('nền tảng dùng chung', 'nền tảng số', 'nền tảng')),
-  as('portal', 'seen', one('cổng thông tin', 'cổng TTĐT', 'cổng thông tin điện tử', 'cổng dịch vụ công')),
+  as('portal', 'seen', one('cổng thông tin', 'cổng TTĐT', 'cổng thông tin điện tử', 'cổng dịch vụ công', 'cổng/trang TTĐT', 'cổng')),
   as('email', 'own', one('email', 'e-mail', 'thư điện tử công vụ')),
   as('mobile-app', 'own', one('app', 'mobile app', 'ứng dụng trên điện thoại')),
 ]
@@ -137,7 +142,7 @@ export const VALUE_WORDINGS: Readonly<Record<string, readonly Wording[]>> = {
   ],
   usageScope: [
     as('national', 'seen', one('toàn quốc', 'cả nước', 'cấp quốc gia', 'QG', 'trung ương')),
-    as('sector', 'seen', one('toàn ngành', 'ngành', 'trong ngành', 'lĩnh vực', 'chuyên ngành')),
+    as('sector', 'seen', one('toàn ngành', 'ngành', 'trong ngành', 'nội bộ ngành', 'lĩnh vực', 'chuyên ngành')),
     as('inter-province', 'own', one('nhiều tỉnh')),
     as('ministry', 'own', one('bộ', 'trong bộ', 'cấp bộ, ngành')),
     as(

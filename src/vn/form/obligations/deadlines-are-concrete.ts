@@ -1,5 +1,5 @@
-import { isVague } from '../../../model/deadline.ts'
 import { fold } from '../../../text.ts'
+import { isVague } from '../../model/deadline.ts'
 import { codeKey } from '../dossier.ts'
 import { defineObligation } from '../obligation.ts'
 import { dateIn } from '../placeholder.ts'

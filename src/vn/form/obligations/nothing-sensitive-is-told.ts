@@ -1,4 +1,4 @@
-import { LEAKS, type Leak, leaksIn } from '../../../model/leaks.ts'
+import { LEAKS, type Leak, leaksIn } from '../../model/leaks.ts'
 import type { ColumnKey } from '../columns.ts'
 import { columnOf } from '../dossier.ts'
 import { defineObligation } from '../obligation.ts'

@@ -1,5 +1,5 @@
-import { isVague } from '../../../model/deadline.ts'
 import type { Term } from '../../../text.ts'
+import { isVague } from '../../model/deadline.ts'
 import type { ColumnKey } from '../columns.ts'
 import type { TableRow } from '../define.ts'
 import { columnOf } from '../dossier.ts'

@@ -1,9 +1,9 @@
 import { addTo } from '../../../collections.ts'
 import { nearestAbove } from '../../../model/ancestry.ts'
 import type { Element } from '../../../model/element.ts'
-import { identified } from '../../../model/identity.ts'
 import { namesOf } from '../../../model/names.ts'
 import { bodyOf } from '../../../model/organisation.ts'
+import { identified } from '../../model/identity.ts'
 import { QD_20_2020 } from '../../reference/identifiers.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 

@@ -1,5 +1,5 @@
-import { bearsIdentifier } from '../../../model/identity.ts'
 import { bodyOf } from '../../../model/organisation.ts'
+import { bearsIdentifier } from '../../model/identity.ts'
 import { QCVN_102, QD_20_2020, rewritten } from '../../reference/identifiers.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 

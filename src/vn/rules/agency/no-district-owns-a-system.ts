@@ -1,12 +1,12 @@
 import { nearestAbove } from '../../../model/ancestry.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
-import { successors } from '../../../model/merger.ts'
 import { namesOf } from '../../../model/names.ts'
 import { bodyOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { fold } from '../../../text.ts'
+import { successors } from '../../model/merger.ts'
 import { TWO_LEVELS } from '../../reference/deadlines.ts'
 import { defineRule, since } from '../../rule.ts'
 

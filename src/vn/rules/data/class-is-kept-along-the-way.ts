@@ -1,12 +1,12 @@
 import { getOrInsert } from '../../../collections.ts'
 import { spelling } from '../../../fold.ts'
-import { highestClass, type InformationClass, isLower, toldClass } from '../../../model/classes.ts'
 import { DATA_PLATFORMS, type End, keepersOf } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { type Owned, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable, works } from '../../../model/service.ts'
+import { highestClass, type InformationClass, isLower, toldClass } from '../../model/classes.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Integration = Element<'integration'>

@@ -1,5 +1,5 @@
+import { getOrInsert } from '../../../collections.ts'
 import { spelling } from '../../../fold.ts'
-import { areaOf } from '../../../model/area.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
@@ -7,10 +7,14 @@ import { ownerBody, ownerOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
+import { areaOf } from '../../model/area.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
 type Database = Element<'database'>
+
+/** Entities that a sentence names. */
+const SHOWN = 5
 
 /** The databases of one body that concern one data entity. */
 interface Entity {
@@ -18,6 +22,25 @@ interface Entity {
   readonly masters: Database[]
   readonly holders: Database[]
 }
+
+/** Entities without a master, by the databases that hold them: two may have a dozen in common, which is one fact. */
+function masterless(graph: ArchitectureGraph, entities: ReadonlyMap<string, Entity>, mastered: ReadonlySet<string>) {
+  const found = new Map<string, { readonly names: string[]; readonly origins: readonly Database[] }>()
+  for (const [key, { name, holders }] of entities) {
+    if (mastered.has(key)) continue
+    const origins = rivals(
+      graph,
+      holders.filter((database) => (database.derivedFrom ?? []).length === 0),
+    )
+    if (origins.length < 2) continue
+    const together = origins.map(({ id }) => id).join(' ')
+    getOrInsert(found, together, () => ({ names: [], origins })).names.push(`“${name}”`)
+  }
+  return found.values()
+}
+
+const firstOf = (names: readonly string[]): readonly string[] =>
+  names.length > SHOWN ? [...names.slice(0, SHOWN), `… (+${names.length - SHOWN})`] : names
 
 /** Databases whose claims exclude each other: not a part with its whole, and not one area with another. */
 function rivals(graph: ArchitectureGraph, databases: readonly Database[]): Database[] {
@@ -76,8 +99,8 @@ export default defineRule({
       en: '{count} national databases of different bodies each claim to be the master of "{entity}": {databases}.',
     },
     none: {
-      vi: '“{entity}” nằm ở {count} cơ sở dữ liệu của “{body}” ({databases}) mà mô hình không ghi cơ sở dữ liệu nào là nguồn dữ liệu chủ.',
-      en: '"{entity}" is held by {count} databases of "{body}" ({databases}), and the model names none as its master.',
+      vi: 'Dữ liệu {entities} nằm ở {count} cơ sở dữ liệu của “{body}” ({databases}) mà mô hình không ghi cơ sở dữ liệu nào là nguồn dữ liệu chủ.',
+      en: 'Data on {entities} is held by {count} databases of "{body}" ({databases}), and the model names none as its master.',
       severity: 'warning',
     },
   },
@@ -137,19 +160,10 @@ export default defineRule({
             { field: 'masterOf', with: others, ...(areOfUnits(graph, body, claims) ? { severity: 'warning' as const } : {}) },
           )
         }
-        if (mastered.has(key)) continue
-        const origins = rivals(
-          graph,
-          holders.filter((database) => (database.derivedFrom ?? []).length === 0),
-        )
-        const [origin, ...copies] = origins
-        if (origin !== undefined && copies.length > 0) {
-          report.none(
-            origin,
-            { body: body.name, entity: name, count: origins.length, databases: namesOf(origins) },
-            { field: 'holds', with: copies },
-          )
-        }
+      }
+      for (const { names, origins } of masterless(graph, entities, mastered)) {
+        const data = { body: body.name, entities: firstOf(names), count: origins.length, databases: namesOf(origins) }
+        report.none(origins[0]!, data, { field: 'holds', with: origins.slice(1) })
       }
     }
     for (const { name, all } of nationals.values()) {

@@ -7,10 +7,10 @@ import { ownerBody } from '../../../model/organisation.ts'
 import { type Paths, pathsOf } from '../../../model/paths.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
+import { withWholes } from '../../../model/whole.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Database = Element<'database'>
-type System = Element<'system'>
 
 /** How data that is asked for again could be had from its master: over a connection in place, or over a platform both are on. */
 type Way = 'connected' | 'onPlatform'
@@ -42,22 +42,22 @@ export default defineRule({
   examines: ['service', 'database'],
   messages: {
     service: {
-      vi: 'Dịch vụ “{service}” yêu cầu khai lại {entities}, dù hệ thống cung cấp dịch vụ đã có kết nối tới nơi giữ dữ liệu chủ: {databases}.',
-      en: 'Service "{service}" asks for {entities} again, although the system that serves it is connected to where the master data is kept: {databases}.',
+      vi: 'Dịch vụ “{service}” yêu cầu khai lại dữ liệu {entities}, dù hệ thống cung cấp dịch vụ đã có kết nối tới nơi giữ dữ liệu chủ: {databases}.',
+      en: 'Service "{service}" asks for data on {entities} again, although the system that serves it is connected to where the master data is kept: {databases}.',
     },
     serviceOnPlatform: {
-      vi: 'Dịch vụ “{service}” yêu cầu khai lại {entities}; nơi giữ dữ liệu chủ ({databases}) đã ở cùng nền tảng chia sẻ dữ liệu với hệ thống cung cấp dịch vụ.',
-      en: 'Service "{service}" asks for {entities} again; where the master data is kept ({databases}) is on the same sharing platform as the system that serves it.',
+      vi: 'Dịch vụ “{service}” yêu cầu khai lại dữ liệu {entities}; nơi giữ dữ liệu chủ ({databases}) đã ở cùng nền tảng chia sẻ dữ liệu với hệ thống cung cấp dịch vụ.',
+      en: 'Service "{service}" asks for data on {entities} again; where the master data is kept ({databases}) is on the same sharing platform as the system that serves it.',
       severity: 'info',
     },
     database: {
-      vi: 'Cơ sở dữ liệu “{database}” tự thu thập lại {entities}, dù đã có kết nối tới nơi giữ dữ liệu chủ: {databases}.',
-      en: 'Database "{database}" collects {entities} again, although it is connected to where the master data is kept: {databases}.',
+      vi: 'Cơ sở dữ liệu “{database}” tự thu thập lại dữ liệu {entities}, dù đã có kết nối tới nơi giữ dữ liệu chủ: {databases}.',
+      en: 'Database "{database}" collects data on {entities} again, although it is connected to where the master data is kept: {databases}.',
       citations: [cite('QD-1425-2026', 'II.2.2.b'), cite('ND-278-2025', 'dữ liệu chủ quốc gia')],
     },
     databaseOnPlatform: {
-      vi: 'Cơ sở dữ liệu “{database}” tự thu thập lại {entities}; nơi giữ dữ liệu chủ ({databases}) đã ở cùng nền tảng chia sẻ dữ liệu.',
-      en: 'Database "{database}" collects {entities} again; where the master data is kept ({databases}) is on the same sharing platform.',
+      vi: 'Cơ sở dữ liệu “{database}” tự thu thập lại dữ liệu {entities}; nơi giữ dữ liệu chủ ({databases}) đã ở cùng nền tảng chia sẻ dữ liệu.',
+      en: 'Database "{database}" collects data on {entities} again; where the master data is kept ({databases}) is on the same sharing platform.',
       severity: 'info',
       citations: [cite('QD-1425-2026', 'II.2.2.b'), cite('ND-278-2025', 'dữ liệu chủ quốc gia')],
     },
@@ -125,7 +125,11 @@ export default defineRule({
         continue
       }
       const { connected, onPlatform } = known(collects, [service, ...withWholes(graph, systems)], undefined)
-      const say = (way: typeof connected) => ({ service: service.name, entities: way.entities, databases: namesOf([...way.databases]) })
+      const say = (way: typeof connected) => ({
+        service: service.name,
+        entities: way.entities.map((entity) => `“${entity}”`),
+        databases: namesOf([...way.databases]),
+      })
       if (connected.entities.length > 0) report.service(service, say(connected), { field: 'collects', with: [...connected.databases] })
       if (onPlatform.entities.length > 0)
         report.serviceOnPlatform(service, say(onPlatform), { field: 'collects', with: [...onPlatform.databases] })
@@ -137,7 +141,11 @@ export default defineRule({
       // What is asked for again without a way to its master is not found, nor is it right.
       if (collects.every((entity) => masters.get(spelling(entity))?.includes(database) ?? true)) right.push(database)
       const { connected, onPlatform } = known(collects, withWholes(graph, [database, ...keepersOf(graph, database)]), database)
-      const say = (way: typeof connected) => ({ database: database.name, entities: way.entities, databases: namesOf([...way.databases]) })
+      const say = (way: typeof connected) => ({
+        database: database.name,
+        entities: way.entities.map((entity) => `“${entity}”`),
+        databases: namesOf([...way.databases]),
+      })
       if (connected.entities.length > 0) report.database(database, say(connected), { field: 'collects', with: [...connected.databases] })
       if (onPlatform.entities.length > 0)
         report.databaseOnPlatform(database, say(onPlatform), { field: 'collects', with: [...onPlatform.databases] })
@@ -145,18 +153,6 @@ export default defineRule({
     for (const element of right) if (!named.has(element)) report.holds(element)
   },
 })
-
-/** Elements with the systems and databases they are part of. */
-function withWholes(graph: ArchitectureGraph, ends: readonly (System | Database)[]): (System | Database)[] {
-  const found = new Set<System | Database>()
-  for (const end of ends) {
-    for (let at: System | Database | undefined = end; at !== undefined && !found.has(at); ) {
-      found.add(at)
-      at = graph.is(at, 'system') ? graph.target(at, 'partOf') : graph.target(at as Database, 'partOf')
-    }
-  }
-  return [...found]
-}
 
 /** How those who collect data can reach a database; undefined where the model shows no way. */
 function wayTo(

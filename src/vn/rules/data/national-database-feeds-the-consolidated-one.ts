@@ -8,13 +8,13 @@ import {
   otherEnd,
 } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
-import { carriesData, exchangeBetweenBodies, ownerlessEnd, reasonFault, runsThrough, wayOf } from '../../../model/exchange.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { isConnected } from '../../../model/reach.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
+import { carriesData, exchangeBetweenBodies, ownerlessEnd, reasonFault, runsThrough, wayOf } from '../../model/exchange.ts'
 import { MANDATORY_SHARING_DEADLINE } from '../../reference/deadlines.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 

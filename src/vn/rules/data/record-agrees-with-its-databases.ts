@@ -1,8 +1,8 @@
-import { highestClass, isLower, toldClass } from '../../../model/classes.ts'
 import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
+import { highestClass, isLower, toldClass } from '../../model/classes.ts'
 import { defineRule, since } from '../../rule.ts'
 
 export default defineRule({

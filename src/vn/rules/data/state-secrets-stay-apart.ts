@@ -1,12 +1,12 @@
 import { leadsToInternet } from '../../../model/access.ts'
 import type { Element } from '../../../model/element.ts'
-import { runsThrough } from '../../../model/exchange.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { type Owned, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable, works } from '../../../model/service.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
 import type { Term } from '../../../text.ts'
+import { runsThrough } from '../../model/exchange.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Integration = Element<'integration'>

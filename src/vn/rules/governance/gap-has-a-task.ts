@@ -1,7 +1,7 @@
 import { inForce } from '../../../framework/in-force.ts'
-import { isVague } from '../../../model/deadline.ts'
 import type { Element } from '../../../model/element.ts'
 import { notApplicable } from '../../../model/service.ts'
+import { isVague } from '../../model/deadline.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 

@@ -1,7 +1,7 @@
 import { HEADER_KEYS, KINDS } from '../../../model/catalogue.generated.ts'
 import type { Element } from '../../../model/element.ts'
-import { isSuspect, LEAKS, leaksIn } from '../../../model/leaks.ts'
 import { notApplicable } from '../../../model/service.ts'
+import { isSuspect, LEAKS, leaksIn } from '../../model/leaks.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 export default defineRule({

@@ -98,7 +98,7 @@ export default defineRule({
       report.isolated(database, { database: database.name, remedy: { term: 'remedy.continue' } }, 'remedy')
     }
     for (const gap of graph.all('gap')) {
-      if (gap.lifecycle === 'retired' || gap.remedy === 'continue' || notApplicable(gap, 'remedy')) continue
+      if (!asksForChange(gap)) continue
       const concerned = graph.targets(gap, 'elements').filter((one): one is Component => KINDS.some((kind) => graph.is(one, kind)))
       // A gap also names what it only touches, for example the store to connect to: one component with a remedy, whoever's, is enough.
       if (concerned.some((one) => isToChange(one) || contradicted.has(one))) continue
@@ -112,6 +112,10 @@ export default defineRule({
     }
   },
 })
+
+/** Whether a gap is open and not meant to stay as it is. */
+const asksForChange = (gap: Element<'gap'>): boolean =>
+  gap.lifecycle !== 'retired' && gap.remedy !== 'continue' && !notApplicable(gap, 'remedy')
 
 /** Whether a component states a remedy other than to go on. */
 const isToChange = ({ remedy }: Component): boolean => remedy !== undefined && remedy !== 'continue'

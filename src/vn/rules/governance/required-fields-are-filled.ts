@@ -43,7 +43,8 @@ function isFilled(graph: ArchitectureGraph, item: Item, field: Field): boolean {
       // A state that is not told is the model's.
       return item.state !== undefined || graph.header.state !== undefined
     case 'owner':
-      // AGY-05 asks the owner of a system that the model itself describes.
+      // AGY-05 asks the owner of a system that the model itself describes; the Internet has none.
+      if (graph.is(item, 'network') && item.kind === 'internet') return true
       return item.owner !== undefined || ownerOf(graph, item) !== undefined || (graph.is(item, 'system') && item.recordType !== 'reference')
     case 'operator':
       return (item as { operator?: string }).operator !== undefined || !servesOutside(graph, item)

@@ -1,9 +1,9 @@
-import { deadlineDay } from '../../../model/deadline.ts'
 import type { Element } from '../../../model/element.ts'
 import { namesOf } from '../../../model/names.ts'
 import { bodyOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable } from '../../../model/service.ts'
+import { deadlineDay } from '../../model/deadline.ts'
 import { defineRule, since } from '../../rule.ts'
 
 type Task = Element<'task'>

@@ -1,7 +1,7 @@
 import type { End } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
-import { namesOf } from '../../../model/names.ts'
+import { namesOfConnections } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable, works } from '../../../model/service.ts'
@@ -78,7 +78,11 @@ export default defineRule({
     }
     for (const { provider, fields, integrations } of lacks.values()) {
       const [first, ...others] = integrations
-      const data = { system: provider.name ?? provider.id, count: integrations.length, connections: namesOf(integrations) }
+      const data = {
+        system: provider.name ?? provider.id,
+        count: integrations.length,
+        connections: namesOfConnections(graph, integrations),
+      }
       const details = { field: 'api' as const, with: [provider, ...others.slice(0, 4)] }
       if (fields.includes('registryId')) report.unregistered(first!, data, details)
       else report.incomplete(first!, data, details)

@@ -1,6 +1,6 @@
 import type { Element } from '../../../model/element.ts'
-import { exchangeBetweenBodies, namesOfSides, ownerlessEnd } from '../../../model/exchange.ts'
 import { notApplicable } from '../../../model/service.ts'
+import { exchangeBetweenBodies, namesOfSides, ownerlessEnd } from '../../model/exchange.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 export default defineRule({

@@ -1,11 +1,11 @@
 import { append } from '../../../large.ts'
 import type { Element } from '../../../model/element.ts'
-import { carriesData, runsThrough } from '../../../model/exchange.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
 import { fold } from '../../../text.ts'
+import { carriesData, runsThrough } from '../../model/exchange.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Database = Element<'database'>

@@ -1,6 +1,7 @@
 import type { Element } from '../../../model/element.ts'
-import { exchangeBetweenBodies, namesOfSides, ownerlessEnd, reasonFault, wayOf } from '../../../model/exchange.ts'
+import { namesOfConnections } from '../../../model/names.ts'
 import { notApplicable } from '../../../model/service.ts'
+import { exchangeBetweenBodies, namesOfSides, ownerlessEnd, reasonFault, wayOf } from '../../model/exchange.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 export default defineRule({
@@ -78,7 +79,7 @@ export default defineRule({
       else if (fault !== undefined)
         report.platformIsReady(
           integration,
-          { ...names, exchange: fault.name ?? fault.id },
+          { ...names, exchange: namesOfConnections(graph, [fault]) },
           { field: 'directReason', with: [fault, ...ends] },
         )
       else if (directReason === 'intermediary-inadequate' && !isDocumented(integration)) report.unknown(integration, 'basis')

@@ -1,10 +1,10 @@
 import { spelling } from '../../../fold.ts'
 import type { End } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
-import { exchangeBetweenBodies, namesOfSides, ownerlessEnd, reasonFault, runsThrough, wayOf } from '../../../model/exchange.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
 import { inService, works } from '../../../model/service.ts'
+import { exchangeBetweenBodies, namesOfSides, ownerlessEnd, reasonFault, runsThrough, wayOf } from '../../model/exchange.ts'
 import { MANDATORY_SHARING_DEADLINE } from '../../reference/deadlines.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 

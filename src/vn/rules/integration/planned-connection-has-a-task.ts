@@ -2,8 +2,8 @@ import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { type Owned, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
-import { isSharedNationally } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
+import { isSharedNationally } from '../../model/security.ts'
 import { defineRule, since } from '../../rule.ts'
 
 type Integration = Element<'integration'>

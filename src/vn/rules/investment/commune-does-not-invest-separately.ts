@@ -7,7 +7,7 @@ import { namesOf } from '../../../model/names.ts'
 import { bodyOf, ownerOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { exists, isBeingSettled, isShared, isUnder, namedFunctions } from '../../../model/sharing.ts'
+import { exists, isBeingSettled, isShared, isUnder, namedFunctions } from '../../model/sharing.ts'
 import type { FunctionCode } from '../../reference/functions.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 

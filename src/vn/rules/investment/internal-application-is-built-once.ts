@@ -4,7 +4,7 @@ import { namesOf } from '../../../model/names.ts'
 import { bodyOf, ownerOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { isSettledByPlan, isShared, isUnder, namedFunctions, servesOthers } from '../../../model/sharing.ts'
+import { isSettledByPlan, isShared, isUnder, namedFunctions, servesOthers } from '../../model/sharing.ts'
 import { functionTerms } from '../../reference/functions.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 

@@ -3,7 +3,7 @@ import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { exists, isBeingSettled, isSettledByPlan, isShared, namedFunctions } from '../../../model/sharing.ts'
+import { exists, isBeingSettled, isSettledByPlan, isShared, namedFunctions } from '../../model/sharing.ts'
 import { functionTerms } from '../../reference/functions.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 

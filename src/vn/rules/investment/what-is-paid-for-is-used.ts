@@ -2,9 +2,9 @@ import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
 import { isOwn } from '../../../model/own.ts'
-import { isSharedNationally, NATIONAL_ROLES, worksToday } from '../../../model/security.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { namedFunctions } from '../../../model/sharing.ts'
+import { isSharedNationally, NATIONAL_ROLES, worksToday } from '../../model/security.ts'
+import { namedFunctions } from '../../model/sharing.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type System = Element<'system'>

@@ -6,7 +6,7 @@ import { namesOf } from '../../../model/names.ts'
 import { bodyOf, modelBody, type Owned, ownerOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
-import { isUnder } from '../../../model/sharing.ts'
+import { isUnder } from '../../model/sharing.ts'
 import { isInPicture } from '../../reference/shown.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 

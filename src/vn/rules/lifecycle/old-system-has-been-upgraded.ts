@@ -2,10 +2,10 @@ import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
-import { worksToday } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { isBeingSettled } from '../../../model/sharing.ts'
 import { lastDay } from '../../../model/targets.ts'
+import { worksToday } from '../../model/security.ts'
+import { isBeingSettled } from '../../model/sharing.ts'
 import { defineRule, since } from '../../rule.ts'
 
 export default defineRule({

@@ -1,12 +1,12 @@
 import { leadsToInternet } from '../../../model/access.ts'
 import type { End } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
-import { areOneBody } from '../../../model/exchange.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable, works } from '../../../model/service.ts'
-import { isTslcd } from '../../../model/tslcd.ts'
+import { areOneBody } from '../../model/exchange.ts'
+import { isTslcd } from '../../model/tslcd.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 /** Kinds of integration over which data travels. */

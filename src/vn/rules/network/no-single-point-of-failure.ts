@@ -66,6 +66,11 @@ export default defineRule({
     onlyLinks(graph, network, forest, (only) => {
       alone.add(only.link)
       if (passes(only.link) || !judged.has(network.partOf(only.near)!)) return
+      const group = groupAt(graph, only.link)
+      if (group !== undefined) {
+        report.unknown(group, 'count')
+        return
+      }
       if (only.systems.length < options.dependentSystems) {
         isOpen ||= only.people
         return
@@ -207,18 +212,28 @@ function stopsInOrder(
   }
 }
 
-/** Names of groups of which the source gives no number. */
-const PLURAL = /^(?:các|những)\s/iu
-
 /** Whether a record counts several links, or ends at a group of agencies: then it shows no single line. */
 function standsForMany(graph: ArchitectureGraph, link: Link): boolean {
-  if ((link.count ?? 1) > 1) return true
-  const isGroup = (one: Stop | undefined): boolean =>
-    one !== undefined && ((one.count ?? 1) > 1 || (graph.is(one, 'agency') && PLURAL.test(one.name)))
-  return [graph.target(link, 'from'), graph.target(link, 'to')].some(
-    (end) => end !== undefined && (isGroup(end) || isGroup(agencyAt(graph, end))),
+  return (link.count ?? 1) > 1 || endsOf(graph, link).some(({ count }) => (count ?? 1) > 1)
+}
+
+/** How names of groups begin in Vietnamese. A name proves nothing, but it leaves open what only a count tells. */
+const PLURAL = /^(?:các|những)\s/iu
+
+/** The agency at an end of a link that may be a group of which the source gives no number. */
+function groupAt(graph: ArchitectureGraph, link: Link): Agency | undefined {
+  return endsOf(graph, link).find(
+    (end): end is Agency => graph.is(end, 'agency') && end.count === undefined && PLURAL.test(end.name.normalize('NFC')),
   )
 }
+
+/** What a link joins, and the agencies there. */
+const endsOf = (graph: ArchitectureGraph, link: Link): Stop[] =>
+  [graph.target(link, 'from'), graph.target(link, 'to')].flatMap((end) => {
+    if (end === undefined) return []
+    const agency = agencyAt(graph, end)
+    return agency === undefined || agency === end ? [end] : [end, agency]
+  })
 
 /** Tells the systems in service that people at a stop own or use, or that are hosted there; no more than `MOST`. */
 function dependents(graph: ArchitectureGraph): (stop: Stop) => readonly System[] {

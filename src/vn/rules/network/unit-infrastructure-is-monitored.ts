@@ -1,10 +1,10 @@
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
-import { bodiesWithMonitoring, monitorOf } from '../../../model/monitoring.ts'
 import { namesOf } from '../../../model/names.ts'
 import { bodyOf, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
+import { bodiesWithMonitoring, monitorOf } from '../../model/monitoring.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Infrastructure = Element<'infrastructure'>

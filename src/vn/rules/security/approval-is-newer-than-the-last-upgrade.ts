@@ -1,6 +1,6 @@
 import type { Element } from '../../../model/element.ts'
-import { answersForSecurity, type Secured } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
+import { answersForSecurity, type Secured } from '../../model/security.ts'
 import { defineRule, since } from '../../rule.ts'
 
 export default defineRule({

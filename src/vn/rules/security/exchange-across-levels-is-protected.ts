@@ -1,11 +1,11 @@
 import { DATA_PLATFORMS, type End, keepersOf } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
-import { areOneBody, carriesData } from '../../../model/exchange.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
-import { type Protection, protectionOn, type Secured } from '../../../model/security.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
+import { areOneBody, carriesData } from '../../model/exchange.ts'
+import { type Protection, protectionOn, type Secured } from '../../model/security.ts'
 import { defineRule, since } from '../../rule.ts'
 
 type Integration = Element<'integration'>

@@ -1,7 +1,7 @@
 import { inForce } from '../../../framework/in-force.ts'
 import { namesOf } from '../../../model/names.ts'
-import { exchangers, protectionOn, unapprovedExchangers } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
+import { exchangers, protectionOn, unapprovedExchangers } from '../../model/security.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 

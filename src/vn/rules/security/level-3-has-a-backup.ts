@@ -1,7 +1,7 @@
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
-import { answersForSecurity, holdsAbove } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
+import { answersForSecurity, holdsAbove } from '../../model/security.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 export default defineRule({

@@ -1,6 +1,6 @@
 import { inForce } from '../../../framework/in-force.ts'
-import { answersForSecurity, PEOPLE, peopleIn, protectionOn, servesPublic } from '../../../model/security.ts'
-import { notApplicable } from '../../../model/service.ts'
+import { notApplicable, servesPublic } from '../../../model/service.ts'
+import { answersForSecurity, PEOPLE, peopleIn, protectionOn } from '../../model/security.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 

@@ -1,8 +1,8 @@
 import { inForce } from '../../../framework/in-force.ts'
 import type { Element } from '../../../model/element.ts'
 import { namesOf } from '../../../model/names.ts'
-import { answersForSecurity, protectionOn } from '../../../model/security.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
+import { answersForSecurity, protectionOn } from '../../model/security.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 

@@ -1,7 +1,7 @@
 import { inForce } from '../../../framework/in-force.ts'
 import { largest } from '../../../large.ts'
-import { answersForSecurity, protectionOn } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
+import { answersForSecurity, protectionOn } from '../../model/security.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 

@@ -1,8 +1,8 @@
 import { inForce } from '../../../framework/in-force.ts'
 import type { Element } from '../../../model/element.ts'
-import { handlesProcedures } from '../../../model/procedures.ts'
-import { answersForSecurity, demandingService, isUndated, protectionOn } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
+import { handlesProcedures } from '../../model/procedures.ts'
+import { answersForSecurity, demandingService, isUndated, protectionOn } from '../../model/security.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 

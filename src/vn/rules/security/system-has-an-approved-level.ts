@@ -1,6 +1,7 @@
 import { inForce } from '../../../framework/in-force.ts'
 import type { Element } from '../../../model/element.ts'
 import { modelBody, ownerBody } from '../../../model/organisation.ts'
+import { notApplicable } from '../../../model/service.ts'
 import {
   answersForSecurity,
   isApprovedInParts,
@@ -9,8 +10,7 @@ import {
   unapprovedExchangers,
   wholeInCharge,
   worksToday,
-} from '../../../model/security.ts'
-import { notApplicable } from '../../../model/service.ts'
+} from '../../model/security.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 

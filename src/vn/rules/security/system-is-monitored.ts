@@ -1,11 +1,11 @@
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
-import { bodiesWithMonitoring, monitorOf, monitors } from '../../../model/monitoring.ts'
 import { namesOf } from '../../../model/names.ts'
 import { modelBody, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
+import { bodiesWithMonitoring, monitorOf, monitors } from '../../model/monitoring.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type System = Element<'system'>

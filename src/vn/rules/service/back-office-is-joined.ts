@@ -6,9 +6,9 @@ import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { isOwn } from '../../../model/own.ts'
 import { pathsOf } from '../../../model/paths.ts'
-import { handlesProcedures } from '../../../model/procedures.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { withWholes } from '../../../model/whole.ts'
+import { handlesProcedures } from '../../model/procedures.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type System = Element<'system'>

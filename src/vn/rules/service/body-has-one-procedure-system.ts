@@ -1,10 +1,10 @@
 import type { Element } from '../../../model/element.ts'
 import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
-import { handlesProcedures } from '../../../model/procedures.ts'
 import { answersFor, describesWhole } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { isBeingSettled } from '../../../model/sharing.ts'
+import { handlesProcedures } from '../../model/procedures.ts'
+import { isBeingSettled } from '../../model/sharing.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { isOwner } from '../../reference/national-owner.ts'
 import { cite, defineRule, since } from '../../rule.ts'
@@ -38,8 +38,9 @@ export default defineRule({
     },
   },
   statement: 'normative',
-  withoutNorm: 'skip',
-  severity: since('vn-egov-4.0', 'warning'),
+  // The rule of one system was law before the decree that can be cited; on earlier days it is good practice.
+  withoutNorm: 'heuristic',
+  severity: since('vn-egov-3.0', 'warning'),
   citations: [UNIFIED, LISTED],
   examines: ['system'],
   messages: {

@@ -4,12 +4,12 @@ import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
 import { modelBody, ownerBody } from '../../../model/organisation.ts'
 import { pendingIntegrationsOf } from '../../../model/pending.ts'
-import { handlesProcedures, isNationalPortal } from '../../../model/procedures.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
-import { isBeingSettled } from '../../../model/sharing.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
 import { fold } from '../../../text.ts'
+import { handlesProcedures, isNationalPortal } from '../../model/procedures.ts'
+import { isBeingSettled } from '../../model/sharing.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type System = Element<'system'>
@@ -49,8 +49,8 @@ export default defineRule({
   examines: ['system'],
   messages: {
     unlinked: {
-      vi: 'Mô hình không ghi kết nối nào giữa “{system}” và Cổng Dịch vụ công quốc gia.',
-      en: 'The model shows no connection between "{system}" and the National Public Service Portal.',
+      vi: 'Mô hình không ghi kết nối nào đang hoạt động giữa “{system}” và Cổng Dịch vụ công quốc gia.',
+      en: 'The model shows no working connection between "{system}" and the National Public Service Portal.',
       citations: PORTAL_LINK,
     },
     planned: {

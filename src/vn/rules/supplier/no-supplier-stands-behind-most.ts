@@ -3,8 +3,8 @@ import { spelling } from '../../../fold.ts'
 import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { isOwn } from '../../../model/own.ts'
-import { worksToday } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
+import { worksToday } from '../../model/security.ts'
 import { defineRule, since } from '../../rule.ts'
 
 export default defineRule({
