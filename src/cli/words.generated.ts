@@ -1164,5 +1164,72 @@ export const WORDS: Readonly<Record<keyof typeof COMMANDS, CommandWords>> = {
         }
       }
     ]
+  },
+  "review": {
+    "summary": {
+      "vi": "rà soát hệ thống, cơ sở dữ liệu, khoản đầu tư có thể trùng nhau, kèm căn cứ",
+      "en": "systems, databases and investments that may duplicate each other, with the evidence"
+    },
+    "arguments": [
+      {
+        "name": "[paths...]",
+        "description": {
+          "vi": "tệp, thư mục hoặc mẫu đường dẫn; không ghi thì tìm mô hình từ thư mục hiện tại",
+          "en": "files, folders or globs; without any, models below the working folder"
+        }
+      }
+    ],
+    "options": [
+      {
+        "flags": "--format <format>",
+        "description": {
+          "vi": "dạng in ra",
+          "en": "form of the output"
+        },
+        "choices": [
+          "json",
+          "markdown",
+          "text"
+        ],
+        "default": "text"
+      },
+      {
+        "flags": "--fail-on <band>",
+        "description": {
+          "vi": "trả mã 1 khi có nhóm từ mức này trở lên: duplicate (trùng), look (cần xem); never thì không bao giờ",
+          "en": "exit with 1 where a cluster is of this band or above: duplicate, look; never for not at all"
+        },
+        "choices": [
+          "duplicate",
+          "look",
+          "never"
+        ],
+        "default": "duplicate"
+      },
+      {
+        "flags": "--limit <count>",
+        "description": {
+          "vi": "số nhóm, số dòng in ra cho mỗi mục",
+          "en": "clusters and lines of a sort to print"
+        },
+        "default": "50"
+      }
+    ],
+    "examples": [
+      {
+        "line": "vneaf review models/quang-tri-2026",
+        "shows": {
+          "vi": "rà soát trong một tỉnh và với nền tảng quốc gia",
+          "en": "review inside a province and against the national platforms"
+        }
+      },
+      {
+        "line": "vneaf review models/quang-tri-2026 models/moh-2026 --format markdown > ra-soat.md",
+        "shows": {
+          "vi": "rà soát giữa nhiều cơ quan",
+          "en": "review across several bodies"
+        }
+      }
+    ]
   }
 }
