@@ -66,6 +66,34 @@ const SHAPES_OF: Readonly<Record<string, (n: number) => Loose>> = {
     ...chain(n, 'wan'),
     systems: many(n, (at) => system(at, { owner: `u${n - 1}` })),
   }),
+  'parallel links': (n) => ({
+    agencies: [...ONE, unit(0)],
+    networks: [TSLCD],
+    links: [link('a', 'bo', 'tslcd'), ...many(n, (at) => link(at, 'u0', 'tslcd', { carrier: `C${at % 7}`, conduits: [`K${at}`] }))],
+  }),
+  'cut vertices in a row, systems at each': (n) => ({
+    ...chain(n, 'wan'),
+    infrastructures: many(n, (at) => ({ id: `f${at}`, name: `Phòng máy ${at}`, kind: 'server-room', owner: `u${at}` })),
+    systems: many(n, (at) => system(at, { owner: `u${at}`, hostedAt: `f${at}`, securityLevel: 3 })),
+    services: many(n, (at) => ({ id: `v${at}`, name: `Dịch vụ ${at}`, owner: 'bo', system: `s${at}`, dossiersPerYear: 20_000 })),
+  }),
+  'a place, two lines, a contract each': (n) => ({
+    agencies: ONE,
+    networks: [TSLCD],
+    infrastructures: many(n, (at) => ({ id: `f${at}`, name: `Phòng máy ${at}`, kind: 'server-room', owner: 'bo', licenceEnd: '2028' })),
+    links: many(2 * n, (at) => link(at, `f${at >> 1}`, 'tslcd', { carrier: `C${at >> 1}`, conduits: [`K${at >> 1}`], bandwidthMbps: 10 })),
+    systems: many(n, (at) => system(at, { hostedAt: `f${at}`, securityLevel: 3, requiredMbps: 30, contractEnd: '2027-05-31' })),
+  }),
+  'systems that end one after the other, each replaced by the next': (n) => ({
+    agencies: ONE,
+    systems: many(n, (at) =>
+      system(at, {
+        ...(at % 2 === 0 ? { contractEnd: `20${27 + (at % 60)}` } : { lifecycle: 'planned', since: `20${28 + (at % 60)}` }),
+        ...(at < n - 1 ? { replacedBy: `s${at + 1}` } : {}),
+      }),
+    ),
+    services: many(n, (at) => ({ id: `v${at}`, name: `Dịch vụ ${at}`, owner: 'bo', system: `s${at}` })),
+  }),
   'star of links': (n) => ({
     agencies: [...ONE, ...many(n, (at) => unit(at))],
     networks: [TSLCD],

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { eagerCatalogue, lazyCatalogue, ruleCatalogue } from './gen/catalogues.ts'
 import { page } from './gen/page.ts'
-import { bundle, catalogue, readSchemas, terms, types, validator } from './gen/schema.ts'
+import { bundle, catalogue, fieldNames, readSchemas, terms, types, validator } from './gen/schema.ts'
 import { withVersions } from './gen/versions.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -28,6 +28,7 @@ const bundled = bundle(schemas)
 emit('schemas/architecture.schema.json', `${JSON.stringify(bundled, null, 2)}\n`)
 emit('src/model/types.generated.ts', await types(schemas))
 emit('src/model/catalogue.generated.ts', catalogue(schemas))
+emit('src/model/field-names.generated.ts', fieldNames(schemas))
 emit('src/model/terms.generated.ts', terms(schemas))
 emit('src/load/validator.generated.js', await validator(bundled, true))
 emit('src/load/quick-validator.generated.js', await validator(bundled, false))

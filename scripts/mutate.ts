@@ -119,7 +119,7 @@ function said(document: Json, asOf: string): { readonly lines: ReadonlySet<strin
   })
   const held = new Set(outcome.ran.flatMap((ran) => [...ran.held.keys()].map((element) => `held ${ran.rule.code} ${element?.id ?? ''}`)))
   const lines = new Set([
-    ...outcome.observations.map(
+    ...outcome.findings.map(
       ({ rule, message, subject, severity, data }) => `${severity} ${rule.code} ${message} ${subject?.id ?? ''} ${JSON.stringify(data)}`,
     ),
     ...outcome.unjudged.map(({ rule, subject, field }) => `unjudged ${rule.code} ${subject?.id ?? ''} ${field}`),

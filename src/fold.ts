@@ -137,22 +137,21 @@ const BOUNDARY = '(?:(?<![\\p{L}\\p{N}\\p{M}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{
  * these; one that has none is matched without.
  */
 export class WordPattern {
-  readonly #marked: RegExp
-  readonly #bare: RegExp
+  readonly #source: string
+  #marked: RegExp | undefined
+  #bare: RegExp | undefined
 
   constructor(source: string) {
-    const words = (change: (word: string) => string): string =>
-      source.replace(/\\b|\\.|\(\?<?[:=!]|[\p{L}\p{M}]+/gu, (part) =>
-        part === '\\b' ? BOUNDARY : part.startsWith('\\') || part.startsWith('(') ? part : change(part),
-      )
-    this.#marked = new RegExp(
-      words((word) => wordSpelling(word.normalize('NFC').toLowerCase())),
-      'u',
-    )
-    this.#bare = new RegExp(
-      words((word) => unmarked(wordSpelling(word.normalize('NFC').toLowerCase()))),
-      'u',
-    )
+    this.#source = source
+  }
+
+  // Most of the patterns of a run are never asked, and their classes of letters take the engine long to compile.
+  #compiled(change: (spelt: string) => string): RegExp {
+    const source = this.#source.replace(/\\b|\\.|\(\?<?[:=!]|[\p{L}\p{M}]+/gu, (part) => {
+      if (part === '\\b') return BOUNDARY
+      return part.startsWith('\\') || part.startsWith('(') ? part : change(wordSpelling(part.normalize('NFC').toLowerCase()))
+    })
+    return new RegExp(source, 'u')
   }
 
   test(text: string): boolean {
@@ -162,7 +161,8 @@ export class WordPattern {
   /** The match in the spelling of the text. */
   exec(text: string): RegExpExecArray | null {
     const spelt = spelling(text)
-    return unmarked(spelt) === spelt ? this.#bare.exec(spelt) : this.#marked.exec(spelt)
+    if (unmarked(spelt) === spelt) return (this.#bare ??= this.#compiled(unmarked)).exec(spelt)
+    return (this.#marked ??= this.#compiled((word) => word)).exec(spelt)
   }
 }
 

@@ -11,14 +11,15 @@ import type { Framework } from './check/framework.ts'
 import type { SeverityOptions } from './check/severities.ts'
 import { compare as compareSides, compareStates } from './compare/compare.ts'
 import { comply as complyWith } from './comply/comply.ts'
-import { say } from './diagram/define.ts'
+import { say, type View } from './diagram/define.ts'
+import { GENERAL_VIEWS } from './diagram/views.generated.ts'
 import { choose, Fault } from './fault.ts'
 import type { Model } from './load/load.ts'
 import type { Comparison } from './report/comparison.ts'
 import { COMPARISONS } from './report/comparisons.generated.ts'
 import type { FailOn, Report } from './report/define.ts'
 import type { ImpactReport } from './report/impact.ts'
-import { answerImpact, answerWorst, impactSide } from './report/impact-answer.ts'
+import { answerImpact, answerOnDay, answerSchedule, answerWorst, impactSide } from './report/impact-answer.ts'
 import { IMPACTS } from './report/impacts.generated.ts'
 import { REPORTERS } from './report/reporters.generated.ts'
 import type { ReviewReport } from './report/review.ts'
@@ -53,12 +54,13 @@ import type { RowStatus } from './vn/form/to-document.ts'
 
 export type { Form, Framework, PackRule } from './check/framework.ts'
 export { Fault, type FaultCode } from './fault.ts'
-export type { Citation, Finding, Place, RuleWords, Severity, Subject } from './finding/define.ts'
+export type { Citation, Finding, Place, RemedyParts, RemedyWords, RuleWords, Severity, Subject } from './finding/define.ts'
 export type { Dialect, FrameworkData, FrameworkProfile } from './framework/define.ts'
 export { inForce } from './framework/in-force.ts'
 export type { Clause, Mark, MarkedDate, Norm } from './framework/norm.ts'
 export type { Failure, Figure, Figures, Hit, Impact, Untold } from './impact/define.ts'
 export { DEPENDENCIES, type Dependency } from './impact/dependencies.ts'
+export type { Day, EndWithLoss, Schedule, Successor, Undated } from './impact/time.ts'
 export { loadObject, loadText, type Model, type SourceFile } from './load/load.ts'
 export { type End, integrationsOf, platformsOf, workingIntegrationsOf } from './model/connection.ts'
 export type { Element, Header, Kind, ListField, Profile, ReferenceField, SingleField, TargetKind } from './model/element.ts'
@@ -229,6 +231,27 @@ export function worstFailures(model: Model, options: { readonly limit?: number; 
   return answerWorst(impactSide(model.graph, options.state), options.limit ?? 20)
 }
 
+/**
+ * What is gone on a day (YYYY-MM-DD), because its contract, support or licence ends or an outage is planned, and what then stops.
+ * @param options.with Other things that fail on that day.
+ * @throws {Fault} `usage` for a day before that of the model.
+ */
+export function impactOn(
+  model: Model,
+  on: string,
+  options: { readonly state?: 'as-is' | 'to-be'; readonly with?: readonly string[] } = {},
+): ImpactReport {
+  return answerOnDay(impactSide(model.graph, options.state), on, options.with ?? [])
+}
+
+/**
+ * What ends up to a day (YYYY-MM-DD), each with what stops and which services have no successor.
+ * @throws {Fault} `usage` for a day before that of the model.
+ */
+export function impactUntil(model: Model, until: string, options: { readonly state?: 'as-is' | 'to-be' } = {}): ImpactReport {
+  return answerSchedule(impactSide(model.graph, options.state), until)
+}
+
 /** Forms of `renderImpact`, as `impact --format`. */
 export type ImpactFormat = keyof typeof IMPACTS
 
@@ -238,8 +261,8 @@ export async function renderImpact(
   format: ImpactFormat = 'text',
   options: { readonly language?: Language; readonly limit?: number } = {},
 ): Promise<string> {
-  const renderer = await IMPACTS[format]()
-  return renderer.render(report, { language: options.language ?? 'vi', colour: false, limit: options.limit ?? 50 })
+  const renderer = await named(IMPACTS, format)()
+  return renderer.render(report, { language: languageOf(options.language), colour: false, limit: options.limit ?? 50 })
 }
 
 /**
@@ -333,27 +356,54 @@ export async function render(
   })
 }
 
+/** What to draw by; the national framework of Viet Nam when absent. */
+export interface ViewsOptions {
+  readonly framework?: Framework
+}
+
+export interface DrawOptions extends ViewsOptions {
+  readonly language?: Language
+  readonly format?: DrawingFormat
+}
+
+/** A text to print, and what was left out of it or drawn otherwise. */
+export interface Drawn {
+  readonly text: string
+  readonly notes: readonly string[]
+}
+
 /**
  * Draws a view of a model, or an official figure of its body, as Mermaid text or as a file of draw.io. A picture too large for Mermaid's limits is
- * collapsed by a stated rule; `notes` say how.
+ * collapsed by a stated rule; `notes` say how. With a framework of one's own, its views are those of any model and its own.
  * @throws {Fault} when there is no such view or form, or the figure is one of another kind of body.
  */
-export async function draw(
-  model: Model,
-  view: ViewName,
-  options: { readonly language?: Language; readonly format?: DrawingFormat } = {},
-): Promise<{ readonly text: string; readonly notes: readonly string[] }> {
+export async function draw(model: Model, view: ViewName, options?: DrawOptions): Promise<Drawn>
+export async function draw(model: Model, view: string, options: DrawOptions & { readonly framework: Framework }): Promise<Drawn>
+export async function draw(model: Model, view: string, options: DrawOptions = {}): Promise<Drawn> {
   const language = languageOf(options.language)
   const format = choose(options.format ?? 'mermaid', DRAWING_FORMATS, { vi: 'dạng', en: 'form' })
-  const picture = (await viewFor(view, model.graph)).draw(model.graph)
+  const picture = (await viewOf(view, model.graph, options.framework)).draw(model.graph)
   const told = (notes: typeof picture.notes): readonly string[] => notes.map((note) => say(note, language))
   if (format === 'drawio') return { text: (await import('./diagram/drawio.ts')).toDrawio(picture, language), notes: told(picture.notes) }
   const { fitted, toMermaid } = await import('./diagram/mermaid.ts')
   return { text: toMermaid(picture, language), notes: told(fitted(picture).notes) }
 }
 
-/** Names of the views that can be drawn of a model: those of any model, and the official figures of its body. */
-export const views = (model: Model): Promise<ViewName[]> => viewsOf(model.graph)
+/** The view that a name means under a framework. */
+function viewOf(name: string, graph: Model['graph'], framework: Framework = VIET_NAM): Promise<View> {
+  if (framework === VIET_NAM) return viewFor(name, graph)
+  const own = viewsUnder(framework)
+  return own[choose(name, Object.keys(own), { vi: 'sơ đồ', en: 'view' })]!()
+}
+
+const viewsUnder = (framework: Framework): Framework['views'] => ({ ...GENERAL_VIEWS, ...framework.views })
+
+/** Names of the views that can be drawn of a model: those of any model, and the official figures of its body; or those of a framework of one's own. */
+export function views(model: Model): Promise<ViewName[]>
+export function views(model: Model, options: ViewsOptions): Promise<string[]>
+export async function views({ graph }: Model, { framework = VIET_NAM }: ViewsOptions = {}): Promise<string[]> {
+  return framework === VIET_NAM ? viewsOf(graph) : Object.keys(viewsUnder(framework))
+}
 
 /** What a workbook of form 03 was read as: the document, how each row was read, and remarks on sheets and columns. */
 export interface ImportedDossier {

@@ -92,7 +92,7 @@ export function runRule(rule: Rule, { model, asOf, profile, reference, options }
     ...(options === undefined ? {} : { ruleOptions: { 'test/rule': options } }),
   })
   return {
-    findings: outcome.observations.map(({ message, data, subject, field, severity, with: others }) => {
+    findings: outcome.findings.map(({ message, data, subject, field, severity, with: others }) => {
       const sentence = rule.messages[message]!
       return {
         message,

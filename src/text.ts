@@ -23,8 +23,11 @@ export type Value = string | number | Term | DateValue | readonly (string | Term
 /** Looks a term up in the reader's language. */
 export type Words = (term: string, language: Language) => string
 
-/** The `{names}` a sentence asks for, read from its literal type. */
-export type Names<S extends string> = S extends `${string}{${infer N}}${infer Rest}` ? N | Names<Rest> : never
+/** What stands in braces in a sentence, read from its literal type. */
+export type Braced<S extends string> = S extends `${string}{${infer N}}${infer Rest}` ? N | Braced<Rest> : never
+
+/** The `{names}` a sentence asks for; what refers to a field (`{field:owner}`, `{undetermined}`) is none. */
+export type Names<S extends string> = Exclude<Braced<S>, `${string}:${string}` | 'undetermined' | `undetermined|${string}`>
 
 /** Values for every `{name}` of a sentence; a missing or extra name does not compile. */
 export type Data<S extends string> = { readonly [N in Names<S>]: Value }

@@ -1,6 +1,7 @@
 /** The framework of another country, as small as one can be: two norms, a version, a rule, a view. It knows nothing of Viet Nam. */
 import type { Framework } from '../src/check/framework.ts'
 import type { Norm } from '../src/framework/norm.ts'
+import type { ArchitectureDocument } from '../src/model/types.generated.ts'
 import { catalogue, type Rule } from '../src/rules/define.ts'
 import { since } from '../src/rules/severity.ts'
 
@@ -21,7 +22,7 @@ const owned = {
   code: 'SEA-01',
   title: text('Every system has an owner'),
   why: text('Nobody mends what nobody owns.'),
-  remedy: text('Name the owner.'),
+  remedy: { do: text('Find who answers for it.'), write: text('Name the agency under "{field:owner}".') },
   statement: 'normative',
   withoutNorm: 'skip',
   severity: since('atlantis-1', 'error'),
@@ -71,4 +72,13 @@ export const ATLANTIS: Framework = {
       }),
     }),
   },
+}
+
+/** A model of that country: a fleet's log that nobody owns. */
+export const ATLANTIS_MODEL: ArchitectureDocument = {
+  id: 'sea',
+  name: 'The fleet',
+  asOf: '2026-05-01',
+  agencies: [{ id: 'navy', name: 'The navy', level: 'central' }],
+  systems: [{ id: 'log', name: 'The log', kind: 'application' }],
 }

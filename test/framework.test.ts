@@ -4,13 +4,13 @@ import type { Finding } from '../src/finding/define.ts'
 import type { FrameworkProfile } from '../src/framework/define.ts'
 import type { Norm } from '../src/framework/norm.ts'
 import { render } from '../src/index.ts'
-import { loadText } from '../src/load/load.ts'
+import { loadObject, loadText } from '../src/load/load.ts'
 import { severityUnder, since, through } from '../src/rules/severity.ts'
 import { load } from '../src/sources/load.ts'
 import type { Vietnamese } from '../src/vn/profiles.ts'
 import { catalogue, type definePackRule, defineRule, from } from '../src/vn/rule.ts'
 import { VIET_NAM } from '../src/vn/viet-nam.ts'
-import { ATLANTIS } from './atlantis.ts'
+import { ATLANTIS, ATLANTIS_MODEL } from './atlantis.ts'
 import { check, comply } from './judge.ts'
 
 const VERSIONS = VIET_NAM.profiles.map(({ id }) => id)
@@ -94,7 +94,7 @@ describe('the severity of a rule', () => {
 
   it('of a rule that ships cannot be told by version: it would be silent under the next', () => {
     // @ts-expect-error A severity by version does not compile.
-    expect(defineRule({ ...RULE, severity: { 'vn-digital-1.0': 'warning' } })).toBeDefined()
+    expect(defineRule({ ...RULE, remedy: { write: RULE.remedy }, severity: { 'vn-digital-1.0': 'warning' } })).toBeDefined()
   })
 })
 
@@ -112,10 +112,7 @@ const RULE = {
 } as const
 
 describe('the framework of another country', () => {
-  const model = () =>
-    loadText(
-      'id: port\nname: Port Authority\nasOf: 2026-05-01\nagencies:\n  - { id: port, name: Port, level: ministry }\nsystems:\n  - { id: log, name: Log of ships, kind: application }\n',
-    )
+  const model = () => loadObject(ATLANTIS_MODEL)
 
   it('judges by its own versions, norms and rules, and cites them', async () => {
     const report = await check([await model()], { framework: ATLANTIS, today: '2026-05-01' })

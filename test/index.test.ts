@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as vneaf from '../src/index.ts'
 import { FIGURES } from '../src/vn/views.generated.ts'
+import { ATLANTIS, ATLANTIS_MODEL } from './atlantis.ts'
 
 const { check, comply, compare, draw, Fault, load, loadObject, render, renderComparison, renderStatements, views } = vneaf
 
@@ -42,12 +43,23 @@ describe('the library', () => {
     ['a form of a report that every object has', async () => render(await check(MODEL), 'constructor' as never), 'sarif'],
     ['a form of a statement', async () => renderStatements(await comply(MODEL), 'markdwon' as never), 'markdown'],
     ['a form of a comparison', async () => renderComparison(await compare(MODEL, MODEL), 'mermiad' as never), 'mermaid'],
+    ['a form of an answer about failures', async () => vneaf.renderImpact(vneaf.worstFailures(MODEL), 'htlm' as never), 'html'],
+    ['a view of another framework', () => draw(MODEL, 'flet', { framework: ATLANTIS }), 'fleet'],
     ['a language', async () => render(await check(MODEL), 'pretty', { language: 'fr' as never }), 'vi, en'],
   ])('says of %s that there is none, and what was meant', async (_, work, meant) => {
     const { code, hint } = await fault(work)
     expect(code).toBe('unknown-name')
     expect(hint?.vi).toContain(meant)
     expect(hint?.en).toContain(meant)
+  })
+
+  it('draws the views of a framework of one’s own, and those of any model, but no official figure', async () => {
+    const model = await loadObject(ATLANTIS_MODEL)
+    const { text } = await draw(model, 'fleet', { framework: ATLANTIS, language: 'en' })
+    expect(text).toContain('The log')
+    const names = await views(model, { framework: ATLANTIS })
+    expect(names).toEqual(expect.arrayContaining(['fleet', 'landscape']))
+    expect(names.filter((name) => name in FIGURES)).toEqual([])
   })
 
   it('draws the official figures of the body of a model, as Mermaid and for draw.io, and no others', async () => {

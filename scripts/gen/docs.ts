@@ -13,7 +13,7 @@ import { DEPENDENCIES, type Dependency } from '../../src/impact/dependencies.ts'
 import { INTEGRITY_RULES } from '../../src/load/integrity.ts'
 import { word } from '../../src/model/words.ts'
 import { REPORTERS } from '../../src/report/reporters.generated.ts'
-import { citation, SEVERITY_WORDS, sentence } from '../../src/report/words.ts'
+import { citation, partsOf, SEVERITY_WORDS, sentence } from '../../src/report/words.ts'
 import type { CataloguedRule, Rule } from '../../src/rules/define.ts'
 import { severityUnder } from '../../src/rules/severity.ts'
 import { load } from '../../src/sources/load.ts'
@@ -107,65 +107,89 @@ function definitionOf(words: RuleWords): { readonly rule?: Rule; readonly obliga
   return 'examines' in rule ? { rule } : { obligation: rule }
 }
 
+const WORDS = {
+  whatToDo: { vi: '## Vì sao và cần làm gì', en: '## Why, and what to do' },
+  looksAt: { vi: 'Đối tượng xem xét', en: 'Looks at' },
+  model: { vi: 'cả mô hình', en: 'the model as a whole' },
+  legalBasis: { vi: '## Căn cứ pháp lý', en: '## Legal basis' },
+  kind: { vi: 'Loại', en: 'Kind' },
+  noNorm: { vi: 'Không dẫn văn bản.', en: 'It cites no norm.' },
+  skip: {
+    vi: 'Khi không có văn bản nào dưới đây đang có hiệu lực, quy tắc không chạy.',
+    en: 'When none of the norms below is in force, the rule does not run.',
+  },
+  heuristic: {
+    vi: 'Khi không có văn bản nào đang có hiệu lực, quy tắc chạy như một khuyến nghị theo thực tiễn.',
+    en: 'When no norm is in force, the rule runs as good practice, without a legal basis.',
+  },
+  thresholds: { vi: 'Ngưỡng', en: 'Thresholds' },
+  basis: { vi: '## Căn cứ', en: '## Basis' },
+  messages: { vi: '## Thông báo có thể gặp', en: '## Messages' },
+} as const satisfies Record<string, Text>
+
 /** What the definition of a rule says, on top of its page. */
 export function ruleHeader(words: RuleWords): string {
   const { rule, obligation } = definitionOf(words)
   const lines = [`# ${words.code} · ${words.title.vi} — ${words.title.en}`, '', `\`${words.id}\``, '']
-  if (rule) {
-    const profiles = Object.entries(PROFILE_NAMES).map(([profile, name]) => [name, severityOf(rule, profile)] as const)
-    lines.push(
-      `| ${profiles.map(([name]) => name).join(' | ')} |`,
-      `|${profiles.map(() => '---').join('|')}|`,
-      `| ${profiles.map(([, severity]) => (severity === undefined ? '–' : `${SEVERITY_WORDS[severity].vi} / ${SEVERITY_WORDS[severity].en}`)).join(' | ')} |`,
-      '',
-    )
-  }
+  if (rule) lines.push(...severityTable(rule))
   for (const language of ['vi', 'en'] as const) {
-    const vi = language === 'vi'
-    lines.push(vi ? '## Vì sao và cần làm gì' : '## Why, and what to do', '', words.why[language], '', words.remedy[language], '')
-    if (rule)
-      lines.push(
-        `${vi ? 'Đối tượng xem xét' : 'Looks at'}: ${rule.examines.map((kind) => (kind === 'model' ? (vi ? 'cả mô hình' : 'the model as a whole') : word(`kinds.${kind}`, language).toLowerCase())).join(', ')}.`,
-        '',
-      )
-    if (rule) {
-      const without =
-        rule.withoutNorm === 'skip'
-          ? vi
-            ? 'Khi không có văn bản nào dưới đây đang có hiệu lực, quy tắc không chạy.'
-            : 'When none of the norms below is in force, the rule does not run.'
-          : vi
-            ? 'Khi không có văn bản nào đang có hiệu lực, quy tắc chạy như một khuyến nghị theo thực tiễn.'
-            : 'When no norm is in force, the rule runs as good practice, without a legal basis.'
-      lines.push(
-        vi ? '## Căn cứ pháp lý' : '## Legal basis',
-        '',
-        `${vi ? 'Loại' : 'Kind'}: ${STATEMENTS[rule.statement]![language]}. ${rule.citations.length === 0 ? (vi ? 'Không dẫn văn bản.' : 'It cites no norm.') : without}`,
-        '',
-      )
-      for (const cited of rule.citations) lines.push(`- ${basis(cited, language)}`)
-      if (rule.citations.length > 0) lines.push('')
-      const options = Object.entries(rule.options ?? {})
-      if (options.length > 0)
-        lines.push(`${vi ? 'Ngưỡng' : 'Thresholds'}: ${options.map(([name, value]) => `\`${name}\` = ${String(value)}`).join(', ')}.`, '')
-    }
-    if (obligation) {
-      lines.push(vi ? '## Căn cứ' : '## Basis', '')
-      for (const cited of clausesOf(obligation)) lines.push(`- ${basis(cited, language)}`)
-      const instead = new Set(obligation.instead?.map((message) => message.slice(0, message.indexOf('.'))))
-      const codes = RULES.filter(({ id }) => instead.has(id)).map(({ code }) => code)
-      if (codes.length > 0)
-        lines.push(
-          '',
-          vi ? `Với sổ dữ liệu, quy tắc này hỏi thay cho ${codes.join(', ')}.` : `Of a workbook it asks in place of ${codes.join(', ')}.`,
-        )
-      lines.push('')
-    }
-    lines.push(vi ? '## Thông báo có thể gặp' : '## Messages', '')
+    lines.push(WORDS.whatToDo[language], '', words.why[language], '')
+    for (const { label, text } of partsOf(words.remedy, language)) lines.push(`**${label}**: ${text}`, '')
+    if (rule) lines.push(...legalBasis(rule, language))
+    if (obligation) lines.push(...formBasis(obligation, language))
+    lines.push(WORDS.messages[language], '')
     for (const message of Object.values(words.messages)) lines.push(`- ${message[language]}`)
     lines.push('')
   }
   return lines.join('\n')
+}
+
+/** How grave a rule of models is under each version of the framework. */
+function severityTable(rule: Rule): string[] {
+  const profiles = Object.entries(PROFILE_NAMES).map(([profile, name]) => [name, severityOf(rule, profile)] as const)
+  const shown = (severity: Severity | undefined): string =>
+    severity === undefined ? '–' : `${SEVERITY_WORDS[severity].vi} / ${SEVERITY_WORDS[severity].en}`
+  return [
+    `| ${profiles.map(([name]) => name).join(' | ')} |`,
+    `|${profiles.map(() => '---').join('|')}|`,
+    `| ${profiles.map(([, severity]) => shown(severity)).join(' | ')} |`,
+    '',
+  ]
+}
+
+/** What a rule of models looks at, what it rests on, and its thresholds. */
+function legalBasis(rule: Rule, language: 'vi' | 'en'): string[] {
+  const kinds = rule.examines.map((kind) => (kind === 'model' ? WORDS.model[language] : word(`kinds.${kind}`, language).toLowerCase()))
+  const without = rule.citations.length === 0 ? WORDS.noNorm : WORDS[rule.withoutNorm]
+  const options = Object.entries(rule.options ?? {}).map(([name, value]) => `\`${name}\` = ${String(value)}`)
+  return [
+    `${WORDS.looksAt[language]}: ${kinds.join(', ')}.`,
+    '',
+    WORDS.legalBasis[language],
+    '',
+    `${WORDS.kind[language]}: ${STATEMENTS[rule.statement]![language]}. ${without[language]}`,
+    '',
+    ...rule.citations.map((cited) => `- ${basis(cited, language)}`),
+    ...(rule.citations.length > 0 ? [''] : []),
+    ...(options.length > 0 ? [`${WORDS.thresholds[language]}: ${options.join(', ')}.`, ''] : []),
+  ]
+}
+
+/** What a rule of the form rests on, and which rules of models it asks in place of. */
+function formBasis(obligation: Obligation, language: 'vi' | 'en'): string[] {
+  const instead = new Set(obligation.instead?.map((message) => message.slice(0, message.indexOf('.'))))
+  const codes = RULES.filter(({ id }) => instead.has(id)).map(({ code }) => code)
+  const place =
+    language === 'vi'
+      ? `Với sổ dữ liệu, quy tắc này hỏi thay cho ${codes.join(', ')}.`
+      : `Of a workbook it asks in place of ${codes.join(', ')}.`
+  return [
+    WORDS.basis[language],
+    '',
+    ...clausesOf(obligation).map((cited) => `- ${basis(cited, language)}`),
+    ...(codes.length > 0 ? ['', place] : []),
+    '',
+  ]
 }
 
 /** No surer than the day from which the instrument is in force, as a check prints it. */

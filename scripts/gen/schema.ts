@@ -1,13 +1,14 @@
 /**
- * Reads `schemas/` (the source of truth) and derives from it: the bundle for editors, the TypeScript types, the catalogue of kinds and
+ * Reads `schemas/` (the source of truth: a generic base, and what Viet Nam adds to it in `schemas/vn/`) and derives from it: the bundle for editors, the TypeScript types, the catalogue of kinds and
  * references, the terms in both languages, and the ahead-of-time validator.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { _ } from 'ajv/dist/compile/codegen/index.js'
 import standaloneModule from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
 import { compile } from 'json-schema-to-typescript'
+import { composed } from './compose.ts'
 
 type Json = Record<string, any>
 type Text = { vi: string; en: string }
@@ -49,20 +50,33 @@ const ORDER = [
   'waiver',
 ]
 
-export function readSchemas(root: string): Schemas {
+/** The schema with what some countries add to it; none: the base alone. */
+export function readSchemas(root: string, extensions: readonly string[] = ['vn']): Schemas {
+  const whole = (name: string): Json =>
+    extensions.reduce(
+      (base, country) => {
+        const file = `${root}/schemas/${country}/${name}`
+        return composed(base, existsSync(file) ? read(file) : undefined, `schemas/${country}/${name}`)
+      },
+      read(`${root}/schemas/${name}`),
+    )
   const files = readdirSync(`${root}/schemas/elements`).filter((name) => name.endsWith('.schema.json'))
+  for (const country of extensions)
+    for (const name of readdirSync(`${root}/schemas/${country}`, { recursive: true, encoding: 'utf8' }))
+      if (name.endsWith('.json') && !existsSync(`${root}/schemas/${name}`))
+        throw new Error(`schemas/${country}/${name} adds to no file of the base`)
   const byKind = new Map(
     files.map((name) => {
-      const schema = read(`${root}/schemas/elements/${name}`)
+      const schema = whole(`elements/${name}`)
       return [schema['x-kind'] as string, { kind: schema['x-kind'], collection: schema['x-collection'], schema } as Kind]
     }),
   )
   const unordered = [...byKind.keys()].filter((kind) => !ORDER.includes(kind))
   if (unordered.length > 0) throw new Error(`scripts/gen/schema.ts: give these kinds a place in ORDER: ${unordered.join(', ')}`)
   return {
-    shared: withoutChains(read(`${root}/schemas/shared.schema.json`)),
-    common: read(`${root}/schemas/common.schema.json`),
-    document: read(`${root}/schemas/document.schema.json`),
+    shared: withoutChains(whole('shared.schema.json')),
+    common: whole('common.schema.json'),
+    document: whole('document.schema.json'),
     kinds: ORDER.flatMap((kind) => byKind.get(kind) ?? []),
   }
 }
@@ -252,6 +266,22 @@ function references(schemas: Schemas): string {
   return lines.join('\n')
 }
 
+/** The values that mean something, as rows of a table. */
+function meanings(schemas: Schemas): string {
+  const rows: string[] = []
+  const visit = (path: string, field: Json): void => {
+    const means = (field['x-means'] ?? field['items']?.['x-means']) as Record<string, readonly string[]> | undefined
+    if (means === undefined) return
+    const told = Object.entries(means).map(([name, of]) => `'${name}': [${of.map((value) => `'${value}'`).join(', ')}]`)
+    rows.push(`  '${path}': { ${told.join(', ')} },`)
+  }
+  for (const [name, field] of Object.entries(schemas.shared['$defs'] as Json)) visit(name, field as Json)
+  for (const [name, field] of Object.entries(schemas.common['properties'] as Json)) visit(name, field as Json)
+  for (const { kind, schema } of schemas.kinds)
+    for (const [name, field] of Object.entries(schema['properties'] as Json)) visit(`${kind}.${name}`, field as Json)
+  return rows.join('\n')
+}
+
 /** What the graph needs at run time: kinds, collections, reference fields. No words, so that it stays small. */
 export function catalogue(schemas: Schemas): string {
   const kinds = schemas.kinds.map(({ kind, collection }) => `  { kind: '${kind}', collection: '${collection}' },`)
@@ -302,11 +332,52 @@ ${keyed.join('\n')}
 /** Fields that name elements by id without being a reference of the graph; written like the keys of \`KEYED_LISTS\`. */
 export const MENTIONS: readonly string[] = [${mentions.join(', ')}]
 
+/**
+ * Values of the schema by what they mean to whoever does not know them by name (\`x-means\`): by \`kind.field\`, or the field alone where kinds
+ * share it, then by meaning.
+ */
+export const MEANINGS = {
+${meanings(schemas)}
+} as const
+
 /** Keys of a document that are not collections. */
 export const HEADER_KEYS = [${header.join(', ')}] as const
 
 /** Names of the framework profiles, oldest first. */
 export const PROFILES = [${(schemas.shared['$defs'].profile.enum as string[]).map((value) => `'${value}'`).join(', ')}] as const
+`
+}
+
+/** The names by which a sentence may refer to a field, with and without a value, as types: a name that the schema has not does not compile. */
+export function fieldNames(schemas: Schemas): string {
+  const names = new Set(schemas.kinds.map(({ collection }) => collection))
+  const values = new Set<string>()
+  const visit = (path: readonly string[], raw: Json): void => {
+    const field = resolved(schemas, raw)
+    const items = field['items'] === undefined ? {} : resolved(schemas, field['items'])
+    for (const name of [path.join('.'), path.at(-1)!]) {
+      names.add(name)
+      const listed: unknown[] = field['type'] === 'boolean' ? [true, false] : [...(field['enum'] ?? []), ...(items['enum'] ?? [])]
+      for (const value of listed) values.add(`${name}=${String(value)}`)
+    }
+    for (const [name, inner] of Object.entries((field['properties'] ?? items['properties'] ?? {}) as Json))
+      visit([...path, name], inner as Json)
+  }
+  const all = [...schemas.kinds.map((kind) => fieldsOf(schemas, kind)), schemas.document['properties'] as Json]
+  for (const fields of all) for (const [name, field] of Object.entries(fields)) visit([name], field as Json)
+  const union = (members: ReadonlySet<string>): string =>
+    [...members]
+      .sort()
+      .map((one) => `  | '${one}'`)
+      .join('\n')
+  return `${HEADER}
+/** How a sentence may refer to a field: a collection, a field, or a field within one, with the path to it or by its name alone. */
+export type FieldName =
+${union(names)}
+
+/** A field with one of the values that the schema lists for it: \`lifecycle=retired\`. */
+export type FieldWithValue =
+${union(values)}
 `
 }
 

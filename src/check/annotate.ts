@@ -2,7 +2,7 @@ import { addTo } from '../collections.ts'
 import { Fault } from '../fault.ts'
 import type { Model, SourceFile } from '../load/load.ts'
 import type { Report } from '../report/define.ts'
-import { citation, remedyOf, SEVERITY_WORDS, sentence } from '../report/words.ts'
+import { citation, labelled, remedyOf, SEVERITY_WORDS, sentence } from '../report/words.ts'
 import type { Language } from '../text.ts'
 import type { AnnotatedSheet, Annotation } from '../workbook/annotate.ts'
 
@@ -41,7 +41,7 @@ export async function annotated({ name, bytes, headings }: ReadWorkbook, report:
     const bases = finding.citations.map((one) => citation(report, one, language)).join('; ')
     const text = [
       `${SEVERITY_WORDS[finding.severity][language].toUpperCase()} ${finding.code}: ${sentence(report, finding, language)}`,
-      `${language === 'vi' ? 'Cần làm' : 'To do'}: ${remedyOf(report, finding, language)}`,
+      ...labelled(remedyOf(report, finding, language)),
       ...(bases === '' ? [] : [`${language === 'vi' ? 'Căn cứ' : 'Basis'}: ${bases}`]),
     ].join('\n')
     const { cell, line, column } = finding.place

@@ -180,7 +180,7 @@ function fateOf(
   if (!rules.has(rule)) return 'stale'
   const isGone = elements.some((id) => model.graph.get(id) === undefined)
   // In a model with faults the element may be there and have been taken out.
-  if (isGone) return model.flaws.some(({ severity }) => severity === 'error') ? 'unknown' : 'stale'
+  if (isGone) return model.findings.some(({ severity }) => severity === 'error') ? 'unknown' : 'stale'
   const isSkipped = [...report.skipped, ...report.crashed].some((one) => one.rule === rule)
   const isOff = report.overrides.some((one) => one.rule === rule && one.chosen === 'off')
   const isUnjudged = report.unjudged.some((one) => one.rule === rule && (one.element === undefined || elements.includes(one.element)))

@@ -3,9 +3,10 @@ import { neighbourhood } from '../diagram/neighbourhood.ts'
 import type { Citation, Finding, NearestRemedy, Place, RuleWords, SkipReason, Subject } from '../finding/define.ts'
 import { fingerprintsOf, type Identity } from '../finding/fingerprint.ts'
 import { compareFindings } from '../finding/order.ts'
+import { remedyWords } from '../finding/remedy.ts'
 import { NO_PROFILE, profileOn } from '../framework/define.ts'
 import type { Remedy } from '../impact/remedies.ts'
-import { type Flaw, INTEGRITY_RULES } from '../load/integrity.ts'
+import { INTEGRITY_RULES, type IntegrityFinding } from '../load/integrity.ts'
 import type { Model } from '../load/load.ts'
 import { lineIndex, locate, type Path, pointerOf } from '../load/places.ts'
 import { KINDS } from '../model/catalogue.generated.ts'
@@ -14,16 +15,16 @@ import type { ArchitectureGraph } from '../model/graph.ts'
 import { targetStatus } from '../model/targets.ts'
 import type { AcceptedFinding, ModelReport, Report, WaiverReport } from '../report/define.ts'
 import { answerWorst, impactSide } from '../report/impact-answer.ts'
-import type { CataloguedRule, FormRule, RuleOver } from '../rules/define.ts'
-import { type Crash, type Observation, type Outcome, type RunOptions, run, runRules } from '../rules/run.ts'
+import { type CataloguedRule, type FormRule, messagesNamingFields, type RuleOver } from '../rules/define.ts'
+import { type Crash, type Outcome, type RuleFinding, type RunOptions, run, runRules } from '../rules/run.ts'
 import { severityUnder } from '../rules/severity.ts'
 import { compareCodePoints, type Term, type Text, type Value } from '../text.ts'
 import { VERSION } from '../version.generated.ts'
 import { type Baseline, compared } from './baseline.ts'
-import type { FormMatter, FoundInForm, Framework, Teller } from './framework.ts'
+import type { FormFinding, FormMatter, Framework, Teller } from './framework.ts'
 import { markRepeats } from './repeats.ts'
 import { Severities, type SeverityChoice, type SeverityOptions } from './severities.ts'
-import { type Acceptance, missingElements, type OwnWaiver, WAIVER_YEARS, type Waiver, type WaiverFlaw, weigh } from './waivers.ts'
+import { type Acceptance, missingElements, type OwnWaiver, WAIVER_YEARS, type Waiver, type WaiverFinding, weigh } from './waivers.ts'
 
 export interface CheckOptions extends SeverityOptions {
   /** What is judged by: the versions, norms, rules and reference data of a country. */
@@ -60,10 +61,12 @@ const CRASH: RuleWords = {
   isWithoutPage: true,
   title: { vi: 'Mọi quy tắc chạy trọn vẹn', en: 'Every rule runs to its end' },
   why: { vi: 'Quy tắc hỏng giữa chừng thì không kết luận được gì từ nó.', en: 'Nothing follows from a rule that broke half-way.' },
-  remedy: {
-    vi: 'Đây là lỗi của công cụ hoặc của gói quy tắc, không phải của mô hình: xin báo lại kèm mã quy tắc.',
-    en: 'This is a fault of the tool or of a rule pack, not of the model: report it with the code of the rule.',
-  },
+  remedy: remedyWords({
+    do: {
+      vi: 'Đây là lỗi của công cụ hoặc của gói quy tắc, không phải của mô hình: xin báo lại kèm mã quy tắc.',
+      en: 'This is a fault of the tool or of a rule pack, not of the model: report it with the code of the rule.',
+    },
+  }),
   messages: { crashed: { vi: 'Quy tắc {code} ({rule}) dừng đột ngột: {error}.', en: 'Rule {code} ({rule}) crashed: {error}.' } },
 }
 
@@ -72,11 +75,11 @@ export interface Untrusted {
   /** Whether a waiver that stands in a model held before the change. */
   readonly held: (waiver: Waiver) => boolean
   /** What the change edits of how it is checked, by the model to tell it with. */
-  readonly changes: ReadonlyMap<Model, readonly WaiverFlaw[]>
+  readonly changes: ReadonlyMap<Model, readonly WaiverFinding[]>
 }
 
 /** Something whose place is still a path in a document, unless it stands outside the model. */
-interface Unplaced {
+interface Placeable {
   readonly document: number
   readonly path: Path
   readonly offset: number | undefined
@@ -84,7 +87,7 @@ interface Unplaced {
 }
 
 /** A finding before its place and its fingerprint were worked out. */
-interface Draft extends Unplaced {
+interface UnplacedFinding extends Placeable {
   readonly finding: Omit<Finding, 'place' | 'fingerprint'>
   readonly identity: Identity
 }
@@ -107,6 +110,7 @@ export async function check(models: readonly Model[], options: CheckOptions, jud
     tool: { name: 'vneaf', version: VERSION },
     ...(options.baseline === undefined ? { models: reports } : compared(reports, models, words, options.baseline)),
     rules: words,
+    ...(options.framework.subjects === undefined ? {} : { subjects: options.framework.subjects }),
     norms: options.framework.norms,
     lines(file, from, to) {
       const lines = getOrInsert(split, file, () => (sources.get(file)?.text ?? '').split(/\r?\n/))
@@ -126,10 +130,17 @@ export async function wordsFor(models: readonly Model[], options: CheckOptions):
   const { framework, rules = framework.rules } = options
   const forms = framework.forms.filter(({ id }) => models.some(({ form }) => form?.id === id))
   const wording = await forms[0]?.wording()
-  return wordsOf([
-    ...(await rulesOfForms({ forms })),
-    ...(wording === undefined ? rules : rules.map((rule) => ({ ...rule, remedyInForm: wording(rule.rule.remedy) }))),
-  ])
+  return wordsOf([...(await rulesOfForms({ forms })), ...(wording === undefined ? rules : rules.map((rule) => inWordsOf(rule, wording)))])
+}
+
+/** A rule with its remedy and its messages in the words of a form. */
+function inWordsOf(rule: CataloguedRule, wording: (sentence: Text) => Text): CataloguedRule {
+  const messagesInForm = messagesNamingFields(rule.rule.messages, wording)
+  return {
+    ...rule,
+    remedyInForm: remedyWords(rule.rule.remedy, wording),
+    ...(Object.keys(messagesInForm).length === 0 ? {} : { messagesInForm }),
+  }
 }
 
 /** The rules of all forms of a framework. */
@@ -146,8 +157,8 @@ function versionName({ profiles }: Framework, version: string | null): Text {
 }
 
 /** Whether the model names a day that is none: judging it by another day would be judging it by the wrong law. */
-function hasUnreadableDate({ flaws }: Model): boolean {
-  return flaws.some(({ path }) => path.length === 1 && path[0] === 'asOf')
+function hasUnreadableDate({ findings }: Model): boolean {
+  return findings.some(({ path }) => path.length === 1 && path[0] === 'asOf')
 }
 
 /** What the rules said about a model, before places are looked up and words are found. */
@@ -203,7 +214,7 @@ export async function judgeOnce(models: readonly Model[], options: CheckOptions)
 export interface FormOutcome extends Pick<Outcome<unknown, unknown, FormRule>, 'skipped' | 'crashed'> {
   /** Those that ran, by code. */
   readonly ran: readonly CataloguedRule<FormRule>[]
-  readonly found: readonly FoundInForm[]
+  readonly found: readonly FormFinding[]
   readonly tellers: Teller
 }
 
@@ -278,7 +289,7 @@ function withoutSome<S, W, R extends RuleOver<never>>(
   const counts = ({ rule }: { readonly rule: CataloguedRule<R> }): boolean => reasonOf(rule.id) === undefined
   const skipped = new Map(outcome.skipped.map(({ rule, reason }) => [rule, reason]))
   return {
-    observations: outcome.observations.filter(counts),
+    findings: outcome.findings.filter(counts),
     ran: outcome.ran.filter(counts),
     skipped: rules.flatMap((rule) => {
       const reason = reasonOf(rule.id) ?? skipped.get(rule)
@@ -309,13 +320,13 @@ function toldOfForm(
   outcome: Outcome<unknown, unknown, FormRule>,
   reasonOf: ReasonOf,
 ): FormOutcome {
-  const { observations, ran, skipped, crashed } = withoutSome(outcome, rules, (id) => {
+  const { findings, ran, skipped, crashed } = withoutSome(outcome, rules, (id) => {
     const reason = reasonOf(id)
     return rules.find((rule) => rule.id === id)!.conceals ? undefined : reason
   })
   const didRun = new Set(ran.map(({ rule }) => rule))
   return {
-    ...matter.told(observations),
+    ...matter.told(findings),
     ran: rules.filter((rule) => didRun.has(rule) && reasonOf(rule.id) === undefined),
     skipped: [
       ...skipped,
@@ -331,13 +342,13 @@ function toldOfForm(
 /** What rules say that rests on what the format of the model's file cannot tell is not judged. */
 function withinFormat(outcome: Outcome, { beyondFormat }: Model): Outcome {
   if (beyondFormat.size === 0) return outcome
-  const missing = ({ rule, message }: Observation): string | undefined => beyondFormat.get(`${rule.id}.${message}`)
+  const missing = ({ rule, message }: RuleFinding): string | undefined => beyondFormat.get(`${rule.id}.${message}`)
   return {
     ...outcome,
-    observations: outcome.observations.filter((one) => missing(one) === undefined),
+    findings: outcome.findings.filter((one) => missing(one) === undefined),
     unjudged: [
       ...outcome.unjudged,
-      ...outcome.observations.flatMap((one) => {
+      ...outcome.findings.flatMap((one) => {
         const field = missing(one)
         return field === undefined ? [] : [{ rule: one.rule, subject: one.subject, field }]
       }),
@@ -391,16 +402,16 @@ export async function reportOn(model: Model, judgement: Judgement, acceptance?: 
   const isOff = (rule: string, document: number): boolean => severities?.isOffIn(rule, files[document]!.name) ?? false
   const answering = (ofForm?.ran ?? []).filter(({ id }) => !isOff(id, model.headerDocument))
   const answered = new Set(answering.flatMap(({ rule }) => rule.instead ?? []))
-  const unanswered = model.flaws.filter((flaw) => (ofForm?.tellers(flaw) ?? []).every((rule) => isOff(rule, flaw.document)))
-  const drafts = [
-    ...unanswered.map((flaw) => flawDraft(flaw, secret)),
-    ...(ofForm?.found ?? []).flatMap((found) => formDraft(found, model, secret, severities)),
-    ...outcome.observations
+  const unanswered = model.findings.filter((finding) => (ofForm?.tellers(finding) ?? []).every((rule) => isOff(rule, finding.document)))
+  const unplaced = [
+    ...unanswered.map((finding) => ofIntegrity(finding, secret)),
+    ...(ofForm?.found ?? []).flatMap((found) => ofRuleOfForm(found, model, secret, severities)),
+    ...outcome.findings
       .filter(({ rule, message }) => !answered.has(`${rule.id}.${message}`))
-      .flatMap((observation) => observationDraft(observation, model, secret, severities)),
-    ...[...outcome.crashed, ...(ofForm?.crashed ?? [])].map((crash) => crashDraft(crash, model)),
+      .flatMap((finding) => ofRule(finding, model, secret, severities)),
+    ...[...outcome.crashed, ...(ofForm?.crashed ?? [])].map((crash) => ofCrash(crash, model)),
   ]
-  const found = fingerprinted(drafts)
+  const found = fingerprinted(unplaced)
   const weighed =
     acceptance === undefined
       ? undefined
@@ -411,13 +422,13 @@ export async function reportOn(model: Model, judgement: Judgement, acceptance?: 
           acceptance,
         )
   const faults = fingerprinted(
-    [...(weighed?.flaws ?? []), ...(acceptance?.changes ?? [])].map(({ flaw, place }) => ({
-      ...flawDraft(flaw, secret),
+    [...(weighed?.findings ?? []), ...(acceptance?.changes ?? [])].map(({ finding, place }) => ({
+      ...ofIntegrity(finding, secret),
       ...(place === undefined ? {} : { place }),
     })),
   )
   const all = [...found, ...faults]
-  const stands = (weighed?.waivers ?? []).map(({ stand }) => ({ document: 0, path: [], offset: undefined, ...stand }) as Unplaced)
+  const stands = (weighed?.waivers ?? []).map(({ stand }) => ({ document: 0, path: [], offset: undefined, ...stand }) as Placeable)
   const places = await placesOf(model, [...all, ...stands])
   const unjudged = outcome.unjudged.filter(({ rule, subject: about }) => {
     const document = about === null ? model.headerDocument : graph.origin(about).document
@@ -497,17 +508,17 @@ function targetsOf(graph: ArchitectureGraph, day: string): ModelReport['targets'
 
 const rulesOf = ({ ran }: Outcome): CataloguedRule[] => ran.map(({ rule }) => rule)
 
-/** Words of a flaw that tell where to look or what to write instead; they depend on the rest of the model, so they are not its identity. */
+/** Words of a finding that tell where to look or what to write instead; they depend on the rest of the model, so they are not its identity. */
 const LOOSE = new Set(['first', 'nearest', 'suggestion', 'allowed', 'expected', 'ids', 'count'])
 
-/** A flaw as a finding. No setting turns it off: a text is readable or it is not. */
-function flawDraft(
-  { rule, message, data: told, severity, elements: about, document, path, offset, identity: own }: Flaw,
+/** What is wrong with a text as a finding. No setting turns it off: a text is readable or it is not. */
+function ofIntegrity(
+  { rule, message, data: told, severity, elements: about, document, path, offset, identity: own }: IntegrityFinding,
   secret: ReadonlyMap<string, string>,
-): Draft {
+): UnplacedFinding {
   const data = secret.size === 0 ? told : withoutSecrets(told, secret)
   const elements = about.map(({ element, kind, field }) => subject(kind as Kind, element, field))
-  // Without an element the keys on the way tell the flaw apart; a file's name and a position in a list never do.
+  // Without an element the keys on the way tell the finding apart; a file's name and a position in a list never do.
   const keys = path.filter((part) => typeof part === 'string')
   const firm = Object.entries(data).filter(([name]) => !LOOSE.has(name))
   const { code } = INTEGRITY_RULES.find(({ id }) => id === rule)!
@@ -524,17 +535,17 @@ function flawDraft(
 }
 
 /** What a rule of a form found as a finding; none where the settings turn its rule off. A file of a form is a model of one document. */
-function formDraft(
-  found: FoundInForm,
+function ofRuleOfForm(
+  found: FormFinding,
   { graph, files }: Model,
   secret: ReadonlyMap<string, string>,
   severities: Severities | undefined,
-): Draft[] {
+): UnplacedFinding[] {
   const { rule, message, data: told, elements, path, identity: key, citations } = found
   const data = secret.size === 0 ? told : withoutSecrets(told, secret)
   const severity = severities === undefined ? found.severity : severities.weigh(rule.id, found, files[0]!.name)
   if (severity === undefined) return []
-  const draft: Draft = {
+  const one: UnplacedFinding = {
     finding: {
       rule: rule.id,
       code: rule.code,
@@ -548,17 +559,17 @@ function formDraft(
     path,
     offset: undefined,
   }
-  return [draft]
+  return [one]
 }
 
-/** An observation as a finding; none where the settings turn its rule off for the file it stands in. */
-function observationDraft(
-  observation: Observation,
+/** What a rule found as a finding; none where the settings turn its rule off for the file it stands in. */
+function ofRule(
+  finding: RuleFinding,
   model: Model,
   secret: ReadonlyMap<string, string>,
   severities: Severities | undefined,
-): Draft[] {
-  const { rule, message, data: told, subject: about, field, with: others, citations } = observation
+): UnplacedFinding[] {
+  const { rule, message, data: told, subject: about, field, with: others, citations } = finding
   const { graph } = model
   const data = secret.size === 0 ? told : withoutSecrets(told, secret)
   const elements = [
@@ -569,10 +580,10 @@ function observationDraft(
   const base = origin === undefined ? [] : model.pathOf(origin)
   const present = field !== undefined && Object.hasOwn(about ?? graph.header, field)
   const document = origin?.document ?? model.headerDocument
-  const severity = severities === undefined ? observation.severity : severities.weigh(rule.id, observation, model.files[document]!.name)
+  const severity = severities === undefined ? finding.severity : severities.weigh(rule.id, finding, model.files[document]!.name)
   if (severity === undefined) return []
-  const remedies = observation.remedies.map((one) => noteOf(one, secret))
-  const draft: Draft = {
+  const remedies = finding.remedies.map((one) => noteOf(one, secret))
+  const one: UnplacedFinding = {
     finding: {
       rule: rule.id,
       code: rule.code,
@@ -590,7 +601,7 @@ function observationDraft(
     path: present ? [...base, field] : about === null ? ['id'] : base,
     offset: undefined,
   }
-  return [draft]
+  return [one]
 }
 
 /** A remedy as plain data, without names that must not be spread. */
@@ -603,7 +614,7 @@ function noteOf({ kind, data, agree, changes }: Remedy, secret: ReadonlyMap<stri
   }
 }
 
-function crashDraft({ rule, error }: Crash, { headerDocument }: Model): Draft {
+function ofCrash({ rule, error }: Crash, { headerDocument }: Model): UnplacedFinding {
   return {
     finding: {
       rule: CRASH.id,
@@ -620,15 +631,15 @@ function crashDraft({ rule, error }: Crash, { headerDocument }: Model): Draft {
   }
 }
 
-function fingerprinted(drafts: readonly Draft[]): (Unplaced & { readonly finding: Omit<Finding, 'place'> })[] {
-  const prints = fingerprintsOf(drafts.map((draft) => draft.identity))
-  return drafts.map((draft, at) => ({ ...draft, finding: { ...draft.finding, fingerprint: prints[at]! } }))
+function fingerprinted(unplaced: readonly UnplacedFinding[]): (Placeable & { readonly finding: Omit<Finding, 'place'> })[] {
+  const prints = fingerprintsOf(unplaced.map((one) => one.identity))
+  return unplaced.map((one, at) => ({ ...one, finding: { ...one.finding, fingerprint: prints[at]! } }))
 }
 
 /** Names that hold what must not be spread, with the id to print in their place. */
-export function secretNames({ observations }: Outcome): ReadonlyMap<string, string> {
+export function secretNames({ findings }: Outcome): ReadonlyMap<string, string> {
   return new Map(
-    observations.flatMap(({ rule, subject: about, field }) =>
+    findings.flatMap(({ rule, subject: about, field }) =>
       rule.conceals && about?.name !== undefined && (field === 'name' || field === undefined) ? [[about.name, about.id] as const] : [],
     ),
   )
@@ -667,7 +678,7 @@ function unique(citations: readonly Citation[]): readonly Citation[] {
 }
 
 /** Looks places up, in the order asked for: one pass a file, only for what was found. */
-async function placesOf({ files }: Model, unplaced: readonly Unplaced[]): Promise<Place[]> {
+async function placesOf({ files }: Model, unplaced: readonly Placeable[]): Promise<Place[]> {
   const places: Place[] = []
   for (const [document, { name, format, text, placeOf }] of files.entries()) {
     const here = [...unplaced.entries()].filter(([, one]) => one.place === undefined && one.document === document)

@@ -1,17 +1,17 @@
 import type { View } from '../diagram/define.ts'
 import type { Severity } from '../finding/define.ts'
 import type { FrameworkData } from '../framework/define.ts'
-import type { Flaw } from '../load/integrity.ts'
+import type { IntegrityFinding } from '../load/integrity.ts'
 import type { Model, Opener } from '../load/load.ts'
 import type { Path } from '../load/places.ts'
 import type { Element } from '../model/element.ts'
 import type { CataloguedRule, FormRule, Rule } from '../rules/define.ts'
-import type { Matter, Observation } from '../rules/run.ts'
+import type { Matter, RuleFinding } from '../rules/run.ts'
 import type { SeverityRanges } from '../rules/severity.ts'
 import type { Text } from '../text.ts'
 
 /** Something a rule of a form found, and where it stands in the file. */
-export interface FoundInForm extends Omit<Observation<unknown, unknown, FormRule>, 'subject' | 'with'> {
+export interface FormFinding extends Omit<RuleFinding<unknown, unknown, FormRule>, 'subject' | 'with'> {
   /** In the file: a path as `SourceFile.placeOf` takes it. */
   readonly path: Path
   /** The elements that the record at fault became, then those involved. */
@@ -20,13 +20,13 @@ export interface FoundInForm extends Omit<Observation<unknown, unknown, FormRule
   readonly identity: readonly string[]
 }
 
-/** Ids of the rules of a form that tell in the form's own words what a flaw of the model made from it tells. */
-export type Teller = (flaw: Flaw) => readonly string[]
+/** Ids of the rules of a form that tell in the form's own words what a finding of the model made from it tells. */
+export type Teller = (finding: IntegrityFinding) => readonly string[]
 
 /** A file of a form as something to run the rules of the form over. */
 export interface FormMatter<S = unknown, W = unknown, R extends FormRule = FormRule> extends Matter<S, W> {
   /** What is told of all that was found, given in the order the rules ran: each fact once, in its place, without what must not be spread. */
-  told(found: readonly Observation<S, W, R>[]): { readonly found: readonly FoundInForm[]; readonly tellers: Teller }
+  told(found: readonly RuleFinding<S, W, R>[]): { readonly found: readonly FormFinding[]; readonly tellers: Teller }
 }
 
 /** A form that bodies hand in, whose own rules judge cells rather than the architecture they describe. Opening a file of it judges nothing. */

@@ -1,7 +1,7 @@
 /** Severities of the settings: what a rule's findings weigh here, and what that changed. */
 import { SEVERITIES, type Severity } from '../finding/define.ts'
 import type { SeverityOverride } from '../report/define.ts'
-import type { Observation } from '../rules/run.ts'
+import type { RuleFinding } from '../rules/run.ts'
 import { fitsPath } from './pattern.ts'
 
 /** A severity, or none: the rule is turned off. */
@@ -83,7 +83,7 @@ export class Severities {
   }
 
   /** What something found weighs where it stands; nothing when it is withheld. */
-  weigh(rule: string, { severity, isMilder }: Pick<Observation, 'severity' | 'isMilder'>, file: string): Severity | undefined {
+  weigh(rule: string, { severity, isMilder }: Pick<RuleFinding, 'severity' | 'isMilder'>, file: string): Severity | undefined {
     const chosen = this.#chosen(rule, file)
     if (chosen === undefined) return severity
     const told = this.#told.get(keyOf(rule, chosen.files))

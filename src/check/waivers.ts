@@ -1,7 +1,8 @@
 /** Waivers: which findings somebody in charge accepted, until when, and what became of each acceptance. */
 import { addTo } from '../collections.ts'
 import type { Finding, Place } from '../finding/define.ts'
-import { type Flaw, flaw } from '../load/integrity.ts'
+import { append } from '../large.ts'
+import { type IntegrityFinding, integrityFinding } from '../load/integrity.ts'
 import type { Model } from '../load/load.ts'
 import type { Path } from '../load/places.ts'
 import type { Element } from '../model/element.ts'
@@ -49,12 +50,12 @@ export const isWaivable = (rule: string): boolean => !rule.startsWith('core/')
 export type Named = readonly { readonly id: string; readonly code: string }[]
 
 /** What is wrong with a waiver whatever the model: message and data of `core/waivers-are-valid`, where in it. */
-export function faultsOf(waiver: Waiver, rules: Named): { readonly field: keyof Waiver; readonly make: (at: At) => Flaw }[] {
-  const faults: { readonly field: keyof Waiver; readonly make: (at: At) => Flaw }[] = []
+export function faultsOf(waiver: Waiver, rules: Named): { readonly field: keyof Waiver; readonly make: (at: At) => IntegrityFinding }[] {
+  const faults: { readonly field: keyof Waiver; readonly make: (at: At) => IntegrityFinding }[] = []
   const { rule, elements, approvedOn, expires } = waiver
   const found = ruleOf(rule, rules)
   if (found !== undefined && !isWaivable(found))
-    faults.push({ field: 'rule', make: (at) => flaw('core/waivers-are-valid', 'notWaivable', { rule }, at) })
+    faults.push({ field: 'rule', make: (at) => integrityFinding('core/waivers-are-valid', 'notWaivable', { rule }, at) })
   else if (found === undefined) {
     const [near] = nearest(
       rule,
@@ -65,25 +66,32 @@ export function faultsOf(waiver: Waiver, rules: Named): { readonly field: keyof 
       field: 'rule',
       make: (at) =>
         near === undefined
-          ? flaw('core/waivers-are-valid', 'unknownRule', { rule }, at)
-          : flaw('core/waivers-are-valid', 'misspeltRule', { rule, nearest: near }, at),
+          ? integrityFinding('core/waivers-are-valid', 'unknownRule', { rule }, at)
+          : integrityFinding('core/waivers-are-valid', 'misspeltRule', { rule, nearest: near }, at),
     })
   }
-  if (elements.length === 0) faults.push({ field: 'elements', make: (at) => flaw('core/waivers-are-valid', 'noElements', {}, at) })
+  if (elements.length === 0)
+    faults.push({ field: 'elements', make: (at) => integrityFinding('core/waivers-are-valid', 'noElements', {}, at) })
   for (const field of ['approvedOn', 'expires'] as const) {
     const date = waiver[field]
-    if (date !== undefined && !isDay(date)) faults.push({ field, make: (at) => flaw('core/waivers-are-valid', 'notADay', { date }, at) })
+    if (date !== undefined && !isDay(date))
+      faults.push({ field, make: (at) => integrityFinding('core/waivers-are-valid', 'notADay', { date }, at) })
   }
   if (approvedOn !== undefined && expires < approvedOn)
     faults.push({
       field: 'expires',
       make: (at) =>
-        flaw('core/waivers-are-valid', 'endsBeforeApproval', { expires: { date: expires }, approvedOn: { date: approvedOn } }, at),
+        integrityFinding(
+          'core/waivers-are-valid',
+          'endsBeforeApproval',
+          { expires: { date: expires }, approvedOn: { date: approvedOn } },
+          at,
+        ),
     })
   return faults
 }
 
-type At = Parameters<typeof flaw>[3]
+type At = Parameters<typeof integrityFinding>[3]
 
 const ruleOf = (named: string, rules: Named): string | undefined => rules.find(({ id, code }) => id === named || code === named)?.id
 
@@ -105,7 +113,7 @@ export interface Acceptance {
   /** Whether a waiver of the model held before a change whose own say does not count; true where there is none. */
   readonly held: (waiver: Waiver) => boolean
   /** What else is wrong with how the model is judged. */
-  readonly changes: readonly WaiverFlaw[]
+  readonly changes: readonly WaiverFinding[]
 }
 
 /** Where a waiver stands: in a document of the model, or in the settings. */
@@ -116,7 +124,7 @@ interface Stated {
   readonly id: string
   readonly from: WaiverReport['from']
   readonly stand: Stand
-  readonly elements: Flaw['elements']
+  readonly elements: IntegrityFinding['elements']
   readonly files: readonly string[] | undefined
   /** Ids it names that no model checked has. */
   readonly missing: readonly string[]
@@ -127,9 +135,9 @@ export interface Waivable extends Pick<Finding, 'rule' | 'elements' | 'fingerpri
   readonly file: string
 }
 
-/** A flaw of a waiver; with a place when it stands outside the model. */
-export interface WaiverFlaw {
-  readonly flaw: Flaw
+/** A finding of a waiver; with a place when it stands outside the model. */
+export interface WaiverFinding {
+  readonly finding: IntegrityFinding
   readonly place?: Place
 }
 
@@ -137,7 +145,7 @@ export interface Weighed {
   /** For each finding the position of the waiver that accepts it. */
   readonly acceptedBy: ReadonlyMap<number, number>
   readonly waivers: readonly { readonly report: Omit<WaiverReport, 'place'>; readonly stand: Stand }[]
-  readonly flaws: readonly WaiverFlaw[]
+  readonly findings: readonly WaiverFinding[]
 }
 
 /** Whether a waiver of the settings could be about a model. */
@@ -194,16 +202,16 @@ export function weigh(
   }
   // What a rule says must not be spread is not carried into reports by way of a reason either.
   const leaking = new Set(
-    outcome.observations.flatMap(({ rule, subject, field }) =>
+    outcome.findings.flatMap(({ rule, subject, field }) =>
       rule.conceals && subject !== null && (field === 'waivers' || graph.is(subject, 'waiver')) ? [subject] : [],
     ),
   )
-  const flaws: WaiverFlaw[] = []
-  const isBroken = model.flaws.some(({ severity }) => severity === 'error')
-  const candidates = stated.map((one) => {
+  const about: WaiverFinding[] = []
+  const isBroken = model.findings.some(({ severity }) => severity === 'error')
+  const candidates = stated.map((one): Candidate => {
     const faults = everyFault(one, model, acceptance, isBroken)
     const rule = ruleOf(one.waiver.rule, rules) ?? one.waiver.rule
-    for (const { field, make } of faults) flaws.push(flawAt(one, make, field))
+    for (const { field, make } of faults) about.push(findingAt(one, make, field))
     const told = selector(one.waiver.elements)
     const fitting = !isWaivable(rule)
       ? []
@@ -215,61 +223,79 @@ export function weigh(
     return { ...one, rule, fitting, isFaulty: faults.length > 0, couldJudge }
   })
   const acceptedBy = new Map<number, number>()
-  const holds = ({ waiver: { approvedOn, expires } }: Stated): boolean => day <= expires && (approvedOn === undefined || approvedOn <= day)
   for (const [number, one] of candidates.entries()) {
-    if (one.isFaulty || !holds(one)) continue
+    if (one.isFaulty || !holds(one, day)) continue
     for (const finding of one.fitting) if (!acceptedBy.has(finding)) acceptedBy.set(finding, number)
   }
   const waivers = candidates.map((one) => {
-    const { waiver, id, from, stand, fitting, isFaulty, couldJudge, missing } = one
-    const open = fitting.filter((finding) => !acceptedBy.has(finding))
-    let state: WaiverState
-    if (isFaulty) state = 'refused'
-    else if (fitting.length === 0) state = couldJudge ? 'unused' : 'idle'
-    else if (holds(one)) state = 'used'
-    else if (open.length === 0) state = 'unused'
-    else state = day > waiver.expires ? 'expired' : 'pending'
-    const count = open.length
-    if (state === 'expired')
-      flaws.push(
-        flawAt(
-          one,
-          (at) => flaw('core/waivers-are-in-date', 'expired', { rule: waiver.rule, expires: { date: waiver.expires }, count }, at),
-          'expires',
-        ),
-      )
-    else if (state === 'pending')
-      flaws.push(
-        flawAt(
-          one,
-          (at) => flaw('core/waivers-are-in-date', 'pending', { rule: waiver.rule, approvedOn: { date: waiver.approvedOn! }, count }, at),
-          'approvedOn',
-        ),
-      )
-    else if (state === 'unused' && missing.length < waiver.elements.length) {
-      const message = fitting.length > 0 ? 'replaced' : 'unused'
-      flaws.push(flawAt(one, (at) => flaw('core/waivers-are-used', message, { rule: waiver.rule }, at), 'rule'))
-    }
-    if (missing.length > 0)
-      flaws.push(flawAt(one, (at) => flaw('core/waivers-are-used', 'nowhere', { rule: waiver.rule, elements: missing }, at), 'elements'))
-    const { elements, reason, approvedBy, approvedOn, expires, ticket } = waiver
-    const shown = one.elements.some(({ element }) => leaking.has(element)) ? () => '…' : (text: string) => text
-    const report = {
-      id,
-      from,
-      rule: waiver.rule,
-      elements,
-      reason: shown(reason),
-      approvedBy: shown(approvedBy),
-      ...(approvedOn === undefined ? {} : { approvedOn }),
-      expires,
-      ...(ticket === undefined ? {} : { ticket: shown(ticket) }),
-      state,
-      findings: (state === 'used' ? fitting : open).map((finding) => findings[finding]!.fingerprint).sort(),
-    }
-    return { report, stand }
+    const open = one.fitting.filter((finding) => !acceptedBy.has(finding))
+    const state = stateOf(one, open.length, day)
+    append(about, wrongBy(one, state, open.length))
+    const of = (state === 'used' ? one.fitting : open).map((finding) => findings[finding]!.fingerprint).sort()
+    const isLeaking = one.elements.some(({ element }) => leaking.has(element))
+    return { report: reported(one, state, of, isLeaking), stand: one.stand }
   })
-  return { acceptedBy, waivers, flaws }
+  return { acceptedBy, waivers, findings: about }
+}
+
+/** A waiver with the findings it would accept, by number, and whether its rule could judge what it names. */
+type Candidate = Stated & {
+  readonly rule: string
+  readonly fitting: readonly number[]
+  readonly isFaulty: boolean
+  readonly couldJudge: boolean
+}
+
+const holds = ({ waiver: { approvedOn, expires } }: Stated, day: string): boolean =>
+  day <= expires && (approvedOn === undefined || approvedOn <= day)
+
+/** What became of a waiver; `open`: how many findings it would accept that no waiver accepts. */
+function stateOf(one: Candidate, open: number, day: string): WaiverState {
+  if (one.isFaulty) return 'refused'
+  if (one.fitting.length === 0) return one.couldJudge ? 'unused' : 'idle'
+  if (holds(one, day)) return 'used'
+  if (open === 0) return 'unused'
+  return day > one.waiver.expires ? 'expired' : 'pending'
+}
+
+/** What is wrong with a waiver by what became of it. */
+function wrongBy(one: Candidate, state: WaiverState, count: number): WaiverFinding[] {
+  const { waiver, fitting, missing } = one
+  const { rule, expires, approvedOn, elements } = waiver
+  const found: WaiverFinding[] = []
+  const tell = (make: (at: At) => IntegrityFinding, field: keyof Waiver): number => found.push(findingAt(one, make, field))
+  if (state === 'expired')
+    tell((at) => integrityFinding('core/waivers-are-in-date', 'expired', { rule, expires: { date: expires }, count }, at), 'expires')
+  else if (state === 'pending')
+    tell(
+      (at) => integrityFinding('core/waivers-are-in-date', 'pending', { rule, approvedOn: { date: approvedOn! }, count }, at),
+      'approvedOn',
+    )
+  else if (state === 'unused' && missing.length < elements.length) {
+    const message = fitting.length > 0 ? 'replaced' : 'unused'
+    tell((at) => integrityFinding('core/waivers-are-used', message, { rule }, at), 'rule')
+  }
+  if (missing.length > 0) tell((at) => integrityFinding('core/waivers-are-used', 'nowhere', { rule, elements: missing }, at), 'elements')
+  return found
+}
+
+/** A waiver as a report tells it; of one that names what must not be spread, without its words. */
+function reported({ waiver, id, from }: Candidate, state: WaiverState, findings: readonly string[], isLeaking: boolean): WaiverReport {
+  const { rule, elements, reason, approvedBy, approvedOn, expires, ticket } = waiver
+  const shown = (text: string): string => (isLeaking ? '…' : text)
+  return {
+    id,
+    from,
+    rule,
+    elements,
+    reason: shown(reason),
+    approvedBy: shown(approvedBy),
+    ...(approvedOn === undefined ? {} : { approvedOn }),
+    expires,
+    ...(ticket === undefined ? {} : { ticket: shown(ticket) }),
+    state,
+    findings,
+  }
 }
 
 /** What is wrong with a waiver: of itself, for its time, with the elements it names, and that it came with a change whose own say does not count. */
@@ -285,7 +311,7 @@ function everyFault(one: Stated, model: Model, { rules, day, years, held }: Acce
       : [
           {
             field: 'rule' as const,
-            make: (at: At) => flaw('core/change-does-not-judge-itself', 'waiver', { rule: waiver.rule }, at),
+            make: (at: At) => integrityFinding('core/change-does-not-judge-itself', 'waiver', { rule: waiver.rule }, at),
           },
         ]),
   ]
@@ -332,13 +358,13 @@ function statedFor(model: Model, { own, missing }: Acceptance): Stated[] {
   return stated
 }
 
-function flawAt({ stand, elements, id }: Stated, make: (at: At) => Flaw, field: keyof Waiver): WaiverFlaw {
+function findingAt({ stand, elements, id }: Stated, make: (at: At) => IntegrityFinding, field: keyof Waiver): WaiverFinding {
   // Where it stands in a list may change; a waiver of the settings is told apart by its id or position.
   if (!('document' in stand)) {
     const made = make({ document: 0, path: [], identity: [id] })
-    return stand.place === undefined ? { flaw: made } : { flaw: made, place: stand.place }
+    return stand.place === undefined ? { finding: made } : { finding: made, place: stand.place }
   }
-  return { flaw: make({ document: stand.document, path: [...stand.path, field], elements }) }
+  return { finding: make({ document: stand.document, path: [...stand.path, field], elements }) }
 }
 
 /** A waiver may not last for ever, nor be made to by a new day of checking when it names the day of its approval. */
@@ -349,7 +375,8 @@ function termFaults({ approvedOn, expires }: Waiver, day: string, years: number)
   return [
     {
       field: 'expires',
-      make: (at) => flaw('core/waivers-are-valid', 'tooLong', { expires: { date: expires }, years, since: { date: since } }, at),
+      make: (at) =>
+        integrityFinding('core/waivers-are-valid', 'tooLong', { expires: { date: expires }, years, since: { date: since } }, at),
     },
   ]
 }
@@ -368,8 +395,8 @@ function elementFaults({ elements }: Waiver, { graph }: Model): ReturnType<typeo
         field: 'elements',
         make: (at) =>
           near.length === 0
-            ? flaw('core/waivers-are-valid', 'unknownElement', { element }, at)
-            : flaw('core/waivers-are-valid', 'misspeltElement', { element, nearest: near }, at),
+            ? integrityFinding('core/waivers-are-valid', 'unknownElement', { element }, at)
+            : integrityFinding('core/waivers-are-valid', 'misspeltElement', { element, nearest: near }, at),
       }
     })
 }

@@ -116,7 +116,7 @@ export async function writeModelFolder(
   const texts = new Map(files.map(({ name, text }) => [resolve(cwd, path, name), text]))
   const moves: { readonly from: string; readonly to: string }[] = []
   const stale: string[] = []
-  const isFaulty = existing?.flaws.some(({ severity }) => severity === 'error') ?? false
+  const isFaulty = existing?.findings.some(({ severity }) => severity === 'error') ?? false
   for (const { name } of existing?.files ?? []) {
     const file = resolve(cwd, name)
     const text = readFileSync(file, 'utf8')
@@ -145,8 +145,8 @@ export async function writeModelFolder(
 
 /** Whether a file says nothing beyond its data: written again from them it would be the same. */
 async function isDataOnly(name: string, text: string): Promise<boolean> {
-  const { value, problems } = await parse(Buffer.from(text), formatOf(name) ?? 'yaml')
-  if (problems.length > 0 || typeof value !== 'object' || value === null) return false
+  const { value, findings } = await parse(Buffer.from(text), formatOf(name) ?? 'yaml')
+  if (findings.length > 0 || typeof value !== 'object' || value === null) return false
   return writtenAgain(name, value as Readonly<Record<string, unknown>>) === text
 }
 

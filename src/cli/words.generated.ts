@@ -699,8 +699,10 @@ export const WORDS: Readonly<Record<keyof typeof COMMANDS, CommandWords>> = {
           "NET-02",
           "NET-03",
           "NET-09",
+          "NET-12",
           "NET-07",
           "NET-08",
+          "NET-11",
           "NET-10",
           "NET-05",
           "NET-06",
@@ -872,6 +874,20 @@ export const WORDS: Readonly<Record<keyof typeof COMMANDS, CommandWords>> = {
         }
       },
       {
+        "flags": "--on <date>",
+        "description": {
+          "vi": "điều gì ngừng vào ngày này (NĂM-THÁNG-NGÀY) do hết hợp đồng, hỗ trợ, bản quyền, ngừng theo kế hoạch; kèm các sự cố ghi thêm",
+          "en": "what stops on this day (YYYY-MM-DD) because contracts, support or licences end or outages are planned; with failures named beside"
+        }
+      },
+      {
+        "flags": "--until <date>",
+        "description": {
+          "vi": "lịch những gì hết hạn, ngừng đến ngày này, mỗi lần kèm điều sẽ ngừng theo",
+          "en": "a calendar of what ends or stops up to this day, each with what stops with it"
+        }
+      },
+      {
         "flags": "--state <state>",
         "description": {
           "vi": "xét hiện trạng hay mục tiêu của mô hình",
@@ -934,6 +950,13 @@ export const WORDS: Readonly<Record<keyof typeof COMMANDS, CommandWords>> = {
         "shows": {
           "vi": "hiện trạng và mục tiêu, cùng một sự cố",
           "en": "today and the target, for the same failure"
+        }
+      },
+      {
+        "line": "vneaf impact models/moh-2026 --until 2028-12-31",
+        "shows": {
+          "vi": "lịch hết hợp đồng, hỗ trợ, bản quyền và điều ngừng theo",
+          "en": "when contracts, support and licences end, and what stops"
         }
       },
       {

@@ -150,7 +150,7 @@ async function comparison(before: Model | undefined, after: Model | undefined, o
   }
 }
 
-function comparedModel({ graph, flaws }: Model, { id, name, files, elements }: ModelReport): ComparedModel {
+function comparedModel({ graph, findings }: Model, { id, name, files, elements }: ModelReport): ComparedModel {
   const { asOf } = graph.header
   return {
     id,
@@ -158,7 +158,7 @@ function comparedModel({ graph, flaws }: Model, { id, name, files, elements }: M
     files,
     elements,
     ...(asOf === undefined ? {} : { asOf }),
-    faults: flaws.filter(({ severity }) => severity === 'error').length,
+    faults: findings.filter(({ severity }) => severity === 'error').length,
   }
 }
 

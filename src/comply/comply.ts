@@ -9,6 +9,7 @@ import { append } from '../large.ts'
 import type { Model } from '../load/load.ts'
 import type { Element, Kind } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
+import { valuesMeaning } from '../model/meaning.ts'
 import { modelBody } from '../model/organisation.ts'
 import type { ModelReport } from '../report/define.ts'
 import type {
@@ -55,6 +56,9 @@ type Lists = Readonly<Record<string, readonly unknown[]>>
 
 /** Elements listed by id under a clause; `examined` counts all of them. */
 const MOST_ELEMENTS = 100
+
+/** Levels of what is a part of a body. */
+const PARTS = valuesMeaning('agency.level', 'part')
 
 function settingsOf({ framework, reference, ruleOptions = {} }: CheckOptions): Statement['settings'] {
   const shipped = framework.reference as Lists
@@ -140,13 +144,7 @@ function statementOn(
     broken: report.findings.some(({ rule, severity }) => rule.startsWith('core/') && severity === 'error'),
     unplaced: graph
       .all('agency')
-      .filter(
-        (agency) =>
-          agency !== body &&
-          agency.parent === undefined &&
-          agency.recordType !== 'reference' &&
-          (agency.level === 'department' || agency.level === 'unit' || agency.level === 'commune'),
-      ),
+      .filter((agency) => agency !== body && agency.parent === undefined && agency.recordType !== 'reference' && PARTS.has(agency.level)),
     declared: new Map(body?.notApplicable?.map(({ field, reason }) => [field, reason]) ?? []),
     secret: secretNames(outcome),
   }

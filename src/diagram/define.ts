@@ -42,7 +42,7 @@ export type Tone =
   | 'target'
   // By owner, in the diagrams of the dossier.
   | 'own'
-  | 'commune'
+  | 'local'
   | 'central'
   | 'outside'
   | 'untold'
@@ -145,18 +145,18 @@ export interface View {
   readonly title: Text
   /** What the view shows and marks, in one sentence. */
   readonly summary: Text
-  /** What makes the view a diagram of the dossier (Mẫu số 02); other views have none. */
+  /** What makes the view a diagram of the dossier that bodies hand in; other views have none. */
   readonly sheet?: Sheet
   draw(graph: ArchitectureGraph): Picture
 }
 
-/** A diagram of the dossier: Mẫu số 02 of the draft guide (norm DRAFT-GUIDE-2026). */
+/** A diagram of the dossier, as its form asks for it. */
 export interface Sheet {
   /** For example `SĐ-B-01`. */
   readonly code: string
   /** Name in a file name: no accents, words joined by hyphens. */
   readonly file: string
-  /** The figure of Annex I of QĐ 1425/QĐ-TTg that the diagram makes concrete. */
+  /** The figure of the framework's instrument that the diagram makes concrete. */
   readonly figure?: number
   /** Bodies that draw it. */
   readonly bodies: readonly string[]

@@ -12,7 +12,7 @@ export const TONES: Readonly<Record<Tone, { readonly fill: string; readonly edge
   money: { fill: '#fbe9dc', edge: '#8f4a1a' },
   target: { fill: '#fae6ee', edge: '#8a2b55' },
   own: { fill: '#e8f1fb', edge: '#2b5c8a' },
-  commune: { fill: '#e3f4ea', edge: '#2a6e45' },
+  local: { fill: '#e3f4ea', edge: '#2a6e45' },
   central: { fill: '#ece6f6', edge: '#5b3f98' },
   outside: { fill: '#f2f2f2', edge: '#4d4d4d' },
   untold: { fill: '#fdf3d8', edge: '#7d6014' },

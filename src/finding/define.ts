@@ -80,6 +80,18 @@ export interface Finding {
 /** Why a rule did not run on a model. */
 export type SkipReason = 'no-norm-in-force' | 'not-in-profile' | 'turned-off'
 
+/**
+ * What to do about what a rule finds, in two parts: what to do in the world, and how to write that down in a model or a form. Where nothing
+ * is to be done, or nothing to be written, there is one part only.
+ */
+export type RemedyParts = { readonly do: Text; readonly write?: Text } | { readonly do?: never; readonly write: Text }
+
+/** A remedy as it is printed: in one piece, and its parts. A rule of a user's own may have told it in one piece; then it has no parts. */
+export interface RemedyWords extends Text {
+  readonly do?: Text
+  readonly write?: Text
+}
+
 /** What a reporter must know of a rule to print its findings. */
 export interface RuleWords {
   readonly id: string
@@ -88,11 +100,13 @@ export interface RuleWords {
   readonly title: Text
   /** Why it matters, in a sentence. */
   readonly why: Text
-  /** What to do, in a sentence. */
-  readonly remedy: Text
+  /** What to do, in words of a model's text. */
+  readonly remedy: RemedyWords
   /** The same for whoever has a workbook of the form before them, where one was read. */
-  readonly remedyInForm?: Text
+  readonly remedyInForm?: RemedyWords
   readonly messages: Readonly<Record<string, Text>>
+  /** The messages that name fields, for whoever has a workbook of the form before them. */
+  readonly messagesInForm?: Readonly<Record<string, Text>>
   /** Clauses that its findings may cite, in force or not. */
   readonly clauses?: readonly { readonly norm: string; readonly locator: string }[]
   /** Whether the lines of the model around its findings must not be printed, for they hold what should not be spread. */

@@ -39,6 +39,8 @@ export interface FrameworkData<D extends Dialect = Dialect> {
   readonly reference: D['reference']
   /** Words of its data that are no words of the schema. */
   readonly terms: Readonly<Record<string, Text>>
+  /** What the subjects of its rules are called; one without a word is called by its folder. */
+  readonly subjects?: Readonly<Record<string, Text>>
   /** Whether a subject (null: the model as a whole) belongs to a kind of body that clauses tell apart; undefined where the model does not tell, or tells of all. */
   scopeOf(graph: ArchitectureGraph, subject: Element | null): string | undefined
   /** The kinds of body that a model describes; undefined where every clause may matter. */

@@ -42,7 +42,7 @@ export interface Clause<S extends string = string> {
 
 /** A legal instrument or framework document. */
 export interface Norm<S extends string = string> {
-  /** Number as printed, for example `QĐ 1425/QĐ-TTg`. */
+  /** Number as printed. */
   readonly number: string
   readonly title: Text
   readonly issuer: Text

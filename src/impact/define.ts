@@ -62,4 +62,6 @@ export interface Impact {
   readonly untold: readonly Untold[]
   /** Links among the failures that run over several separate paths: one cut does not stop them. */
   readonly withstood: readonly Element<'link'>[]
+  /** Systems that stop while another one does their work; they are no hit, and what hangs on them is not either. */
+  readonly takenOver: readonly { readonly system: Element<'system'>; readonly by: Element<'system'> }[]
 }

@@ -1,6 +1,7 @@
 /** A loss in the units of whoever has to answer for it, and what the model does not tell of it. */
 import type { Element, Kind } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
+import { valuesMeaning } from '../model/meaning.ts'
 import { inService, works } from '../model/service.ts'
 import type { Figure, Figures, Hit, Untold } from './define.ts'
 import { placesOf } from './needs.ts'
@@ -47,7 +48,7 @@ export class Figuring {
     const some = (count: number): number | null => (count === 0 ? null : count)
     this.totals = {
       agencies: some(sum(agencies, members)),
-      communes: some(sum(agencies.filter(isCommune), members)),
+      communes: some(sum(agencies.filter(isLocal), members)),
       systems: some(systems.length),
       degradedSystems: some(systems.length),
       services: some(services.length),
@@ -72,7 +73,7 @@ export class Figuring {
     const databases = of('database', 'stopped')
     const found = {
       agencies: sum(cutOff, members),
-      communes: sum(cutOff.filter(isCommune), members),
+      communes: sum(cutOff.filter(isLocal), members),
       systems: systems.length,
       degradedSystems: of('system', 'degraded').length,
       services: services.length,
@@ -130,6 +131,8 @@ export class Figuring {
 const sum = <T>(list: readonly T[], of: (one: T) => number): number => list.reduce((total, one) => total + of(one), 0)
 const most = (numbers: readonly number[]): number => numbers.reduce((best, one) => (one > best ? one : best), 0)
 const members = ({ count }: Element<'agency'>): number => count ?? 1
-const isCommune = ({ level }: Element<'agency'>): boolean => level === 'commune'
+const LOCAL = valuesMeaning('agency.level', 'local')
+
+const isLocal = ({ level }: Element<'agency'>): boolean => LOCAL.has(level)
 const proceduresOf = ({ procedures }: Element<'service'>): number => procedures ?? 1
 const isPersonal = ({ personalData }: Element<'database'>): boolean => personalData !== undefined && personalData !== 'none'

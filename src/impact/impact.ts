@@ -1,4 +1,5 @@
 /** What stops and what is degraded when something fails. */
+import { getOrInsert } from '../collections.ts'
 import type { Element, Kind } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
 import type { Stop } from '../model/network.ts'
@@ -27,9 +28,12 @@ export class ImpactModel {
     this.#figuring = new Figuring(graph, this.reach)
   }
 
-  /** What becomes of the model when some things fail at once. */
-  evaluate(failures: readonly Failure[]): Impact {
-    const outage = new Outage(this, failures)
+  /**
+   * What becomes of the model when some things fail at once.
+   * @param successorOf Who takes over from a system that stops; nobody, where nothing is given.
+   */
+  evaluate(failures: readonly Failure[], successorOf?: SuccessorOf): Impact {
+    const outage = new Outage(this, failures, successorOf)
     const hits = outage.hits()
     const counts: Counts = {
       hits,
@@ -46,9 +50,13 @@ export class ImpactModel {
       totals: this.#figuring.totals,
       untold: this.#figuring.untold(counts),
       withstood: outage.withstood,
+      takenOver: outage.takenOver(),
     }
   }
 }
+
+/** The system that works in the place of another one that stops, if there is one. */
+export type SuccessorOf = (system: Element<'system'>) => Element<'system'> | undefined
 
 function touches(graph: ArchitectureGraph, element: Element): 'places' | 'ways' | undefined {
   const kind = graph.kindOf(element)
@@ -68,9 +76,13 @@ class Outage {
   readonly #lost = new Map<number, number>()
   readonly #stops = new Set<number>()
   readonly #edges = new Set<number>()
+  readonly #successorOf: SuccessorOf | undefined
+  /** Systems that stopped and whose work another one does, by that other one. */
+  readonly #waiting = new Map<number, number[]>()
 
-  constructor(model: ImpactModel, failures: readonly Failure[]) {
+  constructor(model: ImpactModel, failures: readonly Failure[], successorOf: SuccessorOf | undefined) {
     this.#model = model
+    this.#successorOf = successorOf
     const { graph, reach } = model
     for (const failure of failures) {
       if (failure.what === 'element') this.#fail(failure.element)
@@ -91,15 +103,26 @@ class Outage {
     this.#spread()
   }
 
-  /** Everything that is hit, in the order of the model. */
+  /** Everything that is hit, in the order of the model; what is retired already is not there to be hit, and what is replaced is no loss. */
   hits(): Hit[] {
     const { graph, needs } = this.#model
+    const replaced = new Set([...this.#waiting.values()].flat())
     return [...this.#conditions]
+      .filter(([number]) => !replaced.has(number) && inService(graph, needs.elements[number]!))
       .sort(([one], [other]) => one - other)
       .map(([number, condition]) => {
         const element = needs.elements[number]!
         return { element, kind: graph.kindOf(element), condition, reason: this.#reasons.get(number)! }
       })
+  }
+
+  /** Systems that stopped and whose successor works, in the order of the model. */
+  takenOver(): Impact['takenOver'] {
+    const { elements } = this.#model.needs
+    return [...this.#waiting]
+      .flatMap(([by, replaced]) => replaced.map((number) => ({ number, by })))
+      .sort((one, other) => one.number - other.number)
+      .map(({ number, by }) => ({ system: elements[number] as Element<'system'>, by: elements[by] as Element<'system'> }))
   }
 
   #raise(element: Element, condition: Condition, reason: Reason): void {
@@ -202,18 +225,45 @@ class Outage {
 
   /** Hands stops on along the dependencies. Each need is looked at once for each element that fills it and each turn to the worse. */
   #spread(): void {
-    const { needs } = this.#model
+    /** What has been handed on already of each element: one that was queued twice before its turn is lost once. */
+    const told = new Map<number, Condition>()
     for (let at = 0; at < this.#queue.length; at++) {
       const number = this.#queue[at]!
       const condition = this.#conditions.get(number)!
-      for (const index of needs.filledBy(number)) {
-        const need = needs.needs[index]!
-        const lost = (this.#lost.get(index) ?? 0) + (condition === 'stopped' ? 1 : 0)
-        this.#lost.set(index, lost)
-        const worst = effectOf(need.effect, condition, !need.alternatives || lost === need.size)
-        if (worst !== undefined)
-          this.#raise(needs.elements[need.dependent]!, worst, { through: needs.elements[number]!, dependency: need.dependency })
+      if (told.get(number) === condition) continue
+      told.set(number, condition)
+      if (condition === 'stopped' && this.#isReplaced(number)) continue
+      // Whoever it works for is hit with it.
+      const all = [number]
+      for (let next = 0; next < all.length; next++) {
+        for (const waiting of this.#waiting.get(all[next]!) ?? []) all.push(waiting)
+        if (condition === 'stopped') this.#waiting.delete(all[next]!)
       }
+      for (const one of all) this.#handOn(one, condition)
+    }
+  }
+
+  /** Whether another system does the work of one that stopped; then that one is asked, and its state handed on. */
+  #isReplaced(number: number): boolean {
+    const { graph, needs } = this.#model
+    const element = needs.elements[number]!
+    const successor = this.#successorOf !== undefined && graph.is(element, 'system') ? this.#successorOf(element) : undefined
+    const by = successor === undefined ? undefined : needs.numberOf(successor)
+    if (by === undefined || by === number || this.#conditions.get(by) === 'stopped') return false
+    getOrInsert(this.#waiting, by, () => []).push(number)
+    if (this.#conditions.get(by) === 'degraded') this.#handOn(number, 'degraded')
+    return true
+  }
+
+  #handOn(number: number, condition: Condition): void {
+    const { needs } = this.#model
+    for (const index of needs.filledBy(number)) {
+      const need = needs.needs[index]!
+      const lost = (this.#lost.get(index) ?? 0) + (condition === 'stopped' ? 1 : 0)
+      this.#lost.set(index, lost)
+      const worst = effectOf(need.effect, condition, !need.alternatives || lost === need.size)
+      if (worst !== undefined)
+        this.#raise(needs.elements[need.dependent]!, worst, { through: needs.elements[number]!, dependency: need.dependency })
     }
   }
 }

@@ -3,8 +3,7 @@ import { getOrInsert } from '../collections.ts'
 import { leadsToInternet } from '../model/access.ts'
 import type { Element, Kind } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
-import { servesPublic } from '../model/security.ts'
-import { inService, works } from '../model/service.ts'
+import { inService, servesPublic, works } from '../model/service.ts'
 import { DEPENDENCIES, type DependencyId } from './dependencies.ts'
 
 const BY_ID = new Map(DEPENDENCIES.map((dependency) => [dependency.id, dependency]))

@@ -177,7 +177,7 @@ export class Reach {
 
   /**
    * How much a fragment is the rest of its part, and not what is cut off from it. One with a line of its own left is a network, one without is
-   * who lost its line. Then by its share of the people, its share of the systems, and whether the seat is there. A headquarters that loses its line is cut off from its communes and data centre, not they from it; a data centre
+   * who lost its line. Then by its share of the people, its share of the systems, and whether the seat is there. A headquarters that loses its line is cut off from its offices and data centre, not they from it; a data centre
    * that loses its line is cut off from all its users.
    */
   #weighs({ people, systems, core, size, lines }: Fragment, part: number): number {

@@ -7,6 +7,7 @@ import { agencyAt, isPlanned } from '../model/access.ts'
 import { DATA_PLATFORMS, type End, integrationsOf, platformsOf } from '../model/connection.ts'
 import type { Element } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
+import { valuesMeaning } from '../model/meaning.ts'
 import { privateNetwork, type Stop } from '../model/network.ts'
 import { bodyOf, type Owned, ownerBody, ownerOf } from '../model/organisation.ts'
 import { pendingIntegrationsOf } from '../model/pending.ts'
@@ -17,6 +18,21 @@ import { impactModel } from './impact.ts'
 type Agency = Element<'agency'>
 type System = Element<'system'>
 type Network = Element<'network'>
+
+/** Platforms through which data is shared with the whole country. */
+const DATA_HUBS = valuesMeaning('system.platformRole', 'data-hub')
+
+/** Platforms that a body runs for its own systems. */
+const OWN_PLATFORMS = valuesMeaning('system.platformRole', 'own-platform')
+
+/** Platforms that join those of bodies across the country. */
+const EXCHANGE_HUBS = valuesMeaning('system.platformRole', 'exchange-hub')
+
+/** Ways to exchange that are named like the platform that carries them. */
+const MECHANISMS = valuesMeaning('integration.mechanism', 'data-platform')
+
+/** Links that are named like the backbone they lead into. */
+const BACKBONE_LINKS = valuesMeaning('link.kind', 'shared-backbone')
 
 /** What to change in the model once it is done. */
 export type Change =
@@ -66,6 +82,22 @@ export const REMEDY_WORDS = {
   'keep-platform': {
     vi: 'giữ “{to}”, nền tảng đang phục vụ nhiều nhất ({count} hệ thống, cơ sở dữ liệu), và hợp nhất vào đó: {others}',
     en: 'keep "{to}", which serves most ({count} systems and databases), and merge into it: {others}',
+  },
+  'use-platform': {
+    vi: 'dùng “{to}” của “{owner}”, vì nền tảng này đã mang {count} hệ thống, cơ sở dữ liệu của “{body}”, và ghi “{body}” là đơn vị sử dụng',
+    en: 'use "{to}" of "{owner}", because it already carries {count} systems and databases of "{body}", and record "{body}" as covered by it',
+  },
+  'link-national': {
+    vi: 'kết nối “{from}” với “{to}”, nền tảng quốc gia đã có {count} kết nối',
+    en: 'connect "{from}" to "{to}", the national platform, which has {count} connections already',
+  },
+  'second-paths': {
+    vi: 'thêm hướng cáp vật lý thứ hai cho cả {count} đường vào “{hub}”',
+    en: 'add a second physical path to each of the {count} links to "{hub}"',
+  },
+  'second-lines': {
+    vi: 'thêm cho mỗi nơi trong {count} nơi một đường thứ hai vào “{to}”, vì mạng này không đi qua “{hub}”',
+    en: 'add a second link from each of the {count} places to "{to}", because that network does not run through "{hub}"',
   },
   'finish-link': {
     vi: 'đưa đường truyền đã khai “{link}” vào hoạt động, nối “{from}” với “{to}”',
@@ -160,7 +192,7 @@ export function connectRemedies(graph: ArchitectureGraph, element: Element<'data
       byBody: served(platform, body),
     }))
     // Another body's platform is near only where this body has none and its data run over that one already.
-    .filter(({ own, byBody, platform }) => own || (byBody > 0 && !hasOwn && platform.platformRole !== 'ndop'))
+    .filter(({ own, byBody, platform }) => own || (byBody > 0 && !hasOwn && !DATA_HUBS.has(platform.platformRole)))
     .sort(
       (one, other) =>
         Number(other.own) - Number(one.own) ||
@@ -273,7 +305,9 @@ export function platformRemedies(graph: ArchitectureGraph, integration: Element<
     (end) => end !== undefined && graph.is(end, 'database') && (end.scope === 'national' || (end.masterOf?.length ?? 0) > 0),
   )
   const fitting =
-    isShared && all.some(({ platformRole }) => platformRole === 'ndop') ? all.filter(({ platformRole }) => platformRole === 'ndop') : all
+    isShared && all.some(({ platformRole }) => DATA_HUBS.has(platformRole))
+      ? all.filter(({ platformRole }) => DATA_HUBS.has(platformRole))
+      : all
   return fitting
     .map((platform) => {
       const counts = bodies.map((body) => (body === undefined ? 0 : served(platform, body)))
@@ -309,6 +343,46 @@ export function keepRemedies(graph: ArchitectureGraph, body: Agency, several: re
       involves: [best, ...others],
     },
   ]
+}
+
+/** Platforms of others that a body without one already runs over: it is covered by them, only nobody recorded it. */
+export function usePlatformRemedies(graph: ArchitectureGraph, body: Agency): Remedy[] {
+  const { all, served } = platformsIn(graph)
+  return all
+    .filter(({ platformRole }) => OWN_PLATFORMS.has(platformRole))
+    .map((platform) => ({ platform, owner: ownerOf(graph, platform), count: served(platform, body) }))
+    .filter(({ owner, count }) => owner !== undefined && count > 0)
+    .sort((a, b) => b.count - a.count || compareCodePoints(a.platform.id, b.platform.id))
+    .slice(0, MOST)
+    .map(({ platform, owner, count }) => ({
+      kind: 'use-platform',
+      data: { to: platform.name, owner: owner!.name, body: body.name, count },
+      agree: agencies([body, owner]),
+      changes: [{ set: platform, field: 'coverage', value: [...new Set([...(platform.coverage ?? []), body.id])] }],
+      involves: [platform],
+    }))
+}
+
+/** Ways to link a platform of a body with the national one: a connection declared already, else one to a national platform in operation. */
+export function nationalRemedies(graph: ArchitectureGraph, platform: System, declared: readonly Element<'integration'>[]): Remedy[] {
+  const pending = declared.filter(
+    ({ status, lifecycle }) => (status === 'not-connected' || status === 'planned' || lifecycle === 'planned') && status !== 'ended',
+  )
+  const found = pending.map((integration) => finishRemedy(graph, integration))
+  const national = graph
+    .all('system')
+    .filter((system) => EXCHANGE_HUBS.has(system.platformRole) && existsToday(graph, system))
+    .map((system) => ({ system, count: integrationsOf(graph, system as End).filter((one) => works(graph, one)).length }))
+    .sort((a, b) => b.count - a.count || compareCodePoints(a.system.id, b.system.id))
+  for (const { system, count } of national)
+    found.push({
+      kind: 'link-national',
+      data: { from: platform.name, to: system.name, count },
+      agree: agencies([ownerOf(graph, platform), ownerOf(graph, system)]),
+      changes: [integrationTo(graph, platform, system)],
+      involves: [platform, system],
+    })
+  return found.slice(0, MOST)
 }
 
 /** Ways to attach a unit to the private network of its body. */
@@ -460,6 +534,44 @@ export function secondWayRemedies(graph: ArchitectureGraph, link: Element<'link'
   ]
 }
 
+/** Ways out for several places that hang on one stop by a line each. */
+export function secondWaysRemedies(graph: ArchitectureGraph, hub: Stop, links: readonly Element<'link'>[]): Remedy[] {
+  const { reach } = impactModel(graph)
+  const { network, forest } = reach
+  const near = network.numberOf(hub)
+  const far = links.flatMap((link) => {
+    const edge = reach.edgeOf(link)
+    const child =
+      edge === undefined ? undefined : [network.joins.from[edge]!, network.joins.to[edge]!].find((node) => forest.above[node] === edge)
+    return child === undefined ? [] : [network.stops[child]!]
+  })
+  const owners = far.map((stop) => agencyAt(graph, stop))
+  const body = owners.find((owner) => owner !== undefined)
+  const behind = new Set(far.map((stop) => network.numberOf(stop)))
+  const other = (body === undefined ? [] : hubsOf(graph, bodyOf(graph, body))).find(
+    ({ network: one }) =>
+      network.numberOf(one) !== near && !behind.has(network.numberOf(one)) && network.partOf(one) === network.partOf(hub),
+  )?.network
+  const found: Remedy[] = [
+    {
+      kind: 'second-paths',
+      data: { count: links.length, hub: nameOf(hub) },
+      agree: agencies([...owners, agencyAt(graph, hub)]),
+      changes: links.map((link) => ({ set: link, field: 'paths', value: 2 })),
+      involves: [],
+    },
+  ]
+  if (other !== undefined && far.length === links.length)
+    found.push({
+      kind: 'second-lines',
+      data: { count: far.length, to: other.name, hub: nameOf(hub) },
+      agree: agencies([...owners, graph.target(other, 'owner')]),
+      changes: far.map((stop) => lineTo(graph, stop, other)),
+      involves: [other],
+    })
+  return found
+}
+
 interface Furthest {
   /** For each stop, the stop below it from which a second line spares most. */
   readonly node: Int32Array
@@ -504,14 +616,14 @@ function integrationTo(
   about: Element<'database' | 'system'> = from,
 ): Change {
   const role = to.platformRole
-  const mechanism = role === 'lgsp' || role === 'ldop' || role === 'ndxp' || role === 'ndop' ? role : 'api'
+  const mechanism = MECHANISMS.has(role) ? role : 'api'
   const data = 'holds' in about && about.holds !== undefined ? { data: about.holds } : {}
   const id = freeId(graph, from, to)
   return { add: 'integrations', item: { id, from: from.id, to: to.id, kind: 'data-exchange', mechanism, status: 'in-use', ...data } }
 }
 
 function lineTo(graph: ArchitectureGraph, from: Stop, to: Stop): Change {
-  const kind = 'kind' in to && to.kind === 'tslcd' ? 'tslcd' : 'wan'
+  const kind = 'kind' in to && BACKBONE_LINKS.has(to.kind) ? to.kind : 'wan'
   return { add: 'links', item: { id: freeId(graph, from, to), from: from.id, to: to.id, kind, paths: 2, status: 'in-use' } }
 }
 

@@ -22,6 +22,9 @@ export const RANKED_BY: readonly Figure[] = [
 /** Elements looked at in all when failures are weighed; the heaviest by their direct loss come first, so that what is left unweighed is light. */
 const EFFORT = 1_000_000
 
+/** Stops and links looked at in all for failures of several links at once, each of which walks the whole network. */
+const WALKING = 20_000_000
+
 /** A failure with its loss. */
 export interface Weighed {
   readonly failure: Failure
@@ -55,8 +58,15 @@ export function worstFailures(graph: ArchitectureGraph, limit = 20): Ranking {
   const all = singleFailures(graph)
   const weighed: Weighed[] = []
   let effort = 0
+  let walked = 0
+  const { joins } = model.reach.network
   for (const failure of heaviest(model, all)) {
     if (effort > EFFORT && weighed.length >= limit) break
+    // The lighter of very many carriers and conduits are left out; how many were weighed is told.
+    if (failure.what !== 'element' && failure.links.length > 1) {
+      if (walked > WALKING) continue
+      walked += joins.count + joins.from.length
+    }
     const { figures, totals, hits, cutOff } = model.evaluate([failure])
     weighed.push({ failure, impact: { figures, totals } })
     // An evaluation costs at least a look at what is asked, and then what is hit.

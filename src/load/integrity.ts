@@ -1,12 +1,16 @@
-import type { RuleWords, Severity } from '../finding/define.ts'
+import type { RemedyParts, RuleWords, Severity } from '../finding/define.ts'
+import { remedyWords } from '../finding/remedy.ts'
 import type { Element } from '../model/element.ts'
 import type { Names, Text, Value } from '../text.ts'
-import type { Problem } from './parse.ts'
+import type { SyntaxFinding } from './parse.ts'
 import type { Path } from './places.ts'
 import { SYNTAX_WORDS } from './syntax-words.ts'
 
 type Message = Text & { readonly severity?: Severity }
-type IntegrityWords = Omit<RuleWords, 'id' | 'messages'> & { readonly messages: Readonly<Record<string, Message>> }
+type IntegrityWords = Omit<RuleWords, 'id' | 'remedy' | 'messages'> & {
+  readonly remedy: RemedyParts
+  readonly messages: Readonly<Record<string, Message>>
+}
 
 /** Told once for a kind of fault that is found more often than is worth listing. */
 const MORE = {
@@ -21,8 +25,10 @@ const RULES = {
     title: { vi: 'Tệp mô hình đọc được', en: 'The model file can be read' },
     why: { vi: 'Tệp hỏng thì không kiểm tra được nội dung bên trong.', en: 'Nothing inside a broken file can be checked.' },
     remedy: {
-      vi: 'Sửa tệp tại vị trí nêu trên, lưu dạng UTF-8 rồi kiểm tra lại.',
-      en: 'Mend the file at the place named, save it as UTF-8 and check again.',
+      write: {
+        vi: 'Sửa tệp tại vị trí nêu trên, lưu dạng UTF-8 rồi kiểm tra lại.',
+        en: 'Mend the file at the place named, save it as UTF-8 and check again.',
+      },
     },
     messages: {
       notUtf8: { vi: 'Tệp không phải UTF-8: hãy lưu lại với bảng mã UTF-8.', en: 'The file is not UTF-8: save it again in UTF-8.' },
@@ -56,7 +62,7 @@ const RULES = {
     code: 'CORE-02',
     title: { vi: 'Mỗi khóa chỉ ghi một lần', en: 'Each key is written once' },
     why: { vi: 'Khóa lặp lại làm mất giá trị ghi trước mà không ai biết.', en: 'A repeated key silently loses the value written first.' },
-    remedy: { vi: 'Gộp hai chỗ thành một, hoặc xóa chỗ thừa.', en: 'Merge the two places, or delete the one too many.' },
+    remedy: { write: { vi: 'Gộp hai chỗ thành một, hoặc xóa chỗ thừa.', en: 'Merge the two places, or delete the one too many.' } },
     messages: {
       more: MORE,
       repeated: { vi: 'Khóa “{key}” được ghi hai lần trong cùng một đối tượng.', en: 'Key "{key}" is written twice in one object.' },
@@ -69,7 +75,7 @@ const RULES = {
       vi: 'Khóa lạ không được đọc: thông tin ghi ở đó không được kiểm tra.',
       en: 'An unknown key is not read: what it says goes unchecked.',
     },
-    remedy: { vi: 'Sửa tên khóa, hoặc chuyển nội dung vào “note”.', en: 'Correct the key, or move its content to "note".' },
+    remedy: { write: { vi: 'Sửa tên khóa, hoặc chuyển nội dung vào “note”.', en: 'Correct the key, or move its content to "note".' } },
     messages: {
       more: MORE,
       misspelt: { vi: 'Không có khóa “{key}”. Có phải “{suggestion}”?', en: 'There is no key "{key}". Did you mean "{suggestion}"?' },
@@ -87,7 +93,7 @@ const RULES = {
       vi: 'Giá trị sai kiểu hoặc ngoài danh mục không thể đối chiếu.',
       en: 'A value of the wrong type, or outside its list, cannot be compared.',
     },
-    remedy: { vi: 'Thay bằng một giá trị hợp lệ nêu trong thông báo.', en: 'Use one of the values the message names.' },
+    remedy: { write: { vi: 'Thay bằng một giá trị hợp lệ nêu trong thông báo.', en: 'Use one of the values the message names.' } },
     messages: {
       more: MORE,
       notListed: {
@@ -128,7 +134,7 @@ const RULES = {
       vi: 'Thiếu khóa bắt buộc thì không nhận biết được đối tượng.',
       en: 'Without its required keys an element cannot be told apart or judged.',
     },
-    remedy: { vi: 'Bổ sung khóa còn thiếu.', en: 'Add the missing key.' },
+    remedy: { write: { vi: 'Bổ sung khóa còn thiếu.', en: 'Add the missing key.' } },
     messages: { more: MORE, missing: { vi: 'Thiếu khóa bắt buộc “{key}”.', en: 'The required key "{key}" is missing.' } },
   },
   'core/ids-are-unique': {
@@ -139,8 +145,10 @@ const RULES = {
       en: 'When two elements share an id, every reference to it is unclear.',
     },
     remedy: {
-      vi: 'Đổi mã của một trong hai đối tượng và sửa các dẫn chiếu tới nó.',
-      en: 'Give one of the two another id and mend the references to it.',
+      write: {
+        vi: 'Đổi mã của một trong hai đối tượng và sửa các dẫn chiếu tới nó.',
+        en: 'Give one of the two another id and mend the references to it.',
+      },
     },
     messages: {
       more: MORE,
@@ -157,7 +165,7 @@ const RULES = {
       vi: 'Dẫn chiếu tới mã không tồn tại làm quan hệ bị bỏ qua khi đánh giá.',
       en: 'A relation to an id that does not exist cannot be judged.',
     },
-    remedy: { vi: 'Sửa mã, hoặc khai báo đối tượng còn thiếu.', en: 'Correct the id, or declare the missing element.' },
+    remedy: { write: { vi: 'Sửa mã, hoặc khai báo đối tượng còn thiếu.', en: 'Correct the id, or declare the missing element.' } },
     messages: {
       more: MORE,
       misspelt: { vi: 'Không có đối tượng mã “{id}”. Mã gần nhất: {nearest}.', en: 'There is no element "{id}". Nearest ids: {nearest}.' },
@@ -168,7 +176,7 @@ const RULES = {
     code: 'CORE-08',
     title: { vi: 'Dẫn chiếu tới đúng loại đối tượng', en: 'References lead to the right kind of element' },
     why: { vi: 'Dẫn chiếu sai loại làm mô hình nói điều không có.', en: 'A reference to the wrong kind says something that is not so.' },
-    remedy: { vi: 'Dẫn chiếu tới đối tượng thuộc loại được phép.', en: 'Name an element of an allowed kind.' },
+    remedy: { write: { vi: 'Dẫn chiếu tới đối tượng thuộc loại được phép.', en: 'Name an element of an allowed kind.' } },
     messages: {
       more: MORE,
       wrongKind: { vi: '“{id}” là {found}; trường này cần {expected}.', en: '"{id}" is of kind {found}; this field needs {expected}.' },
@@ -181,7 +189,7 @@ const RULES = {
       vi: 'Chuỗi khép vòng thì không xác định được cấp trên, hệ thống cha hay thứ tự thực hiện.',
       en: 'In a cycle nobody is at the top, and nothing can come first.',
     },
-    remedy: { vi: 'Bỏ một dẫn chiếu trong vòng.', en: 'Remove one reference of the cycle.' },
+    remedy: { write: { vi: 'Bỏ một dẫn chiếu trong vòng.', en: 'Remove one reference of the cycle.' } },
     messages: { cycle: { vi: 'Trường “{field}” khép vòng: {ids}.', en: 'Field "{field}" runs in a circle: {ids}.' } },
   },
   'core/includes-are-found': {
@@ -189,8 +197,10 @@ const RULES = {
     title: { vi: 'Mọi tệp được gộp đều đọc được', en: 'Included files are found' },
     why: { vi: 'Thiếu một tệp thì mô hình thiếu một phần.', en: 'Without an included file a part of the model is missing.' },
     remedy: {
-      vi: 'Sửa đường dẫn (tương đối, trong cùng thư mục mô hình).',
-      en: 'Correct the path (relative, inside the folder of the model).',
+      write: {
+        vi: 'Sửa đường dẫn (tương đối, trong cùng thư mục mô hình).',
+        en: 'Correct the path (relative, inside the folder of the model).',
+      },
     },
     messages: {
       missing: { vi: 'Không có tệp nào khớp “{path}”.', en: 'No file matches "{path}".' },
@@ -211,7 +221,9 @@ const RULES = {
       vi: 'Mô hình không có đối tượng nào thì không có gì để kiểm tra; im lặng ở đây sẽ bị hiểu là đạt.',
       en: 'With no element there is nothing to check, and silence would pass for a success.',
     },
-    remedy: { vi: 'Khai ít nhất một đối tượng (agencies, systems …).', en: 'Declare at least one element (agencies, systems …).' },
+    remedy: {
+      write: { vi: 'Khai ít nhất một đối tượng (agencies, systems …).', en: 'Declare at least one element (agencies, systems …).' },
+    },
     messages: { empty: { vi: 'Mô hình không có đối tượng nào.', en: 'The model holds no element.' } },
   },
   'core/sources-are-declared': {
@@ -222,8 +234,10 @@ const RULES = {
       en: 'A fact that cannot be traced to its source is worth nothing to an appraiser.',
     },
     remedy: {
-      vi: 'Khai nguồn ở phần đầu mô hình, hoặc sửa mã nguồn, tên trường.',
-      en: 'Declare the source in the header, or correct the source id or field name.',
+      write: {
+        vi: 'Khai nguồn ở phần đầu mô hình, hoặc sửa mã nguồn, tên trường.',
+        en: 'Declare the source in the header, or correct the source id or field name.',
+      },
     },
     messages: {
       undeclared: { vi: 'Nguồn “{source}” chưa khai ở phần đầu mô hình.', en: 'Source "{source}" is not declared in the header.' },
@@ -241,8 +255,10 @@ const RULES = {
       en: 'Two headers may name two dates and two frameworks for one model.',
     },
     remedy: {
-      vi: 'Giữ id, name, asOf … ở một tệp; các tệp khác chỉ ghi danh mục.',
-      en: 'Keep id, name, asOf … in one file; the others hold collections only.',
+      write: {
+        vi: 'Giữ id, name, asOf … ở một tệp; các tệp khác chỉ ghi danh mục.',
+        en: 'Keep id, name, asOf … in one file; the others hold collections only.',
+      },
     },
     messages: {
       second: {
@@ -263,8 +279,10 @@ const RULES = {
       en: 'A faulty waiver accepts nothing, and an auditor cannot tell what was approved.',
     },
     remedy: {
-      vi: 'Sửa mã quy tắc, mã đối tượng hoặc thời hạn; nếu không còn cần thì xóa miễn trừ.',
-      en: 'Correct the rule, the element id or the dates; delete the waiver when it is not needed.',
+      write: {
+        vi: 'Sửa mã quy tắc, mã đối tượng hoặc thời hạn; nếu không còn cần thì xóa miễn trừ.',
+        en: 'Correct the rule, the element id or the dates; delete the waiver when it is not needed.',
+      },
     },
     messages: {
       misspeltRule: {
@@ -310,8 +328,11 @@ const RULES = {
       en: 'A waiver accepts a finding only for the time approved; after that the finding is open again.',
     },
     remedy: {
-      vi: 'Khắc phục tồn tại, hoặc trình phê duyệt lại với thời hạn mới.',
-      en: 'Mend what was found, or have the waiver approved again with a new day.',
+      do: { vi: 'Khắc phục tồn tại, hoặc trình phê duyệt lại miễn trừ.', en: 'Mend what was found, or have the waiver approved again.' },
+      write: {
+        vi: 'Ghi thời hạn mới đã được phê duyệt; đã khắc phục thì xóa miễn trừ.',
+        en: 'Write the new day that was approved; delete the waiver once what was found is mended.',
+      },
     },
     messages: {
       expired: {
@@ -333,7 +354,7 @@ const RULES = {
       vi: 'Miễn trừ không còn cần mà để lại sẽ che phát hiện mới tại cùng chỗ.',
       en: 'A waiver that is no longer needed would hide a new finding at the same place.',
     },
-    remedy: { vi: 'Xóa miễn trừ.', en: 'Delete the waiver.' },
+    remedy: { write: { vi: 'Xóa miễn trừ.', en: 'Delete the waiver.' } },
     messages: {
       unused: {
         vi: 'Quy tắc {rule} không còn phát hiện gì mà miễn trừ này chấp nhận.',
@@ -360,8 +381,10 @@ const RULES = {
       en: 'Whoever sends a change could turn rules off, or accept what they find, within it. So this check uses the settings, waivers and baseline from before the change.',
     },
     remedy: {
-      vi: 'Người có thẩm quyền xem riêng phần này trước khi hợp nhất.',
-      en: 'Have somebody who may decide look at this part before the change is merged.',
+      do: {
+        vi: 'Người có thẩm quyền xem riêng phần này trước khi hợp nhất.',
+        en: 'Have somebody who may decide look at this part before the change is merged.',
+      },
     },
     messages: {
       settings: {
@@ -397,10 +420,15 @@ type Sentence<R extends IntegrityRule, M extends MessageOf<R>> = (typeof RULES)[
   : never
 
 /** The integrity rules as reporters and pages need them. */
-export const INTEGRITY_RULES: readonly RuleWords[] = Object.entries(RULES).map(([id, rule]) => ({ id, ...rule, terms: SYNTAX_WORDS }))
+export const INTEGRITY_RULES: readonly RuleWords[] = Object.entries(RULES).map(([id, rule]) => ({
+  id,
+  ...rule,
+  remedy: remedyWords(rule.remedy),
+  terms: SYNTAX_WORDS,
+}))
 
 /** Something wrong with a model's text or references, before its place was looked up. */
-export interface Flaw {
+export interface IntegrityFinding {
   /** Id of an integrity rule. */
   readonly rule: string
   readonly severity: Severity
@@ -412,17 +440,17 @@ export interface Flaw {
   readonly path: Path
   readonly offset?: number
   readonly elements: readonly { readonly element: Element; readonly kind: string; readonly field?: string }[]
-  /** What makes it the same flaw tomorrow, where that is not its elements (or keys on the way to it) and `data`. */
+  /** What makes it the same finding tomorrow, where that is not its elements (or keys on the way to it) and `data`. */
   readonly identity?: readonly string[]
 }
 
-/** Makes a flaw; the compiler checks rule, message and data. */
-export function flaw<R extends IntegrityRule, M extends MessageOf<R>>(
+/** Makes a finding; the compiler checks rule, message and data. */
+export function integrityFinding<R extends IntegrityRule, M extends MessageOf<R>>(
   rule: R,
   message: M,
   data: { readonly [N in Names<Sentence<R, M>>]: Value },
-  at: Pick<Flaw, 'document' | 'path' | 'offset' | 'identity'> & { readonly elements?: Flaw['elements'] },
-): Flaw {
+  at: Pick<IntegrityFinding, 'document' | 'path' | 'offset' | 'identity'> & { readonly elements?: IntegrityFinding['elements'] },
+): IntegrityFinding {
   const words: Message = (RULES[rule].messages as Readonly<Record<string, Message>>)[message]!
   return { rule, severity: words.severity ?? 'error', message, data, ...at, elements: at.elements ?? [] }
 }
@@ -437,43 +465,48 @@ type Countless =
   | 'core/references-resolve'
   | 'core/references-fit'
 
-/** Flaws of one kind that are listed each for itself. */
+/** IntegrityFindings of one kind that are listed each for itself. */
 export const MOST_ALIKE = 10_000
 
-/** Gathers flaws: of each kind the first `MOST_ALIKE`, and then one that tells how many more there are, at the place of the first of those. */
-export class Flaws {
-  readonly #list: Flaw[] = []
-  readonly #kinds = new Map<string, { count: number; rule: Countless; at: Pick<Flaw, 'document' | 'path'> }>()
+/** Gathers findings: of each kind the first `MOST_ALIKE`, and then one that tells how many more there are, at the place of the first of those. */
+export class IntegrityFindings {
+  readonly #list: IntegrityFinding[] = []
+  readonly #kinds = new Map<string, { count: number; rule: Countless; at: Pick<IntegrityFinding, 'document' | 'path'> }>()
 
-  /** Takes a flaw, made only when it is one to list. `kind`: what it is counted as, its rule when absent. */
-  add(rule: Countless, at: Pick<Flaw, 'document' | 'path'>, make: () => Flaw, kind: string = rule): void {
+  /** Takes a finding, made only when it is one to list. `kind`: what it is counted as, its rule when absent. */
+  add(rule: Countless, at: Pick<IntegrityFinding, 'document' | 'path'>, make: () => IntegrityFinding, kind: string = rule): void {
     const known = this.#kinds.get(kind)
     if (known === undefined) this.#kinds.set(kind, { count: 1, rule, at })
     else if (known.count++ === MOST_ALIKE) known.at = at
     if ((known?.count ?? 1) <= MOST_ALIKE) this.#list.push(make())
   }
 
-  all(): readonly Flaw[] {
+  all(): readonly IntegrityFinding[] {
     const left = [...this.#kinds.values()].filter(({ count }) => count > MOST_ALIKE)
-    return [...this.#list, ...left.map(({ rule, count, at }) => flaw(rule, 'more', { count: count - MOST_ALIKE }, at))]
+    return [...this.#list, ...left.map(({ rule, count, at }) => integrityFinding(rule, 'more', { count: count - MOST_ALIKE }, at))]
   }
 }
 
-/** What is wrong with a file as a text, as flaws. */
-export function problemFlaws(problems: readonly Problem[], document: number): readonly Flaw[] {
-  const repeated = new Flaws()
-  const flaws: Flaw[] = []
-  for (const problem of problems) {
-    const wrong = problemFlaw(problem, document)
-    if (problem.message === 'repeatedKey') repeated.add('core/keys-are-unique', wrong, () => wrong)
-    else flaws.push(wrong)
+/** What is wrong with a file as a text, as findings of the integrity rules. */
+export function ofSyntax(findings: readonly SyntaxFinding[], document: number): readonly IntegrityFinding[] {
+  const repeated = new IntegrityFindings()
+  const others: IntegrityFinding[] = []
+  for (const finding of findings) {
+    const told = oneOfSyntax(finding, document)
+    if (finding.message === 'repeatedKey') repeated.add('core/keys-are-unique', told, () => told)
+    else others.push(told)
   }
-  return [...flaws, ...repeated.all()]
+  return [...others, ...repeated.all()]
 }
 
-function problemFlaw({ message, data, offset }: Problem, document: number): Flaw {
+function oneOfSyntax({ message, data, offset }: SyntaxFinding, document: number): IntegrityFinding {
   const at = { document, path: [], offset }
   return message === 'repeatedKey'
-    ? flaw('core/keys-are-unique', 'repeated', data as { readonly key: string }, at)
-    : { ...flaw('core/file-is-readable', 'empty', {}, at), message, data, severity: message === 'byteOrderMark' ? 'info' : 'error' }
+    ? integrityFinding('core/keys-are-unique', 'repeated', data as { readonly key: string }, at)
+    : {
+        ...integrityFinding('core/file-is-readable', 'empty', {}, at),
+        message,
+        data,
+        severity: message === 'byteOrderMark' ? 'info' : 'error',
+      }
 }

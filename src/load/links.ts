@@ -2,7 +2,7 @@ import { REFERENCES } from '../model/catalogue.generated.ts'
 import type { Element } from '../model/element.ts'
 import type { ArchitectureGraph, Origin } from '../model/graph.ts'
 import { nearest } from '../nearest.ts'
-import { type Flaw, Flaws, flaw } from './integrity.ts'
+import { type IntegrityFinding, IntegrityFindings, integrityFinding } from './integrity.ts'
 import type { Path } from './places.ts'
 
 /** Fields that make a hierarchy or an order: following them must end. */
@@ -36,25 +36,25 @@ interface Where {
 export function linkFlaws(
   graph: ArchitectureGraph,
   where: Where,
-): { readonly flaws: readonly Flaw[]; readonly faulty: readonly Element[] } {
-  const countless = new Flaws()
+): { readonly findings: readonly IntegrityFinding[]; readonly faulty: readonly Element[] } {
+  const countless = new IntegrityFindings()
   const faulty: Element[] = []
   for (const { element, origin, first } of graph.duplicates) {
     const at = { document: origin.document, path: where.pathOf(origin, 'id'), elements: [{ element, kind: origin.kind, field: 'id' }] }
     countless.add('core/ids-are-unique', at, () =>
-      flaw('core/ids-are-unique', 'repeated', { id: element.id, first: where.fileOf(first.document) }, at),
+      integrityFinding('core/ids-are-unique', 'repeated', { id: element.id, first: where.fileOf(first.document) }, at),
     )
   }
   unresolved(graph, where, countless, faulty)
-  const flaws: Flaw[] = [...countless.all()]
-  body(graph, where, flaws)
-  repeatedSources(graph, where, flaws)
-  for (const field of ACYCLIC) circles(graph, field, where, flaws, faulty)
-  sources(graph, where, flaws)
-  return { flaws, faulty }
+  const findings: IntegrityFinding[] = [...countless.all()]
+  body(graph, where, findings)
+  repeatedSources(graph, where, findings)
+  for (const field of ACYCLIC) circles(graph, field, where, findings, faulty)
+  sources(graph, where, findings)
+  return { findings, faulty }
 }
 
-function unresolved(graph: ArchitectureGraph, where: Where, flaws: Flaws, faulty: Element[]): void {
+function unresolved(graph: ArchitectureGraph, where: Where, findings: IntegrityFindings, faulty: Element[]): void {
   const ids = new Map<string, string[]>()
   const candidates = (kinds: readonly string[]): string[] => {
     const key = kinds.join()
@@ -77,28 +77,28 @@ function unresolved(graph: ArchitectureGraph, where: Where, flaws: Flaws, faulty
     const at = { document: origin.document, path, elements: [{ element: from, kind: origin.kind, field }] }
     const kinds = (): { readonly term: string }[] => expected.map((kind) => ({ term: `kind.${kind}` }))
     if (found !== undefined) {
-      flaws.add('core/references-fit', at, () =>
-        flaw('core/references-fit', 'wrongKind', { id, found: { term: `kind.${found}` }, expected: kinds() }, at),
+      findings.add('core/references-fit', at, () =>
+        integrityFinding('core/references-fit', 'wrongKind', { id, found: { term: `kind.${found}` }, expected: kinds() }, at),
       )
       continue
     }
-    flaws.add('core/references-resolve', at, () => {
+    findings.add('core/references-resolve', at, () => {
       const near = searched < MOST_SEARCHES ? nearest(id, candidates(expected)) : []
       return near.length > 0
-        ? flaw('core/references-resolve', 'misspelt', { id, nearest: near }, at)
-        : flaw('core/references-resolve', 'dangling', { id, expected: kinds() }, at)
+        ? integrityFinding('core/references-resolve', 'misspelt', { id, nearest: near }, at)
+        : integrityFinding('core/references-resolve', 'dangling', { id, expected: kinds() }, at)
     })
   }
 }
 
-function body(graph: ArchitectureGraph, where: Where, flaws: Flaw[]): void {
+function body(graph: ArchitectureGraph, where: Where, findings: IntegrityFinding[]): void {
   const id = graph.header.body
   if (id === undefined || graph.find('agency', id) !== undefined || where.dropped.has(id)) return
   const at = { document: where.headerDocument, path: ['body'] }
   const other = graph.get(id)
   if (other !== undefined) {
-    flaws.push(
-      flaw(
+    findings.push(
+      integrityFinding(
         'core/references-fit',
         'wrongKind',
         { id, found: { term: `kind.${graph.kindOf(other)}` }, expected: [{ term: 'kind.agency' }] },
@@ -112,10 +112,10 @@ function body(graph: ArchitectureGraph, where: Where, flaws: Flaw[]): void {
     id,
     graph.all('agency').map((agency) => agency.id),
   )
-  flaws.push(
+  findings.push(
     near.length > 0
-      ? flaw('core/references-resolve', 'misspelt', { id, nearest: near }, at)
-      : flaw('core/references-resolve', 'dangling', { id, expected: [{ term: 'kind.agency' }] }, at),
+      ? integrityFinding('core/references-resolve', 'misspelt', { id, nearest: near }, at)
+      : integrityFinding('core/references-resolve', 'dangling', { id, expected: [{ term: 'kind.agency' }] }, at),
   )
 }
 
@@ -123,7 +123,7 @@ function body(graph: ArchitectureGraph, where: Where, flaws: Flaw[]): void {
 const LONGEST = 8
 
 /** Reports one circle of each knot: the others come to light when that is mended. Depth-first with an own stack: a chain may be as long as the model. */
-function circles(graph: ArchitectureGraph, name: string, where: Where, flaws: Flaw[], faulty: Element[]): void {
+function circles(graph: ArchitectureGraph, name: string, where: Where, findings: IntegrityFinding[], faulty: Element[]): void {
   const { kind, field, many } = REFERENCES.find((reference) => `${reference.kind}.${reference.field}` === name)!
   const next = (element: Element): readonly Element[] => {
     const value = (element as unknown as Record<string, unknown>)[field]
@@ -160,8 +160,8 @@ function circles(graph: ArchitectureGraph, name: string, where: Where, flaws: Fl
         const knot = stack.slice(open.get(element)).map((frame) => frame.element)
         const origin = graph.origin(top.element)
         const shown = knot.length > LONGEST ? [...knot.slice(0, LONGEST - 1), { id: '…' }, top.element] : knot
-        flaws.push(
-          flaw(
+        findings.push(
+          integrityFinding(
             'core/hierarchy-has-no-cycle',
             'cycle',
             { field, ids: [...shown, element].map(({ id }) => id).join(' → ') },
@@ -188,12 +188,12 @@ const itemOf = (from: Element, field: string, to: Element): number =>
 
 /** Undeclared sources, each at its first use, and assumed fields that the element does not fill. */
 /** Ids of sources that are declared twice: nobody could tell which one a fact is from. */
-function repeatedSources(graph: ArchitectureGraph, where: Where, flaws: Flaw[]): void {
+function repeatedSources(graph: ArchitectureGraph, where: Where, findings: IntegrityFinding[]): void {
   const seen = new Set<string>()
   for (const [at, { id }] of (graph.header.sources ?? []).entries()) {
     if (seen.has(id))
-      flaws.push(
-        flaw(
+      findings.push(
+        integrityFinding(
           'core/ids-are-unique',
           'repeated',
           { id, first: where.fileOf(where.headerDocument) },
@@ -204,20 +204,20 @@ function repeatedSources(graph: ArchitectureGraph, where: Where, flaws: Flaw[]):
   }
 }
 
-function sources(graph: ArchitectureGraph, where: Where, flaws: Flaw[]): void {
+function sources(graph: ArchitectureGraph, where: Where, findings: IntegrityFinding[]): void {
   const declared = new Set(graph.header.sources?.map(({ id }) => id))
-  const told = (source: string | undefined, at: () => Parameters<typeof flaw>[3]): void => {
+  const told = (source: string | undefined, at: () => Parameters<typeof integrityFinding>[3]): void => {
     if (source === undefined || where.partial || declared.has(source)) return
     declared.add(source)
     // Its first use depends on the order of the file.
-    flaws.push(flaw('core/sources-are-declared', 'undeclared', { source }, { ...at(), identity: [source] }))
+    findings.push(integrityFinding('core/sources-are-declared', 'undeclared', { source }, { ...at(), identity: [source] }))
   }
   for (const [item, source] of (graph.header.issuedFramework?.sources ?? []).entries()) {
     told(source, () => ({ document: where.headerDocument, path: ['issuedFramework', 'sources', item] }))
   }
   for (const element of graph.elements()) {
     const { assumed, figures } = element
-    const at = (field: string, item: number, ...rest: Path): Parameters<typeof flaw>[3] => {
+    const at = (field: string, item: number, ...rest: Path): Parameters<typeof integrityFinding>[3] => {
       const origin = graph.origin(element)
       return {
         document: origin.document,
@@ -231,7 +231,8 @@ function sources(graph: ArchitectureGraph, where: Where, flaws: Flaw[]): void {
     for (const [item, measurement] of (measurements ?? []).entries()) told(measurement.source, () => at('measurements', item, 'source'))
     if (where.incomplete.has(element)) continue
     for (const [item, field] of (assumed ?? []).entries()) {
-      if (!Object.hasOwn(element, field)) flaws.push(flaw('core/sources-are-declared', 'unknownField', { field }, at('assumed', item)))
+      if (!Object.hasOwn(element, field))
+        findings.push(integrityFinding('core/sources-are-declared', 'unknownField', { field }, at('assumed', item)))
     }
   }
 }

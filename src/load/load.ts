@@ -4,7 +4,7 @@ import { HEADER_KEYS, KINDS } from '../model/catalogue.generated.ts'
 import type { Element } from '../model/element.ts'
 import { ArchitectureGraph, type Origin } from '../model/graph.ts'
 import type { ArchitectureDocument } from '../model/types.generated.ts'
-import { type Flaw, flaw, type IntegrityRule, problemFlaws } from './integrity.ts'
+import { type IntegrityFinding, type IntegrityRule, integrityFinding, ofSyntax } from './integrity.ts'
 import { linkFlaws } from './links.ts'
 import { type Format, formatOf, type Parsed, parse } from './parse.ts'
 import type { Path } from './places.ts'
@@ -45,7 +45,10 @@ export interface FormContent {
 export interface Model {
   readonly graph: ArchitectureGraph
   readonly files: readonly SourceFile[]
-  readonly flaws: readonly Flaw[]
+  /** What is wrong with its text: findings before their places were looked up. */
+  readonly findings: readonly IntegrityFinding[]
+  /** @deprecated Another name of `findings`. */
+  readonly flaws: readonly IntegrityFinding[]
   /** Elements whose record has faults: what rules say about them is held back. */
   readonly faulty: ReadonlySet<Element>
   /** Those of them whose relation to others stood in a record that could not be read: what is said of several of them is held back too. */
@@ -96,10 +99,14 @@ export interface MadeDocument {
 /** Loads a model from documents that another reader made: validated and linked as if they had been files. */
 export async function loadDocuments(
   documents: readonly MadeDocument[],
-  { flaws = [], form, beyondFormat = new Map() }: { readonly flaws?: readonly Flaw[] } & Partial<Pick<Model, 'form' | 'beyondFormat'>> = {},
+  {
+    findings = [],
+    form,
+    beyondFormat = new Map(),
+  }: { readonly findings?: readonly IntegrityFinding[] } & Partial<Pick<Model, 'form' | 'beyondFormat'>> = {},
 ): Promise<Model> {
-  const reads = documents.map(({ source, value }) => ({ file: source.name, source, parsed: { value, text: source.text, problems: [] } }))
-  return { ...(await build(reads, flaws, [])), beyondFormat, ...(form === undefined ? {} : { form }) }
+  const reads = documents.map(({ source, value }) => ({ file: source.name, source, parsed: { value, text: source.text, findings: [] } }))
+  return { ...(await build(reads, findings, [])), beyondFormat, ...(form === undefined ? {} : { form }) }
 }
 
 /** Loads a model from an object of the schema's shape. The object is copied. */
@@ -125,20 +132,20 @@ const EMPTYING: ReadonlySet<string> = new Set<IntegrityRule>([
 ])
 
 /** Keys of the header in documents that do not have it. */
-function strayKeys(reads: readonly Read[], documents: readonly ArchitectureDocument[], header: number): Flaw[] {
+function strayKeys(reads: readonly Read[], documents: readonly ArchitectureDocument[], header: number): IntegrityFinding[] {
   const first = reads[header]?.source.name ?? ''
   return documents.flatMap((content, document) =>
     document === header || hasHeader(reads[document]!.parsed.value)
       ? []
       : STRAY.filter((key) => content[key] !== undefined).map((key) =>
-          flaw('core/header-is-single', 'stray', { key, first }, { document, path: [key] }),
+          integrityFinding('core/header-is-single', 'stray', { key, first }, { document, path: [key] }),
         ),
   )
 }
 
 /** Validates the documents, builds the graph and gathers what is wrong. */
-export async function build(reads: readonly Read[], found: readonly Flaw[], passedOver: readonly PassedOver[]): Promise<Model> {
-  const flaws: Flaw[] = [...found]
+export async function build(reads: readonly Read[], found: readonly IntegrityFinding[], passedOver: readonly PassedOver[]): Promise<Model> {
+  const findings: IntegrityFinding[] = [...found]
   const faulty = new Set<Element>()
   const documents: ArchitectureDocument[] = []
   const moves: ReadonlyMap<string, readonly number[]>[] = []
@@ -146,7 +153,7 @@ export async function build(reads: readonly Read[], found: readonly Flaw[], pass
   const related = new Set<string>()
   let headerAt: number | undefined
   for (const [document, { parsed }] of reads.entries()) {
-    append(flaws, problemFlaws(parsed.problems, document))
+    append(findings, ofSyntax(parsed.findings, document))
     if (parsed.value === undefined) {
       documents.push({})
       moves.push(new Map())
@@ -154,10 +161,13 @@ export async function build(reads: readonly Read[], found: readonly Flaw[], pass
     }
     if (hasHeader(parsed.value)) {
       if (headerAt === undefined) headerAt = document
-      else flaws.push(flaw('core/header-is-single', 'second', { first: reads[headerAt]!.source.name }, { document, path: ['id'] }))
+      else
+        findings.push(
+          integrityFinding('core/header-is-single', 'second', { first: reads[headerAt]!.source.name }, { document, path: ['id'] }),
+        )
     }
     const validated = await validate(parsed.value, document)
-    append(flaws, validated.flaws)
+    append(findings, validated.findings)
     for (const element of validated.faulty) faulty.add(element)
     for (const id of validated.dropped) dropped.add(id)
     for (const id of validated.shaded) related.add(id)
@@ -165,7 +175,7 @@ export async function build(reads: readonly Read[], found: readonly Flaw[], pass
     moves.push(validated.moved)
   }
   const header = headerAt ?? 0
-  append(flaws, strayKeys(reads, documents, header))
+  append(findings, strayKeys(reads, documents, header))
   const graph = new ArchitectureGraph(documents)
   const pathOf = ({ document, kind, item: number }: Origin, field?: string, item?: number): Path => {
     const moved = moves[document]
@@ -186,18 +196,19 @@ export async function build(reads: readonly Read[], found: readonly Flaw[], pass
     incomplete: faulty,
     partial,
   })
-  append(flaws, links.flaws)
+  append(findings, links.findings)
   for (const element of links.faulty) faulty.add(element)
   const shaded = new Set([...related].flatMap((id) => graph.get(id) ?? []))
   for (const element of shaded) faulty.add(element)
   // Where something was taken out or not read, that is what to mend first.
-  if (graph.size === 0 && dropped.size === 0 && !flaws.some(({ rule }) => EMPTYING.has(rule))) {
-    flaws.push(flaw('core/model-is-not-empty', 'empty', {}, { document: 0, path: [] }))
+  if (graph.size === 0 && dropped.size === 0 && !findings.some(({ rule }) => EMPTYING.has(rule))) {
+    findings.push(integrityFinding('core/model-is-not-empty', 'empty', {}, { document: 0, path: [] }))
   }
   return {
     graph,
     files: reads.map(({ source }) => source),
-    flaws,
+    findings,
+    flaws: findings,
     faulty,
     shaded,
     passedOver,

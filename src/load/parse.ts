@@ -15,60 +15,64 @@ export const MAX_DEPTH = 100
 export interface Parsed {
   readonly text: string
   readonly value: unknown
-  readonly problems: readonly Problem[]
+  readonly findings: readonly SyntaxFinding[]
 }
 
 /** What is wrong with a file as a text; `offset` counts UTF-16 code units in `text`. */
-export interface Problem {
+export interface SyntaxFinding {
   readonly message: 'notUtf8' | 'utf16' | 'byteOrderMark' | 'empty' | 'tooDeep' | 'syntax' | 'alias' | 'severalDocuments' | 'repeatedKey'
   readonly data: Readonly<Record<string, Value>>
   readonly offset: number
 }
 
-const problem = (message: Problem['message'], offset = 0, data: Problem['data'] = {}): Problem => ({ message, offset, data })
+const syntaxFinding = (message: SyntaxFinding['message'], offset = 0, data: SyntaxFinding['data'] = {}): SyntaxFinding => ({
+  message,
+  offset,
+  data,
+})
 
 /** Leaves out the byte order mark. */
 const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true })
 
-/** Reads bytes as a document. Never throws for what a file contains: what is wrong comes back as problems. */
+/** Reads bytes as a document. Never throws for what a file contains: what is wrong comes back as findings. */
 export async function parse(bytes: Uint8Array, format: Format): Promise<Parsed> {
-  const problems: Problem[] = []
-  const failed = (text: string, ...more: Problem[]): Parsed => ({ text, value: undefined, problems: [...problems, ...more] })
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return failed('', problem('utf16'))
+  const findings: SyntaxFinding[] = []
+  const failed = (text: string, ...more: SyntaxFinding[]): Parsed => ({ text, value: undefined, findings: [...findings, ...more] })
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return failed('', syntaxFinding('utf16'))
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   let text: string
   try {
     text = STRICT_UTF8.decode(bytes)
   } catch {
-    return failed('', problem('notUtf8'))
+    return failed('', syntaxFinding('notUtf8'))
   }
-  if (marked) problems.push(problem('byteOrderMark'))
-  if (text.trim() === '') return failed(text, problem('empty'))
+  if (marked) findings.push(syntaxFinding('byteOrderMark'))
+  if (text.trim() === '') return failed(text, syntaxFinding('empty'))
   const normal = text.normalize('NFC')
   const result = format === 'json' ? await parseJson(bytes, text, normal) : await parseYaml(text, normal)
-  return { text, value: result.value, problems: [...problems, ...result.problems] }
+  return { text, value: result.value, findings: [...findings, ...result.findings] }
 }
 
 interface Result {
   readonly value: unknown
-  readonly problems: readonly Problem[]
+  readonly findings: readonly SyntaxFinding[]
 }
 
 async function parseJson(bytes: Uint8Array, text: string, normal: string): Promise<Result> {
   const { depth, colons } = shapeOfJson(bytes)
-  if (depth > MAX_DEPTH) return { value: undefined, problems: [problem('tooDeep', 0, { limit: MAX_DEPTH })] }
+  if (depth > MAX_DEPTH) return { value: undefined, findings: [syntaxFinding('tooDeep', 0, { limit: MAX_DEPTH })] }
   let value: unknown
   try {
     value = JSON.parse(normal)
   } catch {
     const { firstJsonError } = await import('./json.ts')
     const { code, offset } = firstJsonError(text) ?? { code: 1, offset: 0 }
-    return { value: undefined, problems: [problem('syntax', offset, { format: 'JSON', detail: { term: `json.${code}` } })] }
+    return { value: undefined, findings: [syntaxFinding('syntax', offset, { format: 'JSON', detail: { term: `json.${code}` } })] }
   }
   // Fewer keys than colons: JSON.parse kept the last of some keys written twice. Only then is the text walked again.
-  if (countKeys(value) === colons) return { value, problems: [] }
+  if (countKeys(value) === colons) return { value, findings: [] }
   const { repeatedKeys } = await import('./json.ts')
-  return { value, problems: repeatedKeys(text).map(({ key, offset }) => problem('repeatedKey', offset, { key })) }
+  return { value, findings: repeatedKeys(text).map(({ key, offset }) => syntaxFinding('repeatedKey', offset, { key })) }
 }
 
 /** Deepest nesting, and number of colons outside strings (one per member), in one pass over the bytes. */
@@ -113,11 +117,11 @@ function countKeys(value: unknown): number {
 async function parseYaml(text: string, normal: string): Promise<Result> {
   const { EVENT_ID, YAMLException, constructFromEvents, getScalarValue, parseEvents } = await import('js-yaml')
   const failed = (error: unknown): Result => {
-    if (!(error instanceof YAMLException)) return { value: undefined, problems: [yamlSyntax('', 0)] }
+    if (!(error instanceof YAMLException)) return { value: undefined, findings: [yamlSyntax('', 0)] }
     const offset = Math.min(error.mark?.position ?? 0, text.length)
     if (error.reason.startsWith('nesting exceeded'))
-      return { value: undefined, problems: [problem('tooDeep', offset, { limit: MAX_DEPTH })] }
-    return { value: undefined, problems: [yamlSyntax(error.reason, offset)] }
+      return { value: undefined, findings: [syntaxFinding('tooDeep', offset, { limit: MAX_DEPTH })] }
+    return { value: undefined, findings: [yamlSyntax(error.reason, offset)] }
   }
   // The text as it stands is read first: offsets in its NFC form are not those of the file.
   let events: Events
@@ -129,28 +133,28 @@ async function parseYaml(text: string, normal: string): Promise<Result> {
   let documents = 0
   for (let number = 0; number < events.length; number++) {
     const event = events[number]!
-    if (event.type === EVENT_ID.ALIAS) return { value: undefined, problems: [problem('alias', event.anchorStart - 1)] }
+    if (event.type === EVENT_ID.ALIAS) return { value: undefined, findings: [syntaxFinding('alias', event.anchorStart - 1)] }
     if (event.type === EVENT_ID.DOCUMENT && ++documents > 1)
-      return { value: undefined, problems: [problem('severalDocuments', startOfDocument(text, events[number + 1]))] }
+      return { value: undefined, findings: [syntaxFinding('severalDocuments', startOfDocument(text, events[number + 1]))] }
   }
-  if (documents === 0) return { value: undefined, problems: [problem('empty')] }
+  if (documents === 0) return { value: undefined, findings: [syntaxFinding('empty')] }
   let repeated: number | undefined
   try {
     const [value] = constructFromEvents(events, { source: text, maxAliases: 0 })
-    if (normal === text) return { value, problems: [] }
+    if (normal === text) return { value, findings: [] }
   } catch (error) {
     if (!isRepeatedKey(error)) return failed(error)
     repeated = Math.min(error.mark?.position ?? 0, text.length)
   }
   // Keys are written twice, or the text is not in NFC and its keys have yet to be compared as NFC.
-  const problems = repeatedYamlKeys(text, events, EVENT_ID, getScalarValue)
-  if (problems.length === 0 && repeated !== undefined) problems.push(problem('repeatedKey', repeated, { key: keyAt(text, repeated) }))
+  const findings = repeatedYamlKeys(text, events, EVENT_ID, getScalarValue)
+  if (findings.length === 0 && repeated !== undefined) findings.push(syntaxFinding('repeatedKey', repeated, { key: keyAt(text, repeated) }))
   try {
     const composed = normal === text ? events : parseEvents(normal, { maxDepth: MAX_DEPTH })
     // With `json` the last of equal keys counts, as in JSON.
-    return { value: constructFromEvents(composed, { source: normal, maxAliases: 0, json: true })[0], problems }
+    return { value: constructFromEvents(composed, { source: normal, maxAliases: 0, json: true })[0], findings }
   } catch (error) {
-    return { value: undefined, problems: [...problems, ...failed(error).problems] }
+    return { value: undefined, findings: [...findings, ...failed(error).findings] }
   }
 }
 
@@ -161,10 +165,10 @@ const isRepeatedKey = (error: unknown): error is { readonly mark?: { readonly po
   error instanceof Error && (error as { reason?: unknown }).reason === 'duplicated mapping key'
 
 /** What the parser complains of, by the key of its words; what has none reads "it cannot be read". */
-function yamlSyntax(reason: string, offset: number): Problem {
+function yamlSyntax(reason: string, offset: number): SyntaxFinding {
   const general = /^unknown \w+ tag|explicit tag/.test(reason) ? 'unknown tag' : reason
   const term = `yaml.${general}`
-  return problem('syntax', offset, { format: 'YAML', detail: { term: Object.hasOwn(SYNTAX_WORDS, term) ? term : 'yaml.unreadable' } })
+  return syntaxFinding('syntax', offset, { format: 'YAML', detail: { term: Object.hasOwn(SYNTAX_WORDS, term) ? term : 'yaml.unreadable' } })
 }
 
 /** Where a further document starts: its `---`, or its first node. */
@@ -176,8 +180,13 @@ function startOfDocument(text: string, first: Events[number] | undefined): numbe
 
 const keyAt = (text: string, offset: number): string => /[^\s:]*/.exec(text.slice(offset, offset + 80))![0]
 
-function repeatedYamlKeys(text: string, events: Events, ids: YamlModule['EVENT_ID'], textOf: YamlModule['getScalarValue']): Problem[] {
-  const found: Problem[] = []
+function repeatedYamlKeys(
+  text: string,
+  events: Events,
+  ids: YamlModule['EVENT_ID'],
+  textOf: YamlModule['getScalarValue'],
+): SyntaxFinding[] {
+  const found: SyntaxFinding[] = []
   /** The containers that are open: the keys of a mapping so far, and whether its next node is a key. */
   const frames: { readonly keys: Set<string> | undefined; key: boolean }[] = []
   for (const event of events) {
@@ -191,7 +200,7 @@ function repeatedYamlKeys(text: string, events: Events, ids: YamlModule['EVENT_I
     if (event.type === ids.SCALAR) {
       if (!isKey) continue
       const key = textOf(text, event).normalize('NFC')
-      if (frame.keys!.has(key)) found.push(problem('repeatedKey', Math.max(0, event.valueStart - quoteOf(event)), { key }))
+      if (frame.keys!.has(key)) found.push(syntaxFinding('repeatedKey', Math.max(0, event.valueStart - quoteOf(event)), { key }))
       frame.keys!.add(key)
     } else if (event.type === ids.MAPPING) frames.push({ keys: new Set(), key: true })
     else if (event.type === ids.SEQUENCE || event.type === ids.DOCUMENT) frames.push({ keys: undefined, key: false })

@@ -3,7 +3,7 @@ import type { Element } from '../model/element.ts'
 import { kindOfCollection } from '../model/element.ts'
 import type { ArchitectureDocument } from '../model/types.generated.ts'
 import { nearest } from '../nearest.ts'
-import { type Flaw, Flaws, flaw } from './integrity.ts'
+import { type IntegrityFinding, IntegrityFindings, integrityFinding } from './integrity.ts'
 import type { Path } from './places.ts'
 import quickValidator from './quick-validator.generated.js'
 
@@ -28,7 +28,7 @@ export interface Validated {
   readonly document: ArchitectureDocument
   /** Item of the file's list for each item of the cleaned list, for lists that lost some; by their path, joined with slashes. */
   readonly moved: ReadonlyMap<string, readonly number[]>
-  readonly flaws: readonly Flaw[]
+  readonly findings: readonly IntegrityFinding[]
   /** Elements that lost a field. */
   readonly faulty: readonly Element[]
   /** Ids of elements that were taken out whole: a reference to one is no mistake of its own. */
@@ -38,7 +38,7 @@ export interface Validated {
 }
 
 /** What a verbose validator finds wrong with any parsed value, in our words. */
-export function complaints(validator: Validator, value: unknown): Flaw[] {
+export function complaints(validator: Validator, value: unknown): IntegrityFinding[] {
   if (validator(value)) return []
   const errors = validator.errors ?? []
   const mistyped = new Set(errors.flatMap(({ keyword, instancePath }) => (keyword === 'type' ? [instancePath] : [])))
@@ -50,13 +50,13 @@ export function complaints(validator: Validator, value: unknown): Flaw[] {
 /** Checks a parsed document against the schema. The value is changed in place: what is wrong is taken out and reported. */
 export async function validate(value: unknown, document: number): Promise<Validated> {
   if ((quickValidator as Validator)(value))
-    return { document: value as ArchitectureDocument, moved: new Map(), flaws: [], faulty: [], dropped: [], shaded: [] }
+    return { document: value as ArchitectureDocument, moved: new Map(), findings: [], faulty: [], dropped: [], shaded: [] }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const found = { term: `type.${typeName(value)}` }
     return {
       document: {},
       moved: new Map(),
-      flaws: [flaw('core/file-is-readable', 'notAModel', { found }, { document, path: [] })],
+      findings: [integrityFinding('core/file-is-readable', 'notAModel', { found }, { document, path: [] })],
       faulty: [],
       dropped: [],
       shaded: [],
@@ -67,7 +67,7 @@ export async function validate(value: unknown, document: number): Promise<Valida
   const errors = full.errors ?? []
   // A value of the wrong type fails its list of values too; the type is what to mend.
   const mistyped = new Set(errors.flatMap(({ keyword, instancePath }) => (keyword === 'type' ? [instancePath] : [])))
-  const flaws = new Flaws()
+  const findings = new IntegrityFindings()
   /** Paths to take out. */
   const remove: Path[] = []
   const faulty = new Set<Element>()
@@ -76,7 +76,7 @@ export async function validate(value: unknown, document: number): Promise<Valida
   for (const error of errors) {
     if (error.keyword === 'enum' && mistyped.has(error.instancePath)) continue
     const path = pathOf(error.instancePath, value)
-    const wrong = tell(flaws, error, path, value, document)
+    const wrong = tell(findings, error, path, value, document)
     if (wrong === undefined) continue
     const element = elementAt(value, path)
     // A faulty waiver goes whole and accepts nothing; it says nothing about the element it stands at, so what rules find there is not held back.
@@ -107,7 +107,7 @@ export async function validate(value: unknown, document: number): Promise<Valida
   return {
     document: value as ArchitectureDocument,
     moved,
-    flaws: flaws.all(),
+    findings: findings.all(),
     faulty: [...faulty],
     dropped: [...dropped],
     shaded: [...shaded],
@@ -156,14 +156,14 @@ function typeName(value: unknown): string {
   return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
 }
 
-/** The flaws behind one complaint of Ajv: one, or one for each repeated item of a list; none for what another complaint already says. */
-function describe(error: SchemaError, path: Path, root: unknown, document: number): Flaw[] {
+/** The findings behind one complaint of Ajv: one, or one for each repeated item of a list; none for what another complaint already says. */
+function describe(error: SchemaError, path: Path, root: unknown, document: number): IntegrityFinding[] {
   if (error.keyword === 'uniqueItems') return repeatedItems(error.data as readonly unknown[], path, root, document)
   const wrong = describeOne(error, path, root, document)
   return wrong === undefined ? [] : [wrong]
 }
 
-function placeOf(path: Path, root: unknown, document: number): Pick<Flaw, 'document' | 'path' | 'elements'> {
+function placeOf(path: Path, root: unknown, document: number): Pick<IntegrityFinding, 'document' | 'path' | 'elements'> {
   const element = elementAt(root, path)
   const kind = kindOfCollection(String(path[0]))
   const field = typeof path[2] === 'string' ? path[2] : undefined
@@ -175,7 +175,7 @@ function placeOf(path: Path, root: unknown, document: number): Pick<Flaw, 'docum
 }
 
 /** Ajv names one pair; every item that stands in the list before is one too many. */
-function repeatedItems(list: readonly unknown[], path: Path, root: unknown, document: number): Flaw[] {
+function repeatedItems(list: readonly unknown[], path: Path, root: unknown, document: number): IntegrityFinding[] {
   const seen = new Set<string>()
   return list.flatMap((item, at) => {
     const key = JSON.stringify(item)
@@ -184,7 +184,12 @@ function repeatedItems(list: readonly unknown[], path: Path, root: unknown, docu
       return []
     }
     return [
-      flaw('core/values-are-allowed', 'repeatedItem', { value: shown(item) }, { ...placeOf(path, root, document), path: [...path, at] }),
+      integrityFinding(
+        'core/values-are-allowed',
+        'repeatedItem',
+        { value: shown(item) },
+        { ...placeOf(path, root, document), path: [...path, at] },
+      ),
     ]
   })
 }
@@ -195,16 +200,16 @@ function isNameless({ keyword, params }: SchemaError, { id }: Element): boolean 
 }
 
 /** Tells of one error, and returns the paths that are wrong by it; undefined for what another error says already. */
-function tell(flaws: Flaws, error: SchemaError, path: Path, root: unknown, document: number): readonly Path[] | undefined {
+function tell(findings: IntegrityFindings, error: SchemaError, path: Path, root: unknown, document: number): readonly Path[] | undefined {
   const { keyword, params } = error
   const rule = RULE_OF_KEYWORD[keyword]
   if (rule === undefined) return undefined
   if (keyword === 'uniqueItems') {
     const repeated = repeatedItems(error.data as readonly unknown[], path, root, document)
-    for (const one of repeated) flaws.add(rule, one, () => one, keyword)
+    for (const one of repeated) findings.add(rule, one, () => one, keyword)
     return repeated.map((one) => one.path)
   }
-  flaws.add(rule, { document, path }, () => describeOne(error, path, root, document)!, keyword)
+  findings.add(rule, { document, path }, () => describeOne(error, path, root, document)!, keyword)
   return keyword === 'additionalProperties' ? [[...path, params['additionalProperty'] as string]] : [path]
 }
 
@@ -223,7 +228,7 @@ const RULE_OF_KEYWORD: Readonly<Record<string, 'core/keys-are-known' | 'core/req
   exclusiveMinimum: 'core/values-are-allowed',
 }
 
-function describeOne(error: SchemaError, path: Path, root: unknown, document: number): Flaw | undefined {
+function describeOne(error: SchemaError, path: Path, root: unknown, document: number): IntegrityFinding | undefined {
   const at = placeOf(path, root, document)
   const { params } = error
   switch (error.keyword) {
@@ -232,45 +237,45 @@ function describeOne(error: SchemaError, path: Path, root: unknown, document: nu
       const keys = Object.keys(error.parentSchema?.properties ?? {})
       const [suggestion] = nearest(key, keys, 1)
       const place = { ...at, path: [...path, key] }
-      if (key === '<<') return flaw('core/keys-are-known', 'mergeKey', {}, place)
+      if (key === '<<') return integrityFinding('core/keys-are-known', 'mergeKey', {}, place)
       return suggestion === undefined
-        ? flaw('core/keys-are-known', 'unknown', { key, allowed: keys }, place)
-        : flaw('core/keys-are-known', 'misspelt', { key, suggestion }, place)
+        ? integrityFinding('core/keys-are-known', 'unknown', { key, allowed: keys }, place)
+        : integrityFinding('core/keys-are-known', 'misspelt', { key, suggestion }, place)
     }
     case 'required':
-      return flaw('core/required-keys-are-present', 'missing', { key: String(params['missingProperty']) }, at)
+      return integrityFinding('core/required-keys-are-present', 'missing', { key: String(params['missingProperty']) }, at)
     case 'enum': {
       const allowed = (params['allowedValues'] as readonly unknown[]).map(String)
       const value = shown(error.data)
       const [suggestion] = nearest(value, allowed, 1)
       return suggestion === undefined
-        ? flaw('core/values-are-allowed', 'notListed', { value, allowed }, at)
-        : flaw('core/values-are-allowed', 'misspelt', { value, suggestion, allowed }, at)
+        ? integrityFinding('core/values-are-allowed', 'notListed', { value, allowed }, at)
+        : integrityFinding('core/values-are-allowed', 'misspelt', { value, suggestion, allowed }, at)
     }
     case 'type': {
       const expected = String(params['type'])
       const name = typeName(error.data)
       const found = { term: `type.${expected === 'integer' && name === 'number' ? 'decimal' : name}` }
       if (expected === 'string' && name === 'number' && error.parentSchema?.enum === undefined)
-        return flaw('core/values-are-allowed', 'unquoted', { found }, at)
-      return flaw('core/values-are-allowed', 'wrongType', { expected: { term: `type.${expected}` }, found }, at)
+        return integrityFinding('core/values-are-allowed', 'unquoted', { found }, at)
+      return integrityFinding('core/values-are-allowed', 'wrongType', { expected: { term: `type.${expected}` }, found }, at)
     }
     case 'pattern': {
       const value = shown(error.data)
       const pattern = String(params['pattern'])
-      if (pattern.startsWith('^[0-9]{4}')) return flaw('core/values-are-allowed', 'notADate', { value }, at)
+      if (pattern.startsWith('^[0-9]{4}')) return integrityFinding('core/values-are-allowed', 'notADate', { value }, at)
       if (pattern === '^[a-z0-9]+(-[a-z0-9]+)*$')
-        return flaw('core/values-are-allowed', 'notAnId', { value, example: exampleId(value) }, at)
-      return flaw('core/values-are-allowed', 'wrongForm', { value, pattern }, at)
+        return integrityFinding('core/values-are-allowed', 'notAnId', { value, example: exampleId(value) }, at)
+      return integrityFinding('core/values-are-allowed', 'wrongForm', { value, pattern }, at)
     }
     case 'minLength':
-      return flaw('core/values-are-allowed', 'blank', {}, at)
+      return integrityFinding('core/values-are-allowed', 'blank', {}, at)
     case 'maxLength':
-      return flaw('core/values-are-allowed', 'tooLong', { limit: Number(params['limit']) }, at)
+      return integrityFinding('core/values-are-allowed', 'tooLong', { limit: Number(params['limit']) }, at)
     case 'minimum':
     case 'maximum':
     case 'exclusiveMinimum':
-      return flaw(
+      return integrityFinding(
         'core/values-are-allowed',
         'outOfRange',
         { value: Number(error.data), limit: `${String(params['comparison'])} ${String(params['limit'])}` },

@@ -77,6 +77,12 @@ export const REFERENCES = [
  * field alone when common to all kinds, `document.field` in the header; a field within one after a further dot.
  */
 export const KEYED_LISTS: Readonly<Record<string, readonly string[]>> = {
+  'site.plannedOutages': ['from'],
+  'network.plannedOutages': ['from'],
+  'link.plannedOutages': ['from'],
+  'infrastructure.plannedOutages': ['from'],
+  'system.plannedOutages': ['from'],
+  'database.plannedOutages': ['from'],
   'target.measurements': ['date'],
   'gap.pairs': ['task'],
   'gap.pairs.extra': ['column'],
@@ -97,6 +103,19 @@ export const KEYED_LISTS: Readonly<Record<string, readonly string[]>> = {
 
 /** Fields that name elements by id without being a reference of the graph; written like the keys of `KEYED_LISTS`. */
 export const MENTIONS: readonly string[] = ['gap.pairs.task', 'waiver.elements', 'dossier.sharesRow']
+
+/**
+ * Values of the schema by what they mean to whoever does not know them by name (`x-means`): by `kind.field`, or the field alone where kinds
+ * share it, then by meaning.
+ */
+export const MEANINGS = {
+  'classification': { 'apart': ['state-secret'] },
+  'agency.level': { 'body': ['central', 'ministry', 'province', 'party', 'other'], 'part': ['department', 'commune', 'unit'], 'local': ['commune'] },
+  'network.kind': { 'shared-backbone': ['tslcd'] },
+  'link.kind': { 'private': ['tslcd', 'wan', 'lan', 'leased-line', 'vpn', 'satellite'], 'shared-backbone': ['tslcd'] },
+  'system.platformRole': { 'data-platform': ['lgsp', 'ldop', 'ngsp', 'ndxp', 'ndop'], 'data-hub': ['ndop'], 'own-platform': ['lgsp', 'ldop'], 'exchange-hub': ['ngsp', 'ndxp'] },
+  'integration.mechanism': { 'data-platform': ['ndxp', 'ndop', 'lgsp', 'ldop'] },
+} as const
 
 /** Keys of a document that are not collections. */
 export const HEADER_KEYS = ['$schema', 'id', 'name', 'nameEn', 'scope', 'body', 'asOf', 'profile', 'version', 'confirmedBy', 'state', 'issuedFramework', 'sources', 'keptRows', 'include'] as const

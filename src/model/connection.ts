@@ -1,13 +1,13 @@
 import type { Element } from './element.ts'
 import type { ArchitectureGraph } from './graph.ts'
+import { valuesMeaning } from './meaning.ts'
 import { works } from './service.ts'
-import type { System } from './types.generated.ts'
 
 /** What an integration may join. */
 export type End = Element<'system' | 'database' | 'component' | 'infrastructure' | 'service' | 'network'>
 
 /** Roles that make a system an intermediary for data. */
-export const DATA_PLATFORMS: ReadonlySet<System['platformRole']> = new Set(['lgsp', 'ldop', 'ngsp', 'ndxp', 'ndop'])
+export const DATA_PLATFORMS = valuesMeaning('system.platformRole', 'data-platform')
 
 /** Integrations that have an element at either end, working or not. */
 export function integrationsOf(graph: ArchitectureGraph, element: End): Element<'integration'>[] {
@@ -31,9 +31,11 @@ export function keepersOf(graph: ArchitectureGraph, database: Element<'database'
   return graph.sources('system', 'stores', database)
 }
 
-/** Whether data of an element is to be shared at all: state secrets follow rules of their own and stay apart. */
+const APART = valuesMeaning('classification', 'apart')
+
+/** Whether data of an element is to be shared at all: some classes follow rules of their own and stay apart. */
 export function isToBeShared({ classification }: { readonly classification?: string }): boolean {
-  return classification !== 'state-secret'
+  return !APART.has(classification)
 }
 
 /** The platforms an integration runs through: those it names, and an end that is itself a platform. */

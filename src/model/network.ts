@@ -1,14 +1,14 @@
 import type { Element } from './element.ts'
 import type { ArchitectureGraph } from './graph.ts'
+import { valuesMeaning } from './meaning.ts'
 import { Multigraph } from './multigraph.ts'
 import { works } from './service.ts'
-import type { Link } from './types.generated.ts'
 
 /** What a link may join. */
 export type Stop = Element<'agency' | 'site' | 'network' | 'infrastructure'>
 
 /** Links that belong to a private network; the open Internet and what is not told do not. */
-const PRIVATE: ReadonlySet<Link['kind']> = new Set(['tslcd', 'wan', 'lan', 'leased-line', 'vpn', 'satellite'])
+const PRIVATE = valuesMeaning('link.kind', 'private')
 
 /**
  * The private network of a model as a multigraph: agencies, sites, networks and infrastructures joined by working private links.

@@ -1,10 +1,10 @@
 import { answered } from './answers.ts'
 import type { Element } from './element.ts'
 import type { ArchitectureGraph } from './graph.ts'
-import type { Agency } from './types.generated.ts'
+import { valuesMeaning } from './meaning.ts'
 
-/** Levels at which an agency is a body of its own: a ministry, a province, a Party or central body. */
-const BODY_LEVELS: ReadonlySet<Agency['level']> = new Set(['central', 'ministry', 'province', 'party', 'other'])
+/** Levels at which an agency is a body of its own. */
+const BODY_LEVELS = valuesMeaning('agency.level', 'body')
 
 /** Kinds that have an owner. */
 export type Owned = Element<'network' | 'infrastructure' | 'system' | 'database' | 'service' | 'component' | 'investment' | 'target'>
@@ -14,7 +14,7 @@ type Bodies = Map<Element<'agency'>, Element<'agency'>>
 /** The body an agency belongs to: itself or the nearest agency above it that is a body; the topmost one when none is. */
 export const bodyOf: (graph: ArchitectureGraph, agency: Element<'agency'>) => Element<'agency'> = answered(
   (graph, agency: Element<'agency'>): Element<'agency'> => {
-    // A model of one department or commune judges it as a body of its own, not as the ministry or province above it.
+    // A model of one unit judges it as a body of its own, not as the body above it.
     return climb(graph, agency, graph.once(described), ({ id }) => id === graph.header.body)
   },
 )
@@ -22,8 +22,8 @@ export const bodyOf: (graph: ArchitectureGraph, agency: Element<'agency'>) => El
 const described = (): Bodies => new Map()
 
 /**
- * The ministry, province or other body of the state that an agency belongs to, whatever part of it the model describes: what a commune or a
- * department exchanges with its own province stays inside one body.
+ * The body of the state that an agency belongs to, whatever part of it the model describes: what a unit exchanges with the body above it stays
+ * inside one body.
  */
 export const stateBodyOf: (graph: ArchitectureGraph, agency: Element<'agency'>) => Element<'agency'> = answered(
   (graph, agency: Element<'agency'>): Element<'agency'> => climb(graph, agency, graph.once(ofState), () => false),

@@ -2,11 +2,14 @@
 import { agencyAt } from './access.ts'
 import type { Element } from './element.ts'
 import type { ArchitectureGraph } from './graph.ts'
+import { valuesMeaning } from './meaning.ts'
 import { type PrivateNetwork, privateNetwork, type Stop } from './network.ts'
 import { bodyOf, modelBody } from './organisation.ts'
 import { answersFor } from './scope.ts'
 
 type Agency = Element<'agency'>
+
+const BACKBONES = valuesMeaning('network.kind', 'shared-backbone')
 
 /** Whose people are at a stop: an agency, an office away from its seat, the owner of a local network. A data centre is no office. */
 export function peopleAt(graph: ArchitectureGraph, stop: Stop): Agency | Element<'site'> | undefined {
@@ -29,8 +32,8 @@ export function weights(graph: ArchitectureGraph, network: PrivateNetwork): Floa
 }
 
 /**
- * Numbers of the stops from which the rest of their part is seen, at least one for each part. In a part that has a seat: the TSLCD where several
- * bodies share the part, else the body, or a unit at its headquarters. In other parts the middle, so that of two sides the lighter one counts
+ * Numbers of the stops from which the rest of their part is seen, at least one for each part. In a part that has a seat: the shared backbone
+ * where several bodies share the part, else the body, or a unit at its headquarters. In other parts the middle, so that of two sides the lighter one counts
  * as cut off.
  */
 export function coresOf(graph: ArchitectureGraph, network: PrivateNetwork): number[] {
@@ -53,9 +56,9 @@ function seatsOf(graph: ArchitectureGraph, network: PrivateNetwork): Stop[] {
   const agencies = graph.all('agency')
   for (const agency of agencies) if (bodyOf(graph, agency) === agency) sit(agency, agency)
   for (const agency of agencies) if (agency.location === 'headquarters') sit(agency, bodyOf(graph, agency))
-  for (const tslcd of graph.all('network')) {
-    const seat = tslcd.kind === 'tslcd' ? seats.get(network.partOf(tslcd)) : undefined
-    if (seat?.shared) seat.stop = tslcd
+  for (const backbone of graph.all('network')) {
+    const seat = BACKBONES.has(backbone.kind) ? seats.get(network.partOf(backbone)) : undefined
+    if (seat?.shared) seat.stop = backbone
   }
   return [...seats.values()].map(({ stop }) => stop)
 }

@@ -40,3 +40,14 @@ export function works(graph: ArchitectureGraph, relation: Element<'link'> | Elem
 export function notApplicable(element: Element, field: string): boolean {
   return element.notApplicable?.some((entry) => entry.field === field) ?? false
 }
+
+/** Whether a system serves people and businesses; undefined when the model does not tell. */
+export function servesPublic(graph: ArchitectureGraph, system: Element<'system'>): boolean | undefined {
+  const { audience, platformRole } = system
+  if (audience?.some((one) => one === 'citizens' || one === 'businesses')) return true
+  if (graph.countSources('service', 'system', system) > 0 || graph.countSources('service', 'channels', system) > 0) return true
+  if (audience !== undefined) return false
+  return platformRole === 'service-portal' || platformRole === 'national-service-portal' || platformRole === 'procedure-handling'
+    ? true
+    : undefined
+}

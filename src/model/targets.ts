@@ -23,6 +23,15 @@ export function lastDay(date: string): string {
   return `${date}-${new Date(Date.UTC(year!, month!, 0)).getUTCDate()}`
 }
 
+/** The first day of a year, month or day. */
+export const firstDay = (date: string): string => `${date}${'-01-01'.slice(date.length - 4)}`
+
+/** The day after a day. */
+export function nextDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return new Date(Date.UTC(year!, month! - 1, date! + 1)).toISOString().slice(0, 10)
+}
+
 /** Judges a target by its latest measurement not later than the day. */
 export function targetStatus(target: Element<'target'>, day: string): TargetStatus {
   const measured = (target.measurements ?? [])

@@ -591,6 +591,25 @@ export interface Site {
    */
   address?: string
   /**
+   * Outages whose day is set: maintenance, a move, the end of use. Without an end it stops for good.
+   *
+   * Items: Outage
+   */
+  plannedOutages?: {
+    /**
+     * A year, month or day: "2008", 2015-12, 2016-12-16. Quote a bare year in YAML.
+     */
+    from: string
+    /**
+     * A year, month or day: "2008", 2015-12, 2016-12-16. Quote a bare year in YAML.
+     */
+    until?: string
+    /**
+     * Reason
+     */
+    reason?: string
+  }[]
+  /**
    * What it does and for whom, in a sentence or two.
    */
   description?: string
@@ -965,6 +984,25 @@ export interface Network {
    * When the contract for hire, maintenance or operation ends; a bare year or month means its last day.
    */
   contractEnd?: string
+  /**
+   * Outages whose day is set: maintenance, a move, the end of use. Without an end it stops for good.
+   *
+   * Items: Outage
+   */
+  plannedOutages?: {
+    /**
+     * A year, month or day: "2008", 2015-12, 2016-12-16. Quote a bare year in YAML.
+     */
+    from: string
+    /**
+     * A year, month or day: "2008", 2015-12, 2016-12-16. Quote a bare year in YAML.
+     */
+    until?: string
+    /**
+     * Reason
+     */
+    reason?: string
+  }[]
   /**
    * What hire, maintenance and operation cost in a year; without the initial investment.
    */
@@ -1365,6 +1403,25 @@ export interface Link {
    * When the contract for hire, maintenance or operation ends; a bare year or month means its last day.
    */
   contractEnd?: string
+  /**
+   * Outages whose day is set: maintenance, a move, the end of use. Without an end it stops for good.
+   *
+   * Items: Outage
+   */
+  plannedOutages?: {
+    /**
+     * A year, month or day: "2008", 2015-12, 2016-12-16. Quote a bare year in YAML.
+     */
+    from: string
+    /**
+     * A year, month or day: "2008", 2015-12, 2016-12-16. Quote a bare year in YAML.
+     */
+    until?: string
+    /**
+     * Reason
+     */
+    reason?: string
+  }[]
   /**
    * What hire, maintenance and operation cost in a year; without the initial investment.
    */
@@ -1811,6 +1868,25 @@ export interface Infrastructure {
    */
   licenceEnd?: string
   /**
+   * Outages whose day is set: maintenance, a move, the end of use. Without an end it stops for good.
+   *
+   * Items: Outage
+   */
+  plannedOutages?: {
+    /**
+     * A year, month or day: "2008", 2015-12, 2016-12-16. Quote a bare year in YAML.
+     */
+    from: string
+    /**
+     * A year, month or day: "2008", 2015-12, 2016-12-16. Quote a bare year in YAML.
+     */
+    until?: string
+    /**
+     * Reason
+     */
+    reason?: string
+  }[]
+  /**
    * What hire, maintenance and operation cost in a year; without the initial investment.
    */
   annualCost?: {
@@ -2223,6 +2299,10 @@ export interface System {
    */
   hostedAt?: string
   /**
+   * Bandwidth that it needs at the busiest hour. Unit: Mbps.
+   */
+  requiredMbps?: number
+  /**
    * Stores Id of: database.
    *
    * Items: ASCII kebab-case; stable across versions.
@@ -2317,6 +2397,25 @@ export interface System {
    * When the software licence in use expires.
    */
   licenceEnd?: string
+  /**
+   * Outages whose day is set: maintenance, a move, the end of use. Without an end it stops for good.
+   *
+   * Items: Outage
+   */
+  plannedOutages?: {
+    /**
+     * A year, month or day: "2008", 2015-12, 2016-12-16. Quote a bare year in YAML.
+     */
+    from: string
+    /**
+     * A year, month or day: "2008", 2015-12, 2016-12-16. Quote a bare year in YAML.
+     */
+    until?: string
+    /**
+     * Reason
+     */
+    reason?: string
+  }[]
   /**
    * What hire, maintenance and operation cost in a year; without the initial investment.
    */
@@ -2818,6 +2917,25 @@ export interface Database {
    */
   licenceEnd?: string
   /**
+   * Outages whose day is set: maintenance, a move, the end of use. Without an end it stops for good.
+   *
+   * Items: Outage
+   */
+  plannedOutages?: {
+    /**
+     * A year, month or day: "2008", 2015-12, 2016-12-16. Quote a bare year in YAML.
+     */
+    from: string
+    /**
+     * A year, month or day: "2008", 2015-12, 2016-12-16. Quote a bare year in YAML.
+     */
+    until?: string
+    /**
+     * Reason
+     */
+    reason?: string
+  }[]
+  /**
    * What hire, maintenance and operation cost in a year; without the initial investment.
    */
   annualCost?: {
@@ -3225,6 +3343,10 @@ export interface Integration {
    * Items: ASCII kebab-case; stable across versions.
    */
   over?: string[]
+  /**
+   * Bandwidth that it needs at the busiest hour. Unit: Mbps.
+   */
+  requiredMbps?: number
   /**
    * Mechanism
    */
@@ -3646,7 +3768,7 @@ export interface Service {
    */
   procedureCode?: string
   /**
-   * Number of procedures the record stands for; 1 when absent. Unit: procedures.
+   * Number of procedures the record stands for; when absent at least one, and just one where the record has a procedure code. Unit: procedures.
    */
   procedures?: number
   /**

@@ -171,6 +171,8 @@ export interface Report {
   readonly statements?: readonly Statement[]
   /** Words of every rule that may appear. */
   readonly rules: ReadonlyMap<string, RuleWords>
+  /** What the subjects of rules are called, by the folder of the rule; others keep the name of their folder. */
+  readonly subjects?: Readonly<Record<string, Text>>
   /** The instruments that findings cite. */
   readonly norms: Readonly<Record<string, Norm>>
   /** Lines of a file, for code frames; empty when its text is not at hand. */

@@ -38,6 +38,15 @@ export function alike(list: readonly Fact[]): readonly (readonly [Fact, ...Fact[
   return [...groups.values()]
 }
 
+/** Of findings that say what follows from another, in words for one line: which finding that is. */
+export function sameFact(findings: readonly Finding[], language: Language): Map<Finding, string> {
+  return new Map(
+    facts(findings).flatMap(({ finding, follows }) =>
+      follows.map((one) => [one, `(${FOLLOWS[language].toLowerCase()}: ${finding.code}, ${finding.fingerprint})`] as const),
+    ),
+  )
+}
+
 /** What follows from a finding, a line for each rule: its first sentence, and which other elements it names. */
 export function consequences(report: Report, follows: readonly Finding[], language: Language): string[] {
   const byRule = new Map<string, Finding[]>()

@@ -3,9 +3,11 @@ import type { Failure } from '../impact/define.ts'
 import { impactModel } from '../impact/impact.ts'
 import { failuresNamed } from '../impact/naming.ts'
 import { asTarget } from '../impact/target.ts'
+import { onDay, schedule } from '../impact/time.ts'
 import { weakPoints, worstFailures, worstPairs } from '../impact/worst.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
 import { modelBody } from '../model/organisation.ts'
+import { formatDate } from '../text.ts'
 import { VERSION } from '../version.generated.ts'
 import type { ImpactReport, ImpactSide } from './impact.ts'
 
@@ -40,6 +42,38 @@ export function impactSide(graph: ArchitectureGraph, state?: 'as-is' | 'to-be'):
 export function answerImpact(side: ImpactSide, words: readonly string[], against?: ImpactSide): ImpactReport {
   const impact = impactModel(side.graph).evaluate(failuresNamed(side.graph, words))
   return { tool: TOOL, side, impact, ...(against === undefined ? {} : { against: otherwise(against, words) }) }
+}
+
+/**
+ * What is gone on a day, because its contract, support or licence ends or an outage is planned, and what then stops; with other things that
+ * fail on that day, if some are named.
+ * @throws Fault `usage` for a day before that of the model.
+ */
+export function answerOnDay(side: ImpactSide, on: string, words: readonly string[] = []): ImpactReport {
+  notBefore(side, on)
+  const { impact, ...day } = onDay(side.graph, on, failuresNamed(side.graph, words))
+  return { tool: TOOL, side, impact, day }
+}
+
+/**
+ * What ends up to a day, each with what stops.
+ * @throws Fault `usage` for a day before that of the model.
+ */
+export function answerSchedule(side: ImpactSide, until: string): ImpactReport {
+  notBefore(side, until)
+  return { tool: TOOL, side, schedule: schedule(side.graph, until) }
+}
+
+function notBefore({ asOf }: ImpactSide, day: string): void {
+  if (asOf === undefined || day >= asOf) return
+  throw new Fault(
+    'usage',
+    {
+      vi: `Ngày ${formatDate(day, 'vi')} trước ngày của mô hình (${formatDate(asOf, 'vi')}).`,
+      en: `${day} is before the day of the model (${asOf}).`,
+    },
+    { vi: 'Hỏi từ ngày của mô hình trở đi.', en: 'Ask about the day of the model or later ones.' },
+  )
 }
 
 /** Single failures by loss, the worst first. */

@@ -2,7 +2,7 @@ import { LOOKS } from '../diagram/affected.ts'
 import type { Box, Group, Label, Line, Picture } from '../diagram/define.ts'
 import { legendFor } from '../diagram/legend.ts'
 import type { Hit, Impact } from '../impact/define.ts'
-import type { Kind } from '../model/element.ts'
+import type { Element, Kind } from '../model/element.ts'
 import type { Language, Text } from '../text.ts'
 import type { ImpactReport } from './impact.ts'
 import { FIGURES, figureWords, lossWords, nameOf, shortName, sideWords } from './impact-words.ts'
@@ -14,15 +14,15 @@ const FAILED: Text = { vi: '(!) sự cố', en: '(!) fails' }
 const STOPPED: Text = { vi: '(!) ngừng', en: '(!) stops' }
 const DEGRADED: Text = { vi: '(~) suy giảm', en: '(~) degraded' }
 const TITLE: Text = { vi: 'Điều gì ngừng khi có sự cố', en: 'What stops when something fails' }
-const CUT_OFF: Text = { vi: 'Cơ quan, đơn vị mất kết nối', en: 'Agencies cut off' }
+const CUT_OFF: Text = { vi: '(!) mất kết nối', en: '(!) cut off' }
 const NO_FAILURE: Text = { vi: 'Chưa hỏi về sự cố nào.', en: 'No failure was asked about.' }
 
 /** Columns from what fails to whom it hurts. */
-const COLUMNS: readonly Kind[] = ['infrastructure', 'system', 'service']
+const COLUMNS: readonly Kind[] = ['system', 'service', 'infrastructure']
 
 /**
- * What a failure takes with it, column by column: what fails, the systems that stop, the services, and who is cut off. Of each the few that most
- * hangs on are named, the rest counted: a picture is read in seconds, the list beside it at leisure.
+ * What a failure takes with it: what fails, how many systems stop, how many services with them, who is cut off, in a chain of a few boxes; below it
+ * the names, of each kind those that most hangs on, the rest counted. A picture is read in seconds, the list beside it at leisure.
  */
 export function impactPicture(report: ImpactReport, language: Language): Picture {
   const { impact, side } = report
@@ -59,19 +59,16 @@ export function impactPicture(report: ImpactReport, language: Language): Picture
   }
 }
 
+/** Id of the box that tells how much of a kind is hit; `columnsSvg` sets it as the head of the names of that kind. */
+export const headOf = (kind: Kind): string => `head:${kind}`
+
 class Drawing {
   readonly groups: Group[] = []
   readonly boxes: Box[] = []
   readonly lines: Line[] = []
 
   constructor(impact: Impact) {
-    const failed = impact.failures.map((failure, at): string => {
-      const id = `failure:${at}`
-      const kind: Kind =
-        failure.what === 'element' ? (impact.hits.find(({ element }) => element === failure.element)?.kind ?? 'agency') : 'link'
-      this.boxes.push({ id, kind, label: shortName(failure), ...LOOKS[kind], alert: true, mark: FAILED })
-      return id
-    })
+    const failed = this.#failures(impact)
     const asked = new Set<unknown>(impact.failures.map((failure) => (failure.what === 'element' ? failure.element : failure)))
     for (const kind of COLUMNS) {
       const hits = impact.hits.filter((hit) => hit.kind === kind && !asked.has(hit.element))
@@ -79,62 +76,62 @@ class Drawing {
       const stopped = hits.filter(({ condition }) => condition === 'stopped')
       const shown = stopped.length > 0 ? stopped : hits
       if (shown.length === 0) continue
-      this.#join(failed[0]!, this.#column(kind, shown, impact), shown)
+      const isStopped = shown === stopped
+      this.#head(kind, columnLabel(kind, shown.length, isStopped, impact), isStopped)
+      const through = kind === 'service' && this.boxes.some(({ id }) => id === headOf('system')) && shown.some(isThroughSystem)
+      for (const from of through ? [headOf('system')] : failed) this.#line(from, headOf(kind))
+      this.#names(kind, heaviest(shown, impact), isStopped)
     }
     const cut = impact.cutOff.filter((agency) => !asked.has(agency))
-    if (cut.length > 0) {
-      const group = 'group:agency'
-      this.groups.push({ id: group, label: CUT_OFF })
-      const ids = cut.slice(0, NAMED).map((agency): string => {
-        this.boxes.push({ id: agency.id, group, kind: 'agency', label: nameOf(agency), ...LOOKS.agency, alert: true })
-        return agency.id
-      })
-      this.#rest(group, 'agency', cut.length - ids.length, true)
-      this.#line(failed[0]!, ids[0]!)
-    }
+    if (cut.length === 0) return
+    const figure = FIGURES.find((row) => row.figure === 'agencies')!
+    const label = (language: Language): string => figureWords(figure, impact.figures, impact.totals, language)
+    this.#head('agency', { vi: label('vi'), en: label('en') }, true)
+    for (const from of failed) this.#line(from, headOf('agency'))
+    this.#names('agency', cut, true)
   }
 
-  /** A column of what is hit: what most hangs on first. Returns the ids of its boxes. */
-  #column(kind: Kind, hits: readonly Hit[], impact: Impact): string[] {
-    const group = `group:${kind}`
-    const isStopped = hits[0]!.condition === 'stopped'
-    this.groups.push({ id: group, label: columnLabel(kind, isStopped, impact) })
-    const carried = new Map<unknown, number>()
-    for (const { reason } of impact.hits)
-      if (reason.through !== undefined) carried.set(reason.through, (carried.get(reason.through) ?? 0) + 1)
-    const sorted = hits.toSorted((one, other) => (carried.get(other.element) ?? 0) - (carried.get(one.element) ?? 0))
-    const ids = sorted.slice(0, NAMED).map(({ element, condition }): string => {
-      const look = condition === 'stopped' ? { alert: true, mark: STOPPED } : { state: 'planned' as const, mark: DEGRADED }
-      this.boxes.push({ id: element.id, group, kind, label: nameOf(element), ...LOOKS[kind], ...look })
-      return element.id
+  /** What fails, each as a box; of very many the rest is counted. */
+  #failures(impact: Impact): string[] {
+    const ids = impact.failures.slice(0, NAMED).map((failure, at): string => {
+      const id = `failure:${at}`
+      const kind: Kind =
+        failure.what === 'element' ? (impact.hits.find(({ element }) => element === failure.element)?.kind ?? 'agency') : 'link'
+      this.boxes.push({ id, kind, label: shortName(failure), ...LOOKS[kind], alert: true, mark: FAILED })
+      return id
     })
-    this.#rest(group, kind, hits.length - ids.length, isStopped)
+    const more = impact.failures.length - ids.length
+    if (more > 0) {
+      const label: Label = { phrase: { vi: '… và {more} sự cố khác', en: '… and {more} more failures' }, data: { more } }
+      this.boxes.push({ id: 'failure:rest', kind: 'system', label, ...LOOKS.system, alert: true })
+    }
     return ids
   }
 
-  #rest(group: string, kind: Kind, count: number, alert: boolean): void {
-    if (count <= 0) return
+  #head(kind: Kind, label: Label, isStopped: boolean): void {
+    this.boxes.push({ id: headOf(kind), kind, label, ...LOOKS[kind], ...(isStopped ? { alert: true } : { state: 'planned' }) })
+  }
+
+  /** Names of what is hit, in a frame of their own; no line crosses them. */
+  #names(kind: Kind, elements: readonly Element[], isStopped: boolean): void {
+    const group = `group:${kind}`
+    const isCut = elements.length > NAMED
+    this.groups.push({
+      id: group,
+      label: isCut ? { words: [{ term: `kinds.${kind}` }, { vi: '(một số)', en: '(some)' }] } : { term: `kinds.${kind}` },
+    })
+    const look = isStopped ? { alert: true, mark: kind === 'agency' ? CUT_OFF : STOPPED } : { state: 'planned' as const, mark: DEGRADED }
+    for (const element of elements.slice(0, NAMED))
+      this.boxes.push({ id: element.id, group, kind, label: nameOf(element), ...LOOKS[kind], ...look })
+    if (!isCut) return
     const label: Label = {
       words: [
         { vi: '… và', en: '… and' },
-        { count, kind },
+        { count: elements.length - NAMED, kind },
         { vi: 'khác', en: 'more' },
       ],
     }
-    this.boxes.push({ id: `${group}:rest`, group, kind, label, ...LOOKS[kind], ...(alert ? { alert: true } : { state: 'planned' }) })
-  }
-
-  /** Lines along the reasons where both ends are drawn; else one line from what fails to the column. */
-  #join(failed: string, ids: readonly string[], hits: readonly Hit[]): void {
-    const drawn = new Set(this.boxes.map(({ id }) => id))
-    const own = new Set(ids)
-    let joined = false
-    for (const { element, reason } of hits) {
-      if (!own.has(element.id) || reason.through === undefined || !drawn.has(reason.through.id) || own.has(reason.through.id)) continue
-      this.#line(reason.through.id, element.id)
-      joined = true
-    }
-    if (!joined) this.#line(failed, ids[0]!)
+    this.boxes.push({ id: `${group}:rest`, group, kind, label, ...LOOKS[kind], ...(isStopped ? { alert: true } : { state: 'planned' }) })
   }
 
   #line(from: string, to: string): void {
@@ -142,8 +139,18 @@ class Drawing {
   }
 }
 
+const isThroughSystem = ({ reason }: Hit): boolean => reason.dependency.startsWith('service.') && reason.through !== undefined
+
+/** What is hit, that first on which most of the rest hangs. */
+function heaviest(hits: readonly Hit[], impact: Impact): Element[] {
+  const carried = new Map<unknown, number>()
+  for (const { reason } of impact.hits)
+    if (reason.through !== undefined) carried.set(reason.through, (carried.get(reason.through) ?? 0) + 1)
+  return hits.toSorted((one, other) => (carried.get(other.element) ?? 0) - (carried.get(one.element) ?? 0)).map(({ element }) => element)
+}
+
 /** What a column counts: `36/71 hệ thống ngừng`. */
-function columnLabel(kind: Kind, isStopped: boolean, { figures, totals }: Impact): Label {
+function columnLabel(kind: Kind, count: number, isStopped: boolean, { figures, totals }: Impact): Label {
   const figure =
     kind === 'system'
       ? isStopped
@@ -155,7 +162,8 @@ function columnLabel(kind: Kind, isStopped: boolean, { figures, totals }: Impact
           : 'degradedServices'
         : undefined
   const row = FIGURES.find((one) => one.figure === figure)
-  if (row === undefined) return { term: `kinds.${kind}` }
+  if (row === undefined)
+    return { words: [{ count, kind }, isStopped ? { vi: 'ngừng', en: 'stopped' } : { vi: 'suy giảm', en: 'degraded' }] }
   const dossiers = kind === 'service' && isStopped ? FIGURES.find((one) => one.figure === 'dossiers') : undefined
   const words = (language: Language): string => {
     const more =

@@ -2,7 +2,8 @@
 import { plain } from '../escape.ts'
 import type { Failure, Figure, Figures, Hit, Impact, Untold } from '../impact/define.ts'
 import { DEPENDENCIES, OTHER_REASONS } from '../impact/dependencies.ts'
-import type { Element } from '../model/element.ts'
+import type { EndReason, EndWithLoss, Schedule, Successor, Undated } from '../impact/time.ts'
+import type { Element, Kind } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
 import { word } from '../model/words.ts'
 import { fill, formatDate, formatNumber, type Language, type Text } from '../text.ts'
@@ -25,6 +26,25 @@ export const TITLES = {
   name: { vi: 'Đối tượng', en: 'Element' },
   kind: { vi: 'Loại', en: 'Kind' },
   figure: { vi: 'Chỉ tiêu', en: 'Figure' },
+  day: { vi: 'Điều gì ngừng vào ngày', en: 'What stops on' },
+  schedule: { vi: 'Những gì hết hạn, ngừng theo kế hoạch đến hết ngày', en: 'What ends or is planned to stop, up to' },
+  noEnds: {
+    vi: 'Trong thời gian này mô hình không ghi hợp đồng, hỗ trợ, bản quyền nào hết hạn và không ghi lần ngừng nào.',
+    en: 'In this time the model tells of no contract, support or licence that ends and of no outage.',
+  },
+  noDates: {
+    vi: 'Chưa xét được: mô hình chưa ghi ngày hết hợp đồng, hỗ trợ, bản quyền nào và không ghi lần ngừng nào.',
+    en: 'Not judged: the model tells neither when a contract, support or licence ends nor of an outage.',
+  },
+  ends: { vi: 'Đã hết hạn hoặc ngừng vào ngày đó', en: 'Ended or stopped by that day' },
+  withoutSuccessor: {
+    vi: 'Dịch vụ ngừng mà vào ngày đó không có hệ thống kế tiếp',
+    en: 'Services that stop and have no successor on that day',
+  },
+  openSuccessor: {
+    vi: 'Dịch vụ chưa xét được, vì chưa ghi ngày hệ thống kế tiếp bắt đầu sử dụng',
+    en: 'Services not judged, for the day on which a successor starts is not told',
+  },
 } as const satisfies Readonly<Record<string, Text>>
 
 export const NOT_JUDGED: Text = { vi: 'chưa xét được', en: 'not judged' }
@@ -85,10 +105,13 @@ export function lossWords({ figures, totals }: Pick<Impact, 'figures' | 'totals'
   return Object.values(figures).some((figure) => figure !== null) ? NOTHING[language] : NOT_JUDGED[language]
 }
 
+/** The name of an element, with what it is and its id. */
+export const elementName = (element: Element, kind: Kind, language: Language): string =>
+  `${nameOf(element)} (${word(`kind.${kind}`, language).toLowerCase()}, ${element.id})`
+
 /** The name of what fails, with what it is. */
 export function failureName(failure: Failure, graph: ArchitectureGraph, language: Language): string {
-  if (failure.what === 'element')
-    return `${nameOf(failure.element)} (${word(`kind.${graph.kindOf(failure.element)}`, language).toLowerCase()}, ${failure.element.id})`
+  if (failure.what === 'element') return elementName(failure.element, graph.kindOf(failure.element), language)
   const lines = formatNumber(failure.links.length, language)
   const what = failure.what === 'carrier' ? word('field.link.carrier', language) : word('field.link.conduits', language)
   return `${plain(failure.name)} (${what.toLowerCase()}, ${lines} ${language === 'vi' ? 'đường truyền' : failure.links.length === 1 ? 'link' : 'links'})`
@@ -160,3 +183,67 @@ export function byKind(hits: readonly Hit[], condition: Hit['condition']): [Hit[
 }
 
 const ORDER: readonly Hit['kind'][] = ['service', 'system', 'database', 'infrastructure', 'site', 'network', 'link', 'integration']
+
+const END_WORDS: Readonly<Record<EndReason['why'], Text>> = {
+  plannedOutages: { vi: 'ngừng theo kế hoạch', en: 'is planned to stop' },
+  contractEnd: { vi: 'hợp đồng hết ngày {told}, nếu không gia hạn', en: 'its contract ends on {told}, unless it is renewed' },
+  supportEnd: {
+    vi: 'hỗ trợ kỹ thuật hết ngày {told}, nếu không chuyển phiên bản',
+    en: 'its support ends on {told}, unless it is upgraded',
+  },
+  licenceEnd: { vi: 'bản quyền hết ngày {told}, nếu không gia hạn', en: 'its licence ends on {told}, unless it is renewed' },
+  retired: { vi: 'đã kết thúc sử dụng mà vẫn có cái đang dùng phụ thuộc vào', en: 'is retired, and things in use still depend on it' },
+}
+
+/** Why something is gone on a day. */
+export function endWords({ why, told }: EndReason, language: Language): string {
+  const sentence = END_WORDS[why][language]
+  if (told === undefined) return sentence
+  // A month or year is told with its own word.
+  const named =
+    told.length === 10 || language === 'en' ? sentence : sentence.replace('ngày {told}', told.length === 4 ? 'năm {told}' : 'tháng {told}')
+  return fill(told.length === 10 ? named : named.replace('on {told}', 'in {told}'), { told: { date: told } }, language)
+}
+
+const SUCCESSORS: Readonly<Record<Successor['state'], Text>> = {
+  ready: { vi: '“{name}” thay thế, đã hoạt động vào ngày đó', en: '"{name}" takes over and works on that day' },
+  late: { vi: '“{name}” thay thế nhưng đến {since} mới sử dụng', en: '"{name}" is to take over, but not before {since}' },
+  untold: { vi: '“{name}” thay thế nhưng chưa ghi ngày bắt đầu sử dụng', en: '"{name}" is to take over, on no day that is told' },
+  ended: { vi: '“{name}” thay thế nhưng cũng đã hết hạn hoặc ngừng', en: '"{name}" was to take over and has ended itself' },
+}
+
+export const successorWords = ({ system, state }: Successor, language: Language): string =>
+  fill(SUCCESSORS[state][language], { name: nameOf(system), since: system.since === undefined ? '' : { date: system.since } }, language)
+
+/** Services that stop at an end, and what becomes of them. */
+export function servicesWords({ withoutSuccessor, open }: EndWithLoss, language: Language): string[] {
+  const told = (title: Text, services: readonly Element[]): string[] => {
+    if (services.length === 0) return []
+    const shown = services.slice(0, 5).map(nameOf).join(', ')
+    const rest = services.length > 5 ? ` … (+${formatNumber(services.length - 5, language)})` : ''
+    return [`${title[language]} (${formatNumber(services.length, language)}): ${shown}${rest}`]
+  }
+  return [...told(TITLES.withoutSuccessor, withoutSuccessor), ...told(TITLES.openSuccessor, open)]
+}
+
+export const takenOverWords = ({ system, by }: Impact['takenOver'][number], language: Language): string =>
+  language === 'vi' ? `“${nameOf(by)}” làm thay “${nameOf(system)}”.` : `"${nameOf(by)}" does the work of "${nameOf(system)}".`
+
+const UNDATED: Readonly<Record<Undated['why'], Text>> = {
+  replacing: { vi: 'đang được thay thế, chưa ghi ngày kết thúc', en: 'is being replaced, on no day that is told' },
+  merging: { vi: 'đang được hợp nhất, chưa ghi ngày kết thúc', en: 'is being merged, on no day that is told' },
+  'replace-end': { vi: 'sẽ thay thế, kết thúc, chưa ghi ngày', en: 'is to be replaced or ended, on no day that is told' },
+  passed: { vi: 'đã quá thời điểm {told} mà vẫn ghi đang dùng', en: 'is past {told} and still in use' },
+}
+
+export const undatedWords = ({ why, told }: Undated, language: Language): string =>
+  fill(UNDATED[why][language], { told: told === undefined ? '' : { date: told } }, language)
+
+export const untoldEndsWords = ({ untold, of }: Schedule['untold'], language: Language): string =>
+  fill(
+    language === 'vi'
+      ? 'ngày hết hợp đồng, hỗ trợ, bản quyền của {untold}/{of} hệ thống, cơ sở dữ liệu, hạ tầng, mạng, đường truyền'
+      : 'when contract, support or licence of {untold} of {of} systems, databases, infrastructures, networks and links end',
+    { untold, of },
+    language,
+  )

@@ -1,4 +1,5 @@
 import type { Impact } from '../impact/define.ts'
+import type { Day, Schedule } from '../impact/time.ts'
 import type { Ranking, WeighedPair } from '../impact/worst.ts'
 import type { Element } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
@@ -24,6 +25,10 @@ export interface ImpactReport {
   /** Single failures, the worst first. */
   readonly ranking?: Ranking
   readonly pairs?: readonly WeighedPair[]
+  /** What is gone on a day, where that was asked; what then stops is `impact`. */
+  readonly day?: Omit<Day, 'impact'>
+  /** What ends up to a day. */
+  readonly schedule?: Schedule
   /** Lines and stops without which the network falls apart. */
   readonly weakPoints?: {
     readonly bridges: readonly Element<'link'>[]
@@ -45,8 +50,13 @@ export interface ImpactRenderer {
 }
 
 /** Whether an answer says something: a figure, or something hit. All else untold, it is not judged. */
-export function isJudged({ impact, ranking, pairs, weakPoints }: ImpactReport): boolean {
+export function isJudged({ impact, ranking, pairs, weakPoints, day, schedule }: ImpactReport): boolean {
+  const calendar = day ?? schedule
+  if (calendar !== undefined && (impact?.failures ?? []).length === 0 && calendar.ends.length === 0)
+    // That nothing ends is an answer only of a model that tells ends at all.
+    return calendar.untold.untold < calendar.untold.of
   if (impact !== undefined) return Object.values(impact.figures).some((figure) => figure !== null)
+  if (schedule !== undefined) return true
   if (ranking !== undefined) return ranking.weighed > 0
   return pairs !== undefined || weakPoints !== undefined
 }

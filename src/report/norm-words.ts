@@ -26,13 +26,6 @@ const KINDS: Readonly<Record<Clause['kind'], Text>> = {
   permission: { vi: 'cho phép', en: 'permits' },
 }
 
-const SCOPES: Readonly<Record<string, Text>> = {
-  ministry: { vi: 'cấp bộ', en: 'ministries' },
-  province: { vi: 'cấp tỉnh', en: 'provinces' },
-  commune: { vi: 'cấp xã', en: 'communes' },
-  body: { vi: 'cơ quan, tổ chức khác', en: 'other bodies' },
-}
-
 const dated = (date: MarkedDate, language: Language): string => {
   const mark = date.mark === 'verified' ? '' : ` (${MARKS[date.mark][language]})`
   return `${formatDate(date.date, language)}${mark}`
@@ -95,6 +88,8 @@ export function clausePage(
   id: string,
   locator: string,
   rules: readonly { readonly code: string; readonly id: string; readonly title: Text }[],
+  /** What the kinds of body are called that clauses tell apart. */
+  scopes: Readonly<Record<string, Text>>,
   language: Language,
 ): string {
   const vi = language === 'vi'
@@ -106,7 +101,7 @@ export function clausePage(
     ...(from === undefined
       ? []
       : [[vi ? 'Riêng điều này' : 'This clause', `${vi ? 'từ' : 'from'} ${dated(from, language)}`] as [string, string]]),
-    [vi ? 'Tính chất' : 'Kind', `${KINDS[kind][language]}${scope === undefined ? '' : ` · ${SCOPES[scope]?.[language] ?? scope}`}`],
+    [vi ? 'Tính chất' : 'Kind', `${KINDS[kind][language]}${scope === undefined ? '' : ` · ${scopes[scope]?.[language] ?? scope}`}`],
     [vi ? 'Kiểm chứng' : 'Verified', MARKS[markOf(norm, mark)][language]],
     [vi ? 'Nguồn xem' : 'Seen in', norm.seen.length === 0 ? '–' : norm.seen.join('; ')],
   ]

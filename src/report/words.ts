@@ -1,5 +1,6 @@
 /** Sentences shared by the reporters: findings, citations, dates, counts. */
-import type { Citation, Finding, RuleWords, Severity } from '../finding/define.ts'
+import type { Citation, Finding, RemedyWords, RuleWords, Severity } from '../finding/define.ts'
+import { PARTS } from '../finding/remedy.ts'
 import type { Norm } from '../framework/norm.ts'
 import { REMEDY_WORDS } from '../impact/remedies.ts'
 import { word } from '../model/words.ts'
@@ -46,22 +47,55 @@ export function nearestInOne(finding: Finding, language: Language): string {
 
 export const NEAREST: Text = { vi: 'Gần nhất', en: 'Nearest' }
 
-/** What to do about a finding: in the words of the form, where it is of a cell. */
-export function remedyOf(report: Pick<Report, 'rules'>, finding: Finding, language: Language): string {
-  const { remedy, remedyInForm } = rule(report, finding)
-  const general = (finding.place.cell === undefined ? remedy : (remedyInForm ?? remedy))[language]
-  return [general, nearestInOne(finding, language)].filter((part) => part !== '').join(' ')
+/** What the two parts of a remedy are called: what to do in the world, and how to write it down. */
+export const REMEDY_LABELS: Readonly<Record<(typeof PARTS)[number], Text>> = {
+  do: { vi: 'Cần làm', en: 'To do' },
+  write: { vi: 'Cách ghi', en: 'Record' },
 }
 
-/** What to do about findings of a rule, without what is near to one of them. */
-export const generalRemedy = (report: Pick<Report, 'rules'>, { remedies: _, ...finding }: Finding, language: Language): string =>
-  remedyOf(report, finding, language)
+/** A part of a remedy in one language, with what it is called. */
+export interface RemedyPart {
+  readonly part: (typeof PARTS)[number]
+  readonly label: string
+  readonly text: string
+}
 
-/** What a finding says, in a language. */
+/** The parts of a remedy; one told in one piece is something to do. */
+export function partsOf(remedy: RemedyWords, language: Language): RemedyPart[] {
+  const isInOnePiece = remedy.do === undefined && remedy.write === undefined
+  const told: Partial<Record<(typeof PARTS)[number], Text>> = isInOnePiece ? { do: remedy } : remedy
+  return PARTS.flatMap((part) => {
+    const text = told[part]?.[language]
+    return text === undefined ? [] : [{ part, label: REMEDY_LABELS[part][language], text }]
+  })
+}
+
+/** What to do about findings of a rule and how to write it down, without what is near to one of them: in the words of the form, where of a cell. */
+export function generalRemedy(report: Pick<Report, 'rules'>, finding: Finding, language: Language): RemedyPart[] {
+  const { remedy, remedyInForm } = rule(report, finding)
+  return partsOf(finding.place.cell === undefined ? remedy : (remedyInForm ?? remedy), language)
+}
+
+/** What to do about a finding, with the nearest ways out among what is to be done. */
+export function remedyOf(report: Pick<Report, 'rules'>, finding: Finding, language: Language): RemedyPart[] {
+  const general = generalRemedy(report, finding, language)
+  const near = nearestInOne(finding, language)
+  if (near === '') return general
+  const [first, ...rest] = general
+  if (first?.part === 'do') return [{ ...first, text: `${first.text} ${near}` }, ...rest]
+  return [{ part: 'do', label: REMEDY_LABELS.do[language], text: near }, ...general]
+}
+
+/** The parts of a remedy as lines, each with what it is called. */
+export const labelled = (parts: readonly RemedyPart[]): string[] => parts.map(({ label, text }) => `${label}: ${text}`)
+
+/** What a finding says, in a language: in the words of the form, where it is of a cell. */
 export function sentence(report: Pick<Report, 'rules'>, finding: Finding, language: Language): string {
-  const { messages, terms } = rule(report, finding)
+  const { messages, messagesInForm, terms } = rule(report, finding)
+  const { id, data } = finding.message
   const lookUp = (term: string, to: Language): string => terms?.[term]?.[to] ?? word(term, to)
-  return fill(messages[finding.message.id]![language], finding.message.data, language, lookUp)
+  const said = (finding.place.cell === undefined ? undefined : messagesInForm?.[id]) ?? messages[id]!
+  return fill(said[language], data, language, lookUp)
 }
 
 /** A legal basis as an official would cite it: number, date, locator, and a caveat where it was not checked against the original. */
@@ -70,7 +104,7 @@ export function citation({ norms }: Pick<Report, 'norms'>, { norm, locator, mark
   return `${instrumentName(instrument, language)}, ${clauseName(instrument, locator, language)}${CAVEATS[mark][language]}`
 }
 
-/** Number and day of an instrument: `QĐ 1425/QĐ-TTg ngày 29/7/2026`. */
+/** Number and day of an instrument: `Act 7 of 2020-01-01`. */
 export function instrumentName({ number, issued }: Norm, language: Language): string {
   if (issued === null || issued.mark === 'recalled') return number
   return `${number}${language === 'vi' ? ` ngày ${formatDate(issued.date, 'vi')}` : ` of ${issued.date}`}`

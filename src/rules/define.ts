@@ -1,10 +1,11 @@
-import type { RuleWords, Severity } from '../finding/define.ts'
+import type { RemedyParts, RuleWords, Severity } from '../finding/define.ts'
+import { remedyWords } from '../finding/remedy.ts'
 import type { Dialect, FrameworkData } from '../framework/define.ts'
 import type { Remedy } from '../impact/remedies.ts'
 import type { Collection, Element, Kind } from '../model/element.ts'
 import type { ArchitectureGraph } from '../model/graph.ts'
 import type { Data, Names, Text } from '../text.ts'
-import { inModel } from './field-references.ts'
+import { inModel, referencesIn } from './field-references.ts'
 import type { SeverityRanges } from './severity.ts'
 
 /** A clause a rule rests on: id of a norm of the framework, and locator of one of its clauses. */
@@ -104,8 +105,11 @@ export interface RuleOver<C, M extends Messages = Messages, O extends object = o
   /** The truth that should hold. */
   readonly title: Text
   readonly why: Text
-  /** What to do, in a sentence; fields of a model stand in it as references (`field-references.ts`). */
-  readonly remedy: Text
+  /**
+   * What to do and how to write it down, in real sentences; fields of a model stand in them as references (`field-references.ts`). Rules of
+   * packs may tell it in one piece.
+   */
+  readonly remedy: RemedyParts | Text
   readonly statement: Statement
   /** What to do on a day when none of the cited norms is in force: not run, or run as good practice without a legal basis. */
   readonly withoutNorm: 'skip' | 'heuristic'
@@ -157,8 +161,8 @@ export function catalogue<R extends RuleOver<never> = Rule>(
       code: rule.code,
       title: rule.title,
       why: rule.why,
-      remedy: inModel(rule.remedy),
-      messages: rule.messages,
+      remedy: remedyWords(rule.remedy, inModel),
+      messages: messagesIn(rule.messages, inModel),
       clauses: [rule.citations, ...Object.values(rule.messages).map(({ citations }) => citations ?? [])].flat(),
       terms,
       ...(rule.conceals === undefined ? {} : { conceals: rule.conceals }),
@@ -166,3 +170,17 @@ export function catalogue<R extends RuleOver<never> = Rule>(
     }
   })
 }
+
+/** Messages in some words for the fields that they name; those that name none as they are. */
+export function messagesIn(messages: Messages, inWords: (sentence: Text) => Text): Messages {
+  return Object.fromEntries(
+    Object.entries(messages).map(([id, message]) => [id, namesFields(message) ? { ...message, ...inWords(message) } : message]),
+  )
+}
+
+/** The messages that name fields, in the words of a form. */
+export function messagesNamingFields(messages: Messages, inWords: (sentence: Text) => Text): Messages {
+  return messagesIn(Object.fromEntries(Object.entries(messages).filter(([, message]) => namesFields(message))), inWords)
+}
+
+const namesFields = ({ vi, en }: Text): boolean => referencesIn(vi).length + referencesIn(en).length > 0

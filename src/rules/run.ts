@@ -19,7 +19,7 @@ export interface Matter<S, W = S> {
   /** Whether what no clause in force demands is a warning at most. */
   readonly errorsNeedNorm: boolean
   /** What cannot be judged, and for want of which field, where the word of a rule on a subject is not to be taken. */
-  heldBack(subject: S, about?: Pick<Observation<S, W, RuleOver<never>>, 'rule' | 'field' | 'with'>): Doubt<S> | undefined
+  heldBack(subject: S, about?: Pick<RuleFinding<S, W, RuleOver<never>>, 'rule' | 'field' | 'with'>): Doubt<S> | undefined
   /** Clauses that a rule rests on for this subject, beside those it rests on as a whole. */
   clausesFor?(rule: CataloguedRule<RuleOver<never>>, subject: S): readonly CitedClause[]
   /** Of what a rule rests on that which bears on a subject. */
@@ -33,7 +33,7 @@ export interface Doubt<S> {
 }
 
 /** A finding before anyone looked up where its subject stands in the text. */
-export interface Observation<S = Element | null, W = Element, R extends RuleOver<never> = Rule> {
+export interface RuleFinding<S = Element | null, W = Element, R extends RuleOver<never> = Rule> {
   readonly rule: CataloguedRule<R>
   readonly severity: Severity
   /** Whether the rule holds it milder than what it finds as a rule. */
@@ -77,7 +77,7 @@ export interface Ran<S = Element | null, R extends RuleOver<never> = Rule> {
 }
 
 export interface Outcome<S = Element | null, W = Element, R extends RuleOver<never> = Rule> {
-  readonly observations: readonly Observation<S, W, R>[]
+  readonly findings: readonly RuleFinding<S, W, R>[]
   readonly ran: readonly Ran<S, R>[]
   readonly skipped: readonly Skipped<R>[]
   readonly unjudged: readonly Unjudged<S, R>[]
@@ -163,7 +163,7 @@ export function run<S, W, R extends RuleOver<never>>(
   rules: readonly CataloguedRule<R>[],
   options: RunOptions,
 ): Outcome<S, W, R> {
-  const outcome: Gathered<S, W, R> = { observations: [], ran: [], skipped: [], unjudged: [], crashed: [] }
+  const outcome: Gathered<S, W, R> = { findings: [], ran: [], skipped: [], unjudged: [], crashed: [] }
   const { framework, asOf, profile } = options
   const profiles = framework.profiles.map(({ id }) => id)
   const shared = { ...matter.given, asOf, profile, traits: traitsOf(framework, profile), framework }
@@ -177,7 +177,7 @@ export function run<S, W, R extends RuleOver<never>>(
       outcome.skipped.push({ rule: entry, ...severity })
       continue
     }
-    const before = outcome.observations.length
+    const before = outcome.findings.length
     const held = new Map<S, Set<string> | undefined>()
     const report = reporter(matter, entry, { severity, citations }, options, outcome, held)
     try {
@@ -185,7 +185,7 @@ export function run<S, W, R extends RuleOver<never>>(
       rule.check(context as never)
       outcome.ran.push({ rule: entry, citations, held })
     } catch (error) {
-      outcome.observations.length = before
+      outcome.findings.length = before
       outcome.crashed.push({ rule: entry, error: error instanceof Error ? error.message : String(error) })
     }
   }
@@ -224,7 +224,7 @@ function reporter<S, W, R extends RuleOver<never>>(
   rule: CataloguedRule<R>,
   { severity, citations }: { readonly severity: Severity; readonly citations: readonly Citation[] },
   { framework, asOf, remember = false }: RunOptions,
-  { observations, unjudged }: Gathered<S, W, R>,
+  { findings, unjudged }: Gathered<S, W, R>,
   held: Map<S, Set<string> | undefined>,
 ): object {
   const report: Record<string, unknown> = {
@@ -259,7 +259,7 @@ function reporter<S, W, R extends RuleOver<never>>(
       const cited = matter.bearing(subject, on === undefined ? whole : whole.filter((one) => isInForce(framework, one, on)))
       const grave = milder ?? own ?? severity
       const isDemanded = !matter.errorsNeedNorm || cited.some(({ norm, locator }) => obliges(clauseOf(framework, norm, locator)))
-      observations.push({
+      findings.push({
         rule,
         // What no norm in force demands, or only illustrates, can be advised, not called an error.
         severity: grave === 'error' && !isDemanded ? 'warning' : grave,

@@ -14,7 +14,7 @@ export interface SeverityRange<P extends string = string> {
 /** Ranges in the order of versions; the rule does not apply before the first, nor after one that ends. */
 export type SeverityRanges<P extends string = string> = readonly SeverityRange<P>[]
 
-/** A severity from a version on, and what it becomes with later ones: `since('none', 'warning', ['vn-digital-1.0', 'error'])`. */
+/** A severity from a version on, and what it becomes with later ones: `since('none', 'warning', ['2.0', 'error'])`. */
 export function since<P extends string>(
   first: P,
   severity: Severity,

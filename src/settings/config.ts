@@ -5,7 +5,7 @@ import { faultsOf, type OwnWaiver } from '../check/waivers.ts'
 import { plain } from '../escape.ts'
 import { Fault } from '../fault.ts'
 import type { Place, RuleWords } from '../finding/define.ts'
-import { type Flaw, flaw, INTEGRITY_RULES } from '../load/integrity.ts'
+import { INTEGRITY_RULES, type IntegrityFinding, integrityFinding } from '../load/integrity.ts'
 import { formatOf } from '../load/parse.ts'
 import type { Path } from '../load/places.ts'
 import { complaints, type Validator } from '../load/validate.ts'
@@ -183,20 +183,20 @@ const notRun = (shown: string): Fault =>
   )
 
 /** What the schema cannot tell: names of rules, names and types of thresholds, dates of waivers, patterns. */
-function wrongIn(config: Config, rules: readonly CataloguedRule[], formRules: readonly RuleWords[]): Flaw[] {
+function wrongIn(config: Config, rules: readonly CataloguedRule[], formRules: readonly RuleWords[]): IntegrityFinding[] {
   const all = [...rules, ...formRules]
-  const flaws = [
+  const findings = [
     ...wrongNames(config.rules ?? {}, all, ['rules']),
     ...(config.overrides ?? []).flatMap((one, at) => wrongNames(one.rules, all, ['overrides', at, 'rules'])),
     ...wrongThresholds(config.rules ?? {}, rules, formRules),
   ]
   for (const [at, waiver] of (config.waivers ?? []).entries())
     for (const { field, make } of faultsOf(waiver, [...rules, ...formRules, ...INTEGRITY_RULES]))
-      flaws.push(make({ document: 0, path: ['waivers', at, field] }))
+      findings.push(make({ document: 0, path: ['waivers', at, field] }))
   for (const [at, { pattern }] of (config.reference?.referenceModels ?? []).entries()) {
     if (pattern !== undefined && !isPattern(pattern))
-      flaws.push(
-        flaw(
+      findings.push(
+        integrityFinding(
           'core/values-are-allowed',
           'wrongForm',
           { value: pattern, pattern: 'RegExp' },
@@ -204,11 +204,11 @@ function wrongIn(config: Config, rules: readonly CataloguedRule[], formRules: re
         ),
       )
   }
-  return flaws
+  return findings
 }
 
 /** Names that mean no rule, and rules that are named twice: by id and by code. */
-function wrongNames(told: Readonly<Record<string, unknown>>, rules: readonly Named[], at: Path): Flaw[] {
+function wrongNames(told: Readonly<Record<string, unknown>>, rules: readonly Named[], at: Path): IntegrityFinding[] {
   const idOf = idsByName(rules)
   const seen = new Set<string>()
   return Object.keys(told).flatMap((name) => {
@@ -218,14 +218,18 @@ function wrongNames(told: Readonly<Record<string, unknown>>, rules: readonly Nam
       const allowed = rules.flatMap((rule) => [rule.id, rule.code])
       return [unknownKey(name, allowed, path)]
     }
-    if (seen.has(id)) return [flaw('core/keys-are-unique', 'repeated', { key: `${name} (${id})` }, { document: 0, path })]
+    if (seen.has(id)) return [integrityFinding('core/keys-are-unique', 'repeated', { key: `${name} (${id})` }, { document: 0, path })]
     seen.add(id)
     return []
   })
 }
 
 /** Thresholds that a rule does not have, or of another type than its own. */
-function wrongThresholds(told: NonNullable<Config['rules']>, rules: readonly CataloguedRule[], formRules: readonly RuleWords[]): Flaw[] {
+function wrongThresholds(
+  told: NonNullable<Config['rules']>,
+  rules: readonly CataloguedRule[],
+  formRules: readonly RuleWords[],
+): IntegrityFinding[] {
   const idOf = idsByName([...rules, ...formRules])
   const defaultsOf = new Map(rules.map(({ id, rule }) => [id, (rule.options ?? {}) as Readonly<Record<string, unknown>>]))
   return Object.entries(told).flatMap(([name, one]) => {
@@ -237,10 +241,10 @@ function wrongThresholds(told: NonNullable<Config['rules']>, rules: readonly Cat
       if (!Object.hasOwn(defaults, threshold)) return [unknownKey(threshold, Object.keys(defaults), path)]
       const normal = defaults[threshold]
       if (typeof given === 'number' && (!Number.isFinite(given) || given < 0))
-        return [flaw('core/values-are-allowed', 'outOfRange', { value: given, limit: '>= 0' }, { document: 0, path })]
+        return [integrityFinding('core/values-are-allowed', 'outOfRange', { value: given, limit: '>= 0' }, { document: 0, path })]
       if (typeof given === typeof normal) return []
       const data = { expected: { term: `type.${typeof normal}` }, found: { term: `type.${typeof given}` } }
-      return [flaw('core/values-are-allowed', 'wrongType', data, { document: 0, path })]
+      return [integrityFinding('core/values-are-allowed', 'wrongType', data, { document: 0, path })]
     })
   })
 }

@@ -2,7 +2,7 @@
 import { plain } from '../escape.ts'
 import { Fault, type FaultCode } from '../fault.ts'
 import type { Place } from '../finding/define.ts'
-import { type Flaw, flaw, INTEGRITY_RULES, problemFlaws } from '../load/integrity.ts'
+import { INTEGRITY_RULES, type IntegrityFinding, integrityFinding, ofSyntax } from '../load/integrity.ts'
 import { parse } from '../load/parse.ts'
 import { lineIndex, locate, type Path, pointerOf } from '../load/places.ts'
 import { nearest } from '../nearest.ts'
@@ -35,26 +35,26 @@ export async function readStrictly(
   format: Source['format'],
   words: FileWords,
 ): Promise<{ readonly source: Source; readonly value: unknown }> {
-  const { text, value, problems } = await parse(bytes, format)
+  const { text, value, findings } = await parse(bytes, format)
   const source = { shown, text, format }
   await refuse(
-    problemFlaws(problems, 0).filter(({ severity }) => severity === 'error'),
+    ofSyntax(findings, 0).filter(({ severity }) => severity === 'error'),
     source,
     words,
   )
   return { source, value }
 }
 
-export function unknownKey(given: string, allowed: readonly string[], path: Path): Flaw {
+export function unknownKey(given: string, allowed: readonly string[], path: Path): IntegrityFinding {
   const key = given.length > 80 ? `${given.slice(0, 77)}…` : given
   const [suggestion] = nearest(given, allowed, 1)
   return suggestion === undefined
-    ? flaw('core/keys-are-known', 'unknown', { key, allowed: allowed.slice(0, 20) }, { document: 0, path })
+    ? integrityFinding('core/keys-are-known', 'unknown', { key, allowed: allowed.slice(0, 20) }, { document: 0, path })
     : misspelt(key, suggestion, path)
 }
 
-export const misspelt = (key: string, suggestion: string, path: Path): Flaw =>
-  flaw('core/keys-are-known', 'misspelt', { key, suggestion }, { document: 0, path })
+export const misspelt = (key: string, suggestion: string, path: Path): IntegrityFinding =>
+  integrityFinding('core/keys-are-known', 'misspelt', { key, suggestion }, { document: 0, path })
 
 /** Places of paths in a file; code has none but its file. */
 export async function placesOf(paths: readonly Path[], { shown, text, format }: Source): Promise<Place[]> {
@@ -64,17 +64,17 @@ export async function placesOf(paths: readonly Path[], { shown, text, format }: 
   return paths.map((path, at) => ({ file: shown, ...lineAt(offsets[at]!), pointer: pointerOf(path) }))
 }
 
-/** @throws {Fault} naming the first flaws with their places, when there are any. */
-export async function refuse(flaws: readonly Flaw[], source: Source, named: FileWords): Promise<void> {
-  if (flaws.length === 0) return
+/** @throws {Fault} naming the first findings with their places, when there are any. */
+export async function refuse(findings: readonly IntegrityFinding[], source: Source, named: FileWords): Promise<void> {
+  if (findings.length === 0) return
   const { shown, text } = source
   const places = await placesOf(
-    flaws.map(({ path }) => path),
+    findings.map(({ path }) => path),
     source,
   )
   const words = new Map(INTEGRITY_RULES.map((rule) => [rule.id, rule]))
   const lines = (language: Language): string =>
-    flaws
+    findings
       .slice(0, MOST)
       .map(({ rule, message, data, offset }, at) => {
         const { messages, terms } = words.get(rule)!
@@ -86,14 +86,14 @@ export async function refuse(flaws: readonly Flaw[], source: Source, named: File
         const place = text === undefined ? pointer : `${line}:${column}`
         return `${plain(shown)}:${place}: ${fill(messages[message]![language], safe, language, lookUp)}`
       })
-      .concat(flaws.length > MOST ? [`… (+${flaws.length - MOST})`] : [])
+      .concat(findings.length > MOST ? [`… (+${findings.length - MOST})`] : [])
       .join('\n')
   const { code, file, hint } = named
   throw new Fault(
     code,
     {
-      vi: `${file.vi} có ${flaws.length} chỗ sai.\n${lines('vi')}`,
-      en: `${file.en} has ${flaws.length === 1 ? 'a fault' : `${flaws.length} faults`}.\n${lines('en')}`,
+      vi: `${file.vi} có ${findings.length} chỗ sai.\n${lines('vi')}`,
+      en: `${file.en} has ${findings.length === 1 ? 'a fault' : `${findings.length} faults`}.\n${lines('en')}`,
     },
     hint,
   )

@@ -1,7 +1,7 @@
 /** The file that maps the columns of a plain list to fields. */
 import { plain } from '../escape.ts'
 import { Fault } from '../fault.ts'
-import { flaw } from '../load/integrity.ts'
+import { integrityFinding } from '../load/integrity.ts'
 import { formatOf } from '../load/parse.ts'
 import { complaints, type Validator } from '../load/validate.ts'
 import type { Mapping } from '../vn/inventory/define.ts'
@@ -50,9 +50,16 @@ export async function mappingIn(shown: string, read: () => Uint8Array): Promise<
       if (one.message === 'columnTwice') return []
       if (one.message === 'unknown') return [unknownKey(one.key, one.allowed, one.path)]
       if (one.message === 'missing')
-        return [flaw('core/required-keys-are-present', 'missing', { key: one.key }, { document: 0, path: one.path })]
+        return [integrityFinding('core/required-keys-are-present', 'missing', { key: one.key }, { document: 0, path: one.path })]
       if (one.message === 'misspelt') return [misspelt(one.key, one.suggestion, one.path)]
-      return [flaw('core/values-are-allowed', 'notListed', { value: one.value, allowed: one.allowed }, { document: 0, path: one.path })]
+      return [
+        integrityFinding(
+          'core/values-are-allowed',
+          'notListed',
+          { value: one.value, allowed: one.allowed },
+          { document: 0, path: one.path },
+        ),
+      ]
     }),
     source,
     MAPPING,

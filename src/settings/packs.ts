@@ -3,6 +3,7 @@ import type { Framework, PackRule } from '../check/framework.ts'
 import { plain } from '../escape.ts'
 import { Fault } from '../fault.ts'
 import { SEVERITIES } from '../finding/define.ts'
+import { PARTS } from '../finding/remedy.ts'
 import { NO_PROFILE } from '../framework/define.ts'
 import { INTEGRITY_RULES } from '../load/integrity.ts'
 import { KINDS } from '../model/catalogue.generated.ts'
@@ -84,65 +85,88 @@ const isText = (value: unknown): value is Text =>
   isRecord(value) &&
   (['vi', 'en'] as const).every((language) => typeof value[language] === 'string' && String(value[language]).trim() !== '')
 
+/** Whether a remedy is told in its two parts, or in one of them. */
+const isInParts = (value: unknown): boolean =>
+  isRecord(value) &&
+  Object.keys(value).length > 0 &&
+  Object.entries(value).every(([part, text]) => PARTS.some((one) => one === part) && isText(text))
+
 const namesIn = (sentence: string): string => [...new Set([...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))].sort().join(', ')
 
+type Complaint = readonly [vi: string, en: string]
+
+const isListed = (value: unknown, allowed: readonly string[]): boolean => typeof value === 'string' && allowed.includes(value)
+
+const oneOf = (field: string, allowed: readonly string[]): Complaint => [
+  `“${field}” phải là một trong: ${allowed.join(', ')}.`,
+  `"${field}" must be one of: ${allowed.join(', ')}.`,
+]
+
 /** What the compiler would have said of a rule, for packs that were never compiled. In both languages. */
-function* faultsOfRule(framework: Framework, rule: Fields): Generator<readonly [string, string]> {
-  const listed = (value: unknown, allowed: readonly string[]): boolean => typeof value === 'string' && allowed.includes(value)
-  const oneOf = (field: string, allowed: readonly string[]): readonly [string, string] => [
-    `“${field}” phải là một trong: ${allowed.join(', ')}.`,
-    `"${field}" must be one of: ${allowed.join(', ')}.`,
-  ]
+function* faultsOfRule(framework: Framework, rule: Fields): Generator<Complaint> {
   if (typeof rule['code'] !== 'string' || !/^[A-Z]{3,4}-\d{2}$/.test(rule['code']))
     yield [
       '“code” gồm 3–4 chữ hoa, gạch ngang và 2 chữ số, ví dụ OWN-01.',
       '"code" is 3 or 4 capital letters, a dash and 2 digits, for example OWN-01.',
     ]
-  for (const field of ['title', 'why', 'remedy'])
-    if (!isText(rule[field])) yield [`“${field}” cần cả “vi” và “en”.`, `"${field}" needs both "vi" and "en".`]
+  yield* textFaults(rule)
   if (typeof rule['check'] !== 'function') yield ['“check” phải là hàm.', '"check" must be a function.']
   const statements = ['normative', 'target', 'heuristic']
-  if (!listed(rule['statement'], statements)) yield oneOf('statement', statements)
-  if (!listed(rule['withoutNorm'], ['skip', 'heuristic'])) yield oneOf('withoutNorm', ['skip', 'heuristic'])
-  const severity = rule['severity']
-  const profiles = [NO_PROFILE, ...framework.profiles.map(({ id }) => id)]
-  if (Array.isArray(severity)) yield* rangeFaults(severity, profiles)
-  else if (!isRecord(severity)) yield ['“severity” phải nêu mức theo từng khung.', '"severity" must name a severity by framework.']
-  else {
-    for (const [profile, value] of Object.entries(severity)) {
-      if (!profiles.includes(profile)) yield oneOf('severity', profiles)
-      if (value !== undefined && !listed(value, SEVERITIES)) yield oneOf(`severity.${profile}`, SEVERITIES)
-    }
-  }
+  if (!isListed(rule['statement'], statements)) yield oneOf('statement', statements)
+  if (!isListed(rule['withoutNorm'], ['skip', 'heuristic'])) yield oneOf('withoutNorm', ['skip', 'heuristic'])
+  yield* severityFaults(rule['severity'], [NO_PROFILE, ...framework.profiles.map(({ id }) => id)])
   const kinds = [...KINDS.map(({ kind }) => kind as string), 'model']
   const examines = rule['examines']
-  if (!Array.isArray(examines) || examines.some((kind) => !listed(kind, kinds))) yield oneOf('examines', kinds)
+  if (!Array.isArray(examines) || examines.some((kind) => !isListed(kind, kinds))) yield oneOf('examines', kinds)
   if (rule['options'] !== undefined && !isRecord(rule['options'])) yield ['“options” phải là đối tượng.', '"options" must be an object.']
   yield* citationFaults(framework, 'citations', rule['citations'])
-  const messages = rule['messages']
-  if (!isRecord(messages)) yield ['“messages” phải là đối tượng.', '"messages" must be an object.']
-  else {
-    for (const [name, message] of Object.entries(messages)) {
-      const at = `messages.${name}`
-      if (name === 'holds' || name === 'unknown') yield [`“${at}” trùng tên dành riêng.`, `"${at}" is a reserved name.`]
-      if (!isText(message)) {
-        yield [`“${at}” cần cả “vi” và “en”.`, `"${at}" needs both "vi" and "en".`]
-        continue
-      }
-      if (namesIn(message.vi) !== namesIn(message.en))
-        yield [
-          `“${at}”: hai thứ tiếng phải có cùng các {tên} (vi: ${namesIn(message.vi)}; en: ${namesIn(message.en)}).`,
-          `"${at}": both languages must have the same {names} (vi: ${namesIn(message.vi)}; en: ${namesIn(message.en)}).`,
-        ]
-      const { severity: own, citations }: Fields = { ...message }
-      if (own !== undefined && !listed(own, SEVERITIES)) yield oneOf(`${at}.severity`, SEVERITIES)
-      if (citations !== undefined) yield* citationFaults(framework, `${at}.citations`, citations)
+  yield* messageFaults(framework, rule['messages'])
+}
+
+/** What is wrong with the sentences about a rule. */
+function* textFaults(rule: Fields): Generator<Complaint> {
+  for (const field of ['title', 'why'])
+    if (!isText(rule[field])) yield [`“${field}” cần cả “vi” và “en”.`, `"${field}" needs both "vi" and "en".`]
+  if (!isText(rule['remedy']) && !isInParts(rule['remedy']))
+    yield [
+      '“remedy” cần “do” (việc cần làm) hoặc “write” (cách ghi), mỗi phần có cả “vi” và “en”; hoặc chỉ một câu với “vi” và “en”.',
+      '"remedy" needs "do" or "write", each with both "vi" and "en"; or one text with "vi" and "en".',
+    ]
+}
+
+/** What is wrong with severities, told by ranges or by version. */
+function* severityFaults(severity: unknown, profiles: readonly string[]): Generator<Complaint> {
+  if (Array.isArray(severity)) return yield* rangeFaults(severity, profiles)
+  if (!isRecord(severity)) return yield ['“severity” phải nêu mức theo từng khung.', '"severity" must name a severity by framework.']
+  for (const [profile, value] of Object.entries(severity)) {
+    if (!profiles.includes(profile)) yield oneOf('severity', profiles)
+    if (value !== undefined && !isListed(value, SEVERITIES)) yield oneOf(`severity.${profile}`, SEVERITIES)
+  }
+}
+
+/** What is wrong with the messages of a rule. */
+function* messageFaults(framework: Framework, messages: unknown): Generator<Complaint> {
+  if (!isRecord(messages)) return yield ['“messages” phải là đối tượng.', '"messages" must be an object.']
+  for (const [name, message] of Object.entries(messages)) {
+    const at = `messages.${name}`
+    if (name === 'holds' || name === 'unknown') yield [`“${at}” trùng tên dành riêng.`, `"${at}" is a reserved name.`]
+    if (!isText(message)) {
+      yield [`“${at}” cần cả “vi” và “en”.`, `"${at}" needs both "vi" and "en".`]
+      continue
     }
+    if (namesIn(message.vi) !== namesIn(message.en))
+      yield [
+        `“${at}”: hai thứ tiếng phải có cùng các {tên} (vi: ${namesIn(message.vi)}; en: ${namesIn(message.en)}).`,
+        `"${at}": both languages must have the same {names} (vi: ${namesIn(message.vi)}; en: ${namesIn(message.en)}).`,
+      ]
+    const { severity: own, citations }: Fields = { ...message }
+    if (own !== undefined && !isListed(own, SEVERITIES)) yield oneOf(`${at}.severity`, SEVERITIES)
+    if (citations !== undefined) yield* citationFaults(framework, `${at}.citations`, citations)
   }
 }
 
 /** What is wrong with severities told by ranges (`since`, `through`). */
-function* rangeFaults(ranges: readonly unknown[], profiles: readonly string[]): Generator<readonly [string, string]> {
+function* rangeFaults(ranges: readonly unknown[], profiles: readonly string[]): Generator<Complaint> {
   const isRange = (one: unknown): boolean =>
     isRecord(one) &&
     profiles.includes(String(one['since'])) &&
@@ -155,7 +179,7 @@ function* rangeFaults(ranges: readonly unknown[], profiles: readonly string[]): 
     ]
 }
 
-function* citationFaults({ norms }: Framework, field: string, citations: unknown): Generator<readonly [string, string]> {
+function* citationFaults({ norms }: Framework, field: string, citations: unknown): Generator<Complaint> {
   if (!Array.isArray(citations)) {
     yield [`“${field}” phải là danh sách.`, `"${field}" must be a list.`]
     return

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Fault } from '../fault.ts'
 import { append } from '../large.ts'
-import { type Flaw, flaw } from '../load/integrity.ts'
+import { type IntegrityFinding, integrityFinding } from '../load/integrity.ts'
 import { build, hasHeader, keysOf, type Model, type Opener, type PassedOver, type Read } from '../load/load.ts'
 import { formatOf, parse } from '../load/parse.ts'
 import { KINDS } from '../model/catalogue.generated.ts'
@@ -23,7 +23,7 @@ export interface LoadOptions {
 }
 
 /**
- * Loads the models that paths, folders and globs name. What is wrong with a model's text becomes flaws of the model.
+ * Loads the models that paths, folders and globs name. What is wrong with a model's text becomes findings of the model.
  * @throws {Fault} when a path matches nothing, or it is unclear which model a file belongs to.
  */
 export async function load(paths: readonly string[], options: LoadOptions): Promise<Model[]> {
@@ -93,10 +93,10 @@ type Reader = (file: string) => Promise<Read>
 async function loadMain(group: Group, file: string, read: Reader, options: LoadOptions): Promise<Model> {
   const main = await read(file)
   if (includesOf(main).length > 0) {
-    const { reads, flaws } = await withIncludes([main], dirname(file), read, options)
+    const { reads, findings } = await withIncludes([main], dirname(file), read, options)
     const used = new Set(reads.map((one) => one.file))
     const left = group.files.filter((one) => !used.has(one))
-    return build(reads, flaws, await Promise.all(left.map(async (one) => passOver(await read(one), 'not-included'))))
+    return build(reads, findings, await Promise.all(left.map(async (one) => passOver(await read(one), 'not-included'))))
   }
   const starts = [main]
   const aside: Read[] = []
@@ -105,11 +105,11 @@ async function loadMain(group: Group, file: string, read: Reader, options: LoadO
     if (looksLikeModel(next.parsed.value) || next.parsed.value === undefined) starts.push(next)
     else aside.push(next)
   }
-  const { reads, flaws } = await withIncludes(starts, dirname(file), read, options)
+  const { reads, findings } = await withIncludes(starts, dirname(file), read, options)
   const used = new Set(reads.map((one) => one.file))
   return build(
     reads,
-    flaws,
+    findings,
     aside.filter((one) => !used.has(one.file)).map((one) => passOver(one, 'not-a-model')),
   )
 }
@@ -147,8 +147,8 @@ async function loadFiles(group: Group, read: Reader, options: LoadOptions): Prom
   const headed = (roots.length === 0 ? candidates : roots).filter((one) => hasHeader(one.parsed.value))
   const starts = roots.length === 0 ? candidates.slice(0, 1) : roots
   if (headed.length <= 1) {
-    const { reads, flaws } = await withIncludes(starts, dirname((headed[0] ?? starts[0]!).file), read, options)
-    return [await build(reads, flaws, over)]
+    const { reads, findings } = await withIncludes(starts, dirname((headed[0] ?? starts[0]!).file), read, options)
+    return [await build(reads, findings, over)]
   }
   const orphan = starts.find((one) => !hasHeader(one.parsed.value))
   if (orphan !== undefined) {
@@ -164,7 +164,7 @@ async function loadFiles(group: Group, read: Reader, options: LoadOptions): Prom
       },
     )
   }
-  return Promise.all(headed.map(async (one) => build(trees.get(one.file)?.reads ?? [one], trees.get(one.file)?.flaws ?? [], over)))
+  return Promise.all(headed.map(async (one) => build(trees.get(one.file)?.reads ?? [one], trees.get(one.file)?.findings ?? [], over)))
 }
 
 async function readFile(file: string, { cwd, files, onFile }: LoadOptions): Promise<Read> {
@@ -201,15 +201,15 @@ function looksLikeModel(value: unknown): boolean {
   })
 }
 
-/** Follows `include` from the given files on; each file is read once, circles and missing files become flaws. */
+/** Follows `include` from the given files on; each file is read once, circles and missing files become findings. */
 async function withIncludes(
   starts: readonly Read[],
   root: string,
   read: Reader,
   options: LoadOptions,
-): Promise<{ readonly reads: readonly Read[]; readonly flaws: readonly Flaw[] }> {
+): Promise<{ readonly reads: readonly Read[]; readonly findings: readonly IntegrityFinding[] }> {
   const reads: Read[] = []
-  const flaws: Flaw[] = []
+  const findings: IntegrityFinding[] = []
   const number = new Map<string, number>()
   const visit = async (one: Read, chain: readonly string[]): Promise<void> => {
     const document = reads.length
@@ -219,16 +219,16 @@ async function withIncludes(
       const at = { document, path: ['include', item] }
       const found = await resolveInclude(pattern, one.file, root, options.files)
       if (typeof found === 'string') {
-        flaws.push(flaw('core/includes-are-found', found, { path: pattern }, at))
+        findings.push(integrityFinding('core/includes-are-found', found, { path: pattern }, at))
         continue
       }
       for (const file of found) {
         if (file === one.file || chain.includes(file))
-          flaws.push(flaw('core/includes-are-found', 'circular', { path: shownPath(file, options.cwd) }, at))
+          findings.push(integrityFinding('core/includes-are-found', 'circular', { path: shownPath(file, options.cwd) }, at))
         else if (!number.has(file)) await visit(await read(file), [...chain, one.file])
       }
     }
   }
   for (const start of starts) if (!number.has(start.file)) await visit(start, [])
-  return { reads, flaws }
+  return { reads, findings }
 }

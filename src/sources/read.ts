@@ -244,7 +244,8 @@ function globbable(files: Files): NonNullable<GlobOptions['fs']> {
 }
 
 /** A file's bytes, or a fault that says why not. `shown` is how to name the file. */
-export function readBytes(file: string, shown: string, files: Files = DISK_FILES): Buffer {
+export function readBytes(path: string, shown: string, files: Files = DISK_FILES): Buffer {
+  const file = asWritten(path, files)
   const stat = files.stat(file)
   if (stat === undefined) throw notFound(shown)
   if (stat.kind === 'folder') {

@@ -7,7 +7,6 @@ import { plain } from '../escape.ts'
 import { Fault } from '../fault.ts'
 import type { CataloguedRule } from '../rules/define.ts'
 import { type Settings, settingsIn } from '../settings/config.ts'
-import { mappingIn } from '../settings/mapping.ts'
 import type { Mapping } from '../vn/inventory/define.ts'
 import { DISK_FILES, type Files, readBytes, shownPath } from './read.ts'
 
@@ -68,6 +67,8 @@ function configIn(folder: string, files: Files): string | undefined {
 export async function readMapping(file: string, { cwd }: { readonly cwd: string }): Promise<Mapping> {
   const full = resolve(cwd, file)
   const shown = shownPath(full, cwd)
+  // The words of lists come with it, which no other command needs.
+  const { mappingIn } = await import('../settings/mapping.ts')
   return mappingIn(shown, () => readBytes(full, shown))
 }
 

@@ -3,9 +3,9 @@ import { relative, resolve, sep } from 'node:path'
 import { type Baseline, parseBaseline } from '../check/baseline.ts'
 import type { Untrusted } from '../check/check.ts'
 import type { Framework } from '../check/framework.ts'
-import type { Waiver, WaiverFlaw } from '../check/waivers.ts'
+import type { Waiver, WaiverFinding } from '../check/waivers.ts'
 import { paired } from '../compare/compare.ts'
-import { flaw } from '../load/integrity.ts'
+import { integrityFinding } from '../load/integrity.ts'
 import type { Model } from '../load/load.ts'
 import type { Settings } from '../settings/config.ts'
 import { readBaseline } from './baseline.ts'
@@ -56,11 +56,11 @@ export async function trustedAt(framework: Framework, models: readonly Model[], 
   const isOwn = known !== undefined && isInside(known)
   const baseline = asked === undefined ? undefined : isOwn ? baselineOf(known!, asked, before) : readBaseline(asked, { cwd })
   const editedBaseline = isOwn && isEdited(known!, before) ? [known!] : []
-  const told = (message: 'settings' | 'baseline', file: string): WaiverFlaw => {
+  const told = (message: 'settings' | 'baseline', file: string): WaiverFinding => {
     const shown = shownPath(file, cwd)
     const at = { document: 0, path: [], identity: [shown] }
     return {
-      flaw: flaw('core/change-does-not-judge-itself', message, { file: shown }, at),
+      finding: integrityFinding('core/change-does-not-judge-itself', message, { file: shown }, at),
       place: { file: shown, line: 1, column: 1, pointer: '' },
     }
   }
@@ -118,11 +118,13 @@ const keyOf = ({ rule, elements, reason, approvedBy, approvedOn, expires }: Waiv
   JSON.stringify([rule, [...elements].sort(), reason, approvedBy, approvedOn ?? '', expires])
 
 /** What a change edits in the header of a model that decides which norms and rules apply. */
-function headerChanges(old: Model | undefined, now: Model): WaiverFlaw[] {
+function headerChanges(old: Model | undefined, now: Model): WaiverFinding[] {
   if (old === undefined) return []
   return (['asOf', 'profile'] as const).flatMap((field) => {
     const [before = '–', after = '–'] = [old.graph.header[field], now.graph.header[field]]
     const at = { document: now.headerDocument, path: [field], identity: [field] }
-    return before === after ? [] : [{ flaw: flaw('core/change-does-not-judge-itself', 'header', { field, before, after }, at) }]
+    return before === after
+      ? []
+      : [{ finding: integrityFinding('core/change-does-not-judge-itself', 'header', { field, before, after }, at) }]
   })
 }

@@ -1,4 +1,4 @@
-import type { Severity } from '../finding/define.ts'
+import type { RemedyParts, Severity } from '../finding/define.ts'
 import { NO_PROFILE } from '../framework/define.ts'
 import { PROFILES } from '../model/catalogue.generated.ts'
 import {
@@ -9,7 +9,9 @@ import {
   type Rule as RuleOf,
   type SameNames,
 } from '../rules/define.ts'
+import type { KnownFields } from '../rules/field-references.ts'
 import { type SeverityRange, type SeverityRanges, since as sinceOf, through as throughOf } from '../rules/severity.ts'
+import type { Text } from '../text.ts'
 import type { NORMS, NormId } from './norms/norms.ts'
 import type { ProfileKey, Vietnamese } from './profiles.ts'
 import { COMPONENT_TERMS } from './reference/components.ts'
@@ -76,15 +78,29 @@ function rangesOf(byName: SeverityByProfile | SeverityRanges<ProfileKey>): Sever
 }
 
 /** Defines a rule of a pack, whose severity may be told by version too; the compiler checks messages, fields, norms and clauses. */
-export function definePackRule<const M extends Messages, const O extends object = Record<never, never>>(
-  rule: Rule<M, O> & { readonly messages: SameNames<M>; readonly citations: readonly CitedClause[] },
+export function definePackRule<const M extends Messages, const R extends RemedyParts | Text, const O extends object = Record<never, never>>(
+  rule: Rule<M, O> & {
+    readonly messages: SameNames<M> & KnownFields<M, string>
+    readonly remedy: R & KnownFields<R, string>
+    readonly citations: readonly CitedClause[]
+  },
 ): ShippedRule {
   return { ...rule, severity: rangesOf(rule.severity) } as unknown as ShippedRule
 }
 
-/** Defines a rule that ships: a severity by name, which would be silent under the next version, does not compile. */
-export function defineRule<const M extends Messages, const O extends object = Record<never, never>>(
-  rule: ShippedRule<M, O> & { readonly messages: SameNames<M>; readonly citations: readonly CitedClause[] },
+/** What rules ask that is no field of the schema, and that may be said not to apply all the same. */
+type Topic = 'agentNode' | 'connection' | 'consolidation' | 'platform' | 'portal'
+
+/**
+ * Defines a rule that ships. A severity by name, which would be silent under the next version, does not compile; nor does a remedy in one piece,
+ * nor a reference to a field that the schema has not.
+ */
+export function defineRule<const M extends Messages, const R extends RemedyParts, const O extends object = Record<never, never>>(
+  rule: ShippedRule<M, O> & {
+    readonly messages: SameNames<M> & KnownFields<M, Topic>
+    readonly remedy: R & KnownFields<R, Topic>
+    readonly citations: readonly CitedClause[]
+  },
 ): ShippedRule {
   return rule as unknown as ShippedRule
 }

@@ -70,8 +70,10 @@ import networkBodiesExchangeOverTslcd from './rules/network/bodies-exchange-over
 import networkBodyNetworkIsConnected from './rules/network/body-network-is-connected.ts'
 import networkCommuneHasItsNetworks from './rules/network/commune-has-its-networks.ts'
 import networkHeadquartersHasTwoCarriers from './rules/network/headquarters-has-two-carriers.ts'
+import networkLineCarriesWhatItNeeds from './rules/network/line-carries-what-it-needs.ts'
 import networkNewDataCentreIsJustified from './rules/network/new-data-centre-is-justified.ts'
 import networkNoSinglePointOfFailure from './rules/network/no-single-point-of-failure.ts'
+import networkServiceDoesNotHangOnOneWay from './rules/network/service-does-not-hang-on-one-way.ts'
 import networkServiceHasASecondPlace from './rules/network/service-has-a-second-place.ts'
 import networkSharingLinkHasTwoPaths from './rules/network/sharing-link-has-two-paths.ts'
 import networkUnitInfrastructureIsMonitored from './rules/network/unit-infrastructure-is-monitored.ts'
@@ -178,8 +180,10 @@ export const RULES = catalogue({
   'network/body-network-is-connected': networkBodyNetworkIsConnected,
   'network/commune-has-its-networks': networkCommuneHasItsNetworks,
   'network/headquarters-has-two-carriers': networkHeadquartersHasTwoCarriers,
+  'network/line-carries-what-it-needs': networkLineCarriesWhatItNeeds,
   'network/new-data-centre-is-justified': networkNewDataCentreIsJustified,
   'network/no-single-point-of-failure': networkNoSinglePointOfFailure,
+  'network/service-does-not-hang-on-one-way': networkServiceDoesNotHangOnOneWay,
   'network/service-has-a-second-place': networkServiceHasASecondPlace,
   'network/sharing-link-has-two-paths': networkSharingLinkHasTwoPaths,
   'network/unit-infrastructure-is-monitored': networkUnitInfrastructureIsMonitored,

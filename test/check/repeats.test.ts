@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { loadObject } from '../../src/load/load.ts'
 import type { ArchitectureDocument } from '../../src/model/types.generated.ts'
+import { pageData } from '../../src/report/page/data.ts'
+import { EVERYTHING, Selection } from '../../src/report/page/select.ts'
+import gitlab from '../../src/report/reporters/gitlab.ts'
+import junit from '../../src/report/reporters/junit.ts'
 import markdown from '../../src/report/reporters/markdown.ts'
 import pretty from '../../src/report/reporters/pretty.ts'
 import { check } from '../judge.ts'
@@ -54,6 +58,36 @@ describe('A fact that several rules see', () => {
     expect(text.match(/INT-06/g)).toHaveLength(1)
     expect(text).toContain('Same fact, INT-06')
     expect(markdown.render(report, { language: 'vi', colour: false, limit: 50, failOn: 'warning' })).toContain('Cùng sự việc, INT-06')
+  })
+
+  it('is one card of the page with the others in it, unless the reader asks for them', async () => {
+    const data = pageData(await reportOf(model()), 'vi')
+    const codeAt = (at: number): string => data.rules[data.findings[at]!.rule]!.code
+    const selection = new Selection(data)
+    const told = [...selection.told(EVERYTHING)].map(([at, number]) => [codeAt(at), number])
+    expect(told).toContainEqual(['INT-08', 3])
+    expect(told.map(([code]) => code)).not.toContain('INT-06')
+    const groups = selection.groups(EVERYTHING)
+    expect(groups.reduce((sum, { size }) => sum + size, 0)).toBe(data.findings.length)
+    const asked = selection.told({ ...EVERYTHING, rule: data.rules.find(({ code }) => code === 'INT-06')!.id })
+    expect([...asked].map(([at, number]) => [codeAt(at), number])).toEqual(ids.map(() => ['INT-06', 0]))
+    const tells = data.findings.find(({ tells }) => tells !== undefined)!.tells!
+    expect(tells.map(codeAt)).toEqual(['INT-06', 'INT-06', 'INT-06'])
+  })
+
+  it('is kept by machine reports as findings of their own that name the one which tells it', async () => {
+    const report = await reportOf(model())
+    const whole = report.models[0]!.findings.find(({ code }) => code === 'INT-08')!
+    const remark = `(cùng sự việc: INT-08, ${whole.fingerprint})`
+    const options = { language: 'vi', colour: false, limit: 50, failOn: 'warning' } as const
+    const issues = JSON.parse(gitlab.render(report, options)) as { description: string }[]
+    expect(issues).toHaveLength(report.models[0]!.findings.length)
+    expect(issues.filter(({ description }) => description.endsWith(remark)).map(({ description }) => description.slice(0, 6))).toEqual([
+      'INT-06',
+      'INT-06',
+      'INT-06',
+    ])
+    expect(junit.render(report, options).split(remark)).toHaveLength(4)
   })
 
   it('is told by what follows where the finding that told it is accepted', async () => {

@@ -56,7 +56,7 @@ describe('vneaf export and import', () => {
     const back = await run(['import', 'a.xlsx', '-o', 'model'], root)
     expect(back.code).toBe(0)
     const [is] = await load([join(root, 'model')], { cwd: root })
-    expect(is!.flaws).toEqual([])
+    expect(is!.findings).toEqual([])
     const given = new Map(
       is!.graph
         .elements()
@@ -101,7 +101,7 @@ describe('vneaf export and import', () => {
       users: 700,
       lifecycle: 'upgrading',
     })
-    expect(model!.flaws).toEqual([])
+    expect(model!.findings).toEqual([])
   })
 
   test('an agency that no cell names any more goes, one that people described stays', async () => {

@@ -99,7 +99,7 @@ describe('vneaf check', () => {
       expect(out).toContain('12:5')
       expect(out).toContain('12 │     owner: bo-khac')
       expect(out).toContain('Vì sao')
-      expect(out).toContain('Cần làm')
+      expect(out).toContain('Cách ghi Sửa mã, hoặc khai báo đối tượng còn thiếu.')
     }))
 
   it('prints which date it judged by when the model names none', () =>

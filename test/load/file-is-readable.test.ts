@@ -74,7 +74,7 @@ describe('Unicode forms', () => {
     expect(decomposed).not.toBe(GOOD)
     const [one, other] = [await loadText(GOOD), await loadText(decomposed)]
     expect(other.graph.find('agency', 'bo')!.name).toBe(one.graph.find('agency', 'bo')!.name)
-    expect(other.flaws).toEqual([])
+    expect(other.findings).toEqual([])
   })
 
   it.each([
@@ -304,9 +304,9 @@ describe('files made to do harm', () => {
   })
 
   it.each(['json', 'yaml'] as const)('refuses 100 MB of opening brackets as %s', async (format) => {
-    const { value, problems } = await parse(Buffer.alloc(100_000_000, '['), format)
+    const { value, findings } = await parse(Buffer.alloc(100_000_000, '['), format)
     expect(value).toBeUndefined()
-    expect(problems).toMatchObject([{ message: 'tooDeep', data: { limit: MAX_DEPTH } }])
+    expect(findings).toMatchObject([{ message: 'tooDeep', data: { limit: MAX_DEPTH } }])
   })
 
   it.each([

@@ -34,7 +34,7 @@ describe('a model of several files', () => {
     })
     const [model, ...more] = await load(['m'], { cwd, onFile: (name) => void read.push(name) })
     expect(more).toEqual([])
-    expect(model!.flaws).toEqual([])
+    expect(model!.findings).toEqual([])
     expect(idsOf(model)).toEqual(['bo', 'a', 'b'])
     expect(read).toEqual(['m/architecture.yaml', 'm/parts/a.yaml', 'm/parts/b.yaml'])
   })
@@ -77,7 +77,7 @@ describe('a model of several files', () => {
     const cwd = folder({ 'a.yaml': SYSTEM('a', 'bo'), 'b.yaml': `id: m\nasOf: 2016-12-16\n${AGENCY('bo')}` })
     const [model, ...more] = await at(cwd, 'a.yaml', 'b.yaml')
     expect(more).toEqual([])
-    expect(model!.flaws).toEqual([])
+    expect(model!.findings).toEqual([])
     expect(model!.graph.header.asOf).toBe('2016-12-16')
   })
 
@@ -179,7 +179,7 @@ describe('includes', () => {
       'm/c.yaml': SYSTEM('c', 'bo'),
     })
     const [model] = await at(cwd, 'm')
-    expect(model!.flaws).toEqual([])
+    expect(model!.findings).toEqual([])
     expect(idsOf(model).sort()).toEqual(['a', 'b', 'bo', 'c'])
   })
 
@@ -229,7 +229,7 @@ describe('includes', () => {
   it('may name a file whose name begins with two dots', async () => {
     const cwd = folder({ 'm/architecture.yaml': `id: m\ninclude: [..a.yaml]\n${AGENCY('bo')}`, 'm/..a.yaml': SYSTEM('a', 'bo') })
     const [model] = await at(cwd, 'm')
-    expect(model!.flaws).toEqual([])
+    expect(model!.findings).toEqual([])
     expect(idsOf(model)).toEqual(['bo', 'a'])
   })
 
@@ -288,7 +288,7 @@ describe('which files are a model', () => {
     })
     const [model] = await at(cwd, 'm')
     expect(idsOf(model)).toEqual(['bo'])
-    expect(model!.flaws).toEqual([])
+    expect(model!.findings).toEqual([])
     expect(model!.passedOver.map(({ name }) => name).sort()).toEqual(['m/ci.yml', 'm/compose.yaml', 'm/openapi.json'])
   })
 

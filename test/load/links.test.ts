@@ -97,7 +97,7 @@ describe('references', () => {
     }))
     const started = performance.now()
     const found = await loadObject({ agencies })
-    expect(found.flaws).toHaveLength(3000)
+    expect(found.findings).toHaveLength(3000)
     expect(performance.now() - started).toBeLessThan(5000)
   })
 })
@@ -170,7 +170,7 @@ describe('hierarchies', () => {
   it('report one circle of a knot, and hold all its elements back', async () => {
     const ids = Array.from({ length: 300 }, (_, number) => `t-${number}`)
     const model = await loadObject({ tasks: ids.map((id) => ({ id, name: id, dependsOn: ids.filter((other) => other !== id) })) })
-    expect(model.flaws).toHaveLength(1)
+    expect(model.findings).toHaveLength(1)
     expect(new Set([...model.faulty].map(({ id }) => id)).size).toBe(300)
   })
 

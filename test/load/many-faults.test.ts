@@ -4,19 +4,19 @@ import { loadText } from '../../src/load/load.ts'
 
 const agencies = [{ id: 'bo', name: 'Bộ', level: 'ministry' }]
 const system = { id: 'a', name: 'Hệ thống', kind: 'application', owner: 'bo' }
-const flawsOf = async (document: object) => (await loadText(JSON.stringify({ agencies, ...document }), 'a.json')).flaws
+const findingsOf = async (document: object) => (await loadText(JSON.stringify({ agencies, ...document }), 'a.json')).findings
 
 test('of a fault that is everywhere, the first ten thousand are listed, and how many more there are', async () => {
   const coverage = Array.from({ length: MOST_ALIKE + 1_234 }, (_, at) => `don-vi-${at}`)
-  const flaws = await flawsOf({ systems: [{ ...system, coverage }] })
-  expect(flaws).toHaveLength(MOST_ALIKE + 1)
-  expect(flaws.at(-1)).toMatchObject({ rule: 'core/references-resolve', message: 'more', data: { count: 1_234 } })
-  expect(flaws.at(-1)!.path).toEqual(['systems', 0, 'coverage', MOST_ALIKE])
+  const findings = await findingsOf({ systems: [{ ...system, coverage }] })
+  expect(findings).toHaveLength(MOST_ALIKE + 1)
+  expect(findings.at(-1)).toMatchObject({ rule: 'core/references-resolve', message: 'more', data: { count: 1_234 } })
+  expect(findings.at(-1)!.path).toEqual(['systems', 0, 'coverage', MOST_ALIKE])
 })
 
 test('so it is for keys, values and ids, each by itself', async () => {
   const systems = Array.from({ length: MOST_ALIKE + 5 }, () => ({ ...system, ownr: 'bo', lifecycle: 'operatin' }))
-  const more = (await flawsOf({ systems })).filter(({ message }) => message === 'more')
+  const more = (await findingsOf({ systems })).filter(({ message }) => message === 'more')
   expect(more.map(({ rule, data }) => [rule, data['count']])).toEqual([
     ['core/keys-are-known', 5],
     ['core/values-are-allowed', 5],
@@ -26,6 +26,6 @@ test('so it is for keys, values and ids, each by itself', async () => {
 
 test('a list of a hundred thousand ids is told apart in no time', async () => {
   const coverage = Array.from({ length: 100_000 }, (_, at) => `don-vi-${at}`)
-  const flaws = await flawsOf({ systems: [{ ...system, coverage: [...coverage, 'don-vi-7'] }] })
-  expect(flaws.filter(({ message }) => message === 'repeatedItem')).toHaveLength(1)
+  const findings = await findingsOf({ systems: [{ ...system, coverage: [...coverage, 'don-vi-7'] }] })
+  expect(findings.filter(({ message }) => message === 'repeatedItem')).toHaveLength(1)
 })

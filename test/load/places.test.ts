@@ -400,7 +400,7 @@ describe.each([
       fc.asyncProperty(values, fc.nat(), async (value, seed) => {
         const { text, places } = write(value, seed)
         const parsed = await parse(Buffer.from(text), format)
-        expect(parsed.problems, text).toEqual([])
+        expect(parsed.findings, text).toEqual([])
         expect(parsed.value, text).toEqual(value)
         const offsets = await locate(
           text,

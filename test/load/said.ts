@@ -9,7 +9,7 @@ import { lineIndex, locate, pointerOf } from '../../src/load/places.ts'
 import { word } from '../../src/model/words.ts'
 import { fill, type Language } from '../../src/text.ts'
 
-/** A flaw as people read it: its sentences, and where it stands. */
+/** A finding as people read it: its sentences, and where it stands. */
 export interface Said {
   /** Rule and message, for example `keys-are-known.misspelt`. */
   readonly what: string
@@ -24,9 +24,9 @@ export interface Said {
 }
 
 /** Everything wrong with a model's text and references, in the words of both languages. */
-export async function said({ flaws, files }: Model): Promise<Said[]> {
+export async function said({ findings, files }: Model): Promise<Said[]> {
   return Promise.all(
-    flaws.map(async ({ rule, message, data, severity, document, path, offset, elements }) => {
+    findings.map(async ({ rule, message, data, severity, document, path, offset, elements }) => {
       const { messages, terms } = INTEGRITY_RULES.find(({ id }) => id === rule)!
       const words = (term: string, language: Language): string => terms?.[term]?.[language] ?? word(term, language)
       const { name, text, format } = files[document]! as SourceFile & { format: Format }

@@ -34,7 +34,7 @@ const graph = new ArchitectureGraph([
 ])
 
 const run = (asOf: string) =>
-  runRules(graph, catalogue({ 'test/rule': rule }), { framework: VN_DATA, asOf, profile: 'vn-digital-1.0' }).observations
+  runRules(graph, catalogue({ 'test/rule': rule }), { framework: VN_DATA, asOf, profile: 'vn-digital-1.0' }).findings
 
 describe('the clauses a finding cites', () => {
   it('are about its kind of body: a province is not cited what ministries are to have', () => {

@@ -194,6 +194,20 @@ describe('rule packs of a user', () => {
     expect(settings.severities).toEqual({ 'own/users-are-told': 'error' })
   })
 
+  it('tell a remedy in one piece, as they always did, or in its two parts', async () => {
+    const parts = `export default { 'own/a': ${rule()}, 'own/b': ${rule("code: 'OWN-02', remedy: { do: { vi: 'Nối.', en: 'Join.' }, write: { vi: 'Ghi “{field:users}”.', en: 'Fill \"{field:users}\".' } },")} }`
+    const settings = await read({ 'vneaf.config.yaml': packs, 'quy-tac/rieng.mjs': parts })
+    expect(settings.rules?.slice(-2).map(({ remedy }) => remedy)).toEqual([
+      { vi: 'c', en: 'c' },
+      {
+        vi: 'Nối. Ghi “users”.',
+        en: 'Join. Fill "users".',
+        do: { vi: 'Nối.', en: 'Join.' },
+        write: { vi: 'Ghi “users”.', en: 'Fill "users".' },
+      },
+    ])
+  })
+
   it.each([
     ['no default export', 'export const a = 1', 'export default'],
     ['an id without a subject', pack('users-are-told'), 'users-are-told'],
@@ -203,6 +217,9 @@ describe('rule packs of a user', () => {
     ['a code twice', `export default { 'own/a': ${rule()}, 'own/b': ${rule()} }`, 'own/a'],
     ['a code of another form', pack('own/a', "code: 'own1',"), 'own/a'],
     ['a title in one language', pack('own/a', "title: { vi: 'x' },"), 'title'],
+    ['a part of a remedy in one language', pack('own/a', "remedy: { do: { vi: 'x' } },"), 'remedy'],
+    ['a remedy without a part', pack('own/a', 'remedy: {},'), 'remedy'],
+    ['a remedy with a part of another name', pack('own/a', "remedy: { say: { vi: 'x', en: 'x' } },"), 'remedy'],
     ['messages that ask for different names', pack('own/a', "messages: { missing: { vi: '{id}', en: '{name}' } },"), 'messages.missing'],
     ['a norm that does not exist', pack('own/a', "citations: [{ norm: 'QD-1', locator: 'Đ1' }],"), 'QD-1'],
     ['a severity that does not exist', pack('own/a', "severity: { none: 'fatal' },"), 'severity.none'],

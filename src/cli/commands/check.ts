@@ -1,18 +1,16 @@
 import { resolve } from 'node:path'
-import { annotated, type ReadWorkbook, workbookAmong } from '../../check/annotate.ts'
+import type { ReadWorkbook } from '../../check/annotate.ts'
 import type { Baseline } from '../../check/baseline.ts'
-import { type CheckOptions, check, judgeOnce } from '../../check/check.ts'
+import { type CheckOptions, check, type Judgement, judgeOnce } from '../../check/check.ts'
 import { type ExitCode, exitCode } from '../../check/exit.ts'
-import { comply } from '../../comply/comply.ts'
 import { plain } from '../../escape.ts'
 import { Fault } from '../../fault.ts'
 import type { Model } from '../../load/load.ts'
 import type { FailOn, Report } from '../../report/define.ts'
 import { readBaseline } from '../../sources/baseline.ts'
 import { open } from '../../sources/open.ts'
-import { openSince } from '../../sources/sides.ts'
-import { checkSince, type Since } from '../../sources/since.ts'
-import { type Trusted, trustedAt } from '../../sources/untrusted.ts'
+import type { Since } from '../../sources/since.ts'
+import type { Trusted } from '../../sources/untrusted.ts'
 import { VIET_NAM } from '../../vn/viet-nam.ts'
 import type { CommandDefinition, Terminal } from '../define.ts'
 import { faultText } from '../fault-text.ts'
@@ -125,14 +123,12 @@ async function checkOnce(
   }
   // One run of the rules is what the report and its statements by clause both rest on.
   const judgements = (await tellsCompliance(reports)) ? await judgeOnce(models, checking) : undefined
-  const found = since === undefined ? await check(models, checking, judgements) : await checkSince(models, since, checking, judgements)
-  const report: Report =
-    judgements === undefined ? found : { ...found, statements: (await comply(models, checking, judgements)).statements }
+  const found = await foundIn(models, since, checking, judgements)
+  const report: Report = judgements === undefined ? found : { ...found, statements: await statementsOf(models, checking, judgements) }
   line.clear()
   const copy = options['annotate']
   // What cannot be annotated is told before anything is written.
-  const workbook = copy === undefined ? undefined : workbookToAnnotate(models, copy, cwd)
-  const more = copy === undefined || workbook === undefined ? [] : [{ path: copy, content: await annotated(workbook, report, language) }]
+  const more = copy === undefined ? [] : [{ path: copy, content: await annotatedCopy(models, copy, report, terminal) }]
   const files = report.models.flatMap((model) => model.files)
   const read = [...files, ...(known === undefined ? [] : [known]), ...(settings.settingsFiles ?? [])]
   await print(report, reports, { limit, failOn }, terminal, {
@@ -150,11 +146,34 @@ async function checkOnce(
   return { code, read: [...read, ...passedOver, ...(options['config'] === undefined ? ['.'] : [])] }
 }
 
+// What only some checks need is loaded when it is asked for: a start is most of the time of a small check.
+
+async function foundIn(
+  models: readonly Model[],
+  since: Since | undefined,
+  checking: CheckOptions,
+  judgements: readonly Judgement[] | undefined,
+): Promise<Report> {
+  if (since === undefined) return check(models, checking, judgements)
+  const { checkSince } = await import('../../sources/since.ts')
+  return checkSince(models, since, checking, judgements)
+}
+
+async function statementsOf(models: readonly Model[], checking: CheckOptions, judgements: readonly Judgement[]) {
+  const { comply } = await import('../../comply/comply.ts')
+  return (await comply(models, checking, judgements)).statements
+}
+
+async function annotatedCopy(models: readonly Model[], copy: string, report: Report, { cwd, language }: Terminal): Promise<Uint8Array> {
+  const { annotated, workbookAmong } = await import('../../check/annotate.ts')
+  return annotated(workbookToAnnotate(workbookAmong(models), copy, cwd), report, language)
+}
+
 /** What a check is decided by beside the models: a revision to compare with, settings, and what was known before. */
 async function decidedBy(models: readonly Model[], paths: readonly string[], options: Options, terminal: Terminal) {
-  const { cwd, environment } = terminal
+  const { cwd } = terminal
   const named = options['since']
-  const since = named === undefined ? undefined : await openSince(named, paths, models, { cwd, environment })
+  const since = named === undefined ? undefined : await openRevision(named, paths, models, terminal)
   const trusted = options['untrusted'] === undefined ? undefined : await trustedBase(models, since, options, terminal)
   const settings = await judging(options, terminal, trusted?.settings)
   const known = options['baseline'] ?? settings.baselineFile
@@ -165,6 +184,11 @@ async function decidedBy(models: readonly Model[], paths: readonly string[], opt
     ...(trusted === undefined ? {} : { untrusted: trusted.untrusted }),
   }
   return { since, settings, known, deciding }
+}
+
+async function openRevision(name: string, paths: readonly string[], models: readonly Model[], { cwd, environment }: Terminal) {
+  const { openSince } = await import('../../sources/sides.ts')
+  return openSince(name, paths, models, { cwd, environment })
 }
 
 /** What decides about a change whose own say does not count; told, so that nobody wonders. @throws {Fault} without a revision to take it from. */
@@ -180,6 +204,7 @@ async function trustedBase(models: readonly Model[], since: Since | undefined, o
         en: 'Name the revision before the change, for example: --since main... --untrusted',
       },
     )
+  const { trustedAt } = await import('../../sources/untrusted.ts')
   const trusted = await trustedAt(VIET_NAM, models, since, {
     cwd,
     environment,
@@ -198,8 +223,7 @@ async function trustedBase(models: readonly Model[], since: Since | undefined, o
 }
 
 /** The workbook to annotate. @throws {Fault} when there is none, or the copy would take its place. */
-function workbookToAnnotate(models: readonly Model[], copy: string, cwd: string): ReadWorkbook {
-  const workbook = workbookAmong(models)
+function workbookToAnnotate(workbook: ReadWorkbook, copy: string, cwd: string): ReadWorkbook {
   if (realPath(resolve(cwd, copy)) === realPath(resolve(cwd, workbook.name)))
     throw new Fault(
       'usage',

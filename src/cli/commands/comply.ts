@@ -42,8 +42,8 @@ export default {
     line.clear()
     const renderer: StatementRenderer = await STATEMENTS[options['format'] as keyof typeof STATEMENTS]()
     terminal.out(renderer.render(statements, { language, colour }))
-    for (const { files, flaws } of models) {
-      const faults = flaws.filter(({ severity }) => severity === 'error').length
+    for (const { files, findings } of models) {
+      const faults = findings.filter(({ severity }) => severity === 'error').length
       if (faults > 0)
         terminal.err(
           language === 'vi'

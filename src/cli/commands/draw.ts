@@ -41,7 +41,7 @@ export default {
     const name = choose(String(given), VIEW_NAMES, { vi: 'sơ đồ', en: 'view' })
     const model = await loadOne((paths ?? []) as readonly string[], terminal)
     const view = await viewFor(name, model.graph)
-    const faults = model.flaws.filter(({ severity }) => severity === 'error').length
+    const faults = model.findings.filter(({ severity }) => severity === 'error').length
     if (faults > 0)
       err(
         language === 'vi'

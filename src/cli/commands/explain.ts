@@ -8,6 +8,7 @@ import type { Language } from '../../text.ts'
 import { OBLIGATION_RULES } from '../../vn/form/obligations.ts'
 import { NORMS, type NormId } from '../../vn/norms/norms.ts'
 import { RULES } from '../../vn/rules.generated.ts'
+import { SCOPES } from '../../vn/words/subjects.ts'
 import type { CommandDefinition } from '../define.ts'
 import { packageFile } from '../package.ts'
 
@@ -66,7 +67,7 @@ function clause(norm: string, locator: string, language: Language): string {
   // People type a locator with or without diacritics composed, and with any spaces.
   const asked = locator.normalize('NFC').replace(/\s+/g, ' ').trim()
   const name = choose(asked, Object.keys(NORMS[id].clauses), { vi: `điều khoản của ${id}`, en: `clause of ${id}` })
-  return clausePage(NORMS, id, name, rulesByClause(RULES).get(clauseId(id, name)) ?? [], language)
+  return clausePage(NORMS, id, name, rulesByClause(RULES).get(clauseId(id, name)) ?? [], SCOPES, language)
 }
 
 /** A bilingual page in one language: sections whose heading is in the other language are left out. */

@@ -37,7 +37,7 @@ export default {
     if (empty && !form.mayBeEmpty)
       throw new Fault('usage', { vi: 'Biểu mẫu này không có bản trống.', en: 'This form has no empty version.' })
     const model = empty ? undefined : await loadOne((paths ?? []) as readonly string[], terminal)
-    const faults = model?.flaws.filter(({ severity }) => severity === 'error').length ?? 0
+    const faults = model?.findings.filter(({ severity }) => severity === 'error').length ?? 0
     if (faults > 0)
       terminal.err(
         terminal.language === 'vi'

@@ -4,9 +4,18 @@ import { Fault } from '../../fault.ts'
 import { MOST_FOR_PAIRS } from '../../impact/worst.ts'
 import type { Model } from '../../load/load.ts'
 import { type ImpactRenderer, type ImpactReport, type ImpactSide, isJudged } from '../../report/impact.ts'
-import { answerImpact, answerPairs, answerWeakPoints, answerWorst, impactSide } from '../../report/impact-answer.ts'
+import {
+  answerImpact,
+  answerOnDay,
+  answerPairs,
+  answerSchedule,
+  answerWeakPoints,
+  answerWorst,
+  impactSide,
+} from '../../report/impact-answer.ts'
 import { IMPACTS } from '../../report/impacts.generated.ts'
 import type { CommandDefinition } from '../define.ts'
+import { dayOf } from '../judging.ts'
 import { wholeNumber } from '../numbers.ts'
 import { loadOne } from '../paths.ts'
 
@@ -49,6 +58,20 @@ export default {
       description: { vi: 'đường truyền và điểm mà mất là chia cắt mạng', en: 'links and stops whose loss splits the network' },
     },
     {
+      flags: '--on <date>',
+      description: {
+        vi: 'điều gì ngừng vào ngày này (NĂM-THÁNG-NGÀY) do hết hợp đồng, hỗ trợ, bản quyền, ngừng theo kế hoạch; kèm các sự cố ghi thêm',
+        en: 'what stops on this day (YYYY-MM-DD) because contracts, support or licences end or outages are planned; with failures named beside',
+      },
+    },
+    {
+      flags: '--until <date>',
+      description: {
+        vi: 'lịch những gì hết hạn, ngừng đến ngày này, mỗi lần kèm điều sẽ ngừng theo',
+        en: 'a calendar of what ends or stops up to this day, each with what stops with it',
+      },
+    },
+    {
       flags: '--state <state>',
       description: { vi: 'xét hiện trạng hay mục tiêu của mô hình', en: 'ask about today or about the target of the model' },
       choices: ['as-is', 'to-be'],
@@ -86,6 +109,13 @@ export default {
       shows: { vi: 'hiện trạng và mục tiêu, cùng một sự cố', en: 'today and the target, for the same failure' },
     },
     {
+      line: 'vneaf impact models/moh-2026 --until 2028-12-31',
+      shows: {
+        vi: 'lịch hết hợp đồng, hỗ trợ, bản quyền và điều ngừng theo',
+        en: 'when contracts, support and licences end, and what stops',
+      },
+    },
+    {
       line: 'vneaf impact ttdl-tinh models/quang-tri-2026 --format mermaid > su-co.mmd',
       shows: { vi: 'sơ đồ của một sự cố', en: 'a picture of one failure' },
     },
@@ -95,21 +125,28 @@ export default {
     const limit = wholeNumber(options['limit']!, '--limit')
     const { paths, words } = sorted((given ?? []) as readonly string[], lists['model'], cwd)
     const asks = words.length > 0
-    if (!asks && options['worst'] === undefined && options['pairs'] === undefined && options['weakPoints'] === undefined)
+    const [on, until] = [dayOf(options['on']), dayOf(options['until'])]
+    if (!asks && ASKING.every((option) => options[option] === undefined))
       throw new Fault(
         'usage',
         { vi: 'Chưa ghi sự cố nào.', en: 'No failure is named.' },
         {
-          vi: 'Ghi mã đối tượng hoặc tên nhà mạng, hoặc dùng “--worst 20”.',
-          en: 'Name an element or a carrier, or use "--worst 20".',
+          vi: 'Ghi mã đối tượng hoặc tên nhà mạng, hoặc dùng “--worst 20”, “--until 2027-12-31”.',
+          en: 'Name an element or a carrier, or use "--worst 20" or "--until 2027-12-31".',
         },
       )
     const model = await loadOne(paths, terminal)
     tellFaults(model, language, err)
     const side = impactSide(model.graph, options['state'] as 'as-is' | 'to-be' | undefined)
+    if (on !== undefined && options['against'] !== undefined)
+      throw new Fault('usage', {
+        vi: '“--against” so cùng một sự cố trong hai mô hình, không dùng cùng “--on”.',
+        en: '"--against" compares one failure in two models and does not go with "--on".',
+      })
     const against = options['against'] === undefined ? undefined : impactSide((await loadOne([options['against']], terminal)).graph)
     const report: ImpactReport = {
-      ...(asks ? answerImpact(side, words, against) : {}),
+      ...(on !== undefined ? answerOnDay(side, on, words) : asks ? answerImpact(side, words, against) : {}),
+      ...(until === undefined ? {} : answerSchedule(side, until)),
       ...(options['worst'] === undefined ? {} : answerWorst(side, wholeNumber(options['worst'], '--worst'))),
       ...(options['pairs'] === undefined ? {} : pairsOf(side, wholeNumber(options['pairs'], '--pairs'))),
       ...(options['weakPoints'] === undefined ? {} : answerWeakPoints(side)),
@@ -119,6 +156,9 @@ export default {
     return isJudged(report) ? 0 : 2
   },
 } satisfies CommandDefinition
+
+/** Options that ask something without naming a failure. */
+const ASKING = ['worst', 'pairs', 'weakPoints', 'on', 'until'] as const
 
 /** What is a path among the words given, and what names something that fails. */
 function sorted(
@@ -144,8 +184,8 @@ function pairsOf(side: ImpactSide, count: number): ImpactReport {
   )
 }
 
-function tellFaults({ flaws }: Model, language: 'vi' | 'en', err: (text: string) => void): void {
-  const faults = flaws.filter(({ severity }) => severity === 'error').length
+function tellFaults({ findings }: Model, language: 'vi' | 'en', err: (text: string) => void): void {
+  const faults = findings.filter(({ severity }) => severity === 'error').length
   if (faults === 0) return
   err(
     language === 'vi'

@@ -262,7 +262,7 @@ async function list(sheets: readonly Sheet[], shown: string, path: string, optio
   return reading.rows.some(({ status }) => status === 'not-read') ? 1 : 0
 }
 
-/** Flaws by which a part of a model is left out when it is loaded, and would be lost when it is written again. */
+/** IntegrityFindings by which a part of a model is left out when it is loaded, and would be lost when it is written again. */
 const LOSING = new Set([
   'file-is-readable',
   'keys-are-unique',
@@ -273,8 +273,8 @@ const LOSING = new Set([
 ])
 
 /** The graph of the model in the folder, which a list is put into. */
-function soundGraph(folder: string, { graph, flaws }: Model): Model['graph'] {
-  if (!flaws.some(({ rule, severity }) => severity === 'error' && LOSING.has(rule.replace('core/', '')))) return graph
+function soundGraph(folder: string, { graph, findings }: Model): Model['graph'] {
+  if (!findings.some(({ rule, severity }) => severity === 'error' && LOSING.has(rule.replace('core/', '')))) return graph
   throw new Fault(
     'invalid-model',
     {

@@ -1,11 +1,12 @@
 import type { Failure, Hit, Impact } from '../../impact/define.ts'
+import type { End, EndWithLoss, Schedule } from '../../impact/time.ts'
 import type { ArchitectureGraph } from '../../model/graph.ts'
 import type { ImpactRenderer, ImpactSide } from '../impact.ts'
 
 /** What `impact --format json` prints; promised by `schemas/impact.schema.json`. Language-free: ids and data, no sentences. */
 export default {
   title: { vi: 'JSON cho máy đọc', en: 'JSON for machines' },
-  render({ tool, side, impact, against, ranking, pairs, weakPoints }) {
+  render({ tool, side, impact, against, ranking, pairs, weakPoints, day, schedule }) {
     const { graph } = side
     const document = {
       tool,
@@ -17,6 +18,22 @@ export default {
             against: {
               ...about(against.side),
               ...(against.impact === undefined ? {} : { impact: impactData(against.impact, against.side.graph) }),
+            },
+          }),
+      ...(day === undefined ? {} : { day: { on: day.on, ends: day.ends.map(endData), ...servicesData(day), ...openData(day) } }),
+      ...(schedule === undefined
+        ? {}
+        : {
+            schedule: {
+              until: schedule.until,
+              of: schedule.of,
+              ends: schedule.ends.map((end) => ({
+                ...endData(end),
+                figures: end.impact.figures,
+                takenOver: takenOverData(end.impact),
+                ...servicesData(end),
+              })),
+              ...openData(schedule),
             },
           }),
       ...(ranking === undefined
@@ -54,7 +71,7 @@ function failureData(failure: Failure, graph: ArchitectureGraph) {
   return { what: failure.what, id: element.id, kind: graph.kindOf(element), ...(element.name === undefined ? {} : { name: element.name }) }
 }
 
-function impactData({ failures, hits, cutOff, figures, totals, untold, withstood }: Impact, graph: ArchitectureGraph) {
+function impactData({ failures, hits, cutOff, figures, totals, untold, withstood, takenOver }: Impact, graph: ArchitectureGraph) {
   return {
     failures: failures.map((failure) => failureData(failure, graph)),
     figures,
@@ -64,6 +81,31 @@ function impactData({ failures, hits, cutOff, figures, totals, untold, withstood
     degraded: hits.filter(({ condition }) => condition === 'degraded').map(hitData),
     notJudged: untold,
     withstood: withstood.map(({ id }) => id),
+    takenOver: takenOverData({ takenOver }),
+  }
+}
+
+const takenOverData = ({ takenOver }: Pick<Impact, 'takenOver'>) => takenOver.map(({ system, by }) => ({ system: system.id, by: by.id }))
+
+const servicesData = ({ withoutSuccessor, open }: Pick<EndWithLoss, 'withoutSuccessor' | 'open'>) => ({
+  withoutSuccessor: withoutSuccessor.map(({ id }) => id),
+  successorNotJudged: open.map(({ id }) => id),
+})
+
+const openData = ({ undated, untold }: Pick<Schedule, 'undated' | 'untold'>) => ({
+  undated: undated.map(({ element: { id }, kind, why, told }) => ({ id, kind, why, ...(told === undefined ? {} : { told }) })),
+  notJudged: untold,
+})
+
+function endData({ element: { id, name }, kind, from, until, reasons, successor }: End) {
+  return {
+    id,
+    kind,
+    ...(name === undefined ? {} : { name }),
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+    reasons,
+    ...(successor === undefined ? {} : { successor: { id: successor.system.id, state: successor.state } }),
   }
 }
 

@@ -58,7 +58,7 @@ export function body(data: PageData, at: number, group: GroupBy): Markup {
       group !== 'rule' && [
         row(labels.rule, h('b', {}, rule.code), ` ${rule.title}`),
         row(labels.why, rule.why),
-        row(labels.remedy, rule.remedy),
+        rule.remedy.map(([label, text]) => row(label, text)),
       ],
       finding.nearest !== undefined &&
         row(
@@ -69,6 +69,7 @@ export function body(data: PageData, at: number, group: GroupBy): Markup {
             finding.nearest.map((way) => h('li', {}, way)),
           ),
         ),
+      finding.tells !== undefined && row(labels.tells, told(data, finding.tells)),
       finding.state !== 'fixed' && (finding.citations.length > 0 || rule.subject !== 'core') && row(labels.basis, basis(data, finding)),
       finding.elements.length > 0 && row(labels.elements, elements(data, finding)),
       row(labels.place, placeOf(data, finding)),
@@ -99,7 +100,12 @@ export function body(data: PageData, at: number, group: GroupBy): Markup {
 /** Why a rule matters and what to do, said once over its findings. */
 export function ruleIntroduction({ rules, labels }: PageData, at: number): Markup {
   const { why, remedy } = rules[at]!
-  return h('dl', { class: 'introduction' }, row(labels.why, why), row(labels.remedy, remedy))
+  return h(
+    'dl',
+    { class: 'introduction' },
+    row(labels.why, why),
+    remedy.map(([label, text]) => row(label, text)),
+  )
 }
 
 /** A legal basis with how far it was verified. */
@@ -124,6 +130,19 @@ function basis(data: PageData, { citations, model }: PageFinding): Child {
       citations.map((at) => h('li', {}, citationTree(data, data.citations[at]!))),
     )
   return data.models[model]!.noBasis
+}
+
+/** Findings that one finding speaks for; more would make the card as long as the list they are left out of. */
+const TOLD = 10
+
+/** What follows from a finding, each as a link that shows it alone. */
+function told({ findings, rules, labels, language }: PageData, tells: readonly number[]): Markup {
+  const lines = tells.slice(0, TOLD).map((at) => {
+    const { rule, message, fingerprint, model } = findings[at]!
+    return h('li', {}, h('a', { href: `#f-${fingerprint}-${model}` }, rules[rule]!.code), ` ${message}`)
+  })
+  const more = tells.length - lines.length
+  return h('ul', {}, lines, more > 0 && h('li', {}, fill(labels.tellsMore, { count: more }, language)))
 }
 
 function elements({ models, kinds }: PageData, finding: PageFinding): Markup {

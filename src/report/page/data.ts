@@ -6,11 +6,12 @@ import { word } from '../../model/words.ts'
 import { formatDate, type Language } from '../../text.ts'
 import { baselineName, freshIn } from '../acceptance.ts'
 import type { BaselineEntry, ModelReport, Report, WaiverReport } from '../define.ts'
+import { facts } from '../facts.ts'
 import { frame, rowFrame } from '../frame.ts'
 import { noBasis } from '../model-words.ts'
-import { clauseName, instrumentName, nearestRemedies, sentence } from '../words.ts'
+import { clauseName, instrumentName, nearestRemedies, partsOf, sentence } from '../words.ts'
 import type { FindingState, PageCitation, PageData, PageElement, PageFinding, PageModel, PageRule, PageWaiver } from './define.ts'
-import { labelsIn, SUBJECT_WORDS } from './labels.ts'
+import { CORE_SUBJECT, labelsIn } from './labels.ts'
 
 /** Lines of a code frame before and after that of the finding. */
 const AROUND = 2
@@ -76,7 +77,10 @@ class Builder {
         references: surroundings.references,
         waivers: model.waivers.map((waiver) => waiverWords(waiver, language)),
       })
-      append(findings, [...this.#findingsOf(model, at, surroundings), ...fixed.map((entry) => this.#fixed(entry, at, surroundings))])
+      append(findings, [
+        ...this.#findingsOf(model, at, surroundings, findings.length),
+        ...fixed.map((entry) => this.#fixed(entry, at, surroundings)),
+      ])
     }
     this.data = {
       language,
@@ -101,8 +105,12 @@ class Builder {
     this.#kinds[kind] ??= word(`kind.${kind}`, this.#language)
   }
 
-  /** Open and accepted findings as one list, in the order of places. */
-  #findingsOf(model: ModelReport, at: number, surroundings: Surroundings): PageFinding[] {
+  /** Open and accepted findings as one list, in the order of places; `start` is where the first of them stands in the list of the page. */
+  #findingsOf(model: ModelReport, at: number, surroundings: Surroundings, start: number): PageFinding[] {
+    const positions = new Map(model.findings.map((finding, position) => [finding, start + position]))
+    const tells = new Map(
+      facts(model.findings).map(({ finding, follows }) => [finding, follows.map((one) => positions.get(one)!)] as const),
+    )
     const setback = new Map<string, number>()
     for (const [position, { state, findings }] of model.waivers.entries())
       if (state === 'expired' || state === 'pending' || state === 'refused') for (const one of findings) setback.set(one, position)
@@ -111,6 +119,7 @@ class Builder {
       ...model.findings.map((finding) => ({
         ...this.#finding(finding, 'open', setback.get(finding.fingerprint), at, surroundings),
         ...(isFresh?.(finding) ? { isNew: true as const } : {}),
+        ...((tells.get(finding)?.length ?? 0) === 0 ? {} : { tells: tells.get(finding)! }),
       })),
       ...model.accepted.map(({ finding, by, waiver }) =>
         this.#finding(finding, by === 'waiver' ? 'waived' : 'known', waiver, at, surroundings),
@@ -168,15 +177,16 @@ class Builder {
     return this.#rules.at(id, () => {
       const language = this.#language
       const words = this.#report.rules.get(id)
+      const remedy = this.#isForm ? (words?.remedyInForm ?? words?.remedy) : words?.remedy
       const [subject = ''] = id.split('/')
-      this.#subjects[subject] ??= SUBJECT_WORDS[subject]?.[language] ?? subject
+      this.#subjects[subject] ??= (subject === 'core' ? CORE_SUBJECT : this.#report.subjects?.[subject])?.[language] ?? subject
       return {
         id,
         code,
         subject,
         title: words?.title[language] ?? id,
         why: words?.why[language] ?? '',
-        remedy: (this.#isForm ? (words?.remedyInForm ?? words?.remedy) : words?.remedy)?.[language] ?? '',
+        remedy: remedy === undefined ? [] : partsOf(remedy, language).map(({ label, text }) => [label, text] as const),
       }
     })
   }

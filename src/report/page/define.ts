@@ -23,7 +23,8 @@ export interface PageRule {
   readonly subject: string
   readonly title: string
   readonly why: string
-  readonly remedy: string
+  /** What to do and how to write it down: what each part is called, and its sentences. */
+  readonly remedy: readonly (readonly [label: string, text: string])[]
 }
 
 /** A legal basis as it is printed, once however many findings rest on it. */
@@ -87,6 +88,8 @@ export interface PageFinding {
   readonly nearest?: readonly string[]
   /** Position in the waivers of its model: the one that accepts it, or one that would but for its dates or a fault. */
   readonly waiver?: number
+  /** Findings of the list that say what follows from this one: a reader who is told it is told them with it. */
+  readonly tells?: readonly number[]
   /** Position in `owners`. */
   readonly owner?: number
   readonly fingerprint: string

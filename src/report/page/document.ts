@@ -410,7 +410,9 @@ function table(columns: readonly string[], rows: readonly (readonly Child[])[], 
 
 function findingsSection(data: PageData): Markup {
   const { labels, findings, language } = data
-  const shown = new Selection(data).matching(EVERYTHING).slice(0, STATIC)
+  const told = new Selection(data).told(EVERYTHING)
+  const shown = [...told.keys()].slice(0, STATIC)
+  const listed = shown.reduce((sum, at) => sum + 1 + told.get(at)!, 0)
   const total = findings.length
   return h(
     'section',
@@ -420,11 +422,7 @@ function findingsSection(data: PageData): Markup {
     h(
       'noscript',
       {},
-      h(
-        'p',
-        { class: 'notice' },
-        shown.length < total ? fill(labels.noScript, { shown: shown.length, total }, language) : labels.noScriptAll,
-      ),
+      h('p', { class: 'notice' }, listed < total ? fill(labels.noScript, { shown: listed, total }, language) : labels.noScriptAll),
     ),
     h(
       'div',

@@ -1,4 +1,5 @@
 import type { Language, Text } from '../../text.ts'
+import { FOLLOWS } from '../facts.ts'
 
 /** The page's own words. `{names}` are filled in where they are used. */
 const WORDS = {
@@ -48,8 +49,9 @@ const WORDS = {
     en: 'Only the first {shown} of {total} findings are printed; filter to print the rest.',
   },
   why: { vi: 'Vì sao', en: 'Why' },
-  remedy: { vi: 'Cần làm', en: 'To do' },
   nearest: { vi: 'Gần nhất', en: 'Nearest' },
+  tells: FOLLOWS,
+  tellsMore: { vi: 'và {count} phát hiện khác', en: 'and {count} more findings' },
   basis: { vi: 'Căn cứ', en: 'Basis' },
   elements: { vi: 'Đối tượng', en: 'Elements' },
   place: { vi: 'Vị trí', en: 'Place' },
@@ -88,22 +90,5 @@ export function labelsIn(language: Language): Labels {
   return Object.fromEntries(Object.entries(WORDS).map(([key, text]) => [key, text[language]])) as Labels
 }
 
-/** What the subjects of rules are called; a pack of the user's own keeps the name of its folder. */
-export const SUBJECT_WORDS: Readonly<Record<string, Text>> = {
-  agency: { vi: 'Cơ quan và mã định danh', en: 'Agencies and identifiers' },
-  core: { vi: 'Dữ liệu của mô hình', en: 'Data of the model' },
-  data: { vi: 'Dữ liệu', en: 'Data' },
-  document: { vi: 'Văn bản điện tử', en: 'Electronic documents' },
-  dossier: { vi: 'Mẫu số 03', en: 'Form 03' },
-  governance: { vi: 'Quản lý hồ sơ kiến trúc', en: 'Governance' },
-  integration: { vi: 'Kết nối, chia sẻ dữ liệu', en: 'Integration and data sharing' },
-  investment: { vi: 'Đầu tư', en: 'Investment' },
-  layer: { vi: 'Thành phần kiến trúc', en: 'Architecture components' },
-  lifecycle: { vi: 'Vòng đời', en: 'Life cycle' },
-  network: { vi: 'Mạng, hạ tầng', en: 'Networks and infrastructure' },
-  security: { vi: 'An toàn thông tin', en: 'Information security' },
-  service: { vi: 'Dịch vụ công', en: 'Public services' },
-  standard: { vi: 'Tiêu chuẩn kỹ thuật', en: 'Technical standards' },
-  supplier: { vi: 'Nhà cung cấp, hợp đồng', en: 'Suppliers and contracts' },
-  target: { vi: 'Chỉ tiêu', en: 'Targets' },
-}
+/** The subject of what is wrong with a model as data; what other subjects are called, the framework says. */
+export const CORE_SUBJECT: Text = { vi: 'Dữ liệu của mô hình', en: 'Data of the model' }

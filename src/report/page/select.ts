@@ -36,6 +36,8 @@ export const EVERYTHING: Query = {
 export interface Group {
   readonly key: string
   readonly members: readonly number[]
+  /** How many findings that are, with those that members speak for. */
+  readonly size: number
 }
 
 /** Everything a reader might look a finding up by, folded for matching without diacritics. */
@@ -63,9 +65,12 @@ export class Selection {
   readonly #data: PageData
   readonly #folded: string[] = []
   readonly #orders = new Map<SortBy, readonly number[]>()
+  /** Which finding speaks for another. */
+  readonly #tellers = new Map<number, number>()
 
   constructor(data: PageData) {
     this.#data = data
+    for (const [teller, { tells }] of data.findings.entries()) for (const at of tells ?? []) this.#tellers.set(at, teller)
   }
 
   /** Folds the search texts of the next findings; false when all are. A page calls it while it is idle. */
@@ -88,19 +93,32 @@ export class Selection {
     )
   }
 
+  /** The findings that fit and that no other of them speaks for, each with how many it speaks for. */
+  told(query: Query): Map<number, number> {
+    const matching = this.matching(query)
+    const shown = new Set(matching)
+    const told = new Map<number, number>()
+    const spokenFor: number[] = []
+    for (const at of matching) {
+      const teller = this.#tellers.get(at)
+      if (teller !== undefined && shown.has(teller)) spokenFor.push(teller)
+      else told.set(at, 0)
+    }
+    for (const teller of spokenFor) told.set(teller, told.get(teller)! + 1)
+    return told
+  }
+
   /** The findings that fit, under their headings: first those with the gravest findings, then the longest. */
   groups(query: Query): Group[] {
+    const told = this.told(query)
     const groups = new Map<string, number[]>()
-    for (const at of this.matching(query)) {
-      const key = this.#key(this.#data.findings[at]!, query.group)
-      addTo(groups, key, at)
-    }
-    if (query.group === 'file' || query.group === 'model') return [...groups].map(([key, members]) => ({ key, members }))
-    return [...groups]
-      .map(([key, members]) => ({
-        key,
-        members,
-        rank: members.reduce((least, at) => Math.min(least, this.#rank(at)), Number.POSITIVE_INFINITY),
+    for (const at of told.keys()) addTo(groups, this.#key(this.#data.findings[at]!, query.group), at)
+    const sized = [...groups].map(([key, members]) => ({ key, members, size: members.reduce((sum, at) => sum + 1 + told.get(at)!, 0) }))
+    if (query.group === 'file' || query.group === 'model') return sized
+    return sized
+      .map((group) => ({
+        ...group,
+        rank: group.members.reduce((least, at) => Math.min(least, this.#rank(at)), Number.POSITIVE_INFINITY),
       }))
       .sort((a, b) => a.rank - b.rank || b.members.length - a.members.length || compareCodePoints(a.key, b.key))
   }

@@ -3,7 +3,7 @@ import type { Finding } from '../../finding/define.ts'
 import type { Language, Text } from '../../text.ts'
 import { acceptance, expiredWaivers, expiryRemark } from '../acceptance.ts'
 import type { ModelReport, Report, Reporter } from '../define.ts'
-import { citation, remedyOf, SEVERITY_WORDS, sentence } from '../words.ts'
+import { citation, type RemedyPart, remedyOf, SEVERITY_WORDS, sentence } from '../words.ts'
 
 const STATES = {
   open: { vi: 'chưa khắc phục', en: 'open' },
@@ -28,6 +28,10 @@ interface Row {
 
 type Cell = string | number
 
+function remedyPart(part: RemedyPart['part'], { finding }: Row, report: Report, language: Language): string {
+  return finding === undefined ? '' : (remedyOf(report, finding, language).find((one) => one.part === part)?.text ?? '')
+}
+
 const COLUMNS: readonly { readonly head: Text; readonly cell: (row: Row, report: Report, language: Language) => Cell }[] = [
   { head: { vi: 'Mô hình', en: 'Model' }, cell: ({ model }) => model },
   { head: { vi: 'Trạng thái', en: 'State' }, cell: ({ state }, _, language) => STATES[state][language] },
@@ -41,10 +45,8 @@ const COLUMNS: readonly { readonly head: Text; readonly cell: (row: Row, report:
     head: { vi: 'Phát hiện', en: 'Finding' },
     cell: ({ finding }, report, language) => (finding === undefined ? '' : sentence(report, finding, language)),
   },
-  {
-    head: { vi: 'Việc cần làm', en: 'To do' },
-    cell: ({ finding }, report, language) => (finding === undefined ? '' : remedyOf(report, finding, language)),
-  },
+  { head: { vi: 'Việc cần làm', en: 'To do' }, cell: (row, report, language) => remedyPart('do', row, report, language) },
+  { head: { vi: 'Cách ghi', en: 'Record' }, cell: (row, report, language) => remedyPart('write', row, report, language) },
   {
     head: { vi: 'Căn cứ', en: 'Basis' },
     cell: ({ finding }, report, language) => finding?.citations.map((one) => citation(report, one, language)).join('; ') ?? '',

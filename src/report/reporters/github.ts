@@ -6,7 +6,7 @@ import { CRASHED, expiredWaivers, expiryRemark, gravestFirst, NOTHING_CHECKED, t
 import type { Reporter, WaiverReport } from '../define.ts'
 import { consequences, FOLLOWS, facts } from '../facts.ts'
 import { headline } from '../headline.ts'
-import { citation, remedyOf, rule, sentence } from '../words.ts'
+import { citation, labelled, remedyOf, rule, sentence } from '../words.ts'
 
 /** Annotations of a level that GitHub shows for a step. */
 const MOST_SHOWN = 10
@@ -44,7 +44,7 @@ export default {
         `${cell === undefined ? '' : `${cell}: `}${sentence(report, finding, language)}`,
         ...consequences(report, told.get(finding)!, language).map((line) => `${FOLLOWS[language]}, ${line}`),
         ...(waiver === undefined ? [] : [expiryRemark(waiver, language)]),
-        remedyOf(report, finding, language),
+        ...labelled(remedyOf(report, finding, language)),
         ...finding.citations.map((one) => citation(report, one, language)),
       ]
       lines.push(

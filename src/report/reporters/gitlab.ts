@@ -2,6 +2,7 @@ import { plain } from '../../escape.ts'
 import type { Severity } from '../../finding/define.ts'
 import { expiredWaivers, expiryRemark, reportFingerprints } from '../acceptance.ts'
 import type { Reporter } from '../define.ts'
+import { sameFact } from '../facts.ts'
 import { sentence } from '../words.ts'
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'major', info: 'info' }
@@ -13,12 +14,15 @@ export default {
     const fingerprints = reportFingerprints(report)
     const issues = report.models.flatMap((model) => {
       const lapsed = expiredWaivers(model)
+      const same = sameFact(model.findings, language)
       return model.findings.map((finding) => {
         const { file, line, cell } = finding.place
         const waiver = lapsed.get(finding.fingerprint)
         const said = `${finding.code}: ${cell === undefined ? '' : `${cell}: `}${sentence(report, finding, language)}`
         return {
-          description: plain(waiver === undefined ? said : `${said} ${expiryRemark(waiver, language)}`),
+          description: plain(
+            [said, same.get(finding), waiver && expiryRemark(waiver, language)].filter((part) => part !== undefined).join(' '),
+          ),
           check_name: finding.rule,
           fingerprint: fingerprints.get(finding),
           severity: SEVERITY[finding.severity],

@@ -3,8 +3,9 @@ import { type Finding, SEVERITIES, type Severity } from '../../finding/define.ts
 import { formatDate, type Language, type Text } from '../../text.ts'
 import { acceptance, baselineName, expiredWaivers, expiryRemark, NOTHING_CHECKED, overrideWords, wasChecked } from '../acceptance.ts'
 import type { FailOn, ModelReport, Report, Reporter } from '../define.ts'
+import { sameFact } from '../facts.ts'
 import { SKIP_WORDS } from '../model-words.ts'
-import { counted, remedyOf, SEVERITY_WORDS, sentence } from '../words.ts'
+import { counted, labelled, remedyOf, SEVERITY_WORDS, sentence } from '../words.ts'
 import { type XmlElement, xml } from '../xml.ts'
 
 const CHECKED: Text = { vi: 'Mô hình được kiểm tra', en: 'The model is checked' }
@@ -96,9 +97,11 @@ function suite(model: ModelReport, report: Report, failOn: FailOn, language: Lan
   const checked = wasChecked(model)
     ? { name: 'testcase', attributes: named('vneaf', CHECKED[language], model) }
     : nothing(model.id, language)
+  const same = sameFact(model.findings, language)
+  const line: Line = (finding) => [placed(finding, report, language), same.get(finding)].filter((part) => part !== undefined).join(' ')
   return suiteOf(model.id, properties, [
     checked,
-    ...casesOf(model, report, failOn, language).map((one) => testcase(one, model, report, language)),
+    ...casesOf(model, failOn, line, language).map((one) => testcase(one, model, report, line, language)),
   ])
 }
 
@@ -118,11 +121,14 @@ function fails(severity: Severity, failOn: FailOn): boolean {
   return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(failOn === 'never' ? 'warning' : failOn)
 }
 
-function casesOf(model: ModelReport, report: Report, failOn: FailOn, language: Language): Case[] {
+/** A finding as one line: its place, what it says, and which other tells the same fact. */
+type Line = (finding: Finding) => string
+
+function casesOf(model: ModelReport, failOn: FailOn, written: Line, language: Language): Case[] {
   const open = groupBy(model.findings, (finding) => finding.rule)
   const accepted = new Map<string, string[]>()
   for (const one of model.accepted) {
-    const line = `${placed(one.finding, report, language)} ${acceptance(one, model, language)}`
+    const line = `${written(one.finding)} ${acceptance(one, model, language)}`
     addTo(accepted, one.finding.rule, line)
   }
   const unjudged = new Map<string, number>()
@@ -139,7 +145,7 @@ function casesOf(model: ModelReport, report: Report, failOn: FailOn, language: L
       code,
       failed: findings.filter(({ severity }) => fails(severity, failOn)),
       told: [
-        ...findings.filter(({ severity }) => !fails(severity, failOn)).map((finding) => placed(finding, report, language)),
+        ...findings.filter(({ severity }) => !fails(severity, failOn)).map(written),
         ...(accepted.get(rule) ?? []),
         ...(left === undefined
           ? []
@@ -170,7 +176,13 @@ function casesOf(model: ModelReport, report: Report, failOn: FailOn, language: L
   ]
 }
 
-function testcase({ rule, code, failed, told, outcome }: Case, model: ModelReport, report: Report, language: Language): XmlElement {
+function testcase(
+  { rule, code, failed, told, outcome }: Case,
+  model: ModelReport,
+  report: Report,
+  written: Line,
+  language: Language,
+): XmlElement {
   const children: XmlElement[] = []
   if (outcome !== undefined) children.push(outcome)
   if (failed.length > 0) {
@@ -178,13 +190,13 @@ function testcase({ rule, code, failed, told, outcome }: Case, model: ModelRepor
     const lapsed = expiredWaivers(model)
     const lines = failed.map((finding) => {
       const waiver = lapsed.get(finding.fingerprint)
-      return `${placed(finding, report, language)}${waiver === undefined ? '' : ` ${expiryRemark(waiver, language)}`}`
+      return `${written(finding)}${waiver === undefined ? '' : ` ${expiryRemark(waiver, language)}`}`
     })
     const first = sentence(report, failed[0]!, language)
     children.push({
       name: 'failure',
       attributes: { message: failed.length === 1 ? first : `${first} (+${failed.length - 1})`, type: gravest },
-      text: [...lines, remedyOf(report, failed[0]!, language)],
+      text: [...lines, ...labelled(remedyOf(report, failed[0]!, language))],
     })
   }
   if (told.length > 0) children.push({ name: 'system-out', text: told })

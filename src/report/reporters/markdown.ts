@@ -44,7 +44,6 @@ const MOST_DIAGRAM = 12_000
 
 const WORDS = {
   why: { vi: 'Vì sao', en: 'Why' },
-  remedy: { vi: 'Cần làm', en: 'To do' },
   basis: { vi: 'Căn cứ', en: 'Basis' },
   fixed: { vi: 'Đã khắc phục', en: 'Fixed' },
   stale: { vi: 'Mục đối chiếu không còn dùng được', en: 'Stale baseline entries' },
@@ -222,8 +221,10 @@ function findings(page: Page, model: ModelReport, report: Report, { language, li
             : [language === 'vi' ? `- … và ${rest} phát hiện khác cùng quy tắc` : `- … and ${rest} more of this rule`]),
           '',
           `**${WORDS.why[language]}**: ${markdownText(why[language])}<br>`,
-          `**${WORDS.remedy[language]}**: ${markdownText(generalRemedy(report, first, language))}${bases.length === 0 ? '' : '<br>'}`,
-          ...(bases.length === 0 ? [] : [`**${WORDS.basis[language]}**: ${bases.map(markdownText).join('; ')}`]),
+          ...[
+            ...generalRemedy(report, first, language).map(({ label, text }) => `**${label}**: ${markdownText(text)}`),
+            ...(bases.length === 0 ? [] : [`**${WORDS.basis[language]}**: ${bases.map(markdownText).join('; ')}`]),
+          ].map((line, at, { length }) => (at === length - 1 ? line : `${line}<br>`)),
         ],
       ),
       number,

@@ -30,7 +30,6 @@ const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yell
 const LABELS = {
   why: { vi: 'Vì sao', en: 'Why' },
   basis: { vi: 'Căn cứ', en: 'Basis' },
-  remedy: { vi: 'Cần làm', en: 'To do' },
 } as const satisfies Record<string, Text>
 
 const LABEL_WIDTH = 8
@@ -141,8 +140,8 @@ function fileLines(
         ),
       )
     }
-    const label = (key: keyof typeof LABELS, text: string): string =>
-      `      ${paint('dim', LABELS[key][language].padEnd(LABEL_WIDTH))} ${text}`
+    const named = (name: string, text: string): string => `      ${paint('dim', name.padEnd(LABEL_WIDTH))} ${text}`
+    const label = (key: keyof typeof LABELS, text: string): string => named(LABELS[key][language], text)
     lines.push(label('why', plain(why[language])))
     const bases = first.citations.map((one) => citation(report, one, language))
     if (bases.length > 0)
@@ -151,7 +150,8 @@ function fileLines(
         bases.map((basis, at) => (at === 0 ? label('basis', basis) : `${' '.repeat(LABEL_WIDTH + 7)}${basis}`)),
       )
     else if (!first.rule.startsWith('core/')) lines.push(label('basis', noBasis(model, language)))
-    lines.push(label('remedy', plain(generalRemedy(report, first, language))), '')
+    for (const part of generalRemedy(report, first, language)) lines.push(named(part.label, plain(part.text)))
+    lines.push('')
   }
   return lines
 }

@@ -7,7 +7,7 @@ import { HOME, VERSION } from '../../version.generated.ts'
 import { acceptance, expiredWaivers, expiryRemark, gravestFirst, overrideWords, reportFingerprints, wasChecked } from '../acceptance.ts'
 import type { AcceptedFinding, BaselineEntry, ModelReport, Report, Reporter, WaiverReport } from '../define.ts'
 import { headline } from '../headline.ts'
-import { CAVEATS, clauseName, instrumentName, sentence } from '../words.ts'
+import { CAVEATS, clauseName, instrumentName, partsOf, sentence } from '../words.ts'
 
 /** Results that GitHub takes in one run; a longer file it refuses whole. */
 const MOST_RESULTS = 25_000
@@ -219,14 +219,18 @@ const namesIn = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w
  * because terms and dates differ between them.
  */
 function descriptor({ id, code, title, why, remedy, messages, isWithoutPage }: RuleWords, language: Language, half: 0 | 1) {
-  const help = `${why[language]} ${remedy[language]}`
+  const ways = partsOf(remedy, language)
+  const help = [why[language], ...ways.map(({ text }) => text)].join(' ')
   return {
     id,
     name: code,
     ...(isWithoutPage === true ? {} : { helpUri: `${HOME}/blob/v${VERSION}/docs/rules/${id}.md` }),
     shortDescription: { text: sarifMessage(title[language]) },
     fullDescription: { text: sarifMessage(why[language]) },
-    help: { text: sarifMessage(help), markdown: sarifMarkdown(`${why[language]}\n\n**${remedy[language]}**`) },
+    help: {
+      text: sarifMessage(help),
+      markdown: sarifMarkdown([why[language], ...ways.map(({ label, text }) => `**${label}**: ${text}`)].join('\n\n')),
+    },
     messageStrings: Object.fromEntries(
       Object.entries(messages).map(([key, text]) => {
         const names = namesIn(text.vi)

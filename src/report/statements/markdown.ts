@@ -11,7 +11,7 @@ import {
   type StateReason,
 } from '../statement.ts'
 import { byNorm, CAUTION, changed, DRAFTS, reasons, remark, TITLE, unchecked } from '../statement-words.ts'
-import { clauseName, instrumentName, SEVERITY_WORDS, sentence } from '../words.ts'
+import { clauseName, generalRemedy, instrumentName, SEVERITY_WORDS, sentence } from '../words.ts'
 
 const WORDS = {
   body: { vi: 'Cơ quan', en: 'Body' },
@@ -101,14 +101,14 @@ function toMend(clauses: readonly ClauseVerdict[], statements: Statements, langu
   const findings = new Map<string, Finding>()
   for (const { findings: own } of clauses) for (const finding of own) findings.set(finding.fingerprint, finding)
   if (findings.size === 0) return []
-  const rows = [...findings.values()]
-    .slice(0, MOST_ROWS)
-    .map((finding) => [
-      finding.code,
-      SEVERITY_WORDS[finding.severity][language],
-      text(sentence(statements, finding, language)),
-      text(statements.rules.get(finding.rule)?.remedy[language] ?? ''),
-    ])
+  const rows = [...findings.values()].slice(0, MOST_ROWS).map((finding) => [
+    finding.code,
+    SEVERITY_WORDS[finding.severity][language],
+    text(sentence(statements, finding, language)),
+    generalRemedy(statements, finding, language)
+      .map((part) => text(part.text))
+      .join('<br>'),
+  ])
   return [
     `## ${WORDS.toMend[language]} (${formatNumber(findings.size, language)})`,
     '',

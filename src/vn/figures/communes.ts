@@ -21,7 +21,7 @@ export function communeModel(graph: ArchitectureGraph): Drawing {
     referenceCodes?.map((code) => BY_CODE.get(code)).find((component) => component !== undefined)
   const forCommunes = objects.drawn.filter(
     (object) =>
-      objects.classOf(object) === 'commune' || componentOf(object) !== undefined || (object.usageScope?.includes('commune') ?? false),
+      objects.classOf(object) === 'local' || componentOf(object) !== undefined || (object.usageScope?.includes('commune') ?? false),
   )
   const byId = new Map(forCommunes.map((object) => [object.id, object]))
   const { groups, boxes } = inLayers(
@@ -30,7 +30,7 @@ export function communeModel(graph: ArchitectureGraph): Drawing {
   )
   const shown = gathered(
     boxes,
-    ({ id, tone }) => (tone === 'commune' ? (componentOf(byId.get(id)!)?.code ?? '') : undefined),
+    ({ id, tone }) => (tone === 'local' ? (componentOf(byId.get(id)!)?.code ?? '') : undefined),
     LEAST,
     (set) => {
       const component = componentOf(byId.get(set[0]!.id)!)

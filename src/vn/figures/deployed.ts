@@ -11,7 +11,7 @@ export function deployed(graph: ArchitectureGraph, communesOn: string | undefine
     const owner = objects.classOf(object)
     return owner === 'own' || (owner === 'untold' && object.recordType !== 'reference')
   })
-  const communes = objects.drawn.filter((object) => objects.classOf(object) === 'commune').length
+  const communes = objects.drawn.filter((object) => objects.classOf(object) === 'local').length
   const { groups, boxes } = inLayers(
     own.map((object) => ({ object, box: objects.boxOf(object) })),
     'component',

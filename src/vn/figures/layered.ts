@@ -28,7 +28,7 @@ const UNPLACED: Group = {
 const NO_SLOT: Text = { vi: 'Chưa xác định thành phần trong lớp', en: 'Slot not determined' }
 
 /** The body's own first, then what others run. */
-const OWNER_ORDER: readonly Box['tone'][] = ['own', 'commune', 'untold', 'outside', 'central']
+const OWNER_ORDER: readonly Box['tone'][] = ['own', 'local', 'untold', 'outside', 'central']
 
 /** By code, so that a model and its workbook give the same page; what has none keeps its place behind. */
 export function compareByCode({ codes: [a] = [] }: Box, { codes: [b] = [] }: Box): number {

@@ -19,7 +19,7 @@ export type DossierObject = Element<(typeof OBJECT_KINDS)[number]>
 type Agency = Element<'agency'>
 
 /** Whose an object is, as seen from the body of the dossier; each has a colour. */
-export type OwnerClass = Extract<Tone, 'own' | 'commune' | 'central' | 'outside' | 'untold'>
+export type OwnerClass = Extract<Tone, 'own' | 'local' | 'central' | 'outside' | 'untold'>
 
 /** Objects of a model, and how each is drawn. */
 export interface Objects {
@@ -65,7 +65,7 @@ export function objectsOf(graph: ArchitectureGraph): Objects {
     const owner = ownerOf(graph, object)
     if (owner === undefined) return 'untold'
     if (owner === body) return 'own'
-    if (communeAbove(owner) !== undefined) return 'commune'
+    if (communeAbove(owner) !== undefined) return 'local'
     if (bodyAbove(owner) !== undefined) return 'own'
     return isCentral(owner) ? 'central' : 'outside'
   }
@@ -118,7 +118,7 @@ function lookOf({ recordType, sharing }: DossierObject, tone: OwnerClass): Look 
 
 const OWNERS: readonly { readonly tone: OwnerClass; readonly label: Text }[] = [
   { tone: 'own', label: { vi: 'chủ quản: cơ quan và đơn vị trực thuộc', en: 'owner: the body and its units' } },
-  { tone: 'commune', label: { vi: 'chủ quản: cấp xã', en: 'owner: a commune' } },
+  { tone: 'local', label: { vi: 'chủ quản: cấp xã', en: 'owner: a commune' } },
   { tone: 'central', label: { vi: 'chủ quản: bộ, ngành, cơ quan Trung ương', en: 'owner: a ministry or central body' } },
   { tone: 'outside', label: { vi: 'chủ quản: cơ quan, tổ chức khác', en: 'owner: another body' } },
   { tone: 'untold', label: { vi: 'chủ quản: chưa xác định', en: 'owner: not determined' } },

@@ -24,7 +24,7 @@ export function overview(graph: ArchitectureGraph, detail: Text): Drawing {
   )
   const isNamed = ({ id, kind }: Box): boolean => {
     const object = byId.get(id)!
-    return kind !== 'service' && objects.classOf(object) !== 'commune' && (NAMED.has(object.sharing) || object.sharing === undefined)
+    return kind !== 'service' && objects.classOf(object) !== 'local' && (NAMED.has(object.sharing) || object.sharing === undefined)
   }
   const shown = gathered(
     boxes,
@@ -57,6 +57,6 @@ function gatheredName(set: readonly Box[], byId: ReadonlyMap<string, DossierObje
   const object = byId.get(set[0]!.id)!
   return {
     label: { count: set.length, kind: set[0]!.kind },
-    details: [objects.classOf(object) === 'commune' ? { vi: 'của cấp xã', en: 'of communes' } : '', sharingLabel(object)],
+    details: [objects.classOf(object) === 'local' ? { vi: 'của cấp xã', en: 'of communes' } : '', sharingLabel(object)],
   }
 }

@@ -131,7 +131,7 @@ export function isNamedAsPlatform(name: string): boolean {
 
 /**
  * The role of a platform whose name leaves no doubt: an entry of the national list, an abbreviation alone, in brackets at its end or right after
- * “nền tảng” (and there also “… tỉnh”), or the framework's own words for that of a ministry or province.
+ * “nền tảng” (and there also with whose it is, “… tỉnh”, “… Bộ Xây dựng”), or the framework's own words for that of a ministry or province.
  */
 export function platformRole(name: string): Role | undefined {
   const bare = unmarked(spelling(name))
@@ -141,7 +141,9 @@ export function platformRole(name: string): Role | undefined {
   const abbreviated = ABBREVIATIONS.find(
     (role) =>
       bare === role ||
-      new RegExp(`^(nen tang|truc) ${role}( (cua )?(tinh|thanh pho|bo))?$`).test(bare) ||
+      new RegExp(`^((nen tang|truc) )?${role}( (cua )?(tinh|thanh pho|bo)( (?!phan he|module|ket noi|giai doan|du an)\\S+){0,5})?$`).test(
+        bare,
+      ) ||
       (PLATFORM.test(name) && spelling(bracketed) === role),
   )
   if (abbreviated !== undefined || NATIONAL.test(name)) return abbreviated

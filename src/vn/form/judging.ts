@@ -1,12 +1,12 @@
 /** What the rules of the form judge in a workbook, and where what they find stands. */
 
-import type { FormMatter, FoundInForm, Teller } from '../../check/framework.ts'
+import type { FormFinding, FormMatter, Teller } from '../../check/framework.ts'
 import { addTo } from '../../collections.ts'
 import type { Model } from '../../load/load.ts'
 import type { TableRow } from './define.ts'
 import { Dossier } from './dossier.ts'
 import type { Obligation, Spot } from './obligation.ts'
-import { type FoundInTables, tablesToJudge, toldOnce } from './obligations.ts'
+import { type TableFinding, tablesToJudge, toldOnce } from './obligations.ts'
 import { CELL, type DossierContent, elementsOf } from './open.ts'
 
 /** The tables of a workbook as something to run rules over. */
@@ -16,11 +16,11 @@ export function dossierToJudge(model: Model): FormMatter<Spot, TableRow, Obligat
   const dossier = new Dossier(tables, { known, ...(body === undefined ? {} : { body }) })
   return {
     ...tablesToJudge(dossier),
-    told(observations) {
-      const found = toldOnce(dossier, observations)
+    told(findings) {
+      const found = toldOnce(dossier, findings)
       const elements = elementsOf(content, model)
       return {
-        found: found.map((one): FoundInForm => {
+        found: found.map((one): FormFinding => {
           const { place, row, with: others } = one
           const involved = [row, ...others].flatMap((about) => (about === undefined ? [] : (elements.get(about) ?? [])))
           return {
@@ -37,10 +37,10 @@ export function dossierToJudge(model: Model): FormMatter<Spot, TableRow, Obligat
 }
 
 /**
- * Which rules of the form tell what a flaw of the document made from the tables tells: of a cell that one speaks of, or of a row that lacks
+ * Which rules of the form tell what a finding of the document made from the tables tells: of a cell that one speaks of, or of a row that lacks
  * something, the form's own words are enough.
  */
-function tellersOf(found: readonly FoundInTables[], { placeOf }: DossierContent): Teller {
+function tellersOf(found: readonly TableFinding[], { placeOf }: DossierContent): Teller {
   const cells = new Map<string, string[]>()
   const rows = new Map<string, string[]>()
   const empty: string[] = []

@@ -1,6 +1,7 @@
-import { SEVERITIES, type Severity } from '../../finding/define.ts'
+import { type RemedyParts, SEVERITIES, type Severity } from '../../finding/define.ts'
 import { NO_PROFILE } from '../../framework/define.ts'
 import type { FormRule, SameNames } from '../../rules/define.ts'
+import type { KnownFields } from '../../rules/field-references.ts'
 import { since } from '../../rules/severity.ts'
 import type { Data } from '../../text.ts'
 import type { NORMS } from '../norms/norms.ts'
@@ -66,8 +67,8 @@ const UNSAID = 'warning'
  * Defines an obligation; the compiler checks messages and clauses. It holds under every version of the framework, as grave as its gravest
  * message, and obliges nobody while the guide is a draft.
  */
-export function defineObligation<const M extends Readonly<Record<string, ObligationMessage>>>(
-  head: ObligationHead<M> & { readonly messages: SameNames<M> },
+export function defineObligation<const M extends Readonly<Record<string, ObligationMessage>>, const R extends RemedyParts>(
+  head: ObligationHead<M> & { readonly messages: SameNames<M> & KnownFields<M>; readonly remedy: R & KnownFields<R> },
 ): Obligation {
   const messages = Object.fromEntries(
     Object.entries(head.messages as Readonly<Record<string, ObligationMessage>>).map(([id, message]) => [

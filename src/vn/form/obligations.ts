@@ -1,7 +1,7 @@
 import { getOrInsert } from '../../collections.ts'
 import type { CataloguedRule, CitedClause } from '../../rules/define.ts'
 import { catalogue } from '../../rules/define.ts'
-import type { Matter, Observation } from '../../rules/run.ts'
+import type { Matter, RuleFinding } from '../../rules/run.ts'
 import type { Term, Text, Value } from '../../text.ts'
 import { type ColumnKey, TABLES, type TableName } from './columns.ts'
 import type { TableRow } from './define.ts'
@@ -59,7 +59,7 @@ export interface Placed {
   readonly place: { readonly sheet: string; readonly row: number; readonly column: number } | undefined
 }
 
-export type FoundInTables = Observation<Spot, TableRow, Obligation> &
+export type TableFinding = RuleFinding<Spot, TableRow, Obligation> &
   Placed & {
     /** What makes it the same finding tomorrow, wherever its row has moved. */
     readonly key: readonly string[]
@@ -69,10 +69,10 @@ export type FoundInTables = Observation<Spot, TableRow, Obligation> &
  * What is told of all that the rules of the form found, given in the order they ran. A cell has one finding at most, the first, so that one
  * slip is told once; what must not be spread is repeated by no finding.
  */
-export function toldOnce(dossier: Dossier, found: readonly Observation<Spot, TableRow, Obligation>[]): readonly FoundInTables[] {
+export function toldOnce(dossier: Dossier, found: readonly RuleFinding<Spot, TableRow, Obligation>[]): readonly TableFinding[] {
   const told = new Map<TableRow | TableName, Set<string>>()
   const secrets: string[] = []
-  const kept: FoundInTables[] = []
+  const kept: TableFinding[] = []
   for (const one of found) {
     const { rule, message, data, subject } = one
     const where = placed(dossier, subject)

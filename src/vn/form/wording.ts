@@ -6,7 +6,7 @@ import { FIELD_TERMS, KIND_TERMS, VALUE_TERMS } from '../../model/terms.generate
 import { type FieldWords, referencesIn, worded } from '../../rules/field-references.ts'
 import type { Language, Text } from '../../text.ts'
 import { CODECS, columnLabel, type Part } from './codec.ts'
-import { NOT_APPLICABLE, type TableName, UNDETERMINED } from './columns.ts'
+import { NOT_APPLICABLE, TABLES, type TableName, UNDETERMINED } from './columns.ts'
 import { labelOf } from './lists.ts'
 import { REQUIRED } from './required.ts'
 
@@ -25,10 +25,11 @@ interface Column {
 
 /** Columns of the form by the field that they tell. */
 const COLUMNS: ReadonlyMap<string, Column> = new Map([
-  // An intermediary is told as the channel, the tasks of a gap on its rows, a component as a type of object.
+  // An intermediary is told as the channel, the tasks of a gap on its rows, a component as a type of object, a relation on a sheet of its own.
   ['via', { label: columnLabel('relations', 'mechanism'), takesPlaceholder: false }],
   ['tasks', { label: columnLabel('improvements', 'task'), takesPlaceholder: false }],
   ['component', { label: labelOf('objectType', 'component')!, takesPlaceholder: false }],
+  ['integrations', { label: TABLES.relations.sheet, takesPlaceholder: false }],
   ...(Object.entries(TABLE_OF) as [keyof typeof TABLE_OF, TableName][]).reverse().flatMap(([part, table]) =>
     CODECS[part].flatMap(({ column, fields, placed }) =>
       fields.map((field): [string, Column] => {
@@ -71,12 +72,16 @@ const IN_FORM: FieldWords = {
       ? `${quoted(`${NOT_APPLICABLE}: lý do`, 'vi')} ở cột ${quoted(column.label, 'vi')}`
       : `write ${quoted(`${NOT_APPLICABLE}: reason`, 'en')} in the column ${quoted(column.label, 'en')}`
   },
-  undetermined: (_, language) => (language === 'vi' ? quoted(UNDETERMINED, 'vi') : `write ${quoted(UNDETERMINED, 'en')} and say`),
+  undetermined(inModel, language) {
+    if (language === 'vi') return quoted(UNDETERMINED, 'vi')
+    // Where the model's own words end there, the sentence goes on without saying who will tell.
+    return `write ${quoted(UNDETERMINED, 'en')}${inModel === undefined ? ' and say' : ''}`
+  },
 }
 
-/** A remedy, which names fields of a model, as a person with the form before them can follow it. */
-export function inForm(remedy: Text): Text {
-  return { vi: sentence(remedy.vi, 'vi'), en: sentence(remedy.en, 'en') }
+/** A text that names fields of a model, as a person with the form before them can follow it. */
+export function inForm(text: Text): Text {
+  return { vi: sentence(text.vi, 'vi'), en: sentence(text.en, 'en') }
 }
 
 function sentence(remedy: string, language: Language): string {

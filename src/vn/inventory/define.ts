@@ -24,6 +24,10 @@ export interface Mapping {
   readonly values?: Readonly<Partial<Record<InventoryField, Readonly<Record<string, string | number | boolean>>>>>
   /** What holds where a row says nothing, written as a cell would say it. */
   readonly defaults?: Readonly<Partial<Record<InventoryField, string | number | boolean>>>
+  /** Columns of marks: by field and header, the text that a mark (x, có) in the column stands for. */
+  readonly marks?: Readonly<Partial<Record<InventoryField, Readonly<Record<string, string>>>>>
+  /** Unit of amounts of money whose cells and headers tell none: `triệu đồng`. */
+  readonly unit?: string
   /** Headers of columns that are no data, such as row numbers. */
   readonly ignore?: readonly string[]
   /** Further tables of the file, each with a mapping of its own. */

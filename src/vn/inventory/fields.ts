@@ -26,6 +26,7 @@ export const ELEMENT_FIELDS = [
   'since',
   'upgradedOn',
   'securityLevel',
+  'securityApproval',
   'sharing',
   'usageScope',
   'coverage',
@@ -90,7 +91,7 @@ export const CONNECTION_FIELDS = {
 export type ConnectionField = keyof typeof CONNECTION_FIELDS
 
 /** What a column tells of something that hangs on the row's element: a connection over the LGSP, the investment that made it. */
-export const FURTHER_FIELDS = ['throughLgsp', 'storedIn', 'budget', 'funding'] as const
+export const FURTHER_FIELDS = ['throughLgsp', 'storedIn', 'budget', 'funding', 'approvedOn'] as const
 
 export type FurtherField = (typeof FURTHER_FIELDS)[number]
 
@@ -113,7 +114,7 @@ export const isConnectionField = (field: InventoryField): field is ConnectionFie
 
 /** How cells of a field are read. */
 export type Reading =
-  | { readonly as: 'text' | 'texts' | 'date' | 'count' | 'level' | 'flag' | 'money' | 'percent' | 'functions' }
+  | { readonly as: 'text' | 'texts' | 'date' | 'count' | 'level' | 'flag' | 'money' | 'percent' | 'functions' | 'approval' }
   | { readonly as: 'agency' | 'agencies' }
   | { readonly as: 'element' | 'elements'; readonly kinds: readonly Kind[] }
   | { readonly as: 'value' | 'values'; readonly term: string; readonly values: readonly ReadableValue[] }
@@ -126,9 +127,11 @@ export interface ReadableValue {
 
 /** Fields that are neither one text, nor a reference, nor a value of a list. */
 const READ_AS: Readonly<
-  Partial<Record<InventoryField, 'texts' | 'date' | 'count' | 'level' | 'flag' | 'money' | 'percent' | 'functions'>>
+  Partial<Record<InventoryField, 'texts' | 'date' | 'count' | 'level' | 'flag' | 'money' | 'percent' | 'functions' | 'approval'>>
 > = {
   functions: 'functions',
+  securityApproval: 'approval',
+  approvedOn: 'date',
   onlineShare: 'percent',
   throughLgsp: 'flag',
   budget: 'money',
@@ -153,11 +156,15 @@ const READ_AS: Readonly<
   exchangedData: 'texts',
 }
 
+/** Whether a field takes an amount, a count or a share. */
+export const isOfFigures = (field: InventoryField): boolean => ['money', 'count', 'percent'].includes(READ_AS[field] ?? '')
+
 const SEVERAL: ReadonlySet<InventoryField> = new Set(['usageScope', 'audience', 'funding'])
 
 /** Whether a column of a list about a kind can tell a field. */
 export function fits(kind: ListKind, field: InventoryField): boolean {
   if (field === 'storedIn') return kind === 'database'
+  if (field === 'approvedOn') return hasField(kind, 'securityApproval')
   if (isFurtherField(field)) return kind !== 'service'
   return isConnectionField(field) || hasField(kind, field)
 }
@@ -216,6 +223,7 @@ const FURTHER_TERMS: Readonly<Record<FurtherField, Text>> = {
   storedIn: { vi: 'Hệ thống quản lý', en: 'Stored in' },
   budget: { vi: 'Tổng mức đầu tư', en: 'Investment budget' },
   funding: { vi: 'Nguồn vốn', en: 'Funding' },
+  approvedOn: { vi: 'Ngày phê duyệt cấp độ', en: 'Security level approved on' },
 }
 
 /** How people call a field; of a kind, where kinds call it differently. */

@@ -1,16 +1,16 @@
 /** The tables of a file, and the mapping that their headers suggest. */
+import { getOrInsert } from '../../collections.ts'
 import { Fault } from '../../fault.ts'
 import { nearest } from '../../nearest.ts'
 import { compareCodePoints, type Text } from '../../text.ts'
 import type { Sheet } from '../../workbook/define.ts'
-import { clean } from '../form/read.ts'
+import { assignColumns, type Spot, tellsParts, textsIn } from './assign.ts'
 import { LIST_KINDS, type ListKind, type ListRemark, type Mapping, type TableMapping } from './define.ts'
-import { fieldTerm, fits, INVENTORY_FIELDS, type InventoryField } from './fields.ts'
+import { INVENTORY_FIELDS } from './fields.ts'
 import { headerOf, headersBelow, type ListHeader } from './header.ts'
 import { fieldOfHeader, kindsIn, plainHeader } from './headers.ts'
 import { remark } from './remarks.ts'
 import { columnOf, type TableExtent } from './table.ts'
-import { levelOf } from './values.ts'
 
 /** What the caller says of the list. */
 export interface Told {
@@ -53,10 +53,18 @@ export function findTables(sheets: readonly Sheet[], shown: string, told: Told):
   const most = [...spots].sort((a, b) => b.header.matched - a.header.matched)[0]!
   const chosen = told.kind === undefined ? spots : [most]
   const remarks: ListRemark[] = []
-  const tables = chosen.flatMap((spot) => {
-    const kind = told.kind ?? kindOf(spot, shown, chosen.length > 1)
-    return kind === undefined ? [] : [{ ...spot, mapping: guessed(kind, spot, sheets.length > 1 || chosen.length > 1, remarks) }]
-  })
+  const context = { isOneOfSeveral: sheets.length > 1 || chosen.length > 1, body: told.body }
+  const assigned = (kind: ListKind, spot: Spot): Mapped => ({ ...spot, mapping: assignColumns(kind, spot, context, remarks) })
+  const about = chosen.map((spot) => ({ spot, kind: told.kind ?? kindOf(spot, shown, chosen.length > 1) }))
+  const isNamed = ({ spot, kind }: (typeof about)[number]): boolean =>
+    kind !== undefined && [...spot.header.labels.values()].some((label) => fieldOfHeader(label, kind) === 'name')
+  const tables = about.filter(isNamed).map(({ spot, kind }) => assigned(kind!, spot))
+  // What has codes and no names tells more of what others list, whatever its sheet is called.
+  const keys = keysByKind(tables)
+  for (const one of about.filter((other) => !isNamed(other))) {
+    const kind = told.kind ?? kindOfKeys(one.spot, keys) ?? one.kind
+    if (kind !== undefined) tables.push(assigned(kind, one.spot))
+  }
   if (tables.length === 0) kindOf(most, shown, false)
   const named = tables.filter(({ mapping: { columns } }) => columns.name !== undefined || columns.code !== undefined)
   if (named.length === 0) throw noName(shown, most.header)
@@ -66,10 +74,25 @@ export function findTables(sheets: readonly Sheet[], shown: string, told: Told):
   return { tables: withAspects(named), guessed: true, remarks }
 }
 
-interface Spot {
-  readonly sheet: Sheet
-  readonly header: ListHeader & { readonly matched: number }
-  readonly extent: TableExtent
+/** Codes and names that tables list, by kind. */
+function keysByKind(tables: readonly Mapped[]): ReadonlyMap<ListKind, ReadonlySet<string>> {
+  const keys = new Map<ListKind, Set<string>>()
+  for (const table of tables)
+    for (const field of ['code', 'name'] as const)
+      for (const text of textsIn(table, columnOf(table.mapping, field)?.column))
+        getOrInsert(keys, table.mapping.kind, () => new Set()).add(plainHeader(text))
+  return keys
+}
+
+/** What a table tells of whose headers do not say: its codes are mostly those of one kind, under “ID” as well as under “Mã HT”. */
+function kindOfKeys(spot: Spot, keys: ReadonlyMap<ListKind, ReadonlySet<string>>): ListKind | undefined {
+  for (const meaning of ['code', 'name']) {
+    const label = [...spot.header.labels.values()].find((one) => fieldOfHeader(one) === meaning)
+    const own = textsIn(spot, label).map(plainHeader)
+    const fitting = [...keys].filter(([, known]) => own.length > 0 && own.filter((key) => known.has(key)).length * 2 >= own.length)
+    if (fitting.length === 1) return fitting[0]![0]
+  }
+  return undefined
 }
 
 /** The tables that stand on a sheet, one below the other. */
@@ -112,17 +135,6 @@ function mappedTables(sheets: readonly Sheet[], shown: string, mapping: Mapping,
   return { tables: withAspects(tables), guessed: false, remarks }
 }
 
-/** Texts of a column below a header. */
-function textsIn({ sheet, header, extent }: Spot, label: string | undefined): string[] {
-  if (label === undefined) return []
-  const column = [...header.labels].find(([, one]) => plainHeader(one) === plainHeader(label))?.[0]
-  if (column === undefined) return []
-  return sheet.rows.flatMap(({ number, cells }) => {
-    const text = number > header.row && number < extent.until ? clean(cells.get(column)?.text ?? '') : ''
-    return text === '' ? [] : [text]
-  })
-}
-
 type Mapped = Spot & { readonly mapping: TableMapping }
 
 /**
@@ -136,8 +148,10 @@ function withAspects(tables: readonly Mapped[]): FoundTable[] {
     const codes = of('code')
     return codes.length > 0 ? codes : of('name')
   }
-  const weight = ({ mapping: { columns } }: Mapped): number =>
-    (columns.name === undefined ? 0 : 100) + (columns.owner === undefined ? 0 : 50) + (columns.code === undefined ? 0 : 10)
+  const weight = ({ mapping, mapping: { columns }, header }: Mapped): number =>
+    (columns.name === undefined || tellsParts(mapping, header) ? 0 : 100) +
+    (columns.owner === undefined ? 0 : 50) +
+    (columns.code === undefined ? 0 : 10)
   const place = ({ sheet, header }: Mapped): string => `${sheet.name}\u0001${String(header.row).padStart(8, '0')}`
   const sorted = [...tables].sort((a, b) => weight(b) - weight(a) || compareCodePoints(place(a), place(b)))
   const known = new Map<ListKind, Set<string>>()
@@ -145,7 +159,10 @@ function withAspects(tables: readonly Mapped[]): FoundTable[] {
     const { kind } = table.mapping
     const there = known.get(kind)
     const own = keys(table)
-    const isAspect = there !== undefined && own.length > 0 && own.filter((key) => there.has(key)).length * 2 >= own.length
+    const isAspect =
+      there !== undefined &&
+      own.length > 0 &&
+      (tellsParts(table.mapping, table.header) || own.filter((key) => there.has(key)).length * 2 >= own.length)
     if (!isAspect) {
       const all = there ?? new Set<string>()
       for (const field of ['code', 'name'] as const)
@@ -154,48 +171,6 @@ function withAspects(tables: readonly Mapped[]): FoundTable[] {
     }
     return { ...table, isAspect }
   })
-}
-
-function guessed(kind: ListKind, spot: Spot, isOneOfSeveral: boolean, remarks: ListRemark[]): TableMapping {
-  const { header, sheet } = spot
-  const columns: Partial<Record<InventoryField, string>> = {}
-  const ignore: string[] = []
-  for (const [column, label] of [...header.labels].sort(([a], [b]) => a - b)) {
-    const meaning = fieldOfHeader(label, kind)
-    // The code of something else than the table lists is what its records belong to.
-    const field = meaning === 'code' ? codeOf(label, kind, header) : meaning
-    if (field === 'numbering' || field === 'sensitive') ignore.push(label)
-    else if (field !== undefined && columns[field] === undefined) columns[field] = label
-    else if (field !== undefined)
-      remarks.push(remark('second-column', { sheet: sheet.name, row: header.row, column }, { label, field: fieldTerm(field, kind).vi }))
-  }
-  if (columns.level !== undefined && columns.completeness === undefined && fits(kind, 'completeness')) {
-    // Since 2022 services are whole or partial; before, they had levels from 1 to 4.
-    const texts = textsIn(spot, columns.level)
-    if (texts.some((text) => levelOf(text, 4) === undefined)) {
-      columns.completeness = columns.level
-      delete columns.level
-    }
-  }
-  return {
-    kind,
-    ...(isOneOfSeveral ? { sheet: sheet.name } : {}),
-    ...(isOneOfSeveral && spot.extent.after > 0 ? { headerRow: header.row } : {}),
-    columns: Object.fromEntries(INVENTORY_FIELDS.flatMap((field) => (columns[field] === undefined ? [] : [[field, columns[field]]]))),
-    ...(ignore.length === 0 ? {} : { ignore }),
-  }
-}
-
-function codeOf(label: string, kind: ListKind, header: ListHeader): InventoryField | undefined {
-  const kinds = kindsIn(label)
-  const isOwn = kinds.length === 0 || kinds.includes(kind)
-  const hasName = [...header.labels.values()].some((other) => fieldOfHeader(other) === 'name' && kindsIn(other).includes(kind))
-  if (isOwn || !hasName) return 'code'
-  return kind === 'database' && kinds.includes('system')
-    ? 'storedIn'
-    : kind === 'service' && kinds.includes('system')
-      ? 'system'
-      : undefined
 }
 
 /** What the table is about: its column of names says, else the sheet, the titles, the file. */
@@ -231,7 +206,7 @@ function kindOf({ sheet, header, extent }: Spot, shown: string, isOneOfSeveral: 
 function headersOf(mapping: TableMapping): (label: string) => boolean {
   const headers = new Set(
     INVENTORY_FIELDS.flatMap((field) => columnOf(mapping, field)?.column ?? [])
-      .concat(mapping.ignore ?? [])
+      .concat(mapping.ignore ?? [], ...INVENTORY_FIELDS.map((field) => Object.keys(mapping.marks?.[field] ?? {})))
       .map(plainHeader),
   )
   return (label) => headers.has(plainHeader(label))

@@ -87,6 +87,7 @@ function tableReading({ sheet, header, mapping, isAspect }: FoundTable): ListTab
       return column === undefined ? [] : [[plainHeader(column), field] as const]
     }),
   )
+  for (const field of INVENTORY_FIELDS) for (const label of Object.keys(mapping.marks?.[field] ?? {})) fields.set(plainHeader(label), field)
   const ignored = new Set((mapping.ignore ?? []).map(plainHeader))
   return {
     sheet: sheet.name,

@@ -15,7 +15,7 @@ export function mappingText(mapping: Mapping, file: string): string {
       `# Ánh xạ cột của danh sách sang trường của mô hình. Sửa rồi chạy: vneaf import "${name}" --map <tệp này> -o <thư mục>`,
       '# Mapping of columns to fields of the model; edit it and run the command again with --map.',
       `# Trường (fields): ${INVENTORY_FIELDS.filter((field) => fits(mapping.kind, field)).join(', ')}.`,
-      '# Khóa khác (other keys): sheet, headerRow, values, defaults, ignore; further (các bảng khác); body (cơ quan có danh mục);',
+      '# Khóa khác (other keys): sheet, headerRow, values, defaults, marks (cột đánh dấu x), unit (đơn vị tiền), ignore; further (các bảng khác); body (cơ quan có danh mục);',
       '# agencies: tên như được ghi: tên cơ quan ấy (hai tên là một thì lần sau không hỏi nữa; bỏ dòng đi là hỏi lại).',
     ],
     {
@@ -25,6 +25,8 @@ export function mappingText(mapping: Mapping, file: string): string {
       columns: mapping.columns,
       values: mapping.values,
       defaults: mapping.defaults,
+      marks: mapping.marks,
+      unit: mapping.unit,
       ignore: mapping.ignore,
       further: mapping.further,
       body: mapping.body,
@@ -55,7 +57,7 @@ function wrongInTable(mapping: TableMapping, before: readonly (string | number)[
   const { kind } = mapping
   const wrong: WrongInMapping[] = []
   const allowed = INVENTORY_FIELDS.filter((field) => fits(kind, field))
-  for (const part of ['columns', 'values', 'defaults'] as const) {
+  for (const part of ['columns', 'values', 'defaults', 'marks'] as const) {
     for (const key of Object.keys(mapping[part] ?? {})) {
       if ((allowed as readonly string[]).includes(key)) continue
       const [suggestion] = nearest(key, allowed, 1)

@@ -20,7 +20,18 @@ const ALIASES: Readonly<Record<string, { readonly mark: WordMark; readonly texts
   vneid: { mark: 'seen', texts: ['VNeID', 'ứng dụng VNeID', 'định danh VNeID'] },
   identity: { mark: 'own', texts: ['hệ thống định danh và xác thực điện tử'] },
   'service-portal': { mark: 'seen', texts: ['cổng DVC quốc gia', 'cổng DVCQG', 'DVCQG', 'cổng DVC QG', 'cổng dịch vụ công QG'] },
-  'document-axis': { mark: 'seen', texts: ['trục văn bản quốc gia', 'VDXP', 'trục liên thông VB quốc gia', 'trục liên thông văn bản QG'] },
+  'document-axis': {
+    mark: 'seen',
+    texts: [
+      'trục văn bản quốc gia',
+      'VDXP',
+      'trục liên thông VB quốc gia',
+      'trục liên thông văn bản QG',
+      'trục LTVBQG',
+      'trục LTVB quốc gia',
+      'trục liên thông văn bản quốc gia',
+    ],
+  },
 }
 
 /** Databases that every body exchanges with. Neither their owners nor their names rest on a clause here. */

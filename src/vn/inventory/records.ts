@@ -42,6 +42,8 @@ export interface RecordsContext {
   ownerOf(row: ListRow): string
   /** The same for all ways to write one owner. */
   ownerKey(name: string): string
+  /** Whether two texts of a field say the same, and which of them says more when both may be said. */
+  fuller(field: InventoryField, one: ListCell, other: ListCell): ListCell | undefined
   remark<I extends RemarkId>(row: ListRow, cell: ListCell | undefined, id: I, data: RemarkData<I>): void
   leave<I extends RemarkId>(row: ListRow, id: I, data: RemarkData<I>): void
 }
@@ -64,20 +66,39 @@ export function recordsOf(kind: ListKind, rows: readonly ListRow[], context: Rec
     index(`name ${plain(record.name)}`, record)
   }
   // Rows of one record in one order, whichever sheet comes first.
-  const aspects = rows
-    .filter(({ table }) => table.isAspect)
+  const aspects = goingOn(
+    rows.filter(({ table }) => table.isAspect),
+    context,
+  )
     .map((row) => ({ row, content: `${row.table.sheet}\u0001${contentOf(row)}` }))
     .sort((a, b) => compareCodePoints(a.content, b.content) || a.row.row - b.row.row)
   for (const { row } of aspects) {
     const code = row.cells.get('code')?.text
     const name = row.cells.get('name')?.text
-    const found =
-      (code === undefined ? undefined : byKey.get(`code ${plain(code)}`)) ??
-      (name === undefined ? undefined : byKey.get(`name ${plain(name)}`))
-    if (found?.length !== 1) context.leave(row, 'aspect-without-record', { text: code ?? name ?? '…' })
-    else join(found[0]!, row, context)
+    const found = [
+      ...(code === undefined ? [] : [`code ${plain(code)}`, `name ${plain(code)}`]),
+      ...(name === undefined ? [] : [`name ${plain(name)}`, `code ${plain(name)}`]),
+    ].flatMap((key) => byKey.get(key) ?? [])
+    if (found[0] === undefined || found.some((record) => record !== found[0]))
+      context.leave(row, 'aspect-without-record', { text: code ?? name ?? '…' })
+    else join(found[0], row, context)
   }
   return records
+}
+
+/** Rows of tables of connections, of which one that names no record goes on with the record above. */
+function goingOn(rows: readonly ListRow[], context: RecordsContext): readonly ListRow[] {
+  let above: ListRow | undefined
+  return rows.map((row) => {
+    if (row.cells.has('code') || row.cells.has('name')) {
+      above = row
+      return row
+    }
+    if (above === undefined || above.table !== row.table || !tellsConnectionsOnly(row)) return row
+    const keys = [...above.cells].filter(([field]) => field === 'code' || field === 'name')
+    context.remark(row, undefined, 'continued', { name: keys[0]![1].text })
+    return { ...row, cells: new Map([...keys, ...row.cells]) }
+  })
 }
 
 /** Adds what a row of another table says of a record. */
@@ -86,21 +107,31 @@ function join(record: Described, row: ListRow, context: RecordsContext): void {
   for (const [field, cell] of row.cells) {
     if (isConnectionField(field) || field === 'code') continue
     const known = record.cells.get(field)
-    if (known === undefined) {
-      record.cells.set(field, { cell, row })
-      continue
-    }
-    if (plain(known.cell.text) === plain(cell.text)) continue
-    keep(record.kept, cell.label, cell.text)
-    if (field !== 'note' && field !== 'name')
-      context.remark(row, cell, 'contradicts', {
-        field: fieldTerm(field, record.kind).vi,
-        name: record.name,
-        text: cell.text,
-        other: known.cell.text,
-      })
+    if (known === undefined) record.cells.set(field, { cell, row })
+    else if (plain(known.cell.text) !== plain(cell.text)) weigh(record, field, known.cell, { cell, row }, context)
   }
   for (const { label, text } of row.extra) keep(record.kept, label, text)
+}
+
+/** Of two cells on one field keeps the one that says more; of two that contradict each other the first. */
+function weigh(
+  record: Described,
+  field: InventoryField,
+  known: ListCell,
+  { cell, row }: { readonly cell: ListCell; readonly row: ListRow },
+  context: RecordsContext,
+): void {
+  const fuller = context.fuller(field, known, cell)
+  const left = fuller === cell ? known : cell
+  keep(record.kept, left.label, left.text)
+  if (fuller === cell) record.cells.set(field, { cell, row })
+  if (fuller !== undefined || field === 'note' || field === 'name') return
+  context.remark(row, cell, 'contradicts', {
+    field: fieldTerm(field, record.kind).vi,
+    name: record.name,
+    text: cell.text,
+    other: known.text,
+  })
 }
 
 function listed(kind: ListKind, rows: readonly ListRow[], context: RecordsContext): Described[] {
@@ -122,10 +153,7 @@ function listed(kind: ListKind, rows: readonly ListRow[], context: RecordsContex
       continue
     }
     const owner = context.ownerOf(row)
-    if (kind === 'service' && owner === '') {
-      context.leave(row, 'service-without-owner', {})
-      continue
-    }
+    if (kind === 'service' && owner === '') context.remark(row, undefined, 'service-without-owner', {})
     const key = [code ?? '', plain(name ?? ''), code === undefined ? context.ownerKey(owner) : ''].join('\u0001')
     const known = groups.get(key)
     if (known === undefined) groups.set(key, [row])

@@ -23,6 +23,22 @@ export const REMARKS = {
     vi: 'Cột “{label}” là địa chỉ máy, tài khoản hoặc cấu hình: không đưa vào mô hình và các bản xuất; hãy bỏ cột này khỏi tệp được gửi đi.',
     en: 'Column "{label}" tells addresses of machines, accounts or configuration: it stays out of the model and of all exports; remove it from any file that is passed on.',
   },
+  'sensitive-cells': {
+    vi: 'Cột “{label}”: {count} ô ghi địa chỉ máy, tài khoản hoặc cấu hình: không đưa vào mô hình và các bản xuất; hãy xóa khỏi tệp được gửi đi.',
+    en: 'Column "{label}": {count} cells tell addresses of machines, accounts or configuration: they stay out of the model and of all exports; remove them from any file that is passed on.',
+  },
+  'column-by-content': {
+    vi: 'Cột “{label}” được hiểu là “{field}” theo nội dung ({count} trong {of} ô); nếu không phải, bỏ cột này trong tệp ánh xạ (--save-map).',
+    en: 'Column "{label}" is taken to be "{field}" by its content ({count} of {of} cells); if it is not, take it out of the mapping (--save-map).',
+  },
+  'column-perhaps': {
+    vi: 'Cột “{label}” ghi {what}: có phải {fields}? Nếu phải, ghi tiêu đề cột vào tệp ánh xạ (--save-map); chưa rõ thì nội dung được giữ nguyên theo từng dòng.',
+    en: 'Column "{label}" holds {what}: is it {fields}? If so, write its header in the mapping (--save-map); until then its content is kept with each row.',
+  },
+  'owner-from-title': {
+    vi: 'Bảng không có cột chủ quản; “{name}” ở tên bảng hoặc tên trang được hiểu là cơ quan chủ quản của các dòng.',
+    en: 'The table has no column of owners; "{name}" in its title or the name of its sheet is taken to own what its rows list.',
+  },
   'value-by-synonym': {
     vi: 'Cột “{label}”: {count} ô ghi từ khác được hiểu là giá trị của “{field}”: {understood}.',
     en: 'Column "{label}": {count} cells have other words that were taken to mean values of "{field}": {understood}.',
@@ -83,9 +99,21 @@ export const REMARKS = {
     vi: '“{text}” lớn hơn 100 %; nguyên văn được giữ.',
     en: '"{text}" is over 100 %; it is kept as written.',
   },
-  'function-unknown': {
-    vi: '“{text}” không phải chức năng nào của danh sách dùng chung; nguyên văn được giữ.',
-    en: '"{text}" is no function of the common list; it is kept as written.',
+  'functions-in-words': {
+    vi: 'Cột “{label}”: {count} ô ghi chức năng bằng lời, không phải chức năng của danh sách dùng chung: được giữ nguyên văn theo từng dòng.',
+    en: 'Column "{label}": {count} cells tell functions in words of their own and none of the common list: they are kept as written.',
+  },
+  'group-no-agency': {
+    vi: '“{text}” là nhiều cơ quan, không phải một: cơ quan nào? Chưa ghi cơ quan nào, nguyên văn được giữ.',
+    en: '"{text}" is several bodies and not one: which is it? None was recorded and the text is kept as written.',
+  },
+  'place-recorded': {
+    vi: '“{text}” chưa có trong danh sách và mô hình: được ghi thành hạ tầng, loại theo tên là giả định.',
+    en: '"{text}" is neither in the list nor in the model: it was recorded as infrastructure, its kind assumed from its name.',
+  },
+  'approval-unclear': {
+    vi: '“{text}” không rõ là đã phê duyệt, đang trình hay chưa lập hồ sơ cấp độ; nguyên văn được giữ.',
+    en: '"{text}" does not say whether the security level is approved, pending or not applied for; it is kept as written.',
   },
   'comment-in-cell': {
     vi: 'Ô có chú thích “{text}”: được giữ cùng dòng.',
@@ -110,8 +138,8 @@ export const REMARKS = {
     en: 'The name is over {limit} characters long; the column may hold something else.',
   },
   'service-without-owner': {
-    vi: 'Dịch vụ phải có cơ quan chủ quản mà dòng không ghi; điền ô, hoặc ghi “owner” ở “defaults” của tệp ánh xạ.',
-    en: 'A service must have an owner and the row tells none; fill in the cell, or put "owner" under "defaults" of the mapping.',
+    vi: 'Dòng không ghi cơ quan nào thực hiện dịch vụ; chủ quản để trống. Điền ô, hoặc ghi “owner” ở “defaults” của tệp ánh xạ.',
+    en: 'The row does not tell whose service it is; its owner is left open. Fill in the cell, or put "owner" under "defaults" of the mapping.',
   },
   'code-as-name': { vi: 'Dòng không có tên; mã “{code}” được dùng làm tên.', en: 'The row has no name; its code "{code}" is used.' },
   'hidden-row': { vi: 'Dòng đang ẩn vẫn được đọc.', en: 'The row is hidden; it is read all the same.' },

@@ -94,7 +94,7 @@ export function listReportText(reading: ListReading, file: string, language: Lan
 }
 
 /** Remarks that ask a person, most telling first. */
-const QUESTIONS: ReadonlySet<string> = new Set(['body-unknown', 'agency-alike'])
+const QUESTIONS: ReadonlySet<string> = new Set(['body-unknown', 'agency-alike', 'column-perhaps'])
 const QUESTIONS_SHOWN = 20
 
 function columnLines({ columns, mapping }: ListTableReading, language: Language): readonly string[] {

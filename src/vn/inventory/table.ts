@@ -1,13 +1,17 @@
 /** A sheet of a list cut into rows: what each row says, by field, and which rows are no data. */
 
+import { getOrInsert } from '../../collections.ts'
 import { spelling } from '../../fold.ts'
+import { append } from '../../large.ts'
 import { type Cell, columnName, type Sheet, type SheetRow } from '../../workbook/define.ts'
 import { clean, coveringCells, lineBeneath } from '../form/read.ts'
 import type { ListCell, ListRemark, ListRow, ListRowStatus, ListTable, MappedColumn, TableMapping } from './define.ts'
-import { INVENTORY_FIELDS, type InventoryField, isConnectionField } from './fields.ts'
+import { INVENTORY_FIELDS, type InventoryField, isConnectionField, isOfFigures } from './fields.ts'
 import type { ListHeader } from './header.ts'
 import { fieldOfHeader, plainHeader } from './headers.ts'
+import { isPrivate } from './private.ts'
 import { remark } from './remarks.ts'
+import { flagOf } from './values.ts'
 
 /** The header of the column that a field is mapped to. */
 export function columnOf(mapping: TableMapping, field: InventoryField): MappedColumn | undefined {
@@ -15,18 +19,24 @@ export function columnOf(mapping: TableMapping, field: InventoryField): MappedCo
   return typeof column === 'string' ? { column } : column
 }
 
+/** What a column is for: a field, marks for a value of one, nothing, or what no field holds. */
+type Use = InventoryField | { readonly field: InventoryField; readonly text: string } | 'ignored' | 'extra'
+
 /** What each column of the header is for. */
-function usesOf(mapping: TableMapping, labels: ReadonlyMap<number, string>): Map<number, InventoryField | 'ignored' | 'extra'> {
+function usesOf(mapping: TableMapping, labels: ReadonlyMap<number, string>): Map<number, Use> {
   const byHeader = new Map<string, InventoryField>()
   for (const field of INVENTORY_FIELDS) {
     const column = columnOf(mapping, field)?.column
     if (column !== undefined) byHeader.set(plainHeader(column), field)
   }
   const ignored = new Set((mapping.ignore ?? []).map(plainHeader))
+  const marks = new Map<string, Use>()
+  for (const field of INVENTORY_FIELDS)
+    for (const [label, text] of Object.entries(mapping.marks?.[field] ?? {})) marks.set(plainHeader(label), { field, text })
   return new Map(
-    [...labels].map(([column, label]) => {
+    [...labels].map(([column, label]): [number, Use] => {
       const plain = plainHeader(label)
-      return [column, byHeader.get(plain) ?? (ignored.has(plain) ? 'ignored' : 'extra')]
+      return [column, byHeader.get(plain) ?? marks.get(plain) ?? (ignored.has(plain) ? 'ignored' : 'extra')]
     }),
   )
 }
@@ -48,15 +58,8 @@ export function readList(
   isAspect = false,
 ): ListTable {
   const uses = usesOf(mapping, header.labels)
-  const remarks: ListRemark[] = []
   const above = after > 0 ? 0 : sheet.rows.filter(({ number }) => number < header.row).length
-  if (above > 0) remarks.push(remark('rows-above-header', { sheet: sheet.name, row: header.row }, { count: above }))
-  for (const [column, label] of header.labels) {
-    const place = { sheet: sheet.name, row: header.row, column }
-    if (uses.get(column) === 'extra') remarks.push(remark('extra-column', place, { label }))
-    if (uses.get(column) === 'ignored')
-      remarks.push(remark(fieldOfHeader(label) === 'sensitive' ? 'sensitive-column' : 'ignored-column', place, { label }))
-  }
+  const remarks = headerRemarks(sheet, header, uses, above)
   // Of merged cells only those over rows of one column say something of each row.
   const covering = coveringCells({ ...sheet, merges: sheet.merges.filter((merge) => merge.fromColumn === merge.toColumn) })
   const wide = new Map(
@@ -65,6 +68,8 @@ export function readList(
   const rows: ListRow[] = []
   const statuses = new Map<number, { status: ListRowStatus['status']; remarks: ListRemark[] }>()
   const unnamed = new Set<number>()
+  const secret = new Map<number, { readonly label: string; count: number }>()
+  const titles = titlesBefore(sheet, header, until)
   let section: string | undefined
   let beneath = true
   const labels = [...header.labels].filter(([column]) => uses.get(column) !== 'ignored').map(([, label]) => label)
@@ -74,13 +79,15 @@ export function readList(
     if (row.number >= until) break
     const place = { sheet: sheet.name, row: row.number }
     const own: ListRemark[] = []
-    const read = cellsOf(row, uses, header, covering, place, own)
+    const read = cellsOf(row, uses, header, covering, place, own, secret)
     if (read.cells.size === 0 && read.extra.length === 0 && read.ignored.length === 0) {
       // A cell that shows an error is content too, and so is told.
       if (own.length > 0) statuses.set(row.number, { status: 'not-read', remarks: [...own, remark('row-without-name', place, {})] })
       continue
     }
-    const skip = skipped(row, read, uses, wide.get(row.number), beneath)
+    const skip = titles.has(row.number)
+      ? ({ id: 'section-row', text: [...row.cells.values()].map(({ text }) => clean(text)).join(' ') } as const)
+      : skipped(row, read, uses, wide.get(row.number), beneath)
     if (skip !== undefined) {
       if (skip.id === 'section-row') section = skip.text
       const said =
@@ -89,7 +96,7 @@ export function readList(
       continue
     }
     beneath = false
-    attach(sheet, row.number, read, header, own, place)
+    attach(sheet, row.number, read, header, own, place, secret)
     for (const { column, label } of read.extra)
       if (!header.labels.has(column) && !unnamed.has(column)) {
         unnamed.add(column)
@@ -100,7 +107,40 @@ export function readList(
     rows.push({ row: row.number, cells: read.cells, extra: read.extra, section, table })
   }
   for (const column of [...unnamed].sort((a, b) => a - b)) labels.push(unnamedLabel(column))
+  append(
+    remarks,
+    [...secret]
+      .sort(([a], [b]) => a - b)
+      .map(([column, { label, count }]) => remark('sensitive-cells', { sheet: sheet.name, row: header.row, column }, { label, count })),
+  )
   return table
+}
+
+/** What is told of a table as a whole and of its columns. */
+function headerRemarks(sheet: Sheet, header: ListHeader, uses: ReadonlyMap<number, Use>, above: number): ListRemark[] {
+  const remarks: ListRemark[] = []
+  if (above > 0) remarks.push(remark('rows-above-header', { sheet: sheet.name, row: header.row }, { count: above }))
+  for (const [column, label] of header.labels) {
+    const place = { sheet: sheet.name, row: header.row, column }
+    if (uses.get(column) === 'extra') remarks.push(remark('extra-column', place, { label }))
+    if (uses.get(column) === 'ignored')
+      remarks.push(remark(fieldOfHeader(label) === 'sensitive' ? 'sensitive-column' : 'ignored-column', place, { label }))
+  }
+  return remarks
+}
+
+/** Rows of one cell right above the header of the next table: its title, wherever it stands. */
+function titlesBefore(sheet: Sheet, header: ListHeader, until: number): ReadonlySet<number> {
+  const titles = new Set<number>()
+  if (until === Number.POSITIVE_INFINITY) return titles
+  let next = until
+  for (const { number, cells } of [...sheet.rows].reverse()) {
+    if (number >= until) continue
+    if (number !== next - 1 || number <= header.row || cells.size !== 1) break
+    titles.add(number)
+    next = number
+  }
+  return titles
 }
 
 const unnamedLabel = (column: number): string => `(${columnName(column)})`
@@ -113,11 +153,12 @@ interface ReadCells {
 
 function cellsOf(
   row: SheetRow,
-  uses: ReadonlyMap<number, InventoryField | 'ignored' | 'extra'>,
+  uses: ReadonlyMap<number, Use>,
   header: ListHeader,
   covering: ReturnType<typeof coveringCells>,
   place: { readonly sheet: string; readonly row: number },
   remarks: ListRemark[],
+  secret: Map<number, { readonly label: string; count: number }>,
 ): ReadCells {
   const read: ReadCells = { cells: new Map(), extra: [], ignored: [] }
   const take = (column: number, cell: Cell): boolean => {
@@ -132,9 +173,9 @@ function cellsOf(
     }
     const use = uses.get(column) ?? 'extra'
     const taken = { text, column, label: header.labels.get(column) ?? unnamedLabel(column) }
-    if (use === 'extra') read.extra.push(taken)
-    else if (use === 'ignored') read.ignored.push(taken)
-    else read.cells.set(use, taken)
+    const isSecret = use !== 'ignored' && cell.kind !== 'number' && !NAMING.has(use) && isPrivate(text)
+    if (isSecret) getOrInsert(secret, column, () => ({ label: taken.label, count: 0 })).count++
+    put(read, isSecret ? 'ignored' : use, taken)
     return true
   }
   for (const [column, cell] of [...row.cells].sort(([a], [b]) => a - b)) take(column, cell)
@@ -147,6 +188,25 @@ function cellsOf(
   return read
 }
 
+/** What names a record stays, because without it nobody could say which row gives something away; and so do figures, which look like addresses. */
+const NAMING: ReadonlySet<Use> = new Set<Use>(['name', 'code', ...INVENTORY_FIELDS.filter((field) => isOfFigures(field))])
+
+function put(read: ReadCells, use: Use, cell: ListCell): void {
+  if (use === 'ignored') read.ignored.push(cell)
+  else if (use === 'extra') read.extra.push(cell)
+  else if (typeof use === 'object') mark(read, use, cell)
+  else read.cells.set(use, cell)
+}
+
+/** A mark says the value that its column stands for, beside those that other columns of the row say. */
+function mark(read: ReadCells, { field, text }: { readonly field: InventoryField; readonly text: string }, cell: ListCell): void {
+  const flag = flagOf(cell.text)
+  if (flag === undefined) read.extra.push(cell)
+  if (flag !== true) return
+  const there = read.cells.get(field)
+  read.cells.set(field, { ...cell, text: there === undefined ? text : `${there.text}; ${text}` })
+}
+
 /** Links and comments of a row's cells stay with the row; a link on its name is the address of what it names. */
 function attach(
   sheet: Sheet,
@@ -155,13 +215,16 @@ function attach(
   header: ListHeader,
   remarks: ListRemark[],
   place: { readonly sheet: string; readonly row: number },
+  secret: Map<number, { readonly label: string; count: number }>,
 ): void {
   if (sheet.attached === undefined) return
   for (const column of header.labels.keys()) {
     const there = sheet.attached.get(`${row},${column}`)
     if (there === undefined) continue
     const label = header.labels.get(column)!
-    const { link, comment } = there
+    const link = there.link === undefined || isPrivate(there.link) ? undefined : there.link
+    const comment = there.comment === undefined || isPrivate(there.comment) ? undefined : there.comment
+    if (link !== there.link || comment !== there.comment) getOrInsert(secret, column, () => ({ label, count: 0 })).count++
     if (link !== undefined && ![...read.cells.values()].some(({ text }) => text === link)) {
       if (!read.cells.has('url') && read.cells.get('name')?.column === column) read.cells.set('url', { text: link, column, label })
       else read.extra.push({ text: link, column, label: `${label} (liên kết)` })
@@ -179,6 +242,12 @@ type Skip =
   | { readonly id: 'numbering-row' | 'repeated-header' | 'number-only' }
 
 const SUM = /^(tổng( cộng| số|:|$)|cộng\s*(:|$)|tong (cong|so)\b|(grand )?total\b|sum\s*(:|$))/
+/** Whether a row adds up those above: the first of its cells that is no number says so. */
+export function isSum({ cells }: SheetRow): boolean {
+  for (const { text } of cells.values()) if (!/^[\d\s.,%]*$/.test(text)) return SUM.test(text.trim().toLowerCase())
+  return false
+}
+
 /** A number with the words for what it counts: `2.050 triệu`, `40 hệ thống`. */
 const AMOUNT = /^\d[\d\s.,%]*(?:[ /]*\p{L}+){0,4}$/u
 /** Numbers of sections: I, II.1, A, B). */
@@ -189,7 +258,7 @@ const NUMBERED_TITLE = /^(?:[IVXLC]+|[A-ZĐ])(?:\.\d+)*\s*[.):/]\s*\S/
 function skipped(
   row: SheetRow,
   { cells, extra, ignored }: ReadCells,
-  uses: ReadonlyMap<number, InventoryField | 'ignored' | 'extra'>,
+  uses: ReadonlyMap<number, Use>,
   wideAt: number | undefined,
   beneath: boolean,
 ): Skip | undefined {

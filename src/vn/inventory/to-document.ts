@@ -18,7 +18,7 @@ import {
 } from '../form/guess.ts'
 import { pieces } from '../form/lists.ts'
 import { FUNCTIONS } from '../reference/functions.ts'
-import { agenciesInCell, agencyLevel, isSupplier, ministryAbove, type Settled, settleAgencies } from '../words/agencies.ts'
+import { agenciesInCell, agencyLevel, isGroup, isSupplier, ministryAbove, type Settled, settleAgencies } from '../words/agencies.ts'
 import { channelOf } from '../words/channels.ts'
 import { LIST_KINDS, type ListCell, type ListKind, type ListRemark, type ListRow, type ListRowStatus, type ListTable } from './define.ts'
 import {
@@ -38,7 +38,7 @@ import { type NationalThing, nationalOfRole, nationalThing } from './national.ts
 import { type Described, type Kept, keep, oneLine, plain, recordsOf } from './records.ts'
 import { type RemarkData, type RemarkId, remark } from './remarks.ts'
 import { columnOf } from './table.ts'
-import { countOf, flagOf, itemsOf, levelOf, matchText, moneyOf, percentOf, pointInTime, saysNothing } from './values.ts'
+import { approvalOf, countOf, flagOf, itemsOf, levelOf, matchText, moneyOf, percentOf, pointInTime, saysNothing } from './values.ts'
 
 type Json = Readonly<Record<string, unknown>>
 type Draft = Record<string, unknown>
@@ -80,6 +80,8 @@ interface Connection {
   readonly fields: Map<string, unknown>
   readonly kept: Kept
   readonly source: string
+  /** What its channel says of platforms that the model has none of: another row may still bring one. */
+  pending?: { readonly roles: readonly string[]; readonly mechanism: unknown }
 }
 
 /** A value of a cell, or nothing where the cell says none; `isUnread`: it says something that is not understood. */
@@ -116,7 +118,13 @@ class Reader {
     { readonly table: ListTable; readonly cell: ListCell; readonly field: string; readonly words: Set<string>; count: number }
   >()
   readonly #suppliers = new Map<string, { readonly table: ListTable; readonly cell: ListCell; readonly names: Set<string> }>()
-  readonly #platforms = new Map<string, string | undefined>()
+  /** Cells that tell functions in words of their own, by column. */
+  readonly #inWords = new Map<string, { readonly table: ListTable; readonly cell: ListCell; count: number }>()
+  /** Places that cells name and nothing lists. */
+  readonly #places: Json[] = []
+  /** Elements made of the records so far, by kind. */
+  readonly #made = new Map<ListKind, Map<string, Json>>()
+  readonly #platforms = new Map<string, readonly string[]>()
   readonly #national = new Map<string, NationalThing>()
   /** What columns say beside the element's own fields, by its id. */
   readonly #beside = new Map<string, { storedIn?: readonly string[]; budget?: Json; funding?: unknown }>()
@@ -153,8 +161,10 @@ class Reader {
     for (const { kind, id, name, code } of records) this.#index(kind, id, name, code)
     this.#nameAgencies()
     const connections: Connection[] = []
-    const made = new Map<ListKind, Map<string, Json>>()
-    for (const record of records) {
+    const made = this.#made
+    // Connections go over networks and systems stand in places, so these are known first.
+    const isPlace = ({ kind }: Described): boolean => kind === 'network' || kind === 'infrastructure'
+    for (const record of [...records.filter(isPlace), ...records.filter((one) => !isPlace(one))]) {
       const told = this.#tellings(record, there.get(record))
       for (const row of record.rows) for (const connection of this.#connections(record, row)) connections.push(connection)
       this.#further(record)
@@ -164,6 +174,7 @@ class Reader {
       else own.set(record.id, element)
     }
     for (const [kind, elements] of made) this.#put(kind, elements, 'not-in-list')
+    if (this.#places.length > 0) this.#collections.set('infrastructure', [...this.#collections.get('infrastructure')!, ...this.#places])
     this.#storedIn(records)
     this.#investments(records)
     this.#integrations(connections, new Set(records.map(({ id }) => id)))
@@ -215,10 +226,37 @@ class Reader {
         longest: { name: LONGEST.name!, code: LONGEST.code! },
         ownerOf: (row) => this.#ownerOf(row).name,
         ownerKey: (name) => this.#ownerKey(name),
+        fuller: (field, one, other) => this.#fuller(kind, field, one, other),
         remark: (row, cell, id, data) => this.#remark(row, cell, id, data),
         leave: (row, id, data) => this.#leave(row, id, data),
       },
     )
+  }
+
+  /** Of two cells that two tables have of one field the one that says more, where both may be said: 2018 and 15/03/2018, “3” and “Cấp độ 3”. */
+  #fuller(kind: ListKind, field: InventoryField, one: ListCell, other: ListCell): ListCell | undefined {
+    const reading = readingOf(kind, field)
+    switch (reading.as) {
+      case 'date': {
+        const dates = [one, other].map(({ text }) => pointInTime(text))
+        const [a, b] = dates.map((point) => (point?.whole ? point.date : ''))
+        if (a === '' || b === '') return undefined
+        return a!.startsWith(b!) ? one : b!.startsWith(a!) ? other : undefined
+      }
+      case 'level':
+      case 'count': {
+        const read = ({ text }: ListCell): number | undefined => (reading.as === 'level' ? levelOf(text, 5) : countOf(text))
+        return read(one) !== undefined && read(one) === read(other) ? one : undefined
+      }
+      case 'value': {
+        const read = ({ text }: ListCell): string | undefined => matchText(reading.term, reading.values, text).value
+        return read(one) !== undefined && read(one) === read(other) ? one : undefined
+      }
+      case 'agency':
+        return this.#ownerKey(one.text) === this.#ownerKey(other.text) ? one : undefined
+      default:
+        return undefined
+    }
   }
 
   /** Gives each record its id: that of the element which the model has for it, else one made from its code or name. */
@@ -320,7 +358,7 @@ class Reader {
     const header = this.#existing['body']
     this.#body = this.#context.body ?? (this.#collections.get('agency')!.find(({ id }) => id === header)?.['name'] as string | undefined)
     const add = (name: string): void => {
-      if (name !== '' && (!isSupplier(name) || this.#agencies.has(plain(name)))) this.#names.add(oneLine(name))
+      if (name !== '' && ((!isSupplier(name) && !isGroup(name)) || this.#agencies.has(plain(name)))) this.#names.add(oneLine(name))
     }
     if (this.#body !== undefined) add(this.#body)
     for (const { mapping, rows } of this.#tables) {
@@ -418,9 +456,21 @@ class Reader {
       told['owner'] = this.#agencies.get(plain(name))
       if (isTitle) this.#remark(first, undefined, 'owner-from-section', { name })
     }
+    this.#approvedOn(record, told)
     for (const [name, supplier] of record.cells.has('supplier') || !hasField(record.kind, 'supplier') ? [] : this.#supplierIn(record))
       told[name] = supplier
     return told
+  }
+
+  /** The day of a decision on the security level goes with the decision. */
+  #approvedOn(record: Described, told: Draft): void {
+    const there = record.cells.get('approvedOn')
+    if (there === undefined) return
+    const point = pointInTime(there.cell.text)
+    const approval = told['securityApproval'] as Json | undefined
+    if (point?.date.length === 10 && !record.unread.has('securityApproval') && (approval?.['status'] ?? 'approved') === 'approved')
+      told['securityApproval'] = { status: 'approved', ...approval, date: point.date }
+    else keep(record.kept, there.cell.label, there.cell.text)
   }
 
   /** A company in a column of agencies is who supplies. */
@@ -502,6 +552,8 @@ class Reader {
         return { value: field === 'note' || field === 'evidence' || field === 'description' ? text : oneLine(text) }
       case 'texts':
         return saysNothing(text) ? asWritten() : { value: unique(itemsOf(text, columnOf(row.table.mapping, field)?.separator)) }
+      case 'approval':
+        return orAsk(approvalOf(text), () => asked('approval-unclear', { text }))
       case 'functions':
         return this.#functions(row, cell, text, asWritten)
       case 'value':
@@ -525,14 +577,10 @@ class Reader {
         if (share !== undefined && share <= 100) return { value: share }
         return share === undefined ? asked('not-a-number', { text, field: term }) : asked('share-over-100', { text })
       }
-      case 'money': {
-        const money = moneyOf(text, cell.label)
-        return money === undefined ? asked('not-an-amount', { text, field: term }) : { value: money }
-      }
-      case 'flag': {
-        const flag = flagOf(text)
-        return flag === undefined ? asked('not-yes-or-no', { text }) : { value: flag }
-      }
+      case 'money':
+        return orAsk(moneyOf(text, cell.label, row.table.mapping.unit), () => asked('not-an-amount', { text, field: term }))
+      case 'flag':
+        return orAsk(flagOf(text), () => asked('not-yes-or-no', { text }))
       case 'agency':
       case 'agencies':
         return this.#agency(record, row, field, cell, text, asWritten)
@@ -552,8 +600,11 @@ class Reader {
     )
     const found = unique(items.flatMap((item) => FUNCTION_NAMES.get(item) ?? []))
     const unknown = items.filter((item) => FUNCTION_NAMES.get(item) === undefined)
-    for (const item of unknown) this.#remark(row, cell, 'function-unknown', { text: item })
-    if (unknown.length > 0) asWritten()
+    if (unknown.length > 0) {
+      asWritten()
+      const key = `${row.table.sheet}\u0001${row.table.headerRow}\u0001${cell.label}`
+      getOrInsert(this.#inWords, key, () => ({ table: row.table, cell, count: 0 })).count++
+    }
     return { ...(found.length === 0 ? {} : { value: found }), ...(unknown.length === 0 ? {} : { isUnread: true as const }) }
   }
 
@@ -622,6 +673,14 @@ class Reader {
       if (told === undefined) this.#suppliers.set(key, (told = { table: row.table, cell, names: new Set() }))
       for (const name of companies) told.names.add(oneLine(name))
     }
+    const groups = names.filter((name) => !this.#agencies.has(plain(oneLine(name))) && isGroup(name))
+    if (groups.length > 0) {
+      asWritten()
+      if (reading.as === 'agency') {
+        this.#remark(row, cell, 'group-no-agency', { text })
+        return UNREAD
+      }
+    }
     if (reading.as === 'agencies') return known.length === 0 ? NONE : { value: unique(known) }
     if (names.length > 1) {
       this.#remark(row, cell, 'several-agencies', { names: names.map((name) => `“${oneLine(name)}”`).join(', ') })
@@ -650,7 +709,10 @@ class Reader {
     const ids: string[] = []
     const wrong: string[] = []
     const take = (text: string): boolean => {
-      const found = this.#find(text, kinds) ?? this.#nationalId(row, cell, text, kinds)
+      const found =
+        this.#find(text, kinds) ??
+        this.#nationalId(row, cell, text, kinds) ??
+        (field === 'hostedAt' ? this.#placeId(row, cell, text) : undefined)
       if (found === undefined || found === 'several') return false
       ids.push(found)
       return true
@@ -673,10 +735,33 @@ class Reader {
     return typeof this.#find(text, kinds) === 'string' || (thing !== undefined && kinds.includes(thing.kind))
   }
 
+  /** Where something stands, recorded where nothing lists it and its name says what it is: “TTDL Bộ”, “Viettel Cloud”. */
+  #placeId(row: ListRow, cell: ListCell, text: string): string | undefined {
+    const kind = infrastructureKind(text)
+    if (kind === 'other' || saysNothing(text) || agenciesInCell(text).isUnclear || text.length > LONGEST.name!) return undefined
+    const name = oneLine(text)
+    const id = this.#ids.give(slug(name) || 'ha-tang')
+    this.#places.push({ id, name, kind, assumed: ['kind'] })
+    this.#index('infrastructure', id, name)
+    this.#remark(row, cell, 'place-recorded', { text: name })
+    return id
+  }
+
+  /** The platform of a role that a text names by nothing else: “LGSP”, “trục LGSP của tỉnh”. */
+  #roleNamed(text: string, kinds: readonly Kind[]): string | undefined {
+    const { platforms, mechanism, networks, authentication, unknown } = channelOf(text)
+    const [role] = platforms
+    if (authentication !== undefined) return undefined
+    if (!kinds.includes('system') || role === undefined || platforms.length > 1 || networks.length > 0 || unknown.length > 0)
+      return undefined
+    if (mechanism !== undefined && mechanism !== role) return undefined
+    return this.#existingPlatform(role) ?? (role === 'lgsp' ? this.#lgsp() : this.#nationalPlatform(role)[0])
+  }
+
   /** The record that refers to a national platform or database, made where the model has none. */
   #nationalId(row: ListRow, cell: ListCell, text: string, kinds: readonly Kind[]): string | undefined {
     const thing = nationalThing(text)
-    if (thing === undefined || !kinds.includes(thing.kind)) return undefined
+    if (thing === undefined || !kinds.includes(thing.kind)) return this.#roleNamed(text, kinds)
     const id = this.#nationalRecord(thing)
     if (plain(text) !== plain(thing.name)) this.#remark(row, cell, 'national-record', { text: oneLine(text), name: thing.name })
     return id
@@ -693,17 +778,20 @@ class Reader {
   /** The one platform of a role that the list or the model has. */
   #existingPlatform(role: string | undefined): string | undefined {
     if (role === undefined) return undefined
-    if (!this.#platforms.has(role)) this.#platforms.set(role, this.#platformOf(role))
-    return this.#platforms.get(role)
+    const there = this.#platformsOf(role)
+    return there.length === 1 ? there[0] : undefined
   }
 
-  #platformOf(role: string): string | undefined {
+  #platformsOf(role: string): readonly string[] {
+    return getOrInsert(this.#platforms, role, () => this.#platformsFound(role))
+  }
+
+  #platformsFound(role: string): readonly string[] {
     const ids = this.#collections.get('system')!.flatMap((system) => (system['platformRole'] === role ? [String(system['id'])] : []))
     const named = [...this.#byName].flatMap(([name, own]) =>
       platformRole(name) === role ? [...own].flatMap(([id, kind]) => (kind === 'system' ? [id] : [])) : [],
     )
-    const all = unique([...ids, ...named])
-    return all.length === 1 ? all[0] : undefined
+    return unique([...ids, ...named])
   }
 
   /** The connections of a row. */
@@ -711,7 +799,7 @@ class Reader {
     const found: Connection[] = []
     const source = sourceOfTable(row.table)
     const add = (from: string, to: string): Connection => {
-      const connection = { from, to, fields: new Map(), kept: new Map(), source }
+      const connection: Connection = { from, to, fields: new Map(), kept: new Map(), source }
       found.push(connection)
       return connection
     }
@@ -747,7 +835,9 @@ class Reader {
     )
       return
     for (const role of channelOf(cell.text).platforms) {
-      const platform = this.#existingPlatform(role) ?? (isNationalRole(role) ? this.#nationalPlatform(role)[0] : undefined)
+      const platform =
+        this.#existingPlatform(role) ??
+        (isNationalRole(role) ? this.#nationalPlatform(role)[0] : role === 'lgsp' ? this.#lgsp() : undefined)
       if (platform !== undefined && platform !== record.id) add(record.id, platform)
     }
   }
@@ -757,28 +847,26 @@ class Reader {
     const cell = this.#cell(row, 'throughLgsp')
     if (cell === undefined) return
     const flag = flagOf(cell.text)
-    if (flag === undefined) {
-      if (!saysNothing(cell.text)) {
-        this.#remark(row, cell, 'not-yes-or-no', { text: cell.text })
-        record.unread.add('integrations')
-      }
+    const lgsp = flag === true ? this.#lgsp() : undefined
+    if (lgsp === undefined) {
       keep(record.kept, cell.label, cell.text)
+      // Neither yes nor no, or a platform of which there are several.
+      if (flag === false || (flag === undefined && saysNothing(cell.text))) return
+      if (flag === undefined) this.#remark(row, cell, 'not-yes-or-no', { text: cell.text })
+      else this.#remark(row, cell, 'name-of-several', { text: 'LGSP' })
+      record.unread.add('integrations')
       return
     }
-    if (!flag) {
-      keep(record.kept, cell.label, cell.text)
-      return
-    }
-    const lgsp = this.#lgsp()
     if (lgsp === record.id || found.some(({ to, from, fields }) => to === lgsp || from === lgsp || fields.get('mechanism') === 'lgsp'))
       return
-    this.#overLgsp++
     add(record.id, lgsp).fields.set('mechanism', 'lgsp')
   }
 
-  #lgsp(): string {
-    const there = this.#existingPlatform('lgsp')
-    if (there !== undefined) return there
+  /** The one LGSP; one that is assumed where there is none, and none where there are several. */
+  #lgsp(): string | undefined {
+    const [there, other] = this.#platformsOf('lgsp')
+    if (there !== undefined) return other === undefined ? there : undefined
+    this.#overLgsp++
     const thing: NationalThing = { id: 'lgsp', kind: 'system', name: 'Nền tảng LGSP', role: 'lgsp' }
     this.#national.set(thing.id, thing)
     this.#ids.take(thing.id)
@@ -789,7 +877,9 @@ class Reader {
   #said(record: Described, row: ListRow, field: ConnectionField, connections: readonly Connection[]): void {
     const cell = this.#cell(row, field)
     if (cell === undefined) return
-    if (connections.length === 0 || saysNothing(cell.text)) {
+    // “Chưa kết nối” says of a connection that it is not there yet, and not that nothing is said.
+    const isSaid = field === 'connectionStatus' ? spelling(cell.text) !== '' : !saysNothing(cell.text)
+    if (connections.length === 0 || !isSaid) {
       if (cell.column > 0) keep(record.kept, cell.label, cell.text)
       return
     }
@@ -797,17 +887,18 @@ class Reader {
     const isPaired = connections.length > 1 && items.length === connections.length
     if (isPaired) this.#remark(row, cell, 'paired-in-order', { count: connections.length })
     else if (connections.length > 1 && items.length > 1) this.#remark(row, cell, 'said-of-each', { count: connections.length })
-    const name = CONNECTION_FIELDS[field]
     for (const [at, connection] of connections.entries()) {
-      const { fields, kept } = connection
       const said = isPaired ? { ...cell, text: items[at]! } : cell
-      if (field === 'mechanism') {
-        this.#channel(row, said, connection)
-        continue
-      }
-      const { value } = this.#value(record, row, field, said, kept)
-      if (value !== undefined) fields.set(name, value)
+      if (field === 'mechanism') this.#channel(row, said, connection)
+      else this.#saidOf(connection, record, row, field, said)
     }
+  }
+
+  #saidOf({ fields, kept }: Connection, record: Described, row: ListRow, field: ConnectionField, cell: ListCell): void {
+    // “Đã kết nối (Y/N)” asks for yes or no.
+    const flag = field === 'connectionStatus' ? flagOf(cell.text) : undefined
+    const value = flag === undefined ? this.#value(record, row, field, cell, kept).value : flag ? 'in-use' : 'not-connected'
+    if (value !== undefined) fields.set(CONNECTION_FIELDS[field], value)
   }
 
   /** Takes the channel of a connection apart: platforms that it goes over, mechanism, network. */
@@ -826,8 +917,14 @@ class Reader {
     const value = mechanism === 'api' && platform !== undefined && via.length < platforms.length ? platform : mechanism
     if (value !== undefined) fields.set('mechanism', value)
     if (authentication !== undefined) fields.set('authentication', authentication)
+    const missing = platforms.filter((role) => this.#existingPlatform(role) === undefined && !isNationalRole(role))
+    if (missing.length > 0) ends.pending = { roles: missing, mechanism }
     const over = networks.flatMap((kind) => {
-      const own = this.#collections.get('network')!.filter((network) => network['kind'] === kind)
+      const own = [
+        ...new Map(
+          [...this.#collections.get('network')!, ...(this.#made.get('network')?.values() ?? [])].map((one) => [one['id'], one]),
+        ).values(),
+      ].filter((network) => network['kind'] === kind)
       return own.length === 1 ? [String(own[0]!['id'])] : []
     })
     if (over.length > 0) fields.set('over', over)
@@ -840,7 +937,16 @@ class Reader {
     return thing === undefined ? [] : [this.#nationalRecord(thing)]
   }
 
+  /** Platforms that were added for other rows carry the connections that name them, whichever row came first. */
+  #throughAdded({ from, to, fields, pending }: Connection): void {
+    const added = (pending?.roles ?? []).flatMap((role) => [...this.#national.values()].find((thing) => thing.role === role)?.id ?? [])
+    const ids = added.filter((id) => id !== from && id !== to)
+    if (ids.length > 0) fields.set('via', unique([...((fields.get('via') as readonly string[] | undefined) ?? []), ...ids]))
+    if (added.length > 0 && pending!.mechanism !== undefined) fields.set('mechanism', pending!.mechanism)
+  }
+
   #integrations(connections: readonly Connection[], listed: ReadonlySet<string>): void {
+    for (const connection of connections) this.#throughAdded(connection)
     const known = groupBy(
       [...this.#collections.get('integration')!].sort((a, b) => compareCodes(String(a['id']), String(b['id']))),
       (one) => `${String(one['from'])}\u0001${String(one['to'])}`,
@@ -983,6 +1089,8 @@ class Reader {
       const understood = `${shown.slice(0, WORDS_SHOWN).join('; ')}${shown.length > WORDS_SHOWN ? '; …' : ''}`
       this.#remarks.push(remark('value-by-synonym', place(table, cell), { label: cell.label, count, field, understood }))
     }
+    for (const { table, cell, count } of this.#inWords.values())
+      this.#remarks.push(remark('functions-in-words', place(table, cell), { label: cell.label, count }))
     for (const { table, cell, names } of this.#suppliers.values())
       this.#remarks.push(
         remark('supplier-no-agency', place(table, cell), { label: cell.label, names: [...names].sort(compareCodePoints).join(', ') }),
@@ -1072,6 +1180,8 @@ class Reader {
     }
   }
 }
+
+const orAsk = (value: unknown, ask: () => Value): Value => (value === undefined ? ask() : { value })
 
 const isNationalRole = (role: string): boolean => ['ndxp', 'ndop', 'document-axis'].includes(role)
 

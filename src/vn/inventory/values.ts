@@ -1,6 +1,6 @@
 /** What a cell of a list means as a value of the schema. */
 
-import { Lexicon, spelling } from '../../fold.ts'
+import { Lexicon, says, spelling, WordPattern } from '../../fold.ts'
 import { fold } from '../../text.ts'
 import { pieces } from '../form/lists.ts'
 import { dateIn } from '../form/placeholder.ts'
@@ -96,13 +96,15 @@ const UNITS: readonly (readonly [times: number, pattern: RegExp])[] = [
 /** An amount without a unit is taken to be in dong from here on: nobody writes a million of millions. */
 const SURELY_DONG = 1_000_000
 
-/** An amount of money, in the unit of the cell or of its header: `1,2 tỷ`, `350` under "(triệu đồng)". */
-export function moneyOf(text: string, label: string): { readonly amount: number; readonly currency: string } | undefined {
+const hasUnit = (folded: string): boolean => UNITS.some(([, pattern]) => pattern.test(folded)) || /\b(usd|eur)\b/.test(folded)
+
+/** An amount of money, in the unit of the cell, else of its header, else of its table: `1,2 tỷ`, `350` under "(triệu đồng)". */
+export function moneyOf(text: string, label: string, unit = ''): { readonly amount: number; readonly currency: string } | undefined {
   const [, digits, rest] = /^(\d[\d.,\u00a0\u202f ]*)(.*)$/u.exec(text.trim()) ?? []
   const number = digits === undefined ? undefined : decimalOf(digits.replace(/[\u00a0\u202f ]+/g, ' ').replace(/[.,]?\s*$/, ''))
   if (number === undefined || /\d/.test(rest!)) return undefined
-  const said =
-    UNITS.some(([, pattern]) => pattern.test(fold(rest!))) || /usd|eur/.test(fold(rest!)) ? fold(rest!) : fold(`${rest} ${label}`)
+  if (number === 0) return { amount: 0, currency: 'VND' }
+  const said = [rest!, label, unit].map(fold).find(hasUnit) ?? ''
   const currency = /\busd\b/.test(said) ? 'USD' : /\beur\b/.test(said) ? 'EUR' : 'VND'
   const times = UNITS.find(([, pattern]) => pattern.test(said))?.[0]
   if (times === undefined && currency === 'VND' && number < SURELY_DONG) return undefined
@@ -128,6 +130,33 @@ export function percentOf(text: string): number | undefined {
   if (digits === undefined) return undefined
   const number = Number(digits.replace(',', '.'))
   return sign === undefined && number > 0 && number < 1 ? Math.round(number * 10_000) / 100 : number
+}
+
+const APPROVED = ['có', 'x', 'rồi', 'đã phê duyệt', 'đã duyệt', 'đã được phê duyệt', 'đã có', 'approved', 'yes', 'y'] as const
+const PENDING = [
+  'đang trình',
+  'đang trình phê duyệt',
+  'chờ phê duyệt',
+  'đang thẩm định',
+  'đang phê duyệt',
+  'trình phê duyệt',
+  'pending',
+] as const
+const NOT_APPLIED = ['chưa lập hồ sơ', 'chưa lập', 'chưa có hồ sơ', 'chưa xây dựng', 'chưa trình', 'none'] as const
+const WAITING = new WordPattern('^(đang|chờ|đã) (trình|chờ|thẩm định|hoàn thiện hồ sơ|lập hồ sơ|xin ý kiến)')
+const DOCUMENT = /\d{1,6}\s?\/\s?(?:\d{4}\s?\/\s?)?[\p{Lu}Đ][\p{Lu}Đ&-]{1,30}/u
+
+/** What a cell says of the approval of a security level: the number of the decision with its day, or how far it has come. */
+export function approvalOf(
+  text: string,
+): { readonly status: 'approved' | 'pending' | 'none'; readonly number?: string; readonly date?: string } | undefined {
+  const [number] = DOCUMENT.exec(text) ?? []
+  const day = /ngày\s+(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})/iu.exec(text)?.[1]
+  const date = day === undefined ? undefined : pointInTime(day)?.date
+  if (number !== undefined) return { status: 'approved', number: number.replace(/\s/g, ''), ...(date?.length === 10 ? { date } : {}) }
+  if (says(text, APPROVED)) return { status: 'approved' }
+  if (says(text, PENDING) || WAITING.test(text)) return { status: 'pending' }
+  return says(text, NOT_APPLIED) ? { status: 'none' } : undefined
 }
 
 /** A day, month or year, and whether the text says nothing else. */

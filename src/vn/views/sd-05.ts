@@ -27,7 +27,7 @@ const PLATFORMS: Group = { id: 'platforms', label: { vi: 'Nền tảng trung gia
 const OTHERS: Group = { id: 'others', label: { vi: 'Dữ liệu, hệ thống của cơ quan khác', en: 'Data and systems of other bodies' } }
 
 /** Roles of systems that stand between others. */
-const INTERMEDIARIES: ReadonlySet<Element<'system'>['platformRole']> = new Set([...DATA_PLATFORMS, 'agent-node', 'document-axis'])
+const INTERMEDIARIES: ReadonlySet<string | undefined> = new Set([...DATA_PLATFORMS, 'agent-node', 'document-axis'])
 
 /** Relations whose direction the form gives a meaning: sender, consumer or dependent first. */
 const DIRECTED: ReadonlySet<Integration['kind']> = new Set(['data-exchange', 'service-use', 'dependency', 'inheritance'])
@@ -97,7 +97,7 @@ function draw(graph: ArchitectureGraph): Drawing {
 
   const groupOf = (object: DossierObject): Group => {
     const owner = objects.classOf(object)
-    const own = owner === 'own' || owner === 'commune' || owner === 'untold'
+    const own = owner === 'own' || owner === 'local' || owner === 'untold'
     if (!joined.has(object.id)) return own ? ALONE : OTHERS
     const between = middle.has(object.id) || (graph.is(object, 'system') && INTERMEDIARIES.has(object.platformRole))
     return between ? (own ? OWN_PLATFORMS : PLATFORMS) : own ? OWN : OTHERS

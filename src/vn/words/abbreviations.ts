@@ -37,6 +37,11 @@ export const ABBREVIATIONS: readonly Abbreviation[] = [
     TTĐT: 'thông tin điện tử',
     NSNN: 'ngân sách nhà nước',
     CBCCVC: 'cán bộ công chức viên chức',
+    CNTTTT: 'công nghệ thông tin truyền thông',
+    LTVB: 'liên thông văn bản',
+    LTVBQG: 'liên thông văn bản quốc gia',
+    DLCN: 'dữ liệu cá nhân',
+    ĐKĐĐ: 'đăng ký đất đai',
   }),
   ...all('seen', 'agency', {
     UBND: 'ủy ban nhân dân',
@@ -120,6 +125,27 @@ export const ABBREVIATIONS: readonly Abbreviation[] = [
     XN: 'xác nhận',
     ĐVVH: 'đơn vị vận hành',
     NSD: 'người sử dụng',
+    SD: 'sử dụng',
+    VH: 'vận hành',
+    QL: 'quản lý',
+    CĐ: 'cấp độ',
+    NCC: 'nhà cung cấp',
+    HS: 'hồ sơ',
+    HĐ: 'hợp đồng',
+    TMĐT: 'tổng mức đầu tư',
+    TK: 'tài khoản',
+    MK: 'mật khẩu',
+    ĐVT: 'đơn vị tính',
+    BH: 'bảo hành',
+  }),
+  ...all('own', 'header', {
+    ĐVQL: 'đơn vị quản lý',
+    CQCQ: 'cơ quan chủ quản',
+    CQQL: 'cơ quan quản lý',
+    ĐVCC: 'đơn vị cung cấp',
+    ĐC: 'địa chỉ',
+    MĐ: 'mức độ',
+    NSX: 'nhà sản xuất',
   }),
   ...all('seen', 'name', {
     PM: 'phần mềm',
@@ -185,13 +211,30 @@ const EXPANSIONS = {
   name: remembered((text) => writtenOut(text, 'name')),
 }
 
+/** Abbreviations that are words as well when case does not count: they are read where they stand in capitals among small letters. */
+const ALSO_WORDS: ReadonlySet<string> = new Set(['tư', 'ca'].flatMap((word) => [spelling(word), unmarked(spelling(word))]))
+
+const WORD: { readonly long?: string; readonly taken: number } = { taken: 1 }
+const isPlainWord = (word: string, capitals: ReadonlySet<string>): boolean => ALSO_WORDS.has(word) && !capitals.has(word)
+
+/** Words of a text that stand in capitals where others do not. */
+function inCapitals(text: string): ReadonlySet<string> {
+  const letters = text
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}]+/gu, ' ')
+    .trim()
+  if (letters === letters.toUpperCase() && letters.includes(' ')) return new Set()
+  return new Set(letters.split(' ').flatMap((word) => (word === word.toUpperCase() ? [spelling(word)] : [])))
+}
+
 function writtenOut(text: string, where: 'agency' | 'header' | 'name'): string {
   const spelt = spelling(text)
+  const capitals = inCapitals(text)
   const words = spelt.split(' ')
   const made: string[] = []
   let isLeft = false
   for (let at = 0; at < words.length; ) {
-    const { long, taken } = longAt(words, at, made.at(-1), where)
+    const { long, taken } = isPlainWord(words[at]!, capitals) ? WORD : longAt(words, at, made.at(-1), where)
     isLeft ||= long === undefined
     append(made, (long ?? words[at]!).split(' '))
     at += taken
@@ -220,13 +263,19 @@ function longAt(
       look(word, where) ??
       look(word, undefined)
     if (long !== undefined) return { long, taken }
-    if (where === 'agency' && at === 0) {
-      const office = GLUED.get(word[0] ?? '')
-      const rest = look(word.slice(1), 'body')
-      if (office !== undefined && rest !== undefined && word.length > 3) return { long: `${spelling(office)} ${rest}`, taken }
-    }
+    const glued = where === 'agency' && at === 0 ? gluedOffice(word) : undefined
+    if (glued !== undefined) return { long: glued, taken }
   }
   return { taken: 1 }
+}
+
+/** An office and what it is in charge of, written as one word: “SKHCN”, “TTCNTT”. */
+function gluedOffice(word: string): string | undefined {
+  const office = GLUED.get(word[0] ?? '')
+  const rest = look(word.slice(1), 'body')
+  if (office !== undefined && rest !== undefined && word.length > 3) return `${spelling(office)} ${rest}`
+  const purpose = word.startsWith('tt') && word.length > 4 ? look(word.slice(2), undefined) : undefined
+  return purpose === undefined ? undefined : `${spelling('trung tâm')} ${purpose}`
 }
 
 /** What a body is in charge of, where the letters leave no doubt: two could be anything. */

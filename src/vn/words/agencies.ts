@@ -1,4 +1,5 @@
 /** Which agency a text names, however it is written. */
+import { getOrInsert } from '../../collections.ts'
 import { firstThatFits, Lexicon, patternTable, remembered, spelling, unmarked, WordPattern } from '../../fold.ts'
 import type { Agency } from '../../model/types.generated.ts'
 import { nearest } from '../../nearest.ts'
@@ -38,6 +39,14 @@ const COMPANY = new WordPattern(
 
 /** Whether a name is a company's: a party to a contract, no agency of the state. */
 export const isSupplier = remembered((name: string): boolean => COMPANY.test(expanded(name, 'agency')))
+
+/** Several bodies under one name: “các sở, ban, ngành”, “UBND cấp xã”. */
+const GROUP = new WordPattern(
+  '^(các|tất cả|toàn bộ|toàn thể|mọi|hầu hết)\\b|^(sở ban ngành|sở ngành|sở ban|ban ngành)\\b|^(ủy ban nhân dân )?(cấp (xã|huyện|tỉnh)|(các )?(xã phường|huyện xã|xã phường đặc khu|xã phường thị trấn))$|\\bcác (cấp|sở|đơn vị|xã|phường|huyện|bệnh viện|trường|phòng|ban|cơ quan)\\b|^ủy ban nhân dân (các|xã phường|xã|phường)$',
+)
+
+/** Whether a name is that of a group of bodies, none of which it says. */
+export const isGroup = remembered((name: string): boolean => GROUP.test(expanded(name, 'agency')))
 
 /** Bodies that answer to a ministry wherever they sit; `own`: from how the state is built today. */
 const VERTICAL = patternTable<string>([
@@ -237,7 +246,7 @@ export function settleAgencies(texts: Iterable<string>, options: SettleOptions =
   }
   const former: { name: string; now: string; since: string }[] = []
   const target = new Map<string, string>()
-  for (const key of byKey.keys()) target.set(key, mergedInto(key, byKey, options.day) ?? key)
+  for (const key of byKey.keys()) target.set(key, officeMeant(key, byKey) ?? mergedInto(key, byKey, options.day) ?? key)
   const lexicon = new Lexicon([...byKey.keys()].filter((key) => unmarked(key) !== key).map((key) => [key, key] as const))
   // A name typed without diacritics is the one that has them, where there is one.
   for (const key of byKey.keys()) if (unmarked(key) === key) target.set(key, lexicon.get(key) ?? target.get(key)!)
@@ -260,7 +269,64 @@ export function settleAgencies(texts: Iterable<string>, options: SettleOptions =
       if (merger !== undefined && keyOf.get(name) !== key) former.push({ name, now: shown, since: merger.since })
     }
   }
-  return { nameOf, written, former, alike: alikePairs([...groups.keys()], groups, nameOf) }
+  return { nameOf, written, former, alike: [...initialPairs(groups, nameOf), ...alikePairs([...groups.keys()], groups, nameOf)] }
+}
+
+/** “SYT” beside “Sở Y tế”: three letters could be anything, but for a name that is there. */
+function officeMeant(key: string, byKey: ReadonlyMap<string, unknown>): string | undefined {
+  if (!/^s\p{L}{2}$/u.test(key)) return undefined
+  const office = expanded(`sở ${key.slice(1)}`, 'agency')
+  return byKey.has(office) ? office : undefined
+}
+
+/** Letters that stand for the words of a name: two or more capitals in a row, or a name of nothing else. */
+const LETTERS = /^[\p{Lu}\d&-]{2,}$/u
+/** Names with as many words as letters are looked up, not compared. */
+const initialsOf = (words: readonly string[]): string => words.map((word) => word[0]).join('')
+
+interface ShortName {
+  readonly shown: string
+  readonly letters: string
+  /** The word before the letters, or nothing. */
+  readonly head: string
+}
+
+/** A name that is letters, or one word and letters behind it. */
+function shortName(text: string, shown: string): ShortName | undefined {
+  const parts = text.normalize('NFC').trim().split(/\s+/)
+  const last = parts.at(-1)!
+  const letters = unmarked(spelling(last)).replaceAll(' ', '')
+  if (parts.length > 2 || !LETTERS.test(last) || letters.length < 3) return undefined
+  return { shown, letters, head: parts.length === 1 ? '' : unmarked(spelling(parts[0]!)) }
+}
+
+/** What a name may be shortened to: with its first word written out or not, and without a place behind it. */
+function shortened(key: string): readonly string[] {
+  const words = unmarked(key).split(' ')
+  return words.flatMap((_, at) => {
+    const end = words.length - at
+    return end < 3 ? [] : [` ${initialsOf(words.slice(0, end))}`, `${words[0]!} ${initialsOf(words.slice(1, end))}`]
+  })
+}
+
+/** Names of which one may be the other by its first letters: “Cục QLTNN”, “Cục Quản lý tài nguyên nước”. */
+function initialPairs(
+  groups: ReadonlyMap<string, readonly string[]>,
+  nameOf: ReadonlyMap<string, string>,
+): readonly (readonly [string, string])[] {
+  const long = new Map<string, Set<string>>()
+  const short: ShortName[] = []
+  for (const [key, names] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const shown = nameOf.get(names[0]!)!
+    for (const text of names) {
+      const own = shortName(text, shown)
+      if (own !== undefined) short.push(own)
+    }
+    for (const own of shortened(key)) getOrInsert(long, own, () => new Set()).add(shown)
+  }
+  return short.flatMap(({ shown, letters, head }) =>
+    [...(long.get(`${head} ${letters}`) ?? [])].filter((other) => other !== shown).map((other) => [shown, other] as const),
+  )
 }
 
 /** The key of the body that one has gone into, where the day or the names say that this has happened. */

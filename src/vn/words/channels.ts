@@ -15,6 +15,8 @@ type Fact =
   | { readonly authentication: NonNullable<Integration['authentication']> }
   | { readonly isDirect: true }
   | { readonly isNothing: true }
+  /** Said of a connection and no field of it: a tunnel, a line. */
+  | { readonly isAside: true }
 
 interface Said {
   readonly mark: WordMark
@@ -74,6 +76,25 @@ const WORDS: readonly Said[] = [
   { mark: 'seen', texts: ['VNeID', 'xác thực VNeID'], fact: { authentication: 'identity-platform' } },
   { mark: 'seen', texts: ['trực tiếp', 'kết nối trực tiếp', 'điểm - điểm', 'điểm điểm'], fact: { isDirect: true } },
   { mark: 'own', texts: ['không', 'không có', 'chưa có'], fact: { isNothing: true } },
+  {
+    mark: 'seen',
+    texts: [
+      'VPN',
+      'mạng VPN',
+      'VPN site to site',
+      'IPSec',
+      'IPSec VPN',
+      'HTTPS',
+      'SSL',
+      'TLS',
+      'SFTP',
+      'FTP',
+      'leased line',
+      'kênh thuê riêng',
+      'cáp quang',
+    ],
+    fact: { isAside: true },
+  },
 ]
 
 const LEXICON = new Lexicon<Fact>(WORDS.flatMap(({ texts, fact }) => texts.map((text) => [text, fact] as const)))

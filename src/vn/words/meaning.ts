@@ -75,7 +75,11 @@ function tableOf(term: string, values: readonly ListValue[]): Table {
     own,
     words,
     values,
-    doubts: new Lexicon((VALUE_DOUBTS[term] ?? []).flatMap(({ texts, perhaps }) => texts.map((text) => [text, perhaps] as const))),
+    doubts: new Lexicon(
+      (VALUE_DOUBTS[term] ?? VALUE_DOUBTS[`system.${field}`] ?? []).flatMap(({ texts, perhaps }) =>
+        texts.map((text) => [text, perhaps] as const),
+      ),
+    ),
     past: new Lexicon((VALUES_PAST[term] ?? []).flatMap(({ texts, since }) => texts.map((text) => [text, since] as const))),
   }
   tables.set(term, table)

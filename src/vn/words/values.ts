@@ -68,9 +68,14 @@ const RELATION_STATUS: readonly Wording[] = [
 
 const SYSTEM_KIND: readonly Wording[] = [
   as('website', 'seen', one('trang', 'trang web', 'web', 'website', 'trang thông tin', 'trang TTĐT', 'trang thông tin điện tử')),
-  as('application', 'seen', texts('phần mềm|ứng dụng|hệ thống', '|nghiệp vụ|chuyên ngành|nội bộ'), one('PM', 'HTTT', 'HTTT chuyên ngành')),
+  as(
+    'application',
+    'seen',
+    texts('phần mềm|ứng dụng|hệ thống', '|nghiệp vụ|chuyên ngành|nội bộ'),
+    one('PM', 'HTTT', 'HTTT chuyên ngành', 'nghiệp vụ', 'chuyên ngành'),
+  ),
   as('platform', 'seen', one('nền tảng dùng chung', 'nền tảng số', 'nền tảng')),
-  as('portal', 'seen', one('cổng thông tin', 'cổng TTĐT', 'cổng thông tin điện tử', 'cổng dịch vụ công')),
+  as('portal', 'seen', one('cổng thông tin', 'cổng TTĐT', 'cổng thông tin điện tử', 'cổng dịch vụ công', 'cổng/trang TTĐT', 'cổng')),
   as('email', 'own', one('email', 'e-mail', 'thư điện tử công vụ')),
   as('mobile-app', 'own', one('app', 'mobile app', 'ứng dụng trên điện thoại')),
 ]
@@ -137,7 +142,7 @@ export const VALUE_WORDINGS: Readonly<Record<string, readonly Wording[]>> = {
   ],
   usageScope: [
     as('national', 'seen', one('toàn quốc', 'cả nước', 'cấp quốc gia', 'QG', 'trung ương')),
-    as('sector', 'seen', one('toàn ngành', 'ngành', 'trong ngành', 'lĩnh vực', 'chuyên ngành')),
+    as('sector', 'seen', one('toàn ngành', 'ngành', 'trong ngành', 'nội bộ ngành', 'lĩnh vực', 'chuyên ngành')),
     as('inter-province', 'own', one('nhiều tỉnh')),
     as('ministry', 'own', one('bộ', 'trong bộ', 'cấp bộ, ngành')),
     as(
@@ -242,7 +247,7 @@ export const VALUE_WORDINGS: Readonly<Record<string, readonly Wording[]>> = {
   'database.scope': DATABASE_SCOPE,
   'service.completeness': COMPLETENESS,
   'system.personalData': [
-    as('none', 'seen', one('không', 'không có')),
+    as('none', 'seen', one('không', 'không có', 'N', 'no', 'không chứa', 'không thu thập')),
     as('basic', 'seen', one('cơ bản', 'DLCN cơ bản', 'dữ liệu cá nhân cơ bản')),
     as('sensitive', 'seen', one('nhạy cảm', 'DLCN nhạy cảm')),
   ],
@@ -269,6 +274,7 @@ export const VALUE_DOUBTS: Readonly<Record<string, readonly Doubt[]>> = {
   ],
   usageScope: [{ mark: 'seen', texts: ['liên thông QG', 'liên thông quốc gia'], perhaps: ['national'] }],
   'integration.kind': [{ mark: 'own', texts: ['tích hợp', 'liên thông'], perhaps: ['technical', 'data-exchange'] }],
+  'system.personalData': [{ mark: 'seen', texts: ['có', 'x', 'Y', 'yes', 'có chứa', 'có DLCN'], perhaps: ['basic', 'sensitive'] }],
   'service.completeness': [{ mark: 'seen', texts: ['DVCTT', 'trực tuyến', 'DVC trực tuyến'], perhaps: ['whole', 'partial'] }],
   'task.status': [
     { mark: 'own', texts: ['hoàn thành', 'đã hoàn thành', 'xong', 'đã xong'], perhaps: ['done-unverified', 'done-verified'] },

@@ -76,7 +76,15 @@ describe('the HTML report', () => {
     await set(document, 'text', finding.fingerprint)
     const shown = text(await opened(document, cards(document)[0]))
     const rule = report.rules.get(finding.rule)!
-    for (const part of [rule.title.vi, rule.why.vi, rule.remedy.vi, finding.elements[0]!.id, finding.fingerprint, `:${finding.place.line}`])
+    for (const part of [
+      rule.title.vi,
+      rule.why.vi,
+      rule.remedy.do!.vi,
+      rule.remedy.write!.vi,
+      finding.elements[0]!.id,
+      finding.fingerprint,
+      `:${finding.place.line}`,
+    ])
       expect(shown).toContain(part)
     expect(finding.citations.length).toBeGreaterThan(0)
     expect(document.querySelectorAll('#list .mark').length).toBe(finding.citations.length)

@@ -8,7 +8,7 @@ import { fill } from '../../../src/text.ts'
 import { type ColumnKey, TABLES, type TableName } from '../../../src/vn/form/columns.ts'
 import type { Tables } from '../../../src/vn/form/define.ts'
 import { Dossier } from '../../../src/vn/form/dossier.ts'
-import { type FoundInTables, OBLIGATION_RULES, tablesToJudge, toldOnce } from '../../../src/vn/form/obligations.ts'
+import { OBLIGATION_RULES, type TableFinding, tablesToJudge, toldOnce } from '../../../src/vn/form/obligations.ts'
 import { readTables } from '../../../src/vn/form/read.ts'
 import { VN_DATA } from '../../../src/vn/framework.ts'
 import { RULES } from '../../../src/vn/rules.generated.ts'
@@ -17,20 +17,20 @@ import { CLEAN, formOf, type Parts } from './clean.ts'
 import { tablesOf } from './tables.ts'
 
 /** What the rules of the form tell of some tables, run as a check runs them. */
-function toldOf(tables: Tables, about: { readonly body?: string; readonly known?: readonly string[] } = {}): readonly FoundInTables[] {
+function toldOf(tables: Tables, about: { readonly body?: string; readonly known?: readonly string[] } = {}): readonly TableFinding[] {
   const dossier = new Dossier(tables, about)
   const rules = [...OBLIGATION_RULES].sort((a, b) => Number(b.conceals ?? false) - Number(a.conceals ?? false))
-  const { observations, crashed } = run(tablesToJudge(dossier), rules, {
+  const { findings, crashed } = run(tablesToJudge(dossier), rules, {
     framework: VN_DATA,
     asOf: '2026-11-22',
     profile: 'vn-digital-1.0',
   })
   expect(crashed).toEqual([])
-  return toldOnce(dossier, observations)
+  return toldOnce(dossier, findings)
 }
 
 /** `HS-04.blank QH_KETNOI!C2`: what was found, and in which cell. */
-function shown({ rule, message, place }: FoundInTables): string {
+function shown({ rule, message, place }: TableFinding): string {
   return `${rule.code}.${message} ${place === undefined ? '–' : `${place.sheet}!${cellName(place.row, place.column)}`}`
 }
 

@@ -21,7 +21,7 @@ async function readAs(program: string) {
   return { made, model: await loadObject(JSON.parse(JSON.stringify(made.document))) }
 }
 
-describe.each(['sheetjs', 'exceljs', 'openpyxl'])('a form filled in the words of provinces, as %s writes it', (program) => {
+describe.each(['sheetjs', 'exceljs', 'openpyxl', 'libreoffice'])('a form filled in the words of provinces, as %s writes it', (program) => {
   test('is understood wherever its words have one meaning, and asked about elsewhere', async () => {
     const { model } = await readAs(program)
     const { graph } = model
@@ -48,7 +48,7 @@ describe.each(['sheetjs', 'exceljs', 'openpyxl'])('a form filled in the words of
     )
     expect(wrong).toEqual([])
     expect(understood).toBe(clear)
-    expect(model.flaws).toEqual([])
+    expect(model.findings).toEqual([])
   })
 
   test('has as many agencies as there are, however often they are written otherwise', async () => {

@@ -315,8 +315,8 @@ test('any dossier read and written again has the same cells', async () => {
   await fc.assert(
     fc.asyncProperty(dossiers, async (rows) => {
       const { document } = read(rows)
-      const { graph, flaws } = await loadObject(JSON.parse(JSON.stringify(document)))
-      expect(flaws.filter(({ rule }) => rule !== 'core/references-resolve' && rule !== 'core/hierarchy-has-no-cycle')).toEqual([])
+      const { graph, findings } = await loadObject(JSON.parse(JSON.stringify(document)))
+      expect(findings.filter(({ rule }) => rule !== 'core/references-resolve' && rule !== 'core/hierarchy-has-no-cycle')).toEqual([])
       const { tables } = toTables(graph)
       const filled = (said: readonly Said[]): Said[] =>
         said.map((row) => Object.fromEntries(Object.entries(row).filter(([, text]) => text !== '')))
@@ -381,8 +381,8 @@ test('rows that no element is made of are kept, and come back as they were', asy
   }
   const { document, rows: status } = read(rows)
   expect(status.filter((row) => row.status === 'not-read')).toHaveLength(5)
-  const { graph, flaws } = await loadObject(JSON.parse(JSON.stringify(document)))
-  expect(flaws).toEqual([])
+  const { graph, findings } = await loadObject(JSON.parse(JSON.stringify(document)))
+  expect(findings).toEqual([])
   const { tables } = toTables(graph)
   for (const table of Object.keys(rows) as TableName[]) expect(saidBy(tables[table])).toEqual(rows[table as keyof typeof rows])
 })
@@ -406,8 +406,8 @@ test('a service whose owner is left blank or not yet known is read like any othe
       { code: 'KT-2', name: 'Dịch vụ B', type: 'Dịch vụ số', owner: 'Chưa xác định' },
     ],
   })
-  const { graph, flaws } = await loadObject(JSON.parse(JSON.stringify(document)))
-  expect(flaws).toEqual([])
+  const { graph, findings } = await loadObject(JSON.parse(JSON.stringify(document)))
+  expect(findings).toEqual([])
   expect(saidBy(toTables(graph).tables.objects).map((row) => row['owner'])).toEqual([undefined, 'Chưa xác định'])
 })
 

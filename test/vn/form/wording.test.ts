@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { remedyWords } from '../../../src/finding/remedy.ts'
 import { KINDS } from '../../../src/model/catalogue.generated.ts'
 import { FIELD_TERMS } from '../../../src/model/terms.generated.ts'
 import { inModel, referencesIn } from '../../../src/rules/field-references.ts'
@@ -10,7 +11,7 @@ const KEY = /notApplicable|undetermined|\bfield:|[“"(][a-z]+[A-Z][a-z]\w*|[“
 
 describe('what to do about a finding in a workbook', () => {
   test.each(RULES.map(({ code, rule }) => [code, rule.remedy] as const))('names no field of a model: %s', (_, remedy) => {
-    const { vi, en } = inForm(remedy)
+    const { vi, en } = remedyWords(remedy, inForm)
     expect(vi).not.toMatch(KEY)
     expect(en).not.toMatch(KEY)
   })
@@ -54,17 +55,22 @@ describe('the fields that remedies name', () => {
   ])
   const PLAIN = /[“"(][a-z]+[A-Z]\w*[”"),]/u
 
-  test.each(RULES.map(({ code, rule }) => [code, rule.remedy] as const))('are fields of the schema, and references: %s', (_, remedy) => {
-    for (const sentence of [remedy.vi, remedy.en]) {
-      const named = referencesIn(sentence).flatMap(({ kind, names }) => (kind === 'field' || kind === 'fields' ? names : []))
-      expect(named.filter((name) => !known.has(name.slice(name.lastIndexOf('.') + 1)))).toEqual([])
-      expect(sentence.replace(/\{[^}]*\}/gu, '')).not.toMatch(PLAIN)
-    }
-    expect(namedIn(remedy.vi)).toEqual(namedIn(remedy.en))
-  })
+  test.each(RULES.map(({ code, rule }) => [code, rule] as const))(
+    'are fields of the schema, and references: %s',
+    (_, { remedy, messages }) => {
+      for (const text of [remedyWords(remedy), ...Object.values(messages)]) {
+        for (const sentence of [text.vi, text.en]) {
+          const named = referencesIn(sentence).flatMap(({ kind, names }) => (kind === 'field' || kind === 'fields' ? names : []))
+          expect(named.filter((name) => !known.has(name.slice(name.lastIndexOf('.') + 1)))).toEqual([])
+          expect(sentence.replace(/\{[^}]*\}/gu, '')).not.toMatch(PLAIN)
+        }
+        expect(namedIn(text.vi)).toEqual(namedIn(text.en))
+      }
+    },
+  )
 
   test('have no reference left where they are printed', () => {
     for (const { remedy, rule } of RULES)
-      for (const text of [remedy, inForm(rule.remedy)]) expect(`${text.vi} ${text.en}`).not.toMatch(/[{}|]/)
+      for (const text of [remedy, remedyWords(rule.remedy, inForm)]) expect(`${text.vi} ${text.en}`).not.toMatch(/[{}|]/)
   })
 })

@@ -25,7 +25,7 @@ describe('the guide to plain lists', () => {
       if (command.includes('--save-map')) writeFileSync(join(root, 'anh-xa.yaml'), mapping)
     }
     const [model] = await load(join(root, 'mo-hinh'))
-    expect(model!.flaws).toEqual([])
+    expect(model!.findings).toEqual([])
     expect(model!.graph.all('system').map(({ id, lifecycle, state }) => [id, lifecycle, state])).toContainEqual([
       'phan-mem-quan-ly-ho-tich',
       'operating',

@@ -25,7 +25,7 @@ describe('vneaf import of a plain list', () => {
     const ran = await run(['import', 'ds.csv', '-o', 'model'], root)
     expect(ran).toMatchObject({ code: 0, err: '' })
     const [model] = await load([join(root, 'model')], { cwd: root })
-    expect(model!.flaws).toEqual([])
+    expect(model!.findings).toEqual([])
     const { graph } = model!
     expect(graph.find('system', 'cong-dich-vu-cong')).toMatchObject({
       name: 'Cổng dịch vụ công',
@@ -93,7 +93,7 @@ describe('vneaf import of a plain list', () => {
     expect(texts(join(root, 'model'))).toEqual(first)
     expect((await run(['import', 'csdl.csv', '-o', 'model'], root)).code).toBe(0)
     const [model] = await load([join(root, 'model')], { cwd: root })
-    expect(model!.flaws).toEqual([])
+    expect(model!.findings).toEqual([])
     expect(model!.graph.all('system').length).toBe(3)
     expect(model!.graph.all('database').map(({ id, scope, owner }) => [id, scope, owner])).toEqual([
       ['csdl-ho-so', 'internal', 'so-kh-cn'],
@@ -147,7 +147,7 @@ describe('a workbook that is not the form', () => {
     expect(ran).toMatchObject({ code: 0, err: '' })
     expect(ran.out).toContain('sheet "CSDL", header in row 1')
     const [model] = await load([join(root, 'model')], { cwd: root })
-    expect(model!.flaws).toEqual([])
+    expect(model!.findings).toEqual([])
     expect(model!.graph.all('system').map(({ id }) => id)).toEqual(['portal', 'registry'])
     expect(model!.graph.all('database').map(({ id }) => id)).toEqual(['csdl-ho-tich'])
     expect(model!.graph.all('integration').map(({ from, to }) => [from, to])).toEqual([['portal', 'registry']])

@@ -241,7 +241,7 @@ describe('any list', () => {
   )
   const HEADER = ['Tên hệ thống', 'Đơn vị chủ quản', 'Kết nối với', 'Dữ liệu chia sẻ', 'Hình thức kết nối', 'Cấp độ an toàn', 'Mô tả']
 
-  test('tells every row with content once, and makes a document that loads without a flaw', async () => {
+  test('tells every row with content once, and makes a document that loads without a finding', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 12 }), async (rows) => {
         const reading = read([HEADER, ...rows])
@@ -250,7 +250,9 @@ describe('any list', () => {
         )
         expect(reading.rows.map(({ row: number }) => number)).toEqual(filled)
         expect(
-          (await loadObject(JSON.parse(JSON.stringify(reading.document)))).flaws.filter(({ rule }) => rule !== 'core/model-is-not-empty'),
+          (await loadObject(JSON.parse(JSON.stringify(reading.document)))).findings.filter(
+            ({ rule }) => rule !== 'core/model-is-not-empty',
+          ),
         ).toEqual([])
       }),
       { numRuns: 100 },
@@ -298,6 +300,14 @@ describe('any list', () => {
     expect(reading.counts).toMatchObject({ elements: 20_000, agencies: 30 })
   })
 
+  test('with 20,000 merged cells is read like any other', () => {
+    const rows = Array.from({ length: 2000 }, (_, at) => [`Hệ thống ${at}`, 'Sở X', 'Đang dùng'])
+    const merges = rows.flatMap((_, at) =>
+      Array.from({ length: 10 }, (_, one) => ({ fromRow: at + 2, toRow: at + 2, fromColumn: 4 + 2 * one, toColumn: 5 + 2 * one })),
+    )
+    expect(read([['Tên hệ thống', 'Đơn vị chủ quản', 'Tình trạng'], ...rows], merges).counts.elements).toBe(2000)
+  })
+
   test('of 20,000 rows of one name is read too', () => {
     const rows = Array.from({ length: 20_000 }, (_, at) => ['Trang thông tin', 'Sở X', `x${at}.vn`])
     expect(read([['Tên hệ thống', 'Đơn vị chủ quản', 'Địa chỉ truy cập'], ...rows]).counts.elements).toBe(20_000)
@@ -342,7 +352,7 @@ describe('a list that tells what evidence needs', () => {
     expect(said(reading)).toEqual([])
     // A supplier is a party, no agency of the state.
     expect(list(reading, 'agencies')).toEqual([])
-    expect((await loadObject(JSON.parse(JSON.stringify(reading.document)))).flaws).toEqual([])
+    expect((await loadObject(JSON.parse(JSON.stringify(reading.document)))).findings).toEqual([])
   })
 
   test('reads the system where staff work on a service', async () => {

@@ -53,7 +53,7 @@ function readForm(): Query {
 function show(): void {
   query = readForm()
   const groups = selection.groups(query)
-  const shown = groups.reduce((sum, { members }) => sum + members.length, 0)
+  const shown = groups.reduce((sum, { size }) => sum + size, 0)
   const total = data.findings.length
   count.textContent = fill(shown === total ? labels.resultAll : labels.result, { shown, total }, language)
   list.replaceChildren()
@@ -80,10 +80,10 @@ function appendGroups(groups: readonly Group[], start: number, budget: number): 
   list.append(button)
 }
 
-function groupSection({ key, members }: Group, first: number): HTMLElement {
+function groupSection({ key, members, size }: Group, first: number): HTMLElement {
   const section = document.createElement('section')
   section.className = 'group'
-  if (query.group !== 'none') section.append(toDom(heading(key, members)))
+  if (query.group !== 'none') section.append(toDom(heading(key, members[0]!, size)))
   if (query.group === 'rule') section.append(toDom(ruleIntroduction(data, data.findings[members[0]!]!.rule)))
   const cards = document.createElement('div')
   cards.className = 'cards'
@@ -126,9 +126,9 @@ function focusOn(element: Element | null | undefined): void {
   if (element instanceof HTMLElement) element.focus()
 }
 
-function heading(key: string, members: readonly number[]): Tree {
-  const amount = h('span', { class: 'amount' }, number(members.length))
-  const first = data.findings[members[0]!]!
+function heading(key: string, at: number, size: number): Tree {
+  const amount = h('span', { class: 'amount' }, number(size))
+  const first = data.findings[at]!
   switch (query.group) {
     case 'rule': {
       const rule = data.rules[first.rule]!

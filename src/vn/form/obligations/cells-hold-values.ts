@@ -9,8 +9,10 @@ export default defineObligation({
     en: 'A cell with a failed formula says nothing, and the failure spreads to whatever adds it up.',
   },
   remedy: {
-    vi: 'Sửa công thức, hoặc thay bằng giá trị (dán dạng giá trị) trước khi nộp.',
-    en: 'Mend the formula, or paste the value in its place before handing in.',
+    write: {
+      vi: 'Sửa công thức, hoặc thay bằng giá trị (dán dạng giá trị) trước khi nộp.',
+      en: 'Mend the formula, or paste the value in its place before handing in.',
+    },
   },
   citations: ['mục 8'],
   messages: {

@@ -19,8 +19,10 @@ export default defineObligation({
     en: 'A system recorded many times is counted, and paid for, many times.',
   },
   remedy: {
-    vi: 'Gộp thành một dòng; ghi các xã sử dụng ở “Phạm vi sử dụng”. Hệ thống độc lập thì ghi chủ quản và đơn vị vận hành của từng xã.',
-    en: 'Merge them into one row and tell the communes under the scope of use. Where systems are independent, give each its own owner and operator.',
+    write: {
+      vi: 'Gộp thành một dòng; ghi các xã sử dụng ở “Phạm vi sử dụng”. Hệ thống độc lập thì ghi chủ quản và đơn vị vận hành của từng xã.',
+      en: 'Merge them into one row and tell the communes under the scope of use. Where systems are independent, give each its own owner and operator.',
+    },
   },
   citations: ['Phần A VII.4'],
   instead: ['governance/record-names-its-original.perCommune'],

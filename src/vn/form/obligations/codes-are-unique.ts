@@ -10,8 +10,10 @@ export default defineObligation({
     en: 'With a code used twice, every relation, mapping and task that names it is unclear; with two codes, an object is counted twice.',
   },
   remedy: {
-    vi: 'Giữ một dòng cho mỗi đối tượng; đối tượng khác thì cấp mã khác và sửa các chỗ dẫn chiếu.',
-    en: 'Keep one row for each object; give another object another code, and mend the references to it.',
+    write: {
+      vi: 'Giữ một dòng cho mỗi đối tượng; đối tượng khác thì cấp mã khác và sửa các chỗ dẫn chiếu.',
+      en: 'Keep one row for each object; give another object another code, and mend the references to it.',
+    },
   },
   citations: ['mục 8', 'Phần A VII.4'],
   byTable: true,

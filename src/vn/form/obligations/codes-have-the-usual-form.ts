@@ -13,8 +13,10 @@ export default defineObligation({
     en: 'Codes with spaces, mixed case, or turned into dates and numbers by Excel are easily misquoted between tables.',
   },
   remedy: {
-    vi: 'Dùng chữ in hoa và số, ví dụ KT-1, QG-2, ND-3; tiền tố chỉ để gợi ý, không bắt buộc.',
-    en: 'Use capitals and digits, such as KT-1, QG-2, ND-3; the prefixes are a hint, not a rule.',
+    write: {
+      vi: 'Dùng chữ in hoa và số, ví dụ KT-1, QG-2, ND-3; tiền tố chỉ để gợi ý, không bắt buộc.',
+      en: 'Use capitals and digits, such as KT-1, QG-2, ND-3; the prefixes are a hint, not a rule.',
+    },
   },
   citations: ['mục 8'],
   messages: {

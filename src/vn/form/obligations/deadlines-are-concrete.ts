@@ -1,5 +1,5 @@
-import { isVague } from '../../../model/deadline.ts'
 import { fold } from '../../../text.ts'
+import { isVague } from '../../model/deadline.ts'
 import { codeKey } from '../dossier.ts'
 import { defineObligation } from '../obligation.ts'
 import { dateIn } from '../placeholder.ts'
@@ -19,8 +19,11 @@ export default defineObligation({
     en: '"Short", "medium" or "long term" does not say by when it must be done, and cannot be followed up.',
   },
   remedy: {
-    vi: 'Ghi ngày, quý, năm hoặc khoảng thời gian, ví dụ “Quý II/2027” hoặc “2027–2028”; ô hiện số thì đặt lại định dạng là ngày.',
-    en: 'Write a day, quarter, year or span, for example "Quý II/2027" or "2027–2028"; where a number shows, format the cell as a date.',
+    do: { vi: 'Xác định thời hạn cụ thể.', en: 'Set a concrete deadline.' },
+    write: {
+      vi: 'Ghi ngày, quý, năm hoặc khoảng thời gian, ví dụ “Quý II/2027” hoặc “2027–2028”; ô hiện số thì đặt lại định dạng là ngày.',
+      en: 'Write a day, quarter, year or span, for example "Quý II/2027" or "2027–2028"; where a number shows, format the cell as a date.',
+    },
   },
   citations: ['Bảng 4'],
   instead: ['governance/gap-has-a-task.vague'],

@@ -21,8 +21,10 @@ export default defineObligation({
     en: 'Where two rows of one code differ nobody knows which is right; a repeated pair counts a task twice.',
   },
   remedy: {
-    vi: 'Xóa dòng lặp; ghi giống nhau trên mọi dòng những gì mô tả cùng một nội dung hoặc cùng một nhiệm vụ.',
-    en: 'Delete the repeated row; on all rows of a code, write the same of the same gap or task.',
+    write: {
+      vi: 'Xóa dòng lặp; ghi giống nhau trên mọi dòng những gì mô tả cùng một nội dung hoặc cùng một nhiệm vụ.',
+      en: 'Delete the repeated row; on all rows of a code, write the same of the same gap or task.',
+    },
   },
   citations: ['mục 8'],
   byTable: true,

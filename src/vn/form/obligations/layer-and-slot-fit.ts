@@ -10,8 +10,10 @@ export default defineObligation({
     en: 'In the wrong slot an object stands at the wrong place in diagrams and totals.',
   },
   remedy: {
-    vi: 'Chọn thành phần thuộc lớp đã ghi, hoặc sửa lớp; thành phần xuyên suốt ghi “Không áp dụng”.',
-    en: 'Choose a slot of the layer, or correct the layer; a cross-cutting part has "Không áp dụng".',
+    write: {
+      vi: 'Chọn thành phần thuộc lớp đã ghi, hoặc sửa lớp; thành phần xuyên suốt ghi “Không áp dụng”.',
+      en: 'Choose a slot of the layer, or correct the layer; a cross-cutting part has "Không áp dụng".',
+    },
   },
   citations: ['DM_GIATRI'],
   byTable: true,

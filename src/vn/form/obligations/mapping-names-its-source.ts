@@ -16,8 +16,10 @@ export default defineObligation({
     en: 'Without issuer, version or source code it cannot be compared with the framework it comes from.',
   },
   remedy: {
-    vi: 'Ghi khung/tài liệu nguồn cùng cơ quan ban hành, phiên bản/ngày hiệu lực, mã/tên đối tượng nguồn và quan hệ ánh xạ.',
-    en: 'Give the source document with its issuer, version or date, the code or name of the source object, and the mapping relation.',
+    write: {
+      vi: 'Ghi khung/tài liệu nguồn cùng cơ quan ban hành, phiên bản/ngày hiệu lực, mã/tên đối tượng nguồn và quan hệ ánh xạ.',
+      en: 'Give the source document with its issuer, version or date, the code or name of the source object, and the mapping relation.',
+    },
   },
   citations: ['Phần A VII.4'],
   byTable: true,

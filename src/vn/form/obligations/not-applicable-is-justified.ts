@@ -14,8 +14,10 @@ export default defineObligation({
     en: 'Under a mandatory field "Không áp dụng" hides what the form asks for.',
   },
   remedy: {
-    vi: 'Ghi giá trị thật; nếu đúng là không áp dụng thì nêu lý do ngay trong ô hoặc ở Ghi chú.',
-    en: 'Write the value; where nothing applies indeed, give the reason in the cell or in the note.',
+    write: {
+      vi: 'Ghi giá trị thật; nếu đúng là không áp dụng thì nêu lý do ngay trong ô hoặc ở Ghi chú.',
+      en: 'Write the value; where nothing applies indeed, give the reason in the cell or in the note.',
+    },
   },
   citations: ['mục 8'],
   byTable: true,

@@ -1,4 +1,4 @@
-import { LEAKS, type Leak, leaksIn } from '../../../model/leaks.ts'
+import { LEAKS, type Leak, leaksIn } from '../../model/leaks.ts'
 import type { ColumnKey } from '../columns.ts'
 import { columnOf } from '../dossier.ts'
 import { defineObligation } from '../obligation.ts'
@@ -23,8 +23,11 @@ export default defineObligation({
     en: 'The dossier goes to many bodies; whoever gets hold of these has a way in, or into somebody’s private life.',
   },
   remedy: {
-    vi: 'Xóa khỏi sổ và các bản đã gửi, đổi mật khẩu, khóa đã ghi; đầu mối ghi đơn vị hoặc kênh công vụ.',
-    en: 'Remove it from the workbook and from copies sent out, change the password or key; give a unit or an official channel as contact.',
+    do: { vi: 'Đổi mật khẩu, khóa đã ghi.', en: 'Change the password or key.' },
+    write: {
+      vi: 'Xóa khỏi sổ và khỏi các bản đã gửi; đầu mối ghi đơn vị hoặc kênh công vụ.',
+      en: 'Remove it from the workbook and from the copies sent out; give a unit or an official channel as contact.',
+    },
   },
   citations: ['mục 8'],
   conceals: true,

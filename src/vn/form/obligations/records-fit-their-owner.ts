@@ -21,8 +21,10 @@ export default defineObligation({
     en: 'Every object has one original, kept by its owner; with the wrong type it is counted twice, or nobody keeps it up to date.',
   },
   remedy: {
-    vi: 'Đối tượng của cơ quan mình: bản ghi gốc, ghi vòng đời. Đối tượng của cơ quan khác: bản ghi tham chiếu, ghi mã nguồn và tình trạng khai thác.',
-    en: "The body's own objects: originals, with their life cycle. Objects of others: references, with source code and status of use.",
+    write: {
+      vi: 'Đối tượng của cơ quan mình: bản ghi gốc, ghi vòng đời. Đối tượng của cơ quan khác: bản ghi tham chiếu, ghi mã nguồn và tình trạng khai thác.',
+      en: "The body's own objects: originals, with their life cycle. Objects of others: references, with source code and status of use.",
+    },
   },
   citations: ['mục 8', 'Phần A VII.4'],
   byTable: true,

@@ -26,8 +26,10 @@ export default defineObligation({
     en: 'A relation or task that names an absent code cannot be traced, and is left out when the dossier is judged.',
   },
   remedy: {
-    vi: 'Sửa mã, hoặc bổ sung đối tượng vào DM_DOITUONG; ô chỉ nhận một mã mà ghi nhiều thì tách mỗi mã một dòng.',
-    en: 'Correct the code, or add the object to DM_DOITUONG; where a cell takes one code and has several, give each a row of its own.',
+    write: {
+      vi: 'Sửa mã, hoặc bổ sung đối tượng vào DM_DOITUONG; ô chỉ nhận một mã mà ghi nhiều thì tách mỗi mã một dòng.',
+      en: 'Correct the code, or add the object to DM_DOITUONG; where a cell takes one code and has several, give each a row of its own.',
+    },
   },
   citations: ['mục 8'],
   byTable: true,

@@ -13,8 +13,10 @@ export default defineObligation({
     en: 'A relation to itself, a repeated row and an unexplained "other relation" spoil the figures of what is connected.',
   },
   remedy: {
-    vi: 'Sửa đối tượng nguồn hoặc đích; gộp dòng lặp; với “Quan hệ khác” ghi chiều và ý nghĩa ở Ghi chú.',
-    en: 'Correct one of the ends; merge repeated rows; for "Quan hệ khác" give direction and meaning in the note.',
+    write: {
+      vi: 'Sửa đối tượng nguồn hoặc đích; gộp dòng lặp; với “Quan hệ khác” ghi chiều và ý nghĩa ở Ghi chú.',
+      en: 'Correct one of the ends; merge repeated rows; for "Quan hệ khác" give direction and meaning in the note.',
+    },
   },
   citations: ['mục 8'],
   byTable: true,

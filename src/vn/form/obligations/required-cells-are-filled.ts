@@ -18,8 +18,10 @@ export default defineObligation({
     en: 'A mandatory field may not be blank: a blank does not tell whether there is nothing, nothing applies, or it was forgotten.',
   },
   remedy: {
-    vi: 'Điền giá trị; chưa xác định được thì ghi “Chưa xác định” kèm nguồn, đầu mối và thời hạn; không áp dụng thì ghi “Không áp dụng”.',
-    en: 'Fill it in; where it is not known yet write "Chưa xác định" with source, focal point and deadline; where it does not apply, "Không áp dụng".',
+    write: {
+      vi: 'Điền giá trị; chưa xác định được thì ghi “Chưa xác định” kèm nguồn, đầu mối và thời hạn; không áp dụng thì ghi “Không áp dụng”.',
+      en: 'Fill it in; where it is not known yet write "Chưa xác định" with source, focal point and deadline; where it does not apply, "Không áp dụng".',
+    },
   },
   citations: ['mục 8'],
   byTable: true,

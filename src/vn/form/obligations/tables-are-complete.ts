@@ -11,8 +11,10 @@ export default defineObligation({
     en: 'A body may add sheets, but not rename or remove those of the form: what is missing cannot be added up.',
   },
   remedy: {
-    vi: 'Khôi phục đúng tên trang và tiêu đề cột theo Mẫu số 03; nội dung riêng của cơ quan để ở trang thêm.',
-    en: 'Restore sheet names and column headers as form 03 writes them; keep what is your own on a sheet of its own.',
+    write: {
+      vi: 'Khôi phục đúng tên trang và tiêu đề cột theo Mẫu số 03; nội dung riêng của cơ quan để ở trang thêm.',
+      en: 'Restore sheet names and column headers as form 03 writes them; keep what is your own on a sheet of its own.',
+    },
   },
   citations: ['Mẫu 03'],
   messages: {

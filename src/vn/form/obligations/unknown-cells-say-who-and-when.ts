@@ -1,5 +1,5 @@
-import { isVague } from '../../../model/deadline.ts'
 import type { Term } from '../../../text.ts'
+import { isVague } from '../../model/deadline.ts'
 import type { ColumnKey } from '../columns.ts'
 import type { TableRow } from '../define.ts'
 import { columnOf } from '../dossier.ts'
@@ -18,8 +18,10 @@ export default defineObligation({
     en: 'A value not yet known, without who will tell it and when, will still be unknown at the next review.',
   },
   remedy: {
-    vi: 'Ghi trong ô hoặc ở Ghi chú, ví dụ: “Chưa xác định (nguồn: kết quả rà soát; đầu mối: Sở KH&CN; hạn: 31/12/2026)”.',
-    en: 'Say it in the cell or in the note, for example "Chưa xác định (nguồn: …; đầu mối: …; hạn: 31/12/2026)".',
+    write: {
+      vi: 'Ghi trong ô hoặc ở Ghi chú, ví dụ: “Chưa xác định (nguồn: kết quả rà soát; đầu mối: Sở KH&CN; hạn: 31/12/2026)”.',
+      en: 'Say it in the cell or in the note, for example "Chưa xác định (nguồn: …; đầu mối: …; hạn: 31/12/2026)".',
+    },
   },
   citations: ['mục 8'],
   messages: {

@@ -11,8 +11,10 @@ export default defineObligation({
     en: 'A value outside its list cannot be added up or compared between bodies.',
   },
   remedy: {
-    vi: 'Chọn giá trị trong danh mục (trang DM_GIATRI); chi tiết riêng ghi ở Ghi chú.',
-    en: 'Choose a value of the list (sheet DM_GIATRI); put what is particular in the note.',
+    write: {
+      vi: 'Chọn giá trị trong danh mục (trang DM_GIATRI); chi tiết riêng ghi ở Ghi chú.',
+      en: 'Choose a value of the list (sheet DM_GIATRI); put what is particular in the note.',
+    },
   },
   citations: ['DM_GIATRI'],
   byTable: true,

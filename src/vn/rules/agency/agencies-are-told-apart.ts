@@ -14,8 +14,10 @@ export default defineRule({
     en: 'An agency recorded twice has its systems, tasks and connections split in two, and every figure by agency is wrong.',
   },
   remedy: {
-    vi: 'Nếu là một: giữ một bản ghi, sửa các tham chiếu “{field:owner}”, “{field:operator}”, “{field:parent}” về bản ghi ấy. Nếu là hai: ghi tên chính thức đầy đủ của từng cơ quan.',
-    en: 'If they are one: keep one record and let "{field:owner}", "{field:operator}" and "{field:parent}" refer to it. If they are two: write the full official name of each.',
+    write: {
+      vi: 'Nếu là một: giữ một bản ghi, sửa các tham chiếu “{field:owner}”, “{field:operator}”, “{field:parent}” về bản ghi ấy. Nếu là hai: ghi tên chính thức đầy đủ của từng cơ quan.',
+      en: 'If they are one: keep one record and let "{field:owner}", "{field:operator}" and "{field:parent}" refer to it. If they are two: write the full official name of each.',
+    },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

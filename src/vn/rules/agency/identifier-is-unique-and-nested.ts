@@ -1,9 +1,9 @@
 import { addTo } from '../../../collections.ts'
 import { nearestAbove } from '../../../model/ancestry.ts'
 import type { Element } from '../../../model/element.ts'
-import { identified } from '../../../model/identity.ts'
 import { namesOf } from '../../../model/names.ts'
 import { bodyOf } from '../../../model/organisation.ts'
+import { identified } from '../../model/identity.ts'
 import { QD_20_2020 } from '../../reference/identifiers.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
@@ -27,8 +27,14 @@ export default defineRule({
     en: 'When two agencies share a code, or a code does not follow the hierarchy, data may go to the wrong place.',
   },
   remedy: {
-    vi: 'Cấp cho mỗi cơ quan một mã, bắt đầu bằng mã của cơ quan cấp trên; cơ quan đã giải thể, sáp nhập thì ghi “{field:lifecycle=retired}”; nếu không áp dụng, ghi {exempt:identifier}.',
-    en: 'Give each agency a code of its own that begins with that of the agency above; mark an agency that was dissolved or merged "{field:lifecycle=retired}"; if that does not apply, {exempt:identifier}.',
+    do: {
+      vi: 'Cấp cho mỗi cơ quan một mã riêng, bắt đầu bằng mã của cơ quan cấp trên.',
+      en: 'Give each agency a code of its own that begins with that of the agency above.',
+    },
+    write: {
+      vi: 'Ghi mã ở “{field:identifier}”; cơ quan đã giải thể, sáp nhập thì ghi “{field:lifecycle=retired}”; nếu không áp dụng, ghi {exempt:identifier}.',
+      en: 'Write the code under "{field:identifier}"; mark an agency that was dissolved or merged "{field:lifecycle=retired}"; if that does not apply, {exempt:identifier}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

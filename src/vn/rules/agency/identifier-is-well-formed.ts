@@ -1,5 +1,5 @@
-import { bearsIdentifier } from '../../../model/identity.ts'
 import { bodyOf } from '../../../model/organisation.ts'
+import { bearsIdentifier } from '../../model/identity.ts'
 import { QCVN_102, QD_20_2020, rewritten } from '../../reference/identifiers.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
@@ -17,8 +17,10 @@ export default defineRule({
     en: 'A code of another form is not recognised by the systems of other bodies, and data reaches nobody.',
   },
   remedy: {
-    vi: 'Ghi lại mã theo Quyết định 20/2020/QĐ-TTg, đúng như danh sách mã mà bộ, tỉnh đã ban hành; nếu không áp dụng, ghi {exempt:identifier}.',
-    en: 'Write the code the way of Decision 20/2020/QĐ-TTg, as the ministry or province issued it; if that does not apply, {exempt:identifier}.',
+    write: {
+      vi: 'Ghi lại mã theo Quyết định 20/2020/QĐ-TTg, đúng như danh sách mã mà bộ, tỉnh đã ban hành; nếu không áp dụng, ghi {exempt:identifier}.',
+      en: 'Write the code the way of Decision 20/2020/QĐ-TTg, as the ministry or province issued it; if that does not apply, {exempt:identifier}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

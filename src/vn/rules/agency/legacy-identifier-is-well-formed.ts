@@ -1,9 +1,9 @@
 import { inForce } from '../../../framework/in-force.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
-import { identified } from '../../../model/identity.ts'
 import { bodyOf, ownerBody } from '../../../model/organisation.ts'
 import { inService } from '../../../model/service.ts'
+import { identified } from '../../model/identity.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { QCVN_102 } from '../../reference/identifiers.ts'
 import { cite, defineRule, since } from '../../rule.ts'
@@ -23,8 +23,10 @@ export default defineRule({
     en: 'Document systems know sender and recipient by the code; in another form the document does not arrive.',
   },
   remedy: {
-    vi: 'Ghi mã theo dạng V1V2V3.Z1Z2.Y1Y2.MX1X2, ví dụ 000.00.00.H49, đúng như danh sách mã đã ban hành; nếu không áp dụng, ghi {exempt:identifier}.',
-    en: 'Write the code as V1V2V3.Z1Z2.Y1Y2.MX1X2, for example 000.00.00.H49, as it was issued; if that does not apply, {exempt:identifier}.',
+    write: {
+      vi: 'Ghi mã theo dạng V1V2V3.Z1Z2.Y1Y2.MX1X2, ví dụ 000.00.00.H49, đúng như danh sách mã đã ban hành; nếu không áp dụng, ghi {exempt:identifier}.',
+      en: 'Write the code as V1V2V3.Z1Z2.Y1Y2.MX1X2, for example 000.00.00.H49, as it was issued; if that does not apply, {exempt:identifier}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

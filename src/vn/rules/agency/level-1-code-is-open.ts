@@ -1,8 +1,8 @@
 import type { Element } from '../../../model/element.ts'
-import { identified } from '../../../model/identity.ts'
 import { namesOf } from '../../../model/names.ts'
 import { bodyOf } from '../../../model/organisation.ts'
 import { fold } from '../../../text.ts'
+import { identified } from '../../model/identity.ts'
 import type { AgencyCode } from '../../reference/agency-codes.ts'
 import { QCVN_102, QD_20_2020 } from '../../reference/identifiers.ts'
 import { cite, defineRule, since } from '../../rule.ts'
@@ -31,8 +31,10 @@ export default defineRule({
     en: 'The code of a body that was merged is closed, and data sent to it has no recipient.',
   },
   remedy: {
-    vi: 'Thay bằng mã dưới mã cấp 1 của cơ quan sau sắp xếp; cơ quan đã giải thể thì ghi “{field:lifecycle=retired}”; nếu không áp dụng, ghi {exempt:identifier}.',
-    en: 'Replace it by a code below the level-1 code of the body as reorganised; mark an agency that was dissolved "{field:lifecycle=retired}"; if that does not apply, {exempt:identifier}.',
+    write: {
+      vi: 'Thay bằng mã dưới mã cấp 1 của cơ quan sau sắp xếp; cơ quan đã giải thể thì ghi “{field:lifecycle=retired}”; nếu không áp dụng, ghi {exempt:identifier}.',
+      en: 'Replace it by a code below the level-1 code of the body as reorganised; mark an agency that was dissolved "{field:lifecycle=retired}"; if that does not apply, {exempt:identifier}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

@@ -1,12 +1,12 @@
 import { nearestAbove } from '../../../model/ancestry.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
-import { successors } from '../../../model/merger.ts'
 import { namesOf } from '../../../model/names.ts'
 import { ownerOf } from '../../../model/organisation.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { isBeingSettled, isShared, namedFunctions, servesOthers } from '../../../model/sharing.ts'
 import type { Term } from '../../../text.ts'
+import { successors } from '../../model/merger.ts'
+import { isBeingSettled, isShared, namedFunctions, servesOthers } from '../../model/sharing.ts'
 import { functionTerms } from '../../reference/functions.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
@@ -30,8 +30,14 @@ export default defineRule({
     en: 'When each former province keeps its own system, one job has two places to enter data, two budgets and figures that do not agree.',
   },
   remedy: {
-    vi: 'Chọn hệ thống giữ lại và ghi phương án cho hệ thống kia ở “{field:lifecycle}”, “{field:remedy}”, “{field:replacedBy}”, hoặc đưa vào nội dung cần hoàn thiện, dự án hợp nhất; nếu thật sự cần giữ cả hai, ghi {exempt:consolidation}.',
-    en: 'Choose the one to keep and record what becomes of the other in "{field:lifecycle}", "{field:remedy}" or "{field:replacedBy}", or take it up in a gap or a merging project; where both are truly needed, {exempt:consolidation}.',
+    do: {
+      vi: 'Chọn hệ thống giữ lại và quyết định phương án cho hệ thống kia.',
+      en: 'Choose the one to keep and decide what becomes of the other.',
+    },
+    write: {
+      vi: 'Ghi phương án ở “{field:lifecycle}”, “{field:remedy}”, “{field:replacedBy}”, hoặc đưa vào nội dung cần hoàn thiện, dự án hợp nhất; nếu thật sự cần giữ cả hai, ghi {exempt:consolidation}.',
+      en: 'Record the plan in "{field:lifecycle}", "{field:remedy}" or "{field:replacedBy}", or take it up in a gap or a merging project; where both are truly needed, {exempt:consolidation}.',
+    },
   },
   statement: 'normative',
   // Good practice on days when none of these can be cited.

@@ -1,10 +1,10 @@
 import { nearestAbove } from '../../../model/ancestry.ts'
 import type { Element } from '../../../model/element.ts'
-import { successors } from '../../../model/merger.ts'
 import { namesOf } from '../../../model/names.ts'
 import { bodyOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
+import { successors } from '../../model/merger.ts'
 import { defineRule, since } from '../../rule.ts'
 
 /** First day of local government in two levels, the province and the commune. */
@@ -20,8 +20,14 @@ export default defineRule({
     en: 'There have been no districts since 2025-07-01; what is still recorded as theirs has nobody to answer for it.',
   },
   remedy: {
-    vi: 'Ghi cơ quan tiếp nhận (sở, ban, ngành cấp tỉnh hoặc xã, phường, đặc khu) ở “{field:owner}”, “{field:operator}”, “{field:dataOwner}”, hoặc kết thúc sử dụng; nếu chưa bàn giao xong, ghi {exempt:owner}.',
-    en: 'Name the body that took over (a provincial department, a commune, ward or special zone) in "{field:owner}", "{field:operator}" and "{field:dataOwner}", or retire it; where the handover is not finished, {exempt:owner}.',
+    do: {
+      vi: 'Bàn giao cho cơ quan tiếp nhận (sở, ban, ngành cấp tỉnh hoặc xã, phường, đặc khu), hoặc kết thúc sử dụng.',
+      en: 'Hand it over to the body that takes over (a provincial department, a commune, ward or special zone), or retire it.',
+    },
+    write: {
+      vi: 'Ghi cơ quan tiếp nhận ở “{field:owner}”, “{field:operator}”, “{field:dataOwner}”; nếu chưa bàn giao xong, ghi {exempt:owner}.',
+      en: 'Name the body that took over in "{field:owner}", "{field:operator}" and "{field:dataOwner}"; where the handover is not finished, {exempt:owner}.',
+    },
   },
   // That districts ended is a fact; the law that ended them is not in the norms data.
   statement: 'heuristic',

@@ -1,7 +1,7 @@
 import type { Element } from '../../../model/element.ts'
 import { namesOf } from '../../../model/names.ts'
-import { isSharedNationally, NATIONAL_ROLES } from '../../../model/security.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
+import { isSharedNationally, NATIONAL_ROLES } from '../../model/security.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 export default defineRule({
@@ -12,8 +12,10 @@ export default defineRule({
     en: 'Without a known owner nobody answers for the data, security and budget of a system.',
   },
   remedy: {
-    vi: 'Ghi một cơ quan chủ quản ở “{field:owner}” của hệ thống (hoặc của hệ thống mà nó thuộc về); chưa xác định được thì ghi {undetermined} kèm nguồn, đầu mối, thời hạn; không áp dụng thì ghi {exempt:owner}.',
-    en: 'Name one agency in "{field:owner}" of the system, or of the system it is part of; where it is not known yet, {undetermined} who will tell and by when; where it does not apply, {exempt:owner}.',
+    write: {
+      vi: 'Ghi một cơ quan chủ quản ở “{field:owner}” của hệ thống (hoặc của hệ thống mà nó thuộc về); chưa xác định được thì ghi {undetermined} kèm nguồn, đầu mối, thời hạn; không áp dụng thì ghi {exempt:owner}.',
+      en: 'Name one agency in "{field:owner}" of the system, or of the system it is part of; where it is not known yet, {undetermined} who will tell and by when; where it does not apply, {exempt:owner}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

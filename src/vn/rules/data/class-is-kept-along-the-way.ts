@@ -1,12 +1,12 @@
 import { getOrInsert } from '../../../collections.ts'
 import { spelling } from '../../../fold.ts'
-import { highestClass, type InformationClass, isLower, toldClass } from '../../../model/classes.ts'
 import { DATA_PLATFORMS, type End, keepersOf } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { type Owned, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable, works } from '../../../model/service.ts'
+import { highestClass, type InformationClass, isLower, toldClass } from '../../model/classes.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Integration = Element<'integration'>
@@ -23,8 +23,14 @@ export default defineRule({
     en: 'Personal or secret data that goes on to a lower class, or to a public portal, leaks at the weakest stage.',
   },
   remedy: {
-    vi: 'Nếu dữ liệu đã được khử nhận dạng, tổng hợp thì đặt tên khác cho dữ liệu ấy ở “{field:data}” và ghi cách làm ở “{field:protection}”; nếu không, sửa “{field:classification}” của quan hệ hoặc của nơi nhận cho đúng và bảo vệ theo mức đó; nếu không áp dụng, ghi {exempt:classification}.',
-    en: 'Where the data is masked or aggregated, name what is sent so in "{field:data}" and say how in "{field:protection}"; otherwise correct the "{field:classification}" of the relation or of the receiver and protect it accordingly; if it does not apply, {exempt:classification}.',
+    do: {
+      vi: 'Bảo vệ dữ liệu ở nơi nhận theo mức của nơi gửi, hoặc khử nhận dạng, tổng hợp trước khi gửi.',
+      en: 'Protect the data at the receiver as the sender does, or mask or aggregate it before it is sent.',
+    },
+    write: {
+      vi: 'Nếu dữ liệu đã được khử nhận dạng, tổng hợp thì đặt tên khác cho dữ liệu ấy ở “{field:data}” và ghi cách làm ở “{field:protection}”; nếu không, sửa “{field:classification}” của quan hệ hoặc của nơi nhận cho đúng; nếu không áp dụng, ghi {exempt:classification}.',
+      en: 'Where the data is masked or aggregated, name what is sent so in "{field:data}" and say how in "{field:protection}"; otherwise correct the "{field:classification}" of the relation or of the receiver; if it does not apply, {exempt:classification}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

@@ -30,8 +30,14 @@ export default defineRule({
     en: 'Until data is classified nobody knows how far to protect it and with whom to share it.',
   },
   remedy: {
-    vi: 'Ghi “{field:classification}” cho cơ sở dữ liệu và luồng trao đổi, “{field:safeguards}” cho nơi giữ dữ liệu cá nhân; nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” (field: classification, safeguards hoặc tên biện pháp)}.',
-    en: 'Fill "{field:classification}" of databases and exchanges, and "{field:safeguards}" where personal data is kept; where one does not apply, {exempt:|give the reason under "notApplicable" (field: classification, safeguards, or the safeguard)}.',
+    do: {
+      vi: 'Phân loại dữ liệu của cơ sở dữ liệu và luồng trao đổi; bảo vệ nơi giữ dữ liệu cá nhân.',
+      en: 'Classify the data of databases and exchanges; protect the places that keep personal data.',
+    },
+    write: {
+      vi: 'Ghi “{field:classification}” cho cơ sở dữ liệu và luồng trao đổi, “{field:safeguards}” cho nơi giữ dữ liệu cá nhân; nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” (field: classification, safeguards hoặc tên biện pháp)}.',
+      en: 'Fill "{field:classification}" of databases and exchanges, and "{field:safeguards}" where personal data is kept; where one does not apply, {exempt:|give the reason under "notApplicable" (field: classification, safeguards, or the safeguard)}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

@@ -21,8 +21,14 @@ export default defineRule({
     en: 'Where two places of one body key in or ask for the same data, the work is done twice and the figures differ.',
   },
   remedy: {
-    vi: 'Chọn một nơi thu thập, nơi còn lại lấy qua kết nối (ghi “{field:derivedFrom}” hoặc quan hệ) và bỏ khỏi “{field:collects}”; nếu chỉ là khóa tra cứu hoặc có quy định riêng, ghi {exempt:collects}.',
-    en: 'Let one place collect it; the other takes it over a connection ("{field:derivedFrom}" or a relation) and drops it from "{field:collects}"; where it only serves as the key of the look-up, or a special rule asks for it, {exempt:collects}.',
+    do: {
+      vi: 'Chọn một nơi thu thập; nơi còn lại lấy dữ liệu qua kết nối.',
+      en: 'Let one place collect it; the other takes it over a connection.',
+    },
+    write: {
+      vi: 'Ở nơi lấy lại, ghi nguồn ở “{field:derivedFrom}” (hoặc ghi quan hệ) và bỏ dữ liệu khỏi “{field:collects}”; nếu chỉ là khóa tra cứu hoặc có quy định riêng, ghi {exempt:collects}.',
+      en: 'Where it is taken over, name the source in "{field:derivedFrom}" (or record the relation) and drop the data from "{field:collects}"; where it only serves as the key of the look-up, or a special rule asks for it, {exempt:collects}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

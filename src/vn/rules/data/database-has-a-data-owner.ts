@@ -16,8 +16,14 @@ export default defineRule({
     en: 'When nobody answers for the content, the data is not kept up to date, maintained or shared.',
   },
   remedy: {
-    vi: 'Ghi cơ quan chịu trách nhiệm cập nhật, duy trì, chia sẻ dữ liệu ở “{field:dataOwner}”, kể cả khi đó cũng là chủ quản cơ sở dữ liệu; nếu không áp dụng, ghi {exempt:dataOwner}.',
-    en: 'Name under "{field:dataOwner}" the agency that updates, maintains and shares the data, even when it also owns the database; if that does not apply, {exempt:dataOwner}.',
+    do: {
+      vi: 'Giao một cơ quan chịu trách nhiệm cập nhật, duy trì, chia sẻ dữ liệu.',
+      en: 'Make one agency answer for updating, maintaining and sharing the data.',
+    },
+    write: {
+      vi: 'Ghi cơ quan đó ở “{field:dataOwner}”, kể cả khi đó cũng là chủ quản cơ sở dữ liệu; nếu không áp dụng, ghi {exempt:dataOwner}.',
+      en: 'Name that agency under "{field:dataOwner}", even when it also owns the database; if that does not apply, {exempt:dataOwner}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

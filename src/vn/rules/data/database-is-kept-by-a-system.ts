@@ -14,8 +14,10 @@ export default defineRule({
     en: 'Where no system keeps or uses a database, nobody can see who updates it and what it is for.',
   },
   remedy: {
-    vi: 'Ghi cơ sở dữ liệu ở “{field:stores}” của hệ thống quản lý nó, hoặc ở “{field:uses}” của hệ thống khai thác; nếu không còn dùng thì ghi “{field:lifecycle=retired}”; nếu không áp dụng, ghi {exempt:stores}.',
-    en: 'List it under "{field:stores}" of the system that keeps it, or "{field:uses}" of one that uses it; where it is no longer used write "{field:lifecycle=retired}"; if it does not apply, {exempt:stores}.',
+    write: {
+      vi: 'Ghi cơ sở dữ liệu ở “{field:stores}” của hệ thống quản lý nó, hoặc ở “{field:uses}” của hệ thống khai thác; nếu không còn dùng thì ghi “{field:lifecycle=retired}”; nếu không áp dụng, ghi {exempt:stores}.',
+      en: 'List it under "{field:stores}" of the system that keeps it, or "{field:uses}" of one that uses it; where it is no longer used write "{field:lifecycle=retired}"; if it does not apply, {exempt:stores}.',
+    },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

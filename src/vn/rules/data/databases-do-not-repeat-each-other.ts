@@ -1,6 +1,5 @@
 import { spelling } from '../../../fold.ts'
 import { inForce } from '../../../framework/in-force.ts'
-import { areaOf } from '../../../model/area.ts'
 import { integrationsOf, otherEnd } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
@@ -8,6 +7,7 @@ import { namesOf } from '../../../model/names.ts'
 import { modelBody, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
+import { areaOf } from '../../model/area.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
@@ -35,8 +35,14 @@ export default defineRule({
     en: 'Two databases with the same content are filled twice, and sooner or later their figures differ.',
   },
   remedy: {
-    vi: 'Hợp nhất các cơ sở dữ liệu, hoặc chọn một nơi làm gốc và ghi “{field:derivedFrom}” ở nơi lấy lại dữ liệu; nếu không phải trùng lặp, ghi {exempt:holds}.',
-    en: 'Merge the databases, or choose one as the source and write "{field:derivedFrom}" in the others; where they do not repeat each other, {exempt:holds}.',
+    do: {
+      vi: 'Hợp nhất các cơ sở dữ liệu, hoặc chọn một nơi làm gốc để các nơi khác lấy lại.',
+      en: 'Merge the databases, or choose one as the source from which the others take the data.',
+    },
+    write: {
+      vi: 'Ghi nguồn ở “{field:derivedFrom}” của nơi lấy lại dữ liệu; nếu không phải trùng lặp, ghi {exempt:holds}.',
+      en: 'Name the source in "{field:derivedFrom}" of the others; where they do not repeat each other, {exempt:holds}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

@@ -1,5 +1,5 @@
+import { getOrInsert } from '../../../collections.ts'
 import { spelling } from '../../../fold.ts'
-import { areaOf } from '../../../model/area.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
@@ -7,10 +7,14 @@ import { ownerBody, ownerOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
+import { areaOf } from '../../model/area.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
 type Database = Element<'database'>
+
+/** Entities that a sentence names. */
+const SHOWN = 5
 
 /** The databases of one body that concern one data entity. */
 interface Entity {
@@ -48,8 +52,11 @@ export default defineRule({
     en: 'When two sources both count as the original, their figures drift apart and nobody knows which one is right.',
   },
   remedy: {
-    vi: 'Chọn một cơ sở dữ liệu làm nguồn chủ ({field:masterOf}); các cơ sở dữ liệu khác chỉ ghi ở “{field:holds}” và ghi nguồn ở “{field:derivedFrom}”; nếu không áp dụng, ghi {exempt:masterOf}.',
-    en: 'Choose one database as the master ({field:masterOf}); the others list the entity under "{field:holds}" only and name their source under "{field:derivedFrom}"; if that does not apply, {exempt:masterOf}.',
+    do: { vi: 'Chọn một cơ sở dữ liệu làm nguồn chủ.', en: 'Choose one database as the master.' },
+    write: {
+      vi: 'Ghi thực thể ở “{field:masterOf}” của nguồn chủ; các cơ sở dữ liệu khác chỉ ghi ở “{field:holds}” và ghi nguồn ở “{field:derivedFrom}”; nếu không áp dụng, ghi {exempt:masterOf}.',
+      en: 'List the entity under "{field:masterOf}" of the master; the others list it under "{field:holds}" only and name their source under "{field:derivedFrom}"; if that does not apply, {exempt:masterOf}.',
+    },
   },
   statement: 'normative',
   // Good practice on days when none of these can be cited.
@@ -73,8 +80,8 @@ export default defineRule({
       en: '{count} national databases of different bodies each claim to be the master of "{entity}": {databases}.',
     },
     none: {
-      vi: '“{entity}” nằm ở {count} cơ sở dữ liệu của “{body}” ({databases}) mà mô hình không ghi cơ sở dữ liệu nào là nguồn dữ liệu chủ.',
-      en: '"{entity}" is held by {count} databases of "{body}" ({databases}), and the model names none as its master.',
+      vi: 'Dữ liệu {entities} nằm ở {count} cơ sở dữ liệu của “{body}” ({databases}) mà mô hình không ghi cơ sở dữ liệu nào là nguồn dữ liệu chủ.',
+      en: 'Data on {entities} is held by {count} databases of "{body}" ({databases}), and the model names none as its master.',
       severity: 'warning',
     },
   },
@@ -116,6 +123,8 @@ export default defineRule({
     /** Databases of which something is told, and whether every entity they tell of has one known master. */
     const right = new Map<Database, boolean>()
     for (const [body, entities] of bodies) {
+      // Two databases may have a dozen entities in common, which is one fact.
+      const masterless = new Map<string, { readonly names: string[]; readonly origins: readonly Database[] }>()
       for (const [key, { name, masters, holders }] of entities) {
         const claims = rivals(graph, masters)
         const [first, ...others] = claims
@@ -139,14 +148,18 @@ export default defineRule({
           graph,
           holders.filter((database) => (database.derivedFrom ?? []).length === 0),
         )
+        if (origins.length < 2) continue
+        const together = origins.map(({ id }) => id).join(' ')
+        getOrInsert(masterless, together, () => ({ names: [], origins })).names.push(`“${name}”`)
+      }
+      for (const { names, origins } of masterless.values()) {
         const [origin, ...copies] = origins
-        if (origin !== undefined && copies.length > 0) {
-          report.none(
-            origin,
-            { body: body.name, entity: name, count: origins.length, databases: namesOf(origins) },
-            { field: 'holds', with: copies },
-          )
-        }
+        const shown = names.length > SHOWN ? [...names.slice(0, SHOWN), `… (+${names.length - SHOWN})`] : names
+        report.none(
+          origin!,
+          { body: body.name, entities: shown, count: origins.length, databases: namesOf(origins) },
+          { field: 'holds', with: copies },
+        )
       }
     }
     for (const { name, all } of nationals.values()) {

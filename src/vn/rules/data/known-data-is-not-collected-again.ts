@@ -26,8 +26,14 @@ export default defineRule({
     en: 'Asking again costs people their time, and the copy drifts away from the original.',
   },
   remedy: {
-    vi: 'Lấy dữ liệu từ cơ sở dữ liệu quốc gia qua kết nối và bỏ khỏi “{field:collects}”; chỉ dùng làm khóa tra cứu hoặc có quy định riêng thì ghi {exempt:collects}.',
-    en: 'Take the data from the national database over the connection and drop it from "{field:collects}"; where it only serves as the key of the look-up, or a special rule asks for it, {exempt:collects}.',
+    do: {
+      vi: 'Lấy dữ liệu từ cơ sở dữ liệu quốc gia qua kết nối, thôi yêu cầu khai lại.',
+      en: 'Take the data from the national database over the connection and stop asking for it.',
+    },
+    write: {
+      vi: 'Bỏ dữ liệu ấy khỏi “{field:collects}”; chỉ dùng làm khóa tra cứu hoặc có quy định riêng thì ghi {exempt:collects}.',
+      en: 'Drop the data from "{field:collects}"; where it only serves as the key of the look-up, or a special rule asks for it, {exempt:collects}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',
@@ -36,22 +42,22 @@ export default defineRule({
   examines: ['service', 'database'],
   messages: {
     service: {
-      vi: 'Dịch vụ “{service}” yêu cầu khai lại {entities}, dù hệ thống cung cấp dịch vụ đã có kết nối tới nơi giữ dữ liệu chủ: {databases}.',
-      en: 'Service "{service}" asks for {entities} again, although the system that serves it is connected to where the master data is kept: {databases}.',
+      vi: 'Dịch vụ “{service}” yêu cầu khai lại dữ liệu {entities}, dù hệ thống cung cấp dịch vụ đã có kết nối tới nơi giữ dữ liệu chủ: {databases}.',
+      en: 'Service "{service}" asks for data on {entities} again, although the system that serves it is connected to where the master data is kept: {databases}.',
     },
     serviceOnPlatform: {
-      vi: 'Dịch vụ “{service}” yêu cầu khai lại {entities}; nơi giữ dữ liệu chủ ({databases}) đã ở cùng nền tảng chia sẻ dữ liệu với hệ thống cung cấp dịch vụ.',
-      en: 'Service "{service}" asks for {entities} again; where the master data is kept ({databases}) is on the same sharing platform as the system that serves it.',
+      vi: 'Dịch vụ “{service}” yêu cầu khai lại dữ liệu {entities}; nơi giữ dữ liệu chủ ({databases}) đã ở cùng nền tảng chia sẻ dữ liệu với hệ thống cung cấp dịch vụ.',
+      en: 'Service "{service}" asks for data on {entities} again; where the master data is kept ({databases}) is on the same sharing platform as the system that serves it.',
       severity: 'info',
     },
     database: {
-      vi: 'Cơ sở dữ liệu “{database}” tự thu thập lại {entities}, dù đã có kết nối tới nơi giữ dữ liệu chủ: {databases}.',
-      en: 'Database "{database}" collects {entities} again, although it is connected to where the master data is kept: {databases}.',
+      vi: 'Cơ sở dữ liệu “{database}” tự thu thập lại dữ liệu {entities}, dù đã có kết nối tới nơi giữ dữ liệu chủ: {databases}.',
+      en: 'Database "{database}" collects data on {entities} again, although it is connected to where the master data is kept: {databases}.',
       citations: [cite('QD-1425-2026', 'II.2.2.b'), cite('ND-278-2025', 'dữ liệu chủ quốc gia')],
     },
     databaseOnPlatform: {
-      vi: 'Cơ sở dữ liệu “{database}” tự thu thập lại {entities}; nơi giữ dữ liệu chủ ({databases}) đã ở cùng nền tảng chia sẻ dữ liệu.',
-      en: 'Database "{database}" collects {entities} again; where the master data is kept ({databases}) is on the same sharing platform.',
+      vi: 'Cơ sở dữ liệu “{database}” tự thu thập lại dữ liệu {entities}; nơi giữ dữ liệu chủ ({databases}) đã ở cùng nền tảng chia sẻ dữ liệu.',
+      en: 'Database "{database}" collects data on {entities} again; where the master data is kept ({databases}) is on the same sharing platform.',
       severity: 'info',
       citations: [cite('QD-1425-2026', 'II.2.2.b'), cite('ND-278-2025', 'dữ liệu chủ quốc gia')],
     },
@@ -119,7 +125,11 @@ export default defineRule({
         continue
       }
       const { connected, onPlatform } = known(collects, [service, ...withWholes(graph, systems)], undefined)
-      const say = (way: typeof connected) => ({ service: service.name, entities: way.entities, databases: namesOf([...way.databases]) })
+      const say = (way: typeof connected) => ({
+        service: service.name,
+        entities: way.entities.map((entity) => `“${entity}”`),
+        databases: namesOf([...way.databases]),
+      })
       if (connected.entities.length > 0) report.service(service, say(connected), { field: 'collects', with: [...connected.databases] })
       if (onPlatform.entities.length > 0)
         report.serviceOnPlatform(service, say(onPlatform), { field: 'collects', with: [...onPlatform.databases] })
@@ -131,7 +141,11 @@ export default defineRule({
       // What is asked for again without a way to its master is not found, nor is it right.
       if (collects.every((entity) => masters.get(spelling(entity))?.includes(database) ?? true)) right.push(database)
       const { connected, onPlatform } = known(collects, withWholes(graph, [database, ...keepersOf(graph, database)]), database)
-      const say = (way: typeof connected) => ({ database: database.name, entities: way.entities, databases: namesOf([...way.databases]) })
+      const say = (way: typeof connected) => ({
+        database: database.name,
+        entities: way.entities.map((entity) => `“${entity}”`),
+        databases: namesOf([...way.databases]),
+      })
       if (connected.entities.length > 0) report.database(database, say(connected), { field: 'collects', with: [...connected.databases] })
       if (onPlatform.entities.length > 0)
         report.databaseOnPlatform(database, say(onPlatform), { field: 'collects', with: [...onPlatform.databases] })

@@ -1,12 +1,12 @@
 import { describesIntegrations, integrationsOf, isToBeShared, keepersOf, otherEnd } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
-import { carriesData, exchangeBetweenBodies, ownerlessEnd, reasonFault, runsThrough, wayOf } from '../../../model/exchange.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { isConnected } from '../../../model/reach.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
+import { carriesData, exchangeBetweenBodies, ownerlessEnd, reasonFault, runsThrough, wayOf } from '../../model/exchange.ts'
 import { MANDATORY_SHARING_DEADLINE } from '../../reference/deadlines.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
@@ -40,8 +40,14 @@ export default defineRule({
     en: 'The consolidated database is of use only when the national databases feed it, over one way that is watched.',
   },
   remedy: {
-    vi: 'Kết nối cơ sở dữ liệu (hoặc hệ thống quản lý nó) với Cơ sở dữ liệu tổng hợp quốc gia và ghi NDOP ở “{field:via}”; nếu không áp dụng, ghi {exempt:consolidation}.',
-    en: 'Connect the database, or the system that keeps it, to the national consolidated database and name NDOP under "{field:via}"; if it does not apply, {exempt:consolidation}.',
+    do: {
+      vi: 'Kết nối cơ sở dữ liệu (hoặc hệ thống quản lý nó) với Cơ sở dữ liệu tổng hợp quốc gia qua NDOP.',
+      en: 'Connect the database, or the system that keeps it, to the national consolidated database over NDOP.',
+    },
+    write: {
+      vi: 'Ghi NDOP ở “{field:via}” của kết nối; nếu không áp dụng, ghi {exempt:consolidation}.',
+      en: 'Name NDOP under "{field:via}" of the connection; if it does not apply, {exempt:consolidation}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

@@ -1,8 +1,8 @@
-import { highestClass, isLower, toldClass } from '../../../model/classes.ts'
 import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
+import { highestClass, isLower, toldClass } from '../../model/classes.ts'
 import { defineRule, since } from '../../rule.ts'
 
 export default defineRule({
@@ -16,8 +16,10 @@ export default defineRule({
     en: 'A system said to hold no personal data, or to be of a lower class than its own database, gets the wrong level and the wrong protection.',
   },
   remedy: {
-    vi: 'Sửa “{field:personalData}”, “{field:classification}” của hệ thống hoặc của cơ sở dữ liệu cho khớp nhau; nếu không áp dụng, ghi {exempt:personalData}.',
-    en: 'Make "{field:personalData}" and "{field:classification}" of the system and of the database agree; if it does not apply, {exempt:personalData}.',
+    write: {
+      vi: 'Sửa “{field:personalData}”, “{field:classification}” của hệ thống hoặc của cơ sở dữ liệu cho khớp nhau; nếu không áp dụng, ghi {exempt:personalData}.',
+      en: 'Make "{field:personalData}" and "{field:classification}" of the system and of the database agree; if it does not apply, {exempt:personalData}.',
+    },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

@@ -36,8 +36,14 @@ export default defineRule({
     en: 'A store without sources serves nobody, and the data stays scattered over the databases.',
   },
   remedy: {
-    vi: 'Kết nối từng cơ sở dữ liệu chuyên ngành với kho (trực tiếp hoặc qua LGSP/LDOP) hoặc ghi nguồn ở “{field:derivedFrom}” của kho; cơ sở dữ liệu không đưa vào kho thì ghi {exempt:connection}.',
-    en: 'Connect each sector database to the store, directly or over LGSP/LDOP, or list it under "{field:derivedFrom}" of the store; for one that stays outside {exempt:connection|give the reason under its "notApplicable" (field: connection)}.',
+    do: {
+      vi: 'Kết nối từng cơ sở dữ liệu chuyên ngành với kho, trực tiếp hoặc qua LGSP/LDOP.',
+      en: 'Connect each sector database to the store, directly or over LGSP/LDOP.',
+    },
+    write: {
+      vi: 'Ghi kết nối, hoặc ghi cơ sở dữ liệu ở “{field:derivedFrom}” của kho; cơ sở dữ liệu không đưa vào kho thì ghi {exempt:connection}.',
+      en: 'Record the connection, or list the database under "{field:derivedFrom}" of the store; for one that stays outside {exempt:connection|give the reason under its "notApplicable" (field: connection)}.',
+    },
   },
   statement: 'target',
   withoutNorm: 'skip',

@@ -1,12 +1,12 @@
 import { leadsToInternet } from '../../../model/access.ts'
 import type { Element } from '../../../model/element.ts'
-import { runsThrough } from '../../../model/exchange.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { type Owned, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable, works } from '../../../model/service.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
 import type { Term } from '../../../text.ts'
+import { runsThrough } from '../../model/exchange.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Integration = Element<'integration'>
@@ -36,8 +36,14 @@ export default defineRule({
     en: 'A state secret that crosses the Internet or a common sharing platform without the government cipher may leak, and cannot be called back.',
   },
   remedy: {
-    vi: 'Dừng luồng trao đổi trên đường này, chuyển sang mạng, hạ tầng chuyên dùng và bảo vệ bằng giải pháp cơ yếu rồi ghi “{field:governmentCipher=true}”; nếu dữ liệu không phải bí mật nhà nước, sửa “{field:classification}”; được phép riêng thì ghi {exempt:governmentCipher|căn cứ ở “notApplicable” (field: governmentCipher)}.',
-    en: 'Stop the exchange on this way, move it to dedicated networks protected by the government cipher and write "{field:governmentCipher=true}"; where the data is no state secret, correct "{field:classification}"; where the exchange has a permission of its own, {exempt:governmentCipher|give the basis under "notApplicable" (field: governmentCipher)}.',
+    do: {
+      vi: 'Dừng luồng trao đổi trên đường này, chuyển sang mạng, hạ tầng chuyên dùng và bảo vệ bằng giải pháp cơ yếu.',
+      en: 'Stop the exchange on this way and move it to dedicated networks protected by the government cipher.',
+    },
+    write: {
+      vi: 'Sau khi chuyển, ghi “{field:governmentCipher=true}”; nếu dữ liệu không phải bí mật nhà nước, sửa “{field:classification}”; được phép riêng thì ghi {exempt:governmentCipher|căn cứ ở “notApplicable” (field: governmentCipher)}.',
+      en: 'Once moved, write "{field:governmentCipher=true}"; where the data is no state secret, correct "{field:classification}"; where the exchange has a permission of its own, {exempt:governmentCipher|give the basis under "notApplicable" (field: governmentCipher)}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

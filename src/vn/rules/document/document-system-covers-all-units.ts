@@ -16,8 +16,11 @@ export default defineRule({
     en: 'Where a unit is left out, documents are printed for it and work over the network breaks off.',
   },
   remedy: {
-    vi: 'Mở rộng hệ thống tới các đơn vị còn lại và cập nhật “{field:coverage}”; đơn vị không cần dùng thì ghi {exempt:|lý do ở “notApplicable” (field: document-management) của đơn vị đó}.',
-    en: 'Extend the system to the remaining units and update "{field:coverage}"; for a unit that needs none {exempt:|give the reason under its "notApplicable" (field: document-management)}.',
+    do: { vi: 'Mở rộng hệ thống tới các đơn vị còn lại.', en: 'Extend the system to the remaining units.' },
+    write: {
+      vi: 'Cập nhật “{field:coverage}”; đơn vị không cần dùng thì ghi {exempt:|lý do ở “notApplicable” (field: document-management) của đơn vị đó}.',
+      en: 'Update "{field:coverage}"; for a unit that needs none {exempt:|give the reason under its "notApplicable" (field: document-management)}.',
+    },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

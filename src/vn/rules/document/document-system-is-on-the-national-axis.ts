@@ -63,8 +63,14 @@ export default defineRule({
     en: 'Off the axis, documents travel to other bodies by another way or on paper.',
   },
   remedy: {
-    vi: 'Kết nối hệ thống quản lý văn bản với Trục liên thông văn bản quốc gia (trực tiếp hoặc qua LGSP) và ghi kết nối vào mô hình; nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” (field: document-axis)}.',
-    en: 'Connect the document system to the national document axis, directly or over the LGSP, and record the connection; if that does not apply, {exempt:|give the reason under "notApplicable" (field: document-axis)}.',
+    do: {
+      vi: 'Kết nối hệ thống quản lý văn bản với Trục liên thông văn bản quốc gia, trực tiếp hoặc qua LGSP.',
+      en: 'Connect the document system to the national document axis, directly or over the LGSP.',
+    },
+    write: {
+      vi: 'Ghi kết nối ở “{field:integrations}”; nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” (field: document-axis)}.',
+      en: 'Record the connection under "{field:integrations}"; if that does not apply, {exempt:|give the reason under "notApplicable" (field: document-axis)}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

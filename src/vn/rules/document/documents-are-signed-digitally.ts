@@ -22,8 +22,14 @@ export default defineRule({
     en: 'A document without a digital signature is still printed, signed by hand and sent on paper.',
   },
   remedy: {
-    vi: 'Kết nối hệ thống quản lý văn bản với dịch vụ chữ ký số chuyên dùng công vụ, ghi kết nối vào mô hình và đề nghị cấp chứng thư cho đơn vị còn thiếu; nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” (hệ thống: digital-signature; đơn vị: digitalCertificates)}.',
-    en: 'Connect the document system to the signature service of the public service, record the connection, and have certificates issued to the units without; where one does not apply, {exempt:|give the reason under "notApplicable" (system: digital-signature; unit: digitalCertificates)}.',
+    do: {
+      vi: 'Kết nối hệ thống quản lý văn bản với dịch vụ chữ ký số chuyên dùng công vụ và đề nghị cấp chứng thư cho đơn vị còn thiếu.',
+      en: 'Connect the document system to the signature service of the public service, and have certificates issued to the units without.',
+    },
+    write: {
+      vi: 'Ghi kết nối ở “{field:integrations}”; nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” (hệ thống: digital-signature; đơn vị: digitalCertificates)}.',
+      en: 'Record the connection under "{field:integrations}"; where one does not apply, {exempt:|give the reason under "notApplicable" (system: digital-signature; unit: digitalCertificates)}.',
+    },
   },
   statement: 'target',
   withoutNorm: 'heuristic',

@@ -64,8 +64,14 @@ export default defineRule({
     en: 'Documents sent over channels that do not know each other are hard to follow, easily missed and cannot be reconciled.',
   },
   remedy: {
-    vi: 'Chọn một kênh chính thức, kết nối hoặc thôi dùng kênh còn lại ({field:replacedBy}); kênh chỉ để dự phòng thì ghi {exempt:|lý do ở “notApplicable” (field: document-exchange)}.',
-    en: 'Choose one official channel and connect the others to it or give them up ({field:replacedBy}); for a channel kept as a reserve {exempt:|give the reason under its "notApplicable" (field: document-exchange)}.',
+    do: {
+      vi: 'Chọn một kênh chính thức, kết nối hoặc thôi dùng kênh còn lại.',
+      en: 'Choose one official channel and connect the others to it or give them up.',
+    },
+    write: {
+      vi: 'Ghi kết nối, hoặc ghi “{field:replacedBy}” ở kênh thôi dùng; kênh chỉ để dự phòng thì ghi {exempt:|lý do ở “notApplicable” (field: document-exchange)}.',
+      en: 'Record the connection, or "{field:replacedBy}" of the one given up; for a channel kept as a reserve {exempt:|give the reason under its "notApplicable" (field: document-exchange)}.',
+    },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

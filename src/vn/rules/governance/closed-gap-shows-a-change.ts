@@ -14,8 +14,10 @@ export default defineRule({
     en: 'Where tasks are reported as done while what they were about is still not connected or not in use, the report is not true of what is there.',
   },
   remedy: {
-    vi: 'Cập nhật trạng thái của đối tượng, hoặc trạng thái nhiệm vụ; nếu kết quả khác với trạng thái này, ghi {exempt:elements|lý do ở “notApplicable” của nội dung (field: elements)}.',
-    en: 'Update the state of the element or of the tasks; where the result is something else, {exempt:elements|give the reason under "notApplicable" of the gap (field: elements)}.',
+    write: {
+      vi: 'Cập nhật trạng thái của đối tượng, hoặc trạng thái nhiệm vụ; nếu kết quả khác với trạng thái này, ghi {exempt:elements|lý do ở “notApplicable” của nội dung (field: elements)}.',
+      en: 'Update the state of the element or of the tasks; where the result is something else, {exempt:elements|give the reason under "notApplicable" of the gap (field: elements)}.',
+    },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

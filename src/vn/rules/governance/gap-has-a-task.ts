@@ -1,7 +1,7 @@
 import { inForce } from '../../../framework/in-force.ts'
-import { isVague } from '../../../model/deadline.ts'
 import type { Element } from '../../../model/element.ts'
 import { notApplicable } from '../../../model/service.ts'
+import { isVague } from '../../model/deadline.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
@@ -35,8 +35,14 @@ export default defineRule({
     en: 'A gap that nobody is told to close will still be there at the next review.',
   },
   remedy: {
-    vi: 'Gắn nội dung với ít nhất một nhiệm vụ ở “{field:tasks}”, ghi “{field:lead}”, “{field:deadline}” cụ thể và “{field:verification}” của nhiệm vụ; nếu giữ nguyên hiện trạng, ghi “{field:remedy=continue}”; nếu không áp dụng, ghi {exempt:tasks}.',
-    en: 'Link the gap to at least one task in "{field:tasks}" and give the task a "{field:lead}", a concrete "{field:deadline}" and a "{field:verification}"; where things stay as they are, write "{field:remedy=continue}"; where it does not apply, {exempt:tasks}.',
+    do: {
+      vi: 'Giao nhiệm vụ giải quyết nội dung này, có đơn vị chủ trì, thời hạn cụ thể và cách xác nhận hoàn thành.',
+      en: 'Have a task settle the gap, with somebody in the lead, a concrete deadline and a way to verify it.',
+    },
+    write: {
+      vi: 'Gắn nhiệm vụ ở “{field:tasks}” của nội dung; ghi “{field:lead}”, “{field:deadline}” và “{field:verification}” của nhiệm vụ; nếu giữ nguyên hiện trạng, ghi “{field:remedy=continue}”; nếu không áp dụng, ghi {exempt:tasks}.',
+      en: 'Link the task in "{field:tasks}" of the gap and give the task its "{field:lead}", "{field:deadline}" and "{field:verification}"; where things stay as they are, write "{field:remedy=continue}"; where it does not apply, {exempt:tasks}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

@@ -21,8 +21,10 @@ export default defineRule({
     en: 'With two records of one name, readers cannot tell which is meant, or one thing was recorded twice.',
   },
   remedy: {
-    vi: 'Nếu là một đối tượng thì gộp hai bản ghi; nếu khác nhau thì đặt tên phân biệt (đơn vị, phạm vi, giai đoạn); nếu tên chính thức trùng nhau, ghi {exempt:name}.',
-    en: 'Where they are one thing, merge the records; where they differ, tell them apart in the name (unit, scope, phase); where the official names are the same, {exempt:name}.',
+    write: {
+      vi: 'Nếu là một đối tượng thì gộp hai bản ghi; nếu khác nhau thì đặt tên phân biệt (đơn vị, phạm vi, giai đoạn); nếu tên chính thức trùng nhau, ghi {exempt:name}.',
+      en: 'Where they are one thing, merge the records; where they differ, tell them apart in the name (unit, scope, phase); where the official names are the same, {exempt:name}.',
+    },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

@@ -1,7 +1,7 @@
 import { HEADER_KEYS, KINDS } from '../../../model/catalogue.generated.ts'
 import type { Element } from '../../../model/element.ts'
-import { isSuspect, LEAKS, leaksIn } from '../../../model/leaks.ts'
 import { notApplicable } from '../../../model/service.ts'
+import { isSuspect, LEAKS, leaksIn } from '../../model/leaks.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 export default defineRule({
@@ -15,8 +15,14 @@ export default defineRule({
     en: 'An architecture data set goes to many bodies; whoever gets hold of these has a way in.',
   },
   remedy: {
-    vi: 'Xóa thông tin đó khỏi mô hình và khỏi lịch sử tệp, đổi mật khẩu, khóa đã ghi; nếu nhận nhầm, ghi {exempt:|lý do ở “notApplicable” với field là tên trường}.',
-    en: 'Remove it from the model and from the history of the file, and change a password or key that was written down; where it is none, {exempt:|give the reason under "notApplicable" with the name of the field}.',
+    do: {
+      vi: 'Đổi mật khẩu, khóa đã ghi; xóa thông tin đó khỏi lịch sử tệp.',
+      en: 'Change a password or key that was written down; remove it from the history of the file.',
+    },
+    write: {
+      vi: 'Xóa thông tin đó khỏi mô hình; nếu nhận nhầm, ghi {exempt:|lý do ở “notApplicable” với field là tên trường}.',
+      en: 'Remove it from the model; where it is none, {exempt:|give the reason under "notApplicable" with the name of the field}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

@@ -22,8 +22,14 @@ export default defineRule({
     en: 'What is known to need replacing or merging, with no word on how, goes on running and costing money year after year.',
   },
   remedy: {
-    vi: 'Ghi phương án ở “{field:remedy}” (khác “tiếp tục sử dụng”), hệ thống thay thế ở “{field:replacedBy}”, hoặc đưa vào nội dung cần hoàn thiện có nhiệm vụ, dự án; nếu không áp dụng, ghi {exempt:remedy}.',
-    en: 'Give a "{field:remedy}" other than "continue", the successor in "{field:replacedBy}", or take it up in a gap with tasks or in a project; where it does not apply, {exempt:remedy}.',
+    do: {
+      vi: 'Quyết định phương án hoàn thiện hoặc thay thế, có nhiệm vụ hoặc dự án thực hiện.',
+      en: 'Decide how it is to be brought in line or replaced, by a task or a project.',
+    },
+    write: {
+      vi: 'Ghi phương án ở “{field:remedy}” (khác “tiếp tục sử dụng”), hệ thống thay thế ở “{field:replacedBy}”, hoặc đưa vào nội dung cần hoàn thiện có nhiệm vụ, dự án; nếu không áp dụng, ghi {exempt:remedy}.',
+      en: 'Give a "{field:remedy}" other than "continue", the successor in "{field:replacedBy}", or take it up in a gap with tasks or in a project; where it does not apply, {exempt:remedy}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

@@ -32,8 +32,10 @@ export default defineRule({
     en: 'Where originals and references cannot be told apart, a system is counted several times and nobody knows who keeps it up to date.',
   },
   remedy: {
-    vi: 'Bản ghi tham chiếu: ghi “{field:sourceCode}” và “{field:usageStatus}”; bản ghi gốc: ghi “{field:lifecycle}”; giữ một bản ghi cho mỗi đối tượng; chưa xác định được thì ghi {undetermined}, không áp dụng thì ghi {exempt:|lý do ở “notApplicable”}.',
-    en: 'Give a reference its "{field:sourceCode}" and "{field:usageStatus}", an original its "{field:lifecycle}"; keep one record for each object; what is not known yet {undetermined|goes under "undetermined"}, what does not apply {exempt:|under "notApplicable" with its reason}.',
+    write: {
+      vi: 'Bản ghi tham chiếu: ghi “{field:sourceCode}” và “{field:usageStatus}”; bản ghi gốc: ghi “{field:lifecycle}”; giữ một bản ghi cho mỗi đối tượng; chưa xác định được thì ghi {undetermined}, không áp dụng thì ghi {exempt:|lý do ở “notApplicable”}.',
+      en: 'Give a reference its "{field:sourceCode}" and "{field:usageStatus}", an original its "{field:lifecycle}"; keep one record for each object; where a value is not known yet, {undetermined|say so under "undetermined"}; where one does not apply, {exempt:|give the reason under "notApplicable"}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',
@@ -157,20 +159,14 @@ export default defineRule({
       const groups = new Map<string, Item[]>()
       for (const item of items) {
         if (item.recordType === undefined || notApplicable(item, 'recordType')) continue
-        const owner = ownerOf(graph, item)
-        const key =
-          item.nasId !== undefined
-            ? `nas ${item.nasId}`
-            : item.sourceCode !== undefined && owner !== undefined && !isCitation(item.sourceCode)
-              ? `source ${owner.id} ${item.sourceCode}`
-              : undefined
+        const key = sourceKey(graph, item)
         if (key !== undefined) addTo(groups, key, item)
       }
       const single = modelBody(graph) !== undefined && graph.header.scope !== 'national'
       for (const group of groups.values()) {
         // A model of several bodies holds an original and each user's reference to it.
         const one = single ? group : group.filter(({ recordType }) => recordType === 'original')
-        if (one.length < 2 || areStages(one)) continue
+        if (one.length < 2 || areStages(one) || areOneWhole(one)) continue
         for (const item of one) doubled.add(item)
         const [first, ...rest] = one
         report.sameSource(
@@ -244,7 +240,21 @@ function areStages(items: readonly Item[]): boolean {
   return items.length === 2 && items.some(({ state }) => state === 'as-is') && items.some(({ state }) => state === 'to-be')
 }
 
-/** Whether a source code is the number of a legal document: it says where the object is named, not which object it is. */
+/** The code by which NAS, or an object's owner, knows it. */
+function sourceKey(graph: ArchitectureGraph, item: Item): string | undefined {
+  const { nasId, sourceCode } = item
+  if (nasId !== undefined && !isCitation(nasId)) return `nas ${nasId}`
+  const owner = ownerOf(graph, item)
+  return sourceCode === undefined || owner === undefined || isCitation(sourceCode) ? undefined : `source ${owner.id} ${sourceCode}`
+}
+
+/** Whether records are an object and its parts, which share its code. */
+function areOneWhole(items: readonly Item[]): boolean {
+  const ids = new Set(items.map(({ id }) => id))
+  return items.filter((item) => !ids.has((item as Partial<Element<'system'>>).partOf ?? '')).length === 1
+}
+
+/** Whether a code is the number of a legal document or a row of its annex: it says where the object is named, not which object it is. */
 function isCitation(code: string): boolean {
-  return /^(QĐ|NĐ|TT|NQ|CV|Luật|Quyết định|Nghị định|Thông tư)[\s\d]/iu.test(code)
+  return /^(QĐ|NĐ|TT|NQ|CV|PL|Luật|Quyết định|Nghị định|Thông tư|Phụ lục)[\s\d]/iu.test(code)
 }

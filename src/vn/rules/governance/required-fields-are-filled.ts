@@ -43,7 +43,8 @@ function isFilled(graph: ArchitectureGraph, item: Item, field: Field): boolean {
       // A state that is not told is the model's.
       return item.state !== undefined || graph.header.state !== undefined
     case 'owner':
-      // AGY-05 asks the owner of a system that the model itself describes.
+      // AGY-05 asks the owner of a system that the model itself describes; the Internet has none.
+      if (graph.is(item, 'network') && item.kind === 'internet') return true
       return item.owner !== undefined || ownerOf(graph, item) !== undefined || (graph.is(item, 'system') && item.recordType !== 'reference')
     case 'operator':
       return (item as { operator?: string }).operator !== undefined || !servesOutside(graph, item)
@@ -67,8 +68,10 @@ export default defineRule({
     en: 'An architecture data set can be compared and added up only when each object has one code and its required facts.',
   },
   remedy: {
-    vi: 'Điền các trường còn thiếu; chưa xác định được thì ghi {undetermined} kèm nguồn, đầu mối và thời hạn còn hiệu lực; không áp dụng thì ghi {exempt:|lý do ở “notApplicable”}.',
-    en: 'Fill the fields; where a value is not known yet, {undetermined} who will tell and by a day still to come; where it does not apply, {exempt:|give the reason under "notApplicable"}.',
+    write: {
+      vi: 'Điền các trường còn thiếu; chưa xác định được thì ghi {undetermined} kèm nguồn, đầu mối và thời hạn còn hiệu lực; không áp dụng thì ghi {exempt:|lý do ở “notApplicable”}.',
+      en: 'Fill the fields; where a value is not known yet, {undetermined} who will tell and by a day still to come; where it does not apply, {exempt:|give the reason under "notApplicable"}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

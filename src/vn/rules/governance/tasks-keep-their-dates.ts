@@ -1,9 +1,9 @@
-import { deadlineDay } from '../../../model/deadline.ts'
 import type { Element } from '../../../model/element.ts'
 import { namesOf } from '../../../model/names.ts'
 import { bodyOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable } from '../../../model/service.ts'
+import { deadlineDay } from '../../model/deadline.ts'
 import { defineRule, since } from '../../rule.ts'
 
 type Task = Element<'task'>
@@ -21,8 +21,14 @@ export default defineRule({
     en: 'With a task that is overdue and not begun, or that waits for one due later, the roadmap cannot come true.',
   },
   remedy: {
-    vi: 'Cập nhật “{field:status}”, hoặc điều chỉnh “{field:deadline}” của nhiệm vụ, của nhiệm vụ mà nó phụ thuộc ({field:status=adjusted}); nếu không áp dụng, ghi {exempt:deadline}.',
-    en: 'Update "{field:status}", or change the "{field:deadline}" of the task or of the one it depends on ({field:status=adjusted}); if it does not apply, {exempt:deadline}.',
+    do: {
+      vi: 'Thực hiện nhiệm vụ, hoặc điều chỉnh thời hạn của nhiệm vụ, của nhiệm vụ mà nó phụ thuộc.',
+      en: 'Carry the task out, or have its date, or that of the task it depends on, changed.',
+    },
+    write: {
+      vi: 'Cập nhật “{field:status}”; khi điều chỉnh thời hạn, ghi “{field:deadline}” mới ({field:status=adjusted}); nếu không áp dụng, ghi {exempt:deadline}.',
+      en: 'Update "{field:status}"; where the date was changed, write the new "{field:deadline}" ({field:status=adjusted}); if it does not apply, {exempt:deadline}.',
+    },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

@@ -44,8 +44,10 @@ export default defineRule({
     en: 'A value outside its list spoils the figures and makes other rules judge the wrong things.',
   },
   remedy: {
-    vi: 'Sửa giá trị theo danh mục; nếu ghi đúng vì lý do riêng, ghi {exempt:|lý do ở “notApplicable” với tên trường được nêu}.',
-    en: 'Correct the value after the list; where it is right for a reason of its own, {exempt:|give that reason under "notApplicable" with the field named}.',
+    write: {
+      vi: 'Sửa giá trị theo danh mục; nếu ghi đúng vì lý do riêng, ghi {exempt:|lý do ở “notApplicable” với tên trường được nêu}.',
+      en: 'Correct the value after the list; where it is right for a reason of its own, {exempt:|give that reason under "notApplicable" with the field named}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

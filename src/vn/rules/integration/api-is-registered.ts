@@ -1,7 +1,7 @@
 import type { End } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
-import { namesOf } from '../../../model/names.ts'
+import { namesOfConnections } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable, works } from '../../../model/service.ts'
@@ -30,8 +30,11 @@ export default defineRule({
     en: 'Nobody can use again an API that is not registered, and its changes break connections without warning.',
   },
   remedy: {
-    vi: 'Đăng ký, công bố API và ghi “{field:registryId}”, “{field:version}”, “{field:accessScope}” ở “{field:api}” của kết nối; chưa xác định được thì ghi {undetermined}, không áp dụng thì ghi {exempt:api}.',
-    en: 'Register and publish the API and write "{field:registryId}", "{field:version}" and "{field:accessScope}" under "{field:api}" of the connection; where a value is not known yet, {undetermined|say so under "undetermined"}; where it does not apply, {exempt:api}.',
+    do: { vi: 'Đăng ký, công bố API.', en: 'Register and publish the API.' },
+    write: {
+      vi: 'Ghi “{field:registryId}”, “{field:version}”, “{field:accessScope}” ở “{field:api}” của kết nối; chưa xác định được thì ghi {undetermined}, không áp dụng thì ghi {exempt:api}.',
+      en: 'Write "{field:registryId}", "{field:version}" and "{field:accessScope}" under "{field:api}" of the connection; where a value is not known yet, {undetermined|say so under "undetermined"}; where it does not apply, {exempt:api}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',
@@ -75,7 +78,11 @@ export default defineRule({
     }
     for (const { provider, fields, integrations } of lacks.values()) {
       const [first, ...others] = integrations
-      const data = { system: provider.name ?? provider.id, count: integrations.length, connections: namesOf(integrations) }
+      const data = {
+        system: provider.name ?? provider.id,
+        count: integrations.length,
+        connections: namesOfConnections(graph, integrations),
+      }
       const details = { field: 'api' as const, with: [provider, ...others.slice(0, 4)] }
       if (fields.includes('registryId')) report.unregistered(first!, data, details)
       else report.incomplete(first!, data, details)

@@ -1,6 +1,6 @@
 import type { Element } from '../../../model/element.ts'
-import { exchangeBetweenBodies, namesOfSides, ownerlessEnd } from '../../../model/exchange.ts'
 import { notApplicable } from '../../../model/service.ts'
+import { exchangeBetweenBodies, namesOfSides, ownerlessEnd } from '../../model/exchange.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 export default defineRule({
@@ -14,8 +14,14 @@ export default defineRule({
     en: 'Without authentication nobody knows who takes the data, nor who answers when it leaks.',
   },
   remedy: {
-    vi: 'Bổ sung xác thực (chứng thư số, mã truy cập, nền tảng định danh) và ghi ở “{field:authentication}”; dữ liệu công khai cho mọi người thì ghi “{field:classification=public}”; nếu không áp dụng, ghi {exempt:authentication}.',
-    en: 'Add authentication (certificate, token, identity platform) and record it under "{field:authentication}"; for data open to everybody write "{field:classification=public}"; if it does not apply, {exempt:authentication}.',
+    do: {
+      vi: 'Bổ sung xác thực (chứng thư số, mã truy cập, nền tảng định danh).',
+      en: 'Add authentication (certificate, token, identity platform).',
+    },
+    write: {
+      vi: 'Ghi cách xác thực ở “{field:authentication}”; dữ liệu công khai cho mọi người thì ghi “{field:classification=public}”; nếu không áp dụng, ghi {exempt:authentication}.',
+      en: 'Record it under "{field:authentication}"; for data open to everybody write "{field:classification=public}"; if it does not apply, {exempt:authentication}.',
+    },
   },
   statement: 'normative',
   // Good practice on days when none of these can be cited.

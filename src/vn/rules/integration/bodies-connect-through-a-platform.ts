@@ -1,10 +1,10 @@
 import { platformRemedies } from '../../../impact/remedies.ts'
 import { platformsOf } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
-import { areOneBody, carriesData, INTERMEDIARY, OWN_WORK } from '../../../model/exchange.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
+import { areOneBody, carriesData, INTERMEDIARY, OWN_WORK } from '../../model/exchange.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Holder = Element<'system' | 'database'>
@@ -20,8 +20,15 @@ export default defineRule({
     en: 'Point-to-point links between bodies are hard to watch, are built again for each pair and break when either end changes.',
   },
   remedy: {
-    vi: 'Chuyển kết nối sang NDXP, NDOP hoặc LGSP/LDOP và ghi ở “{field:via}”; nếu nền tảng chưa sẵn sàng hoặc được chủ quản xác định là không đáp ứng, ghi lý do ở “{field:directReason}”.',
-    en: 'Move the connection to NDXP, NDOP or LGSP/LDOP and name it under "{field:via}"; when the platform is not ready, or its owner finds it inadequate, give the reason under "{field:directReason}".',
+    // Names of platforms change with the years; the nearest one is named with the finding.
+    do: {
+      vi: 'Chuyển kết nối sang nền tảng trung gian: nền tảng quốc gia, hoặc nền tảng kết nối, chia sẻ của bộ, tỉnh.',
+      en: 'Move the connection to a platform in between: the national one, or the sharing platform of the ministry or province.',
+    },
+    write: {
+      vi: 'Ghi nền tảng ở “{field:via}”; nếu nền tảng chưa sẵn sàng hoặc được chủ quản xác định là không đáp ứng, ghi lý do ở “{field:directReason}”.',
+      en: 'Name the platform under "{field:via}"; when it is not ready, or its owner finds it inadequate, give the reason under "{field:directReason}".',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

@@ -1,5 +1,5 @@
 import { inForce } from '../../../framework/in-force.ts'
-import { keepRemedies } from '../../../impact/remedies.ts'
+import { keepRemedies, nationalRemedies, usePlatformRemedies } from '../../../impact/remedies.ts'
 import { integrationsOf } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
@@ -51,8 +51,14 @@ export default defineRule({
     en: 'Without a common platform each system is wired to every other one by itself; with several, the data is split again.',
   },
   remedy: {
-    vi: 'Lập kế hoạch xây dựng hoặc thuê LGSP/LDOP, hợp nhất khi có nhiều, và kết nối với NDXP; nếu dùng nền tảng của cơ quan khác, ghi bộ, tỉnh vào “{field:coverage}” của nền tảng đó; nếu không áp dụng, ghi {exempt:platform|lý do ở “notApplicable” (field: platform) của cơ quan}.',
-    en: 'Plan an LGSP/LDOP of your own or hire one, merge several into one, and link it to NDXP; when you use another body’s platform, list your body in its "{field:coverage}"; if none applies, {exempt:platform|give the reason under "notApplicable" (field: platform) of the body}.',
+    do: {
+      vi: 'Lập kế hoạch xây dựng hoặc thuê LGSP/LDOP, hợp nhất khi có nhiều, và kết nối với NDXP.',
+      en: 'Plan an LGSP/LDOP of your own or hire one, merge several into one, and link it to NDXP.',
+    },
+    write: {
+      vi: 'Nếu dùng nền tảng của cơ quan khác, ghi bộ, tỉnh vào “{field:coverage}” của nền tảng đó; nếu không áp dụng, ghi {exempt:platform|lý do ở “notApplicable” (field: platform) của cơ quan}.',
+      en: 'When you use another body’s platform, list your body in its "{field:coverage}"; if none applies, {exempt:platform|give the reason under "notApplicable" (field: platform) of the body}.',
+    },
   },
   statement: 'target',
   withoutNorm: 'skip',
@@ -139,7 +145,7 @@ export default defineRule({
       if (own.length === 0) {
         // A model of the country that shows no body's platform does not tell of them.
         if (isSilent) report.unknown(body, 'systems')
-        else if (ownerless.length === 0) report.none(body, { body: body.name, count })
+        else if (ownerless.length === 0) report.none(body, { body: body.name, count }, { remedies: usePlatformRemedies(graph, body) })
         else withoutOwn = true
         continue
       }
@@ -162,8 +168,10 @@ export default defineRule({
         const links = live.flatMap((platform) => nationalLinksOf(graph, platform))
         // A link of which the model says only that it is otherwise may work.
         if (links.some(({ status }) => status === 'other')) report.unknown(links.find(({ status }) => status === 'other')!, 'status')
-        else if (links.length > 0) report.linkNotWorking(first, { platform: first.name }, { with: [...links, ...live.slice(1)] })
-        else report.notLinked(first, { platform: first.name }, { with: live.slice(1) })
+        else if (links.length > 0) {
+          const remedies = nationalRemedies(graph, first, links)
+          report.linkNotWorking(first, { platform: first.name }, { with: [...links, ...live.slice(1)], remedies })
+        } else report.notLinked(first, { platform: first.name }, { with: live.slice(1), remedies: nationalRemedies(graph, first, []) })
       }
       // A platform or link that is planned is no fault, but does not serve yet.
       const serving = own.filter((platform) => inService(graph, platform))

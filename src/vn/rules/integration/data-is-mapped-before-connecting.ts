@@ -1,11 +1,11 @@
 import { append } from '../../../large.ts'
 import type { Element } from '../../../model/element.ts'
-import { carriesData, runsThrough } from '../../../model/exchange.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
 import { fold } from '../../../text.ts'
+import { carriesData, runsThrough } from '../../model/exchange.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Database = Element<'database'>
@@ -25,8 +25,14 @@ export default defineRule({
     en: 'Data that does not follow the common dictionary is misread at the other end, and the mistakes spread to everyone who uses it.',
   },
   remedy: {
-    vi: 'Chuẩn hóa và ánh xạ dữ liệu theo Từ điển dữ liệu dùng chung rồi ghi “{field:dictionaryMapped=true}”; nếu không áp dụng, ghi {exempt:dictionaryMapped}.',
-    en: 'Standardise the data, map it to the common data dictionary and write "{field:dictionaryMapped=true}"; if it does not apply, {exempt:dictionaryMapped}.',
+    do: {
+      vi: 'Chuẩn hóa và ánh xạ dữ liệu theo Từ điển dữ liệu dùng chung.',
+      en: 'Standardise the data and map it to the common data dictionary.',
+    },
+    write: {
+      vi: 'Ghi “{field:dictionaryMapped=true}”; nếu không áp dụng, ghi {exempt:dictionaryMapped}.',
+      en: 'Write "{field:dictionaryMapped=true}"; if it does not apply, {exempt:dictionaryMapped}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

@@ -14,8 +14,14 @@ export default defineRule({
     en: 'When a database stands alone, others collect again what it already holds.',
   },
   remedy: {
-    vi: 'Kết nối cơ sở dữ liệu (hoặc hệ thống quản lý nó) với nền tảng tích hợp, chia sẻ dữ liệu; nếu không áp dụng, ghi {exempt:connection}.',
-    en: 'Connect the database, or the system that keeps it, to the data sharing platform; if that does not apply, {exempt:connection}.',
+    do: {
+      vi: 'Kết nối cơ sở dữ liệu (hoặc hệ thống quản lý nó) với nền tảng tích hợp, chia sẻ dữ liệu.',
+      en: 'Connect the database, or the system that keeps it, to the data sharing platform.',
+    },
+    write: {
+      vi: 'Ghi kết nối ở “{field:integrations}”; nếu không áp dụng, ghi {exempt:connection}.',
+      en: 'Record the connection under "{field:integrations}"; if that does not apply, {exempt:connection}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

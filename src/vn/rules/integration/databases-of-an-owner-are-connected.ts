@@ -18,8 +18,14 @@ export default defineRule({
     en: 'When a whole set of databases stands apart, a body cannot put its own data together.',
   },
   remedy: {
-    vi: 'Lập kế hoạch đưa các cơ sở dữ liệu vào kho dữ liệu dùng chung hoặc nền tảng tích hợp, chia sẻ; cơ sở dữ liệu không cần kết nối thì ghi {exempt:connection|lý do ở “notApplicable” (field: connection) của nó}.',
-    en: 'Plan to bring the databases to the shared data store or the sharing platform; for one that needs no connection {exempt:connection|give the reason under its "notApplicable" (field: connection)}.',
+    do: {
+      vi: 'Lập kế hoạch đưa các cơ sở dữ liệu vào kho dữ liệu dùng chung hoặc nền tảng tích hợp, chia sẻ.',
+      en: 'Plan to bring the databases to the shared data store or the sharing platform.',
+    },
+    write: {
+      vi: 'Ghi kết nối ở “{field:integrations}”, kể cả khi mới dự kiến; cơ sở dữ liệu không cần kết nối thì ghi {exempt:connection|lý do ở “notApplicable” (field: connection) của nó}.',
+      en: 'Record the connections under "{field:integrations}", planned ones too; for a database that needs none {exempt:connection|give the reason under its "notApplicable" (field: connection)}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

@@ -1,6 +1,7 @@
 import type { Element } from '../../../model/element.ts'
-import { exchangeBetweenBodies, namesOfSides, ownerlessEnd, reasonFault, wayOf } from '../../../model/exchange.ts'
+import { namesOfConnections } from '../../../model/names.ts'
 import { notApplicable } from '../../../model/service.ts'
+import { exchangeBetweenBodies, namesOfSides, ownerlessEnd, reasonFault, wayOf } from '../../model/exchange.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 export default defineRule({
@@ -14,8 +15,14 @@ export default defineRule({
     en: 'A direct connection is the second choice only; when its reason is not one of those accepted, or is over, it moves to a platform.',
   },
   remedy: {
-    vi: 'Chuyển kết nối sang nền tảng trung gian và ghi ở “{field:via}”, hoặc ghi đúng lý do ở “{field:directReason}”: trung gian chưa sẵn sàng, hoặc chủ quản trung gian xác định không đáp ứng (kèm văn bản ở “{field:basis}”); nếu không áp dụng, ghi {exempt:directReason}.',
-    en: 'Move the connection to a platform and name it under "{field:via}", or give the right reason under "{field:directReason}": the platform is not ready, or its owner finds it inadequate (with the document under "{field:basis}"); if it does not apply, {exempt:directReason|say why under "notApplicable" (field: directReason)}.',
+    do: {
+      vi: 'Chuyển kết nối sang nền tảng trung gian; nếu trung gian không đáp ứng, có văn bản xác định của chủ quản trung gian.',
+      en: 'Move the connection to a platform; where the platform is inadequate, have its owner say so in a document.',
+    },
+    write: {
+      vi: 'Ghi nền tảng ở “{field:via}”, hoặc ghi đúng lý do ở “{field:directReason}”: trung gian chưa sẵn sàng, hoặc chủ quản trung gian xác định không đáp ứng (kèm văn bản ở “{field:basis}”); nếu không áp dụng, ghi {exempt:directReason}.',
+      en: 'Name the platform under "{field:via}", or give the right reason under "{field:directReason}": the platform is not ready, or its owner finds it inadequate (with the document under "{field:basis}"); if it does not apply, {exempt:directReason|say why under "notApplicable" (field: directReason)}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',
@@ -72,7 +79,7 @@ export default defineRule({
       else if (fault !== undefined)
         report.platformIsReady(
           integration,
-          { ...names, exchange: fault.name ?? fault.id },
+          { ...names, exchange: namesOfConnections(graph, [fault]) },
           { field: 'directReason', with: [fault, ...ends] },
         )
       else if (directReason === 'intermediary-inadequate' && !isDocumented(integration)) report.unknown(integration, 'basis')

@@ -1,10 +1,10 @@
 import { spelling } from '../../../fold.ts'
 import type { End } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
-import { exchangeBetweenBodies, namesOfSides, ownerlessEnd, reasonFault, runsThrough, wayOf } from '../../../model/exchange.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
 import { inService, works } from '../../../model/service.ts'
+import { exchangeBetweenBodies, namesOfSides, ownerlessEnd, reasonFault, runsThrough, wayOf } from '../../model/exchange.ts'
 import { MANDATORY_SHARING_DEADLINE } from '../../reference/deadlines.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
@@ -43,8 +43,11 @@ export default defineRule({
     en: 'Only over one platform can mandatory sharing be watched and traced, and do all bodies use the same data.',
   },
   remedy: {
-    vi: 'Chuyển kết nối sang NDOP và ghi nền tảng đó ở “{field:via}”; dữ liệu không thuộc diện chia sẻ bắt buộc thì ghi {exempt:via}.',
-    en: 'Move the connection to NDOP and name that platform under "{field:via}"; where sharing the data is not mandatory, {exempt:via|say why under "notApplicable" (field: via)}.',
+    do: { vi: 'Chuyển kết nối sang NDOP.', en: 'Move the connection to NDOP.' },
+    write: {
+      vi: 'Ghi nền tảng đó ở “{field:via}”; dữ liệu không thuộc diện chia sẻ bắt buộc thì ghi {exempt:via}.',
+      en: 'Name that platform under "{field:via}"; where sharing the data is not mandatory, {exempt:via|say why under "notApplicable" (field: via)}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

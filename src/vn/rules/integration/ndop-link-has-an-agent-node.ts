@@ -1,11 +1,11 @@
 import { platformsOf } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
-import { isBoundToShare } from '../../../model/exchange.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
 import { bodyOf, modelBody, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
+import { isBoundToShare } from '../../model/exchange.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
@@ -33,25 +33,29 @@ export default defineRule({
     en: 'The Agent Node is the secure server at the point where a body joins NDOP; LGSP or LDOP does not stand in for it.',
   },
   remedy: {
-    vi: 'Khai Agent Node là một hệ thống ({field:platformRole=agent-node}) và ghi nó ở một đầu hoặc ở “{field:via}” của kết nối tới NDOP; nếu không áp dụng, ghi {exempt:agentNode|lý do ở “notApplicable” (field: agentNode) của cơ quan hoặc (field: via) của kết nối}.',
-    en: 'Record the Agent Node as a system ({field:platformRole=agent-node}) and name it as an end, or under "{field:via}", of the connection to NDOP; if it does not apply, {exempt:agentNode|say why under "notApplicable" of the body (field: agentNode) or of the connection (field: via)}.',
+    do: {
+      vi: 'Đưa kết nối tới NDOP đi qua Agent Node của cơ quan.',
+      en: 'Route the connection to NDOP through the Agent Node of the body.',
+    },
+    write: {
+      vi: 'Khai Agent Node là một hệ thống ({field:platformRole=agent-node}) và ghi nó ở một đầu hoặc ở “{field:via}” của kết nối tới NDOP; nếu không áp dụng, ghi {exempt:agentNode|lý do ở “notApplicable” (field: agentNode) của cơ quan hoặc (field: via) của kết nối}.',
+      en: 'Record the Agent Node as a system ({field:platformRole=agent-node}) and name it as an end, or under "{field:via}", of the connection to NDOP; if it does not apply, {exempt:agentNode|say why under "notApplicable" of the body (field: agentNode) or of the connection (field: via)}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',
-  // That the node must be shown stands in a draft alone, which obliges nobody yet.
+  // How a body joins NDOP stands in a decree seen at second hand; that the node must be shown, in a draft, which obliges nobody yet.
   severity: since('vn-digital-1.0', 'warning'),
-  citations: [cite('DRAFT-GUIDE-2026', 'Agent Node')],
+  citations: [cite('DRAFT-GUIDE-2026', 'Agent Node'), cite('ND-278-2025', 'Đ7')],
   examines: ['agency', 'integration'],
   messages: {
     none: {
       vi: '“{body}” có kết nối tới NDOP ({count}) nhưng mô hình không ghi Agent Node nào của cơ quan.',
       en: 'The model shows connections of "{body}" to NDOP ({count}) and no Agent Node of that body.',
-      citations: [cite('DRAFT-GUIDE-2026', 'Agent Node'), cite('ND-278-2025', 'Đ7')],
     },
     bypassed: {
       vi: '“{system}” nối thẳng tới NDOP mà không qua Agent Node của cơ quan ({nodes}).',
       en: '"{system}" connects straight to NDOP and not through the Agent Node of its body ({nodes}).',
-      citations: [cite('DRAFT-GUIDE-2026', 'Agent Node'), cite('ND-278-2025', 'Đ7')],
     },
   },
   check({ graph, report }) {

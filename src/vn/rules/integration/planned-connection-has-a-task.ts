@@ -2,8 +2,8 @@ import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { type Owned, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
-import { isSharedNationally } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
+import { isSharedNationally } from '../../model/security.ts'
 import { defineRule, since } from '../../rule.ts'
 
 type Integration = Element<'integration'>
@@ -33,8 +33,11 @@ export default defineRule({
     en: 'A connection to a shared platform that is planned, given to nobody and paid by nothing stays planned for ever.',
   },
   remedy: {
-    vi: 'Ghi kết nối (hoặc hệ thống ở đầu kết nối) ở “{field:elements}” của một nội dung có nhiệm vụ, hoặc ở “{field:delivers}” của một khoản đầu tư; nếu không áp dụng, ghi {exempt:status}.',
-    en: 'Name the connection, or the system at its end, in "{field:elements}" of a gap that has a task, or in "{field:delivers}" of an investment; if it does not apply, {exempt:status}.',
+    do: { vi: 'Đưa kết nối vào một nhiệm vụ hoặc một khoản đầu tư.', en: 'Take the connection up in a task or an investment.' },
+    write: {
+      vi: 'Ghi kết nối (hoặc hệ thống ở đầu kết nối) ở “{field:elements}” của một nội dung có nhiệm vụ, hoặc ở “{field:delivers}” của một khoản đầu tư; nếu không áp dụng, ghi {exempt:status}.',
+      en: 'Name the connection, or the system at its end, in "{field:elements}" of a gap that has a task, or in "{field:delivers}" of an investment; if it does not apply, {exempt:status}.',
+    },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

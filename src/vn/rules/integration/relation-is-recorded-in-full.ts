@@ -28,8 +28,10 @@ export default defineRule({
     en: 'A relation without its data, status or basis cannot be traced, nor compared with the diagrams.',
   },
   remedy: {
-    vi: 'Điền các trường còn thiếu của kết nối; chưa xác định được thì ghi {undetermined} kèm nguồn, đầu mối và thời hạn còn hiệu lực; không áp dụng thì ghi {exempt:|lý do ở “notApplicable”}.',
-    en: 'Fill the fields of the relation; where a value is not known yet, {undetermined} who will tell and by a day still to come; where it does not apply, {exempt:|give the reason under "notApplicable"}.',
+    write: {
+      vi: 'Điền các trường còn thiếu của kết nối; chưa xác định được thì ghi {undetermined} kèm nguồn, đầu mối và thời hạn còn hiệu lực; không áp dụng thì ghi {exempt:|lý do ở “notApplicable”}.',
+      en: 'Fill the fields of the relation; where a value is not known yet, {undetermined} who will tell and by a day still to come; where it does not apply, {exempt:|give the reason under "notApplicable"}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

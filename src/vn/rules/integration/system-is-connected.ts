@@ -44,8 +44,14 @@ export default defineRule({
     en: 'An application that stands alone makes staff type in again what another system already holds.',
   },
   remedy: {
-    vi: 'Kết nối hệ thống với nền tảng tích hợp, chia sẻ dữ liệu hoặc với hệ thống, cơ sở dữ liệu liên quan; nếu không áp dụng, ghi {exempt:connection}.',
-    en: 'Connect the system to the data sharing platform or to the systems and databases concerned; if that does not apply, {exempt:connection}.',
+    do: {
+      vi: 'Kết nối hệ thống với nền tảng tích hợp, chia sẻ dữ liệu hoặc với hệ thống, cơ sở dữ liệu liên quan.',
+      en: 'Connect the system to the data sharing platform or to the systems and databases concerned.',
+    },
+    write: {
+      vi: 'Ghi kết nối ở “{field:integrations}”; nếu không áp dụng, ghi {exempt:connection}.',
+      en: 'Record the connection under "{field:integrations}"; if that does not apply, {exempt:connection}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',
@@ -125,16 +131,17 @@ export default defineRule({
       if (graph.target(system, 'partOf') !== undefined || !answersFor(graph, ownerBody(graph, system))) continue
       judged = true
       if (undrawn) continue
-      const coverage = topmost(graph, graph.targets(system, 'coverage'))
-      const audience = (system.audience ?? []).filter((one) => one !== 'internal')
+      // Whom a part serves, its whole serves.
+      const whole = wholeOf(graph, system)
+      const members = [...whole].filter((one) => graph.is(one, 'system') && inService(graph, one)) as System[]
+      const covered = new Set(members.flatMap((member) => graph.targets(member, 'coverage')))
+      const coverage = topmost(graph, [...covered])
+      const audience = [...new Set(members.flatMap((member) => member.audience ?? []))].filter((one) => one !== 'internal')
       const perUnit = system.deployment === 'per-unit'
-      const narrow =
-        !perUnit &&
-        audience.length === 0 &&
-        graph.targets(system, 'coverage').length < 2 &&
-        coverage.every((agency) => unitCount(graph, agency) < 2)
+      const isUsedInside = covered.size < 2 && coverage.every((agency) => unitCount(graph, agency) < 2)
+      const narrow = !perUnit && audience.length === 0 && isUsedInside
       const isNarrow = narrow && (coverage.length > 0 || system.deployment === 'single')
-      if (isConnected(wholeOf(graph, system))) {
+      if (isConnected(whole)) {
         report.holds(system)
         continue
       }
@@ -147,7 +154,8 @@ export default defineRule({
       if (planned.length > 0) report.planned(system, { system: system.name, count: planned.length }, { with: planned })
       else if (perUnit) report.perUnit(system, { system: system.name }, { with: coverage })
       else {
-        const users = coverage.length > 0 ? namesOf(coverage) : audience.map((one) => ({ term: `system.audience.${one}` }))
+        // What makes it matter: those outside, where inside there is one user only.
+        const users = isUsedInside ? audience.map((one) => ({ term: `system.audience.${one}` })) : namesOf(coverage)
         const isTold = !system.assumed?.some((field) => field === 'coverage' || field === 'audience')
         report[isTold ? 'isolated' : 'supposed'](system, { system: system.name, users }, { with: coverage })
       }

@@ -11,8 +11,10 @@ export default defineRule({
     en: 'Years the wrong way round and amounts of zero are slips as a rule, and every sum of money is wrong with them.',
   },
   remedy: {
-    vi: 'Sửa “{field:fromYear}”, “{field:toYear}”, “{field:amount}” của “{field:budget}”; chưa có kinh phí thì bỏ “{field:budget}” hoặc ghi {undetermined}; nếu không áp dụng, ghi {exempt:budget}.',
-    en: 'Correct "{field:fromYear}", "{field:toYear}", "{field:amount}" of "{field:budget}"; where no money is set yet, leave "{field:budget}" out or write it under "{field:undetermined}"; if it does not apply, {exempt:budget}.',
+    write: {
+      vi: 'Sửa “{field:fromYear}”, “{field:toYear}”, “{field:amount}” của “{field:budget}”; chưa có kinh phí thì bỏ “{field:budget}” hoặc ghi {undetermined}; nếu không áp dụng, ghi {exempt:budget}.',
+      en: 'Correct "{field:fromYear}", "{field:toYear}", "{field:amount}" of "{field:budget}"; where no money is set yet, leave "{field:budget}" out or {undetermined|write it under "undetermined"}; if it does not apply, {exempt:budget}.',
+    },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

@@ -7,7 +7,7 @@ import { namesOf } from '../../../model/names.ts'
 import { bodyOf, ownerOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { exists, isBeingSettled, isShared, isUnder, namedFunctions } from '../../../model/sharing.ts'
+import { exists, isBeingSettled, isShared, isUnder, namedFunctions } from '../../model/sharing.ts'
 import type { FunctionCode } from '../../reference/functions.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
@@ -76,8 +76,14 @@ export default defineRule({
     en: 'When some three thousand communes each buy the same thing again, it costs many times over and nobody can keep it running.',
   },
   remedy: {
-    vi: 'Dùng thứ đã được cung cấp và chuyển nền tảng dùng chung cho cấp tỉnh vận hành; nếu thật cần đầu tư, ghi “{field:justification}” hoặc “{field:exception}” của khoản đầu tư; nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” (khoản đầu tư: shared-component; hệ thống: operator)}.',
-    en: 'Use what is provided, and hand shared platforms to the province to run; where an investment is truly needed fill its "{field:justification}" or "{field:exception}"; where it does not apply, {exempt:|give the reason under "notApplicable" (investment: shared-component; system: operator)}.',
+    do: {
+      vi: 'Dùng thứ đã được cung cấp và chuyển nền tảng dùng chung cho cấp tỉnh vận hành.',
+      en: 'Use what is provided, and hand shared platforms to the province to run.',
+    },
+    write: {
+      vi: 'Nếu thật cần đầu tư, ghi “{field:justification}” hoặc “{field:exception}” của khoản đầu tư; nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” (khoản đầu tư: shared-component; hệ thống: operator)}.',
+      en: 'Where an investment is truly needed fill its "{field:justification}" or "{field:exception}"; where it does not apply, {exempt:|give the reason under "notApplicable" (investment: shared-component; system: operator)}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

@@ -18,8 +18,14 @@ export default defineRule({
     en: 'When a project is compared with the architecture only after approval, deviation and duplication can no longer be stopped.',
   },
   remedy: {
-    vi: 'Ghi kết quả đánh giá tuân thủ ở “{field:complianceReview}” (ngày, số văn bản, đơn vị đánh giá, kết quả); nếu chưa đánh giá thì đánh giá bổ sung và điều chỉnh dự án; nếu không áp dụng, ghi {exempt:complianceReview}.',
-    en: 'Record the assessment in "{field:complianceReview}" (date, number, reviewer, result); where there was none, assess the project now and adjust it; where it does not apply, {exempt:complianceReview}.',
+    do: {
+      vi: 'Nếu chưa đánh giá tuân thủ thì đánh giá bổ sung và điều chỉnh dự án.',
+      en: 'Where compliance was not assessed, assess the project now and adjust it.',
+    },
+    write: {
+      vi: 'Ghi kết quả đánh giá tuân thủ ở “{field:complianceReview}” (ngày, số văn bản, đơn vị đánh giá, kết quả); nếu không áp dụng, ghi {exempt:complianceReview}.',
+      en: 'Record the assessment in "{field:complianceReview}" (date, number, reviewer, result); where it does not apply, {exempt:complianceReview}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

@@ -22,8 +22,14 @@ export default defineRule({
     en: 'A database whose project plans no connection is born isolated.',
   },
   remedy: {
-    vi: 'Đưa vào dự án ít nhất một kết nối của cơ sở dữ liệu (hoặc của hệ thống quản lý nó), kể cả dự kiến; nếu dữ liệu không được chia sẻ, ghi căn cứ ở “{field:exception}” của khoản đầu tư hoặc {exempt:connection|lý do ở “notApplicable” (field: connection) của cơ sở dữ liệu}.',
-    en: 'Plan at least one connection of the database, or of the system that keeps it; where its data may not be shared, state the ground in "{field:exception}" of the investment or {exempt:connection|under "notApplicable" (field: connection) of the database}.',
+    do: {
+      vi: 'Đưa vào dự án ít nhất một kết nối của cơ sở dữ liệu (hoặc của hệ thống quản lý nó).',
+      en: 'Plan in the project at least one connection of the database, or of the system that keeps it.',
+    },
+    write: {
+      vi: 'Ghi kết nối ở “{field:integrations}”, kể cả dự kiến; nếu dữ liệu không được chia sẻ, ghi căn cứ ở “{field:exception}” của khoản đầu tư hoặc {exempt:connection|lý do ở “notApplicable” (field: connection) của cơ sở dữ liệu}.',
+      en: 'Record the connection under "{field:integrations}", even if it is only planned; where its data may not be shared, state the ground in "{field:exception}" of the investment or {exempt:connection|under "notApplicable" (field: connection) of the database}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

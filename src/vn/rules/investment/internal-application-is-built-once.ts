@@ -4,7 +4,7 @@ import { namesOf } from '../../../model/names.ts'
 import { bodyOf, ownerOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { isSettledByPlan, isShared, isUnder, namedFunctions, servesOthers } from '../../../model/sharing.ts'
+import { isSettledByPlan, isShared, isUnder, namedFunctions, servesOthers } from '../../model/sharing.ts'
 import { functionTerms } from '../../reference/functions.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
@@ -29,8 +29,11 @@ export default defineRule({
     en: 'When each unit builds its own copy, the money is spent many times and the data lies scattered.',
   },
   remedy: {
-    vi: 'Dùng chung một hệ thống cho các đơn vị; nếu đang hợp nhất hoặc thay thế, ghi “{field:lifecycle}”, “{field:remedy}” hoặc “{field:replacedBy}”; nếu là bản cài đặt của một sản phẩm chuẩn, ghi “{field:standardSolution}”; nếu nghiệp vụ thật sự khác nhau, ghi {exempt:|lý do ở “notApplicable” (field: shared-application)}.',
-    en: 'Share one system among the units; where they are being merged or replaced, say so in "{field:lifecycle}", "{field:remedy}" or "{field:replacedBy}"; for installations of one standard product fill "{field:standardSolution}"; where the work truly differs, {exempt:|give the reason under "notApplicable" (field: shared-application)}.',
+    do: { vi: 'Dùng chung một hệ thống cho các đơn vị.', en: 'Share one system among the units.' },
+    write: {
+      vi: 'Nếu đang hợp nhất hoặc thay thế, ghi “{field:lifecycle}”, “{field:remedy}” hoặc “{field:replacedBy}”; nếu là bản cài đặt của một sản phẩm chuẩn, ghi “{field:standardSolution}”; nếu nghiệp vụ thật sự khác nhau, ghi {exempt:|lý do ở “notApplicable” (field: shared-application)}.',
+      en: 'Where they are being merged or replaced, say so in "{field:lifecycle}", "{field:remedy}" or "{field:replacedBy}"; for installations of one standard product fill "{field:standardSolution}"; where the work truly differs, {exempt:|give the reason under "notApplicable" (field: shared-application)}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

@@ -16,8 +16,10 @@ export default defineRule({
     en: 'When nobody can see what the money builds, neither its effect nor its overlap can be judged.',
   },
   remedy: {
-    vi: 'Ghi các thành phần mà khoản đầu tư tạo ra hoặc nâng cấp ở “{field:delivers}”, nội dung hoặc nhiệm vụ mà nó giải quyết ở “{field:addresses}”; nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” (field: delivers hoặc addresses)}.',
-    en: 'List what the investment builds or upgrades in "{field:delivers}", and the gaps or tasks it settles in "{field:addresses}"; where that does not apply, {exempt:|give the reason under "notApplicable" (field: delivers or addresses)}.',
+    write: {
+      vi: 'Ghi các thành phần mà khoản đầu tư tạo ra hoặc nâng cấp ở “{field:delivers}”, nội dung hoặc nhiệm vụ mà nó giải quyết ở “{field:addresses}”; nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” (field: delivers hoặc addresses)}.',
+      en: 'List what the investment builds or upgrades in "{field:delivers}", and the gaps or tasks it settles in "{field:addresses}"; where that does not apply, {exempt:|give the reason under "notApplicable" (field: delivers or addresses)}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

@@ -5,7 +5,7 @@ import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { bodyOf, modelBody, ownerOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
-import { isBeingSettled, namedFunctions } from '../../../model/sharing.ts'
+import { isBeingSettled, namedFunctions } from '../../model/sharing.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { isOwner } from '../../reference/national-owner.ts'
 import type { NationalPlatform } from '../../reference/national-platforms.ts'
@@ -57,8 +57,14 @@ export default defineRule({
     en: 'A national shared platform is paid for once, for everyone; rebuilding it costs money and splits the data.',
   },
   remedy: {
-    vi: 'Dùng nền tảng quốc gia, hoặc ghi phương án ở hệ thống (“{field:remedy}”, “{field:replacedBy}”, kết nối với nền tảng quốc gia); trường hợp đặc thù hoặc nền tảng quốc gia chưa sẵn sàng thì ghi “{field:exception}” hoặc “{field:justification}” của khoản đầu tư, hoặc {exempt:|lý do ở “notApplicable” (field: national-platform) của hệ thống}.',
-    en: 'Use the national platform, or record what becomes of the system ("{field:remedy}", "{field:replacedBy}", a connection to the national platform); in a special case, or while the national platform is not ready, fill "{field:exception}" or "{field:justification}" of the investment, or {exempt:|give the reason under "notApplicable" (field: national-platform) of the system}.',
+    do: {
+      vi: 'Dùng nền tảng quốc gia, hoặc quyết định phương án cho hệ thống (thay thế, kết nối với nền tảng quốc gia).',
+      en: 'Use the national platform, or decide what becomes of the system (replace it, connect it to the national platform).',
+    },
+    write: {
+      vi: 'Ghi phương án ở hệ thống (“{field:remedy}”, “{field:replacedBy}”, kết nối với nền tảng quốc gia); trường hợp đặc thù hoặc nền tảng quốc gia chưa sẵn sàng thì ghi “{field:exception}” hoặc “{field:justification}” của khoản đầu tư, hoặc {exempt:|lý do ở “notApplicable” (field: national-platform) của hệ thống}.',
+      en: 'Record what becomes of the system ("{field:remedy}", "{field:replacedBy}", a connection to the national platform); in a special case, or while the national platform is not ready, fill "{field:exception}" or "{field:justification}" of the investment, or {exempt:|give the reason under "notApplicable" (field: national-platform) of the system}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

@@ -3,7 +3,7 @@ import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { exists, isBeingSettled, isSettledByPlan, isShared, namedFunctions } from '../../../model/sharing.ts'
+import { exists, isBeingSettled, isSettledByPlan, isShared, namedFunctions } from '../../model/sharing.ts'
 import { functionTerms } from '../../reference/functions.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
@@ -18,8 +18,11 @@ export default defineRule({
     en: 'Where a body already shares a system, extending it costs less and keeps the data in one place.',
   },
   remedy: {
-    vi: 'Dùng, mở rộng hoặc nâng cấp hệ thống đã dùng chung; nếu thay thế nó, ghi “{field:replacedBy}”; nếu nó không đáp ứng yêu cầu, ghi “{field:justification}” hoặc “{field:exception}” của khoản đầu tư, hoặc {exempt:|lý do ở “notApplicable” (field: shared-component)}.',
-    en: 'Use, extend or upgrade the shared system; where it is being replaced, fill "{field:replacedBy}"; where it cannot meet the need, fill "{field:justification}" or "{field:exception}" of the investment, or {exempt:|give the reason under "notApplicable" (field: shared-component)}.',
+    do: { vi: 'Dùng, mở rộng hoặc nâng cấp hệ thống đã dùng chung.', en: 'Use, extend or upgrade the shared system.' },
+    write: {
+      vi: 'Nếu thay thế nó, ghi “{field:replacedBy}”; nếu nó không đáp ứng yêu cầu, ghi “{field:justification}” hoặc “{field:exception}” của khoản đầu tư, hoặc {exempt:|lý do ở “notApplicable” (field: shared-component)}.',
+      en: 'Where it is being replaced, fill "{field:replacedBy}"; where it cannot meet the need, fill "{field:justification}" or "{field:exception}" of the investment, or {exempt:|give the reason under "notApplicable" (field: shared-component)}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

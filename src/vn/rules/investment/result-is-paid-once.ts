@@ -17,8 +17,14 @@ export default defineRule({
     en: 'Two investments that build or hire the same result at the same time are duplicated spending, or one of them names the wrong result.',
   },
   remedy: {
-    vi: 'Gộp các khoản đầu tư, hoặc ghi đúng phần kết quả của mỗi khoản ở “{field:delivers}”; nếu là hai giai đoạn thì ghi số năm của mỗi giai đoạn, khoản sau ghi “{field:kind=upgrade}”; nếu không áp dụng, ghi {exempt:delivers}.',
-    en: 'Merge the investments, or name what each delivers in "{field:delivers}"; for two phases tell the years of each, and write "{field:kind=upgrade}" for the later one; if it does not apply, {exempt:delivers}.',
+    do: {
+      vi: 'Gộp các khoản đầu tư, hoặc tách rõ phần kết quả của mỗi khoản.',
+      en: 'Merge the investments, or divide clearly what each delivers.',
+    },
+    write: {
+      vi: 'Ghi đúng phần kết quả của mỗi khoản ở “{field:delivers}”; nếu là hai giai đoạn thì ghi số năm của mỗi giai đoạn, khoản sau ghi “{field:kind=upgrade}”; nếu không áp dụng, ghi {exempt:delivers}.',
+      en: 'Name what each delivers in "{field:delivers}"; for two phases tell the years of each, and write "{field:kind=upgrade}" for the later one; if it does not apply, {exempt:delivers}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

@@ -13,8 +13,10 @@ export default defineRule({
     en: 'Where an investment is said to operate and its result is still planned, either money was spent for nothing yet or one state is wrong.',
   },
   remedy: {
-    vi: 'Sửa “{field:stage}” của khoản đầu tư hoặc “{field:lifecycle}” của kết quả; nếu kết quả thuộc giai đoạn sau thì chuyển sang khoản đầu tư của giai đoạn đó; nếu không áp dụng, ghi {exempt:stage}.',
-    en: 'Correct the "{field:stage}" of the investment or the "{field:lifecycle}" of its result; a result of a later phase belongs to the investment of that phase; if it does not apply, {exempt:stage}.',
+    write: {
+      vi: 'Sửa “{field:stage}” của khoản đầu tư hoặc “{field:lifecycle}” của kết quả; nếu kết quả thuộc giai đoạn sau thì chuyển sang khoản đầu tư của giai đoạn đó; nếu không áp dụng, ghi {exempt:stage}.',
+      en: 'Correct the "{field:stage}" of the investment or the "{field:lifecycle}" of its result; a result of a later phase belongs to the investment of that phase; if it does not apply, {exempt:stage}.',
+    },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

@@ -2,9 +2,9 @@ import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
 import { isOwn } from '../../../model/own.ts'
-import { isSharedNationally, NATIONAL_ROLES, worksToday } from '../../../model/security.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { namedFunctions } from '../../../model/sharing.ts'
+import { isSharedNationally, NATIONAL_ROLES, worksToday } from '../../model/security.ts'
+import { namedFunctions } from '../../model/sharing.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type System = Element<'system'>
@@ -19,8 +19,14 @@ export default defineRule({
     en: 'A system that costs money every year and has no user, and a shared platform that stands unused, are both waste.',
   },
   remedy: {
-    vi: 'Đưa vào sử dụng, hoặc kết thúc hợp đồng và ghi “{field:lifecycle=retired}”; nền tảng quốc gia thì ghi kế hoạch kết nối và đổi “{field:usageStatus}”; nếu số liệu sai thì sửa “{field:users}”; nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” (field: users hoặc usageStatus)}.',
-    en: 'Put it to use, or end the contract and write "{field:lifecycle=retired}"; for a national platform plan the connection and change "{field:usageStatus}"; correct "{field:users}" where it is wrong; if it does not apply, {exempt:|give the reason under "notApplicable" (field: users or usageStatus)}.',
+    do: {
+      vi: 'Đưa vào sử dụng hoặc kết thúc hợp đồng; với nền tảng quốc gia, lập kế hoạch kết nối.',
+      en: 'Put it to use or end the contract; for a national platform plan the connection.',
+    },
+    write: {
+      vi: 'Đã kết thúc thì ghi “{field:lifecycle=retired}”; nền tảng quốc gia thì ghi kế hoạch kết nối và đổi “{field:usageStatus}”; nếu số liệu sai thì sửa “{field:users}”; nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” (field: users hoặc usageStatus)}.',
+      en: 'Where it ended write "{field:lifecycle=retired}"; for a national platform record the planned connection and change "{field:usageStatus}"; correct "{field:users}" where it is wrong; if it does not apply, {exempt:|give the reason under "notApplicable" (field: users or usageStatus)}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

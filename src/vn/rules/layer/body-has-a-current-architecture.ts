@@ -13,8 +13,14 @@ export default defineRule({
     en: 'Without an architecture, or with one that is out of date, a body invests and connects without a common basis.',
   },
   remedy: {
-    vi: 'Xây dựng hoặc cập nhật, ban hành kiến trúc theo khung hiện hành rồi ghi ở “{field:issuedFramework}” ({fields:status, number, date, profile}); trong lúc chờ, kiến trúc cũ vẫn dùng được ở những chỗ không trái với khung mới.',
-    en: 'Build or update the architecture by the framework in force, issue it, and record it under "{field:issuedFramework}" ({fields:status, number, date, profile}); meanwhile the old one goes on where it does not conflict.',
+    do: {
+      vi: 'Xây dựng hoặc cập nhật, ban hành kiến trúc theo khung hiện hành; trong lúc chờ, kiến trúc cũ vẫn dùng được ở những chỗ không trái với khung mới.',
+      en: 'Build or update the architecture by the framework in force and issue it; meanwhile the old one goes on where it does not conflict.',
+    },
+    write: {
+      vi: 'Ghi kiến trúc đã ban hành ở “{field:issuedFramework}” ({fields:status, number, date, profile}).',
+      en: 'Record the architecture issued under "{field:issuedFramework}" ({fields:status, number, date, profile}).',
+    },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

@@ -6,7 +6,7 @@ import { namesOf } from '../../../model/names.ts'
 import { bodyOf, modelBody, type Owned, ownerOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
-import { isUnder } from '../../../model/sharing.ts'
+import { isUnder } from '../../model/sharing.ts'
 import { isInPicture } from '../../reference/shown.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
@@ -38,8 +38,10 @@ export default defineRule({
     en: 'The commune model puts these in every commune, ward and special zone; where they are missing, people are not served alike and the data of the commune stands alone.',
   },
   remedy: {
-    vi: 'Ghi thành phần ở bản ghi của xã hoặc của tỉnh (“{field:referenceCodes}”: HTS8, ANM7, KTT7; “{field:coverage}” nếu chỉ một số xã) và ghi kết nối của hệ thống do xã làm chủ quản; nơi chưa đủ điều kiện, ghi {exempt:connection|lý do ở “notApplicable” của xã (field: mã thành phần), của hệ thống (field: connection)}.',
-    en: 'Record the component at the commune or the province ("{field:referenceCodes}": HTS8, ANM7, KTT7; "{field:coverage}" where only some have it) and the connections of systems that communes own; where conditions are lacking, {exempt:connection|give the reason under "notApplicable" of the commune (field: the code) or of the system (field: connection)}.',
+    write: {
+      vi: 'Ghi thành phần ở bản ghi của xã hoặc của tỉnh (“{field:referenceCodes}”: HTS8, ANM7, KTT7; “{field:coverage}” nếu chỉ một số xã) và ghi kết nối của hệ thống do xã làm chủ quản; nơi chưa đủ điều kiện, ghi {exempt:connection|lý do ở “notApplicable” của xã (field: mã thành phần), của hệ thống (field: connection)}.',
+      en: 'Record the component at the commune or the province ("{field:referenceCodes}": HTS8, ANM7, KTT7; "{field:coverage}" where only some have it) and the connections of systems that communes own; where conditions are lacking, {exempt:connection|give the reason under "notApplicable" of the commune (field: the code) or of the system (field: connection)}.',
+    },
   },
   statement: 'target',
   withoutNorm: 'skip',

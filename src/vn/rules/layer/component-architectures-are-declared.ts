@@ -25,8 +25,11 @@ export default defineRule({
     en: 'Since framework 2.0 an architecture has five component architectures that rest on five reference models; what is left out is not planned together.',
   },
   remedy: {
-    vi: 'Bổ sung vào kiến trúc và ghi ở “{field:issuedFramework.views}”, “{field:issuedFramework.referenceModels}” những phần đã có; sửa mã ở “{field:referenceCodes}” theo danh mục của mô hình tham chiếu.',
-    en: 'Add what is missing to the architecture, and list what it has in "{field:issuedFramework.views}" and "{field:issuedFramework.referenceModels}"; correct codes under "{field:referenceCodes}" by the list of the reference model.',
+    do: { vi: 'Bổ sung phần còn thiếu vào kiến trúc.', en: 'Add what is missing to the architecture.' },
+    write: {
+      vi: 'Ghi những phần đã có ở “{field:issuedFramework.views}”, “{field:issuedFramework.referenceModels}”; sửa mã ở “{field:referenceCodes}” theo danh mục của mô hình tham chiếu.',
+      en: 'List what it has in "{field:issuedFramework.views}" and "{field:issuedFramework.referenceModels}"; correct codes under "{field:referenceCodes}" by the list of the reference model.',
+    },
   },
   statement: 'target',
   withoutNorm: 'skip',

@@ -19,8 +19,10 @@ export default defineRule({
     en: 'The national framework is built of four layers and four cross-cutting parts; what has no layer cannot be compared with it.',
   },
   remedy: {
-    vi: 'Ghi “{field:layer}” và, với lớp có nhiều thành phần, “{field:slot}” của từng đối tượng; nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” (field: layer hoặc slot)}.',
-    en: 'Give each object its "{field:layer}" and, where the layer has several slots, its "{field:slot}"; where that does not apply, {exempt:|give the reason under "notApplicable" (field: layer or slot)}.',
+    write: {
+      vi: 'Ghi “{field:layer}” và, với lớp có nhiều thành phần, “{field:slot}” của từng đối tượng; nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” (field: layer hoặc slot)}.',
+      en: 'Give each object its "{field:layer}" and, where the layer has several slots, its "{field:slot}"; where that does not apply, {exempt:|give the reason under "notApplicable" (field: layer or slot)}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

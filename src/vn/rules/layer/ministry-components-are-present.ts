@@ -15,8 +15,10 @@ export default defineRule({
     en: 'A component neither shown nor explained leaves open whether the body lacks it, does not need it or uses another’s.',
   },
   remedy: {
-    vi: 'Bổ sung bản ghi của thành phần còn thiếu, kể cả khi mới dự kiến hoặc dùng của cơ quan khác (ghi “{field:usageStatus}”, “{field:coverage}” hoặc một “{field:component}” có “{field:role}” là mã thành phần); nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” của cơ quan với field là mã thành phần}.',
-    en: 'Add a record of what is missing, even if it is only planned or another body’s (with "{field:usageStatus}", "{field:coverage}", or as a "{field:component}" whose "{field:role}" is the code); where one does not apply, {exempt:|give the reason under "notApplicable" of the body, with the code of the component as the field}.',
+    write: {
+      vi: 'Bổ sung bản ghi của thành phần còn thiếu, kể cả khi mới dự kiến hoặc dùng của cơ quan khác (ghi “{field:usageStatus}”, “{field:coverage}” hoặc một “{field:component}” có “{field:role}” là mã thành phần); nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” của cơ quan với field là mã thành phần}.',
+      en: 'Add a record of what is missing, even if it is only planned or another body’s (with "{field:usageStatus}", "{field:coverage}", or as a "{field:component}" whose "{field:role}" is the code); where one does not apply, {exempt:|give the reason under "notApplicable" of the body, with the code of the component as the field}.',
+    },
   },
   statement: 'target',
   withoutNorm: 'skip',

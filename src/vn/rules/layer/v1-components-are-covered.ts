@@ -57,8 +57,10 @@ export default defineRule({
     en: 'Framework 1.0 describes a ministry or province from its users down to the sharing and integration platform; where a group is missing, the systems do not join up.',
   },
   remedy: {
-    vi: 'Bổ sung thành phần còn thiếu, kể cả khi mới dự kiến ({field:lifecycle=planned}); nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” của cơ quan với field là mã nhóm (users, channels, portal, public-services, applications, databases, lgsp)}.',
-    en: 'Add the missing component, even if it is only planned ({field:lifecycle=planned}); where one does not apply, {exempt:|give the reason under "notApplicable" of the body, with the code of the group as the field (users, channels, portal, public-services, applications, databases, lgsp)}.',
+    write: {
+      vi: 'Bổ sung thành phần còn thiếu, kể cả khi mới dự kiến ({field:lifecycle=planned}); nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” của cơ quan với field là mã nhóm (users, channels, portal, public-services, applications, databases, lgsp)}.',
+      en: 'Add the missing component, even if it is only planned ({field:lifecycle=planned}); where one does not apply, {exempt:|give the reason under "notApplicable" of the body, with the code of the group as the field (users, channels, portal, public-services, applications, databases, lgsp)}.',
+    },
   },
   statement: 'target',
   withoutNorm: 'skip',

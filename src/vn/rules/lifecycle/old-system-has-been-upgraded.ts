@@ -2,10 +2,10 @@ import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
-import { worksToday } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
-import { isBeingSettled } from '../../../model/sharing.ts'
 import { lastDay } from '../../../model/targets.ts'
+import { worksToday } from '../../model/security.ts'
+import { isBeingSettled } from '../../model/sharing.ts'
 import { defineRule, since } from '../../rule.ts'
 
 export default defineRule({
@@ -19,8 +19,11 @@ export default defineRule({
     en: 'A system that has not been upgraded for many years tends to stand on software that nobody patches, and is hard to connect.',
   },
   remedy: {
-    vi: 'Ghi lần nâng cấp gần nhất ở “{field:upgradedOn}”, hoặc phương án nâng cấp, thay thế ở “{field:remedy}”, “{field:replacedBy}”, một khoản đầu tư hay nội dung cần hoàn thiện; nếu không cần nâng cấp, ghi {exempt:upgradedOn}.',
-    en: 'Tell the last upgrade in "{field:upgradedOn}", or how it is to be upgraded or replaced in "{field:remedy}", "{field:replacedBy}", an investment or a gap; where no upgrade is needed, {exempt:upgradedOn}.',
+    do: { vi: 'Lập phương án nâng cấp hoặc thay thế hệ thống.', en: 'Plan to upgrade or replace the system.' },
+    write: {
+      vi: 'Ghi lần nâng cấp gần nhất ở “{field:upgradedOn}”, hoặc phương án ở “{field:remedy}”, “{field:replacedBy}”, một khoản đầu tư hay nội dung cần hoàn thiện; nếu không cần nâng cấp, ghi {exempt:upgradedOn}.',
+      en: 'Tell the last upgrade in "{field:upgradedOn}", or the plan in "{field:remedy}", "{field:replacedBy}", an investment or a gap; where no upgrade is needed, {exempt:upgradedOn}.',
+    },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

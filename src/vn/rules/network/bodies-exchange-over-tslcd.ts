@@ -1,12 +1,12 @@
 import { leadsToInternet } from '../../../model/access.ts'
 import type { End } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
-import { areOneBody } from '../../../model/exchange.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { notApplicable, works } from '../../../model/service.ts'
-import { isTslcd } from '../../../model/tslcd.ts'
+import { areOneBody } from '../../model/exchange.ts'
+import { isTslcd } from '../../model/tslcd.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 /** Kinds of integration over which data travels. */
@@ -20,8 +20,11 @@ export default defineRule({
     en: 'Data between bodies that crosses the public Internet is hard to protect and cannot be monitored as one.',
   },
   remedy: {
-    vi: 'Chuyển kết nối sang Mạng TSLCD và ghi mạng đó ở “{field:over}”; địa bàn chưa có Mạng TSLCD thì ghi “{field:directReason=remote-area}”; nếu không áp dụng, ghi {exempt:over}.',
-    en: 'Move the connection to TSLCD and name that network under "{field:over}"; where TSLCD does not reach, write "{field:directReason=remote-area}"; if it does not apply, {exempt:over}.',
+    do: { vi: 'Chuyển kết nối sang Mạng TSLCD.', en: 'Move the connection to TSLCD.' },
+    write: {
+      vi: 'Ghi Mạng TSLCD ở “{field:over}” của kết nối; địa bàn chưa có Mạng TSLCD thì ghi “{field:directReason=remote-area}”; nếu không áp dụng, ghi {exempt:over}.',
+      en: 'Name that network under "{field:over}" of the connection; where TSLCD does not reach, write "{field:directReason=remote-area}"; if it does not apply, {exempt:over}.',
+    },
   },
   statement: 'normative',
   // Good practice on days when none of these can be cited.

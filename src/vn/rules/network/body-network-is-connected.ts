@@ -18,8 +18,11 @@ export default defineRule({
     en: 'When the network falls apart, shared systems cannot serve every unit and nothing can be monitored centrally.',
   },
   remedy: {
-    vi: 'Nối các đơn vị còn thiếu và các phần mạng tách rời vào mạng chính của cơ quan, rồi khai đường truyền ở “{field:links}”.',
-    en: 'Attach the missing units and the separate parts to the main network of the body, and declare the links under "{field:links}".',
+    do: {
+      vi: 'Nối các đơn vị còn thiếu và các phần mạng tách rời vào mạng chính của cơ quan.',
+      en: 'Attach the missing units and the separate parts to the main network of the body.',
+    },
+    write: { vi: 'Khai đường truyền ở “{field:links}”.', en: 'Declare the links under "{field:links}".' },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

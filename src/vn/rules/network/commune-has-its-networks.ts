@@ -21,8 +21,11 @@ export default defineRule({
     en: 'Without all three a commune cannot use the shared platforms of the centre and the province to the full.',
   },
   remedy: {
-    vi: 'Khai đường truyền và mạng của cấp xã ở “{field:links}”, “{field:networks}”, hoặc lập kế hoạch nối phần còn thiếu; nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” (field: lan, internet hoặc tslcd)}.',
-    en: 'Declare the links and networks of the commune under "{field:links}" and "{field:networks}", or plan what is missing; if one does not apply, {exempt:|give the reason under "notApplicable" (field: lan, internet or tslcd)}.',
+    do: { vi: 'Nối phần còn thiếu, hoặc lập kế hoạch nối.', en: 'Connect what is missing, or plan it.' },
+    write: {
+      vi: 'Khai đường truyền và mạng của cấp xã ở “{field:links}”, “{field:networks}”, kể cả khi mới dự kiến; nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” (field: lan, internet hoặc tslcd)}.',
+      en: 'Declare the links and networks of the commune under "{field:links}" and "{field:networks}", planned ones too; if one does not apply, {exempt:|give the reason under "notApplicable" (field: lan, internet or tslcd)}.',
+    },
   },
   statement: 'target',
   withoutNorm: 'skip',

@@ -18,8 +18,14 @@ export default defineRule({
     en: 'A new data centre is costly and duplicates the National Data Centre, the cloud or a centre that exists already.',
   },
   remedy: {
-    vi: 'Dùng Trung tâm dữ liệu quốc gia, dịch vụ điện toán đám mây hoặc trung tâm dữ liệu hiện có; nếu thật cần xây mới, ghi lý do ở “{field:justification}” (trường hợp đặc thù: “{field:exception}”).',
-    en: 'Use the National Data Centre, a cloud service or the existing data centre; where a new one is truly needed, give the reason under "{field:justification}" (a special case: "{field:exception}").',
+    do: {
+      vi: 'Dùng Trung tâm dữ liệu quốc gia, dịch vụ điện toán đám mây hoặc trung tâm dữ liệu hiện có.',
+      en: 'Use the National Data Centre, a cloud service or the existing data centre.',
+    },
+    write: {
+      vi: 'Nếu thật cần xây mới, ghi lý do ở “{field:justification}” (trường hợp đặc thù: “{field:exception}”).',
+      en: 'Where a new one is truly needed, give the reason under "{field:justification}" (a special case: "{field:exception}").',
+    },
   },
   statement: 'normative',
   // Good practice on days when none of these can be cited.
@@ -37,7 +43,7 @@ export default defineRule({
       en: '"{investment}" builds a new data centre ({centres}) without a justification; the body already has: {existing}.',
     },
   },
-  check({ graph, framework, report }) {
+  check({ graph, framework, asOf, report }) {
     const existing = dataCentresByBody(graph)
     for (const investment of graph.all('investment')) {
       const body = ownerBody(graph, investment)
@@ -53,7 +59,7 @@ export default defineRule({
       // A project without a data centre shows nothing of how data centres come to be.
       if (built.length > 0 && (isUpgrade || (centres.length > 0 && isJustified))) report.holds(investment)
       if (centres.length === 0 || isJustified || (investment.kind !== 'new' && investment.kind !== undefined)) continue
-      const decided = wasDecidedEarlier(framework, graph, investment, centres)
+      const decided = wasDecidedEarlier(framework, asOf, graph, investment, centres)
       if (decided === 'earlier') continue
       if (decided !== 'judged') {
         report.unknown(investment, decided)
@@ -77,15 +83,18 @@ export default defineRule({
   },
 })
 
-/** A decision taken before any cited clause was in force cannot breach it; where the model does not tell when it was taken, the field that would. */
+/**
+ * A decision taken before any cited clause was in force cannot breach it, though on days without such a clause it is good practice all the same;
+ * where the model does not tell when it was taken, the field that would. */
 function wasDecidedEarlier(
   framework: FrameworkData,
+  asOf: string,
   graph: ArchitectureGraph,
   investment: Element<'investment'>,
   centres: readonly Element<'infrastructure'>[],
 ): 'earlier' | 'judged' | 'approvedOn' | 'stage' {
-  if (investment.approvedOn !== undefined)
-    return citationsOn(framework, CITATIONS, investment.approvedOn).length === 0 ? 'earlier' : 'judged'
+  const binds = (day: string): boolean => citationsOn(framework, CITATIONS, day).length > 0
+  if (investment.approvedOn !== undefined) return binds(investment.approvedOn) || !binds(asOf) ? 'judged' : 'earlier'
   if (investment.stage === 'proposed' || investment.stage === 'design') return 'judged'
   if (investment.stage !== undefined) return 'approvedOn'
   return centres.some((centre) => inService(graph, centre) && graph.header.state !== 'to-be') ? 'stage' : 'judged'

@@ -1,4 +1,4 @@
-import { secondWayRemedies } from '../../../impact/remedies.ts'
+import { secondWayRemedies, secondWaysRemedies } from '../../../impact/remedies.ts'
 import { agencyAt, isSupposed } from '../../../model/access.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
@@ -30,8 +30,11 @@ export default defineRule({
     en: 'When the only link breaks, every system behind it stops at once.',
   },
   remedy: {
-    vi: 'Bổ sung đường truyền thứ hai theo hướng khác, hoặc ghi “{field:paths}” nếu đường truyền đã có từ hai hướng vật lý; nếu không áp dụng, ghi {exempt:paths}.',
-    en: 'Add a second link on another route, or write "{field:paths}" where the link already runs over two physical paths; if it does not apply, {exempt:paths}.',
+    do: { vi: 'Bổ sung đường truyền thứ hai theo hướng khác.', en: 'Add a second link on another route.' },
+    write: {
+      vi: 'Khai đường truyền ở “{field:links}”, hoặc ghi “{field:paths}” nếu đường truyền đã có từ hai hướng vật lý; nếu không áp dụng, ghi {exempt:paths}.',
+      en: 'Declare it under "{field:links}", or write "{field:paths}" where the link already runs over two physical paths; if it does not apply, {exempt:paths}.',
+    },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',
@@ -63,6 +66,11 @@ export default defineRule({
     onlyLinks(graph, network, forest, (only) => {
       alone.add(only.link)
       if (passes(only.link) || !judged.has(network.partOf(only.near)!)) return
+      const group = groupAt(graph, only.link)
+      if (group !== undefined) {
+        report.unknown(group, 'count')
+        return
+      }
       if (only.systems.length < options.dependentSystems) {
         isOpen ||= only.people
         return
@@ -105,7 +113,14 @@ export default defineRule({
       report.onlyLinks(
         near as Element<'network'>,
         { count: all.length, hub: near.name ?? near.id, places: namesOf(places), systems: countOf([...systems]) },
-        { with: all.map(({ link }) => link) },
+        {
+          with: all.map(({ link }) => link),
+          remedies: secondWaysRemedies(
+            graph,
+            near,
+            all.map(({ link }) => link),
+          ),
+        },
       )
     }
 
@@ -197,18 +212,28 @@ function stopsInOrder(
   }
 }
 
-/** Names of groups of which the source gives no number. */
-const PLURAL = /^(?:các|những)\s/iu
-
 /** Whether a record counts several links, or ends at a group of agencies: then it shows no single line. */
 function standsForMany(graph: ArchitectureGraph, link: Link): boolean {
-  if ((link.count ?? 1) > 1) return true
-  const isGroup = (one: Stop | undefined): boolean =>
-    one !== undefined && ((one.count ?? 1) > 1 || (graph.is(one, 'agency') && PLURAL.test(one.name)))
-  return [graph.target(link, 'from'), graph.target(link, 'to')].some(
-    (end) => end !== undefined && (isGroup(end) || isGroup(agencyAt(graph, end))),
+  return (link.count ?? 1) > 1 || endsOf(graph, link).some(({ count }) => (count ?? 1) > 1)
+}
+
+/** How names of groups begin in Vietnamese. A name proves nothing, but it leaves open what only a count tells. */
+const PLURAL = /^(?:các|những)\s/iu
+
+/** The agency at an end of a link that may be a group of which the source gives no number. */
+function groupAt(graph: ArchitectureGraph, link: Link): Agency | undefined {
+  return endsOf(graph, link).find(
+    (end): end is Agency => graph.is(end, 'agency') && end.count === undefined && PLURAL.test(end.name.normalize('NFC')),
   )
 }
+
+/** What a link joins, and the agencies there. */
+const endsOf = (graph: ArchitectureGraph, link: Link): Stop[] =>
+  [graph.target(link, 'from'), graph.target(link, 'to')].flatMap((end) => {
+    if (end === undefined) return []
+    const agency = agencyAt(graph, end)
+    return agency === undefined || agency === end ? [end] : [end, agency]
+  })
 
 /** Tells the systems in service that people at a stop own or use, or that are hosted there; no more than `MOST`. */
 function dependents(graph: ArchitectureGraph): (stop: Stop) => readonly System[] {

@@ -2,14 +2,14 @@ import { inForce } from '../../../framework/in-force.ts'
 import { agencyAt, isSupposed } from '../../../model/access.ts'
 import { DATA_PLATFORMS } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
-import { exchangeBetweenBodies, isBoundToShare } from '../../../model/exchange.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
 import type { Stop } from '../../../model/network.ts'
 import { bodyOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
-import { isTslcd } from '../../../model/tslcd.ts'
+import { exchangeBetweenBodies, isBoundToShare } from '../../model/exchange.ts'
+import { isTslcd } from '../../model/tslcd.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
@@ -31,8 +31,11 @@ export default defineRule({
     en: 'With one direction only, one cut stops every exchange of data with other bodies.',
   },
   remedy: {
-    vi: 'Bổ sung kênh cáp quang theo hướng vật lý khác và ghi số hướng ở “{field:paths}”; nếu không áp dụng, ghi {exempt:paths|lý do ở “notApplicable” (field: paths) của đường truyền}.',
-    en: 'Add an optical channel in another physical direction and write their number under "{field:paths}"; if it does not apply, {exempt:paths|give the reason under "notApplicable" (field: paths) of the link}.',
+    do: { vi: 'Bổ sung kênh cáp quang theo hướng vật lý khác.', en: 'Add an optical channel in another physical direction.' },
+    write: {
+      vi: 'Ghi số hướng ở “{field:paths}”; nếu không áp dụng, ghi {exempt:paths|lý do ở “notApplicable” (field: paths) của đường truyền}.',
+      en: 'Write the number of directions under "{field:paths}"; if it does not apply, {exempt:paths|give the reason under "notApplicable" (field: paths) of the link}.',
+    },
   },
   statement: 'normative',
   // No repeal of the decision was seen, yet it was seen in force on the day of its issue only: after that it is good practice.

@@ -1,10 +1,10 @@
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
-import { bodiesWithMonitoring, monitorOf } from '../../../model/monitoring.ts'
 import { namesOf } from '../../../model/names.ts'
 import { bodyOf, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
+import { bodiesWithMonitoring, monitorOf } from '../../model/monitoring.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Infrastructure = Element<'infrastructure'>
@@ -18,8 +18,14 @@ export default defineRule({
     en: 'When the body cannot see the servers of its units, incidents there are found and handled too late.',
   },
   remedy: {
-    vi: 'Đưa hạ tầng về trung tâm dữ liệu của cơ quan, hoặc nối với nơi giám sát và ghi ở “{field:monitoredBy}”; nếu không áp dụng, ghi {exempt:monitoredBy}.',
-    en: 'Move the infrastructure to the data centre of the body, or put it under monitoring and name the place under "{field:monitoredBy}"; if it does not apply, {exempt:monitoredBy}.',
+    do: {
+      vi: 'Đưa hạ tầng về trung tâm dữ liệu của cơ quan, hoặc nối với nơi giám sát.',
+      en: 'Move the infrastructure to the data centre of the body, or put it under monitoring.',
+    },
+    write: {
+      vi: 'Ghi nơi giám sát ở “{field:monitoredBy}”; nếu không áp dụng, ghi {exempt:monitoredBy}.',
+      en: 'Name the place that monitors it under "{field:monitoredBy}"; if it does not apply, {exempt:monitoredBy}.',
+    },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

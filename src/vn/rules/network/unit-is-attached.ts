@@ -17,8 +17,14 @@ export default defineRule({
     en: 'A unit outside the private network builds infrastructure of its own and sends official data over the public Internet.',
   },
   remedy: {
-    vi: 'Nối đơn vị vào mạng diện rộng của cơ quan hoặc Mạng TSLCD và khai ở “{field:links}”; đơn vị đặt tại trụ sở thì ghi “{field:location=headquarters}”; nếu không áp dụng, ghi {exempt:links}.',
-    en: 'Attach the unit to the wide-area network or to TSLCD and declare it under "{field:links}"; for a unit at headquarters write "{field:location=headquarters}"; if it does not apply, {exempt:links}.',
+    do: {
+      vi: 'Nối đơn vị vào mạng diện rộng của cơ quan hoặc Mạng TSLCD.',
+      en: 'Attach the unit to the wide-area network of the body or to TSLCD.',
+    },
+    write: {
+      vi: 'Khai đường truyền ở “{field:links}”; đơn vị đặt tại trụ sở thì ghi “{field:location=headquarters}”; nếu không áp dụng, ghi {exempt:links}.',
+      en: 'Declare the link under "{field:links}"; for a unit at headquarters write "{field:location=headquarters}"; if it does not apply, {exempt:links}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

@@ -1,6 +1,6 @@
 import type { Element } from '../../../model/element.ts'
-import { answersForSecurity, type Secured } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
+import { answersForSecurity, type Secured } from '../../model/security.ts'
 import { defineRule, since } from '../../rule.ts'
 
 export default defineRule({
@@ -14,8 +14,14 @@ export default defineRule({
     en: 'An upgrade changes what a system does, holds and connects to, so what was approved before may no longer fit.',
   },
   remedy: {
-    vi: 'Rà soát hồ sơ cấp độ sau nâng cấp, phê duyệt lại nếu cần và ghi ngày ở “{field:securityApproval.date}”; nếu nâng cấp không đổi cấp độ và phương án, ghi {exempt:securityApproval}.',
-    en: 'Review the level file after the upgrade, have it approved again where needed and write the day in "{field:securityApproval.date}"; where the upgrade changed neither level nor plan, {exempt:securityApproval}.',
+    do: {
+      vi: 'Rà soát hồ sơ cấp độ sau nâng cấp, phê duyệt lại nếu cần.',
+      en: 'Review the level file after the upgrade, and have it approved again where needed.',
+    },
+    write: {
+      vi: 'Ghi ngày phê duyệt ở “{field:securityApproval.date}”; nếu nâng cấp không đổi cấp độ và phương án, ghi {exempt:securityApproval}.',
+      en: 'Write the day of the approval in "{field:securityApproval.date}"; where the upgrade changed neither level nor plan, {exempt:securityApproval}.',
+    },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

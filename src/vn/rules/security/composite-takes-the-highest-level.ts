@@ -2,8 +2,8 @@ import { inForce } from '../../../framework/in-force.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
-import { answersForSecurity, isApprovedInParts, partsOf, wholeInCharge, worksToday } from '../../../model/security.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
+import { answersForSecurity, isApprovedInParts, partsOf, wholeInCharge, worksToday } from '../../model/security.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
@@ -20,8 +20,11 @@ export default defineRule({
     en: 'The parts of a system are joined, so the weakly protected one is the way into the important one.',
   },
   remedy: {
-    vi: 'Xác định cấp độ của cả hệ thống theo thành phần cao nhất và ghi ở “{field:securityLevel}”; nếu hai bên là hai hệ thống riêng, bỏ “{field:partOf}”; nếu không áp dụng, ghi {exempt:securityLevel}.',
-    en: 'Set the level of the whole by its highest part and record it under "{field:securityLevel}"; where the two are separate systems, drop "{field:partOf}"; if it does not apply, {exempt:securityLevel}.',
+    do: { vi: 'Xác định cấp độ của cả hệ thống theo thành phần cao nhất.', en: 'Set the level of the whole by its highest part.' },
+    write: {
+      vi: 'Ghi cấp độ ở “{field:securityLevel}”; nếu hai bên là hai hệ thống riêng, bỏ “{field:partOf}”; nếu không áp dụng, ghi {exempt:securityLevel}.',
+      en: 'Record it under "{field:securityLevel}"; where the two are separate systems, drop "{field:partOf}"; if it does not apply, {exempt:securityLevel}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

@@ -1,11 +1,11 @@
 import { DATA_PLATFORMS, type End, keepersOf } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
-import { areOneBody, carriesData } from '../../../model/exchange.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
-import { type Protection, protectionOn, type Secured } from '../../../model/security.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
+import { areOneBody, carriesData } from '../../model/exchange.ts'
+import { type Protection, protectionOn, type Secured } from '../../model/security.ts'
 import { defineRule, since } from '../../rule.ts'
 
 type Integration = Element<'integration'>
@@ -21,8 +21,14 @@ export default defineRule({
     en: 'A system of a low level that is joined to one of a high level without protection is the easiest way into the latter.',
   },
   remedy: {
-    vi: 'Xác thực hai bên và ghi “{field:authentication}”, ghi biện pháp ở “{field:protection}”, hoặc trao đổi qua nền tảng chia sẻ dữ liệu (“{field:via}”); nếu không áp dụng, ghi {exempt:protection}.',
-    en: 'Let both ends authenticate and write "{field:authentication}", tell the measure in "{field:protection}", or exchange over a sharing platform ("{field:via}"); if it does not apply, {exempt:protection}.',
+    do: {
+      vi: 'Xác thực hai bên và bảo vệ dữ liệu trao đổi, hoặc trao đổi qua nền tảng chia sẻ dữ liệu.',
+      en: 'Let both ends authenticate and protect what is exchanged, or exchange over a sharing platform.',
+    },
+    write: {
+      vi: 'Ghi “{field:authentication}”, ghi biện pháp ở “{field:protection}”, hoặc ghi nền tảng ở “{field:via}”; nếu không áp dụng, ghi {exempt:protection}.',
+      en: 'Write "{field:authentication}", tell the measure in "{field:protection}", or name the platform under "{field:via}"; if it does not apply, {exempt:protection}.',
+    },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

@@ -3,8 +3,8 @@ import { integrationsOf, otherEnd } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { ownerBody } from '../../../model/organisation.ts'
-import { answersForSecurity, isSharedNationally, protectionOn } from '../../../model/security.ts'
 import { notApplicable, works } from '../../../model/service.ts'
+import { answersForSecurity, isSharedNationally, protectionOn } from '../../model/security.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
@@ -24,8 +24,14 @@ export default defineRule({
     en: 'The connection carries the identities of citizens; they leak where the weaker end is.',
   },
   remedy: {
-    vi: 'Nâng cấp độ của hệ thống lên 3 trở lên, hoặc xác thực qua hệ thống đã đạt cấp độ 3; nếu không áp dụng, ghi {exempt:securityLevel}.',
-    en: 'Raise the system to level 3 or higher, or authenticate through a system that has it; if it does not apply, {exempt:securityLevel}.',
+    do: {
+      vi: 'Nâng cấp độ của hệ thống lên 3 trở lên, hoặc xác thực qua hệ thống đã đạt cấp độ 3.',
+      en: 'Raise the system to level 3 or higher, or authenticate through a system that has it.',
+    },
+    write: {
+      vi: 'Ghi cấp độ ở “{field:securityLevel}”, hoặc ghi lại kết nối xác thực; nếu không áp dụng, ghi {exempt:securityLevel}.',
+      en: 'Record the level under "{field:securityLevel}", or the connection as it now is; if it does not apply, {exempt:securityLevel}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

@@ -3,8 +3,8 @@ import { DATA_PLATFORMS } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { ownerBody } from '../../../model/organisation.ts'
-import { answersForSecurity, isSharedNationally, isUndated, NATIONAL_ROLES, protectionOn, type Secured } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
+import { answersForSecurity, isSharedNationally, isUndated, NATIONAL_ROLES, protectionOn, type Secured } from '../../model/security.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
@@ -26,8 +26,11 @@ export default defineRule({
     en: 'An attack on shared infrastructure hits every system that stands on it or passes through it.',
   },
   remedy: {
-    vi: 'Xác định lại cấp độ, trình phê duyệt và ghi ở “{field:securityLevel}”; nếu phạm vi ghi chưa đúng, sửa “{field:usageScope}”; nếu không áp dụng, ghi {exempt:securityLevel}.',
-    en: 'Set the level anew, have it approved and record it under "{field:securityLevel}"; correct "{field:usageScope}" where the reach is wrong; if it does not apply, {exempt:securityLevel}.',
+    do: { vi: 'Xác định lại cấp độ và trình phê duyệt.', en: 'Set the level anew and have it approved.' },
+    write: {
+      vi: 'Ghi cấp độ ở “{field:securityLevel}”; nếu phạm vi ghi chưa đúng, sửa “{field:usageScope}”; nếu không áp dụng, ghi {exempt:securityLevel}.',
+      en: 'Record it under "{field:securityLevel}"; correct "{field:usageScope}" where the reach is wrong; if it does not apply, {exempt:securityLevel}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

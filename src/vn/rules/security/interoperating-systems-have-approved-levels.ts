@@ -1,7 +1,7 @@
 import { inForce } from '../../../framework/in-force.ts'
 import { namesOf } from '../../../model/names.ts'
-import { exchangers, protectionOn, unapprovedExchangers } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
+import { exchangers, protectionOn, unapprovedExchangers } from '../../model/security.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
@@ -16,8 +16,11 @@ export default defineRule({
     en: 'A system that is not protected by its level lets an incident spread to the systems of other bodies.',
   },
   remedy: {
-    vi: 'Hoàn thành phê duyệt cấp độ trước khi liên thông và ghi ở “{field:securityLevel}”, “{field:securityApproval}”; nếu không áp dụng, ghi {exempt:securityApproval}.',
-    en: 'Have the level approved before the system interoperates and record it under "{field:securityLevel}" and "{field:securityApproval}"; if it does not apply, {exempt:securityApproval}.',
+    do: { vi: 'Hoàn thành phê duyệt cấp độ trước khi liên thông.', en: 'Have the level approved before the system interoperates.' },
+    write: {
+      vi: 'Ghi ở “{field:securityLevel}”, “{field:securityApproval}”; nếu không áp dụng, ghi {exempt:securityApproval}.',
+      en: 'Record it under "{field:securityLevel}" and "{field:securityApproval}"; if it does not apply, {exempt:securityApproval}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

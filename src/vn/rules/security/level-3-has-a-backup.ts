@@ -1,7 +1,7 @@
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
-import { answersForSecurity, holdsAbove } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
+import { answersForSecurity, holdsAbove } from '../../model/security.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 export default defineRule({
@@ -12,8 +12,11 @@ export default defineRule({
     en: 'When a system of level 3 loses its data and has no backup, the cases and figures it keeps are gone.',
   },
   remedy: {
-    vi: 'Bổ sung sao lưu và ghi “backup” ở “{field:resilience}”; nếu không áp dụng, ghi {exempt:resilience}.',
-    en: 'Set up a backup and write "backup" under "{field:resilience}"; if it does not apply, {exempt:resilience}.',
+    do: { vi: 'Bổ sung sao lưu.', en: 'Set up a backup.' },
+    write: {
+      vi: 'Ghi “backup” ở “{field:resilience}”; nếu không áp dụng, ghi {exempt:resilience}.',
+      en: 'Write "backup" under "{field:resilience}"; if it does not apply, {exempt:resilience}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

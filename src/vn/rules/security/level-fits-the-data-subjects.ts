@@ -1,6 +1,6 @@
 import { inForce } from '../../../framework/in-force.ts'
-import { answersForSecurity, PEOPLE, peopleIn, protectionOn, servesPublic } from '../../../model/security.ts'
-import { notApplicable } from '../../../model/service.ts'
+import { notApplicable, servesPublic } from '../../../model/service.ts'
+import { answersForSecurity, PEOPLE, peopleIn, protectionOn } from '../../model/security.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
@@ -15,8 +15,11 @@ export default defineRule({
     en: 'The more people a system knows of, the more a leak harms.',
   },
   remedy: {
-    vi: 'Xác định lại cấp độ (từ 3 trở lên), trình phê duyệt và ghi ở “{field:securityLevel}”; nếu số người ghi chưa đúng, sửa “{field:dataSubjects}”; nếu không áp dụng, ghi {exempt:securityLevel}.',
-    en: 'Set the level anew (3 or higher), have it approved and record it under "{field:securityLevel}"; correct "{field:dataSubjects}" where the number is wrong; if it does not apply, {exempt:securityLevel}.',
+    do: { vi: 'Xác định lại cấp độ (từ 3 trở lên) và trình phê duyệt.', en: 'Set the level anew (3 or higher) and have it approved.' },
+    write: {
+      vi: 'Ghi cấp độ ở “{field:securityLevel}”; nếu số người ghi chưa đúng, sửa “{field:dataSubjects}”; nếu không áp dụng, ghi {exempt:securityLevel}.',
+      en: 'Record it under "{field:securityLevel}"; correct "{field:dataSubjects}" where the number is wrong; if it does not apply, {exempt:securityLevel}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

@@ -1,8 +1,8 @@
 import { inForce } from '../../../framework/in-force.ts'
 import type { Element } from '../../../model/element.ts'
 import { namesOf } from '../../../model/names.ts'
-import { answersForSecurity, protectionOn } from '../../../model/security.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
+import { answersForSecurity, protectionOn } from '../../model/security.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
@@ -17,8 +17,14 @@ export default defineRule({
     en: 'A level below the class of information means too little protection, above all for state secrets.',
   },
   remedy: {
-    vi: 'Xác định lại cấp độ theo loại thông tin, hoặc đưa thông tin đó sang hệ thống có cấp độ phù hợp; nếu phân loại ghi chưa đúng, sửa “{field:classification}”, “{field:personalData}”; nếu không áp dụng, ghi {exempt:securityLevel}.',
-    en: 'Set the level by the class of information, or move that information to a system of the right level; correct "{field:classification}" or "{field:personalData}" where they are wrong; if it does not apply, {exempt:securityLevel}.',
+    do: {
+      vi: 'Xác định lại cấp độ theo loại thông tin, hoặc đưa thông tin đó sang hệ thống có cấp độ phù hợp.',
+      en: 'Set the level by the class of information, or move that information to a system of the right level.',
+    },
+    write: {
+      vi: 'Ghi cấp độ ở “{field:securityLevel}”; nếu phân loại ghi chưa đúng, sửa “{field:classification}”, “{field:personalData}”; nếu không áp dụng, ghi {exempt:securityLevel}.',
+      en: 'Record it under "{field:securityLevel}"; correct "{field:classification}" or "{field:personalData}" where they are wrong; if it does not apply, {exempt:securityLevel}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

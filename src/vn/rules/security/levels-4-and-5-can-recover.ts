@@ -1,7 +1,7 @@
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
-import { answersForSecurity, holdsAbove } from '../../../model/security.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
+import { answersForSecurity, holdsAbove } from '../../model/security.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Place = Element<'infrastructure' | 'site'>
@@ -20,8 +20,11 @@ export default defineRule({
     en: 'When these systems stop, the work of the State and of many people stops with them.',
   },
   remedy: {
-    vi: 'Bổ sung biện pháp còn thiếu và ghi ở “{field:resilience}”, ghi nơi phục hồi ở “{field:recoverySite}”; nếu không áp dụng, ghi {exempt:resilience}.',
-    en: 'Add what is missing and record it under "{field:resilience}", with the place of recovery under "{field:recoverySite}"; if it does not apply, {exempt:resilience}.',
+    do: { vi: 'Bổ sung biện pháp còn thiếu.', en: 'Add what is missing.' },
+    write: {
+      vi: 'Ghi biện pháp ở “{field:resilience}”, nơi phục hồi ở “{field:recoverySite}”; nếu không áp dụng, ghi {exempt:resilience}.',
+      en: 'Record it under "{field:resilience}", with the place of recovery under "{field:recoverySite}"; if it does not apply, {exempt:resilience}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

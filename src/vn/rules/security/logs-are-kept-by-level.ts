@@ -1,7 +1,7 @@
 import { inForce } from '../../../framework/in-force.ts'
 import { largest } from '../../../large.ts'
-import { answersForSecurity, protectionOn } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
+import { answersForSecurity, protectionOn } from '../../model/security.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
@@ -13,8 +13,11 @@ export default defineRule({
     en: 'Incidents are often noticed late; when the logs are gone, their cause cannot be traced.',
   },
   remedy: {
-    vi: 'Tăng thời gian lưu nhật ký và ghi số tháng ở “{field:logRetentionMonths}”; nếu không áp dụng, ghi {exempt:logRetentionMonths}.',
-    en: 'Keep the logs longer and record the months under "{field:logRetentionMonths}"; if it does not apply, {exempt:logRetentionMonths}.',
+    do: { vi: 'Tăng thời gian lưu nhật ký.', en: 'Keep the logs longer.' },
+    write: {
+      vi: 'Ghi số tháng ở “{field:logRetentionMonths}”; nếu không áp dụng, ghi {exempt:logRetentionMonths}.',
+      en: 'Record the months under "{field:logRetentionMonths}"; if it does not apply, {exempt:logRetentionMonths}.',
+    },
   },
   statement: 'normative',
   // Good practice on days when none of these can be cited.

@@ -1,8 +1,8 @@
 import { inForce } from '../../../framework/in-force.ts'
 import type { Element } from '../../../model/element.ts'
-import { handlesProcedures } from '../../../model/procedures.ts'
-import { answersForSecurity, demandingService, isUndated, protectionOn } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
+import { handlesProcedures } from '../../model/procedures.ts'
+import { answersForSecurity, demandingService, isUndated, protectionOn } from '../../model/security.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
@@ -17,8 +17,11 @@ export default defineRule({
     en: 'These systems hold the dossiers and papers of people and businesses; a lower level does not protect them as they deserve.',
   },
   remedy: {
-    vi: 'Xác định lại cấp độ, trình phê duyệt và ghi cấp độ mới ở “{field:securityLevel}”; nếu không áp dụng, ghi {exempt:securityLevel}.',
-    en: 'Set the level anew, have it approved and record it under "{field:securityLevel}"; if it does not apply, {exempt:securityLevel}.',
+    do: { vi: 'Xác định lại cấp độ và trình phê duyệt.', en: 'Set the level anew and have it approved.' },
+    write: {
+      vi: 'Ghi cấp độ mới ở “{field:securityLevel}”; nếu không áp dụng, ghi {exempt:securityLevel}.',
+      en: 'Record it under "{field:securityLevel}"; if it does not apply, {exempt:securityLevel}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

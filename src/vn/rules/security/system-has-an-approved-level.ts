@@ -1,6 +1,7 @@
 import { inForce } from '../../../framework/in-force.ts'
 import type { Element } from '../../../model/element.ts'
 import { modelBody, ownerBody } from '../../../model/organisation.ts'
+import { notApplicable } from '../../../model/service.ts'
 import {
   answersForSecurity,
   isApprovedInParts,
@@ -9,8 +10,7 @@ import {
   unapprovedExchangers,
   wholeInCharge,
   worksToday,
-} from '../../../model/security.ts'
-import { notApplicable } from '../../../model/service.ts'
+} from '../../model/security.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
@@ -22,8 +22,11 @@ export default defineRule({
     en: 'Without an approved level there is no basis for protecting a system, funding that, or answering for an incident.',
   },
   remedy: {
-    vi: 'Lập hồ sơ đề xuất cấp độ, trình phê duyệt và ghi ở “{field:securityLevel}”, “{field:securityApproval}” của hệ thống hoặc của hệ thống mà nó thuộc về; nếu không áp dụng, ghi {exempt:securityApproval}.',
-    en: 'Propose a level, have it approved and record both under "{field:securityLevel}" and "{field:securityApproval}" of the system or of the whole it is part of; if it does not apply, {exempt:securityApproval}.',
+    do: { vi: 'Lập hồ sơ đề xuất cấp độ và trình phê duyệt.', en: 'Propose a level and have it approved.' },
+    write: {
+      vi: 'Ghi ở “{field:securityLevel}”, “{field:securityApproval}” của hệ thống hoặc của hệ thống mà nó thuộc về; nếu không áp dụng, ghi {exempt:securityApproval}.',
+      en: 'Record both under "{field:securityLevel}" and "{field:securityApproval}" of the system or of the whole it is part of; if it does not apply, {exempt:securityApproval}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

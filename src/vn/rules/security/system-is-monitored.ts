@@ -1,11 +1,11 @@
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
-import { bodiesWithMonitoring, monitorOf, monitors } from '../../../model/monitoring.ts'
 import { namesOf } from '../../../model/names.ts'
 import { modelBody, ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
+import { bodiesWithMonitoring, monitorOf, monitors } from '../../model/monitoring.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type System = Element<'system'>
@@ -19,8 +19,14 @@ export default defineRule({
     en: 'Systems of level 3 and up, or open to the public, are targets; without monitoring an attack goes unseen.',
   },
   remedy: {
-    vi: 'Kết nối hệ thống (hoặc hạ tầng đặt hệ thống) với trung tâm giám sát và ghi ở “{field:monitoredBy}”; nếu không áp dụng, ghi {exempt:monitoredBy}.',
-    en: 'Connect the system, or the infrastructure that hosts it, to an operations centre and name it under "{field:monitoredBy}"; if it does not apply, {exempt:monitoredBy}.',
+    do: {
+      vi: 'Kết nối hệ thống (hoặc hạ tầng đặt hệ thống) với trung tâm giám sát.',
+      en: 'Connect the system, or the infrastructure that hosts it, to an operations centre.',
+    },
+    write: {
+      vi: 'Ghi trung tâm giám sát ở “{field:monitoredBy}”; nếu không áp dụng, ghi {exempt:monitoredBy}.',
+      en: 'Name the centre under "{field:monitoredBy}"; if it does not apply, {exempt:monitoredBy}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

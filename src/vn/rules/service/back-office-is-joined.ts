@@ -6,9 +6,9 @@ import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { isOwn } from '../../../model/own.ts'
 import { pathsOf } from '../../../model/paths.ts'
-import { handlesProcedures } from '../../../model/procedures.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { withWholes } from '../../../model/whole.ts'
+import { handlesProcedures } from '../../model/procedures.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type System = Element<'system'>
@@ -24,8 +24,14 @@ export default defineRule({
     en: 'Where the two are not joined, staff key the case in again, and what people are told of its state is late and wrong.',
   },
   remedy: {
-    vi: 'Kết nối hệ thống nghiệp vụ với hệ thống tiếp nhận (trực tiếp hoặc qua LGSP) và ghi quan hệ ở “{field:integrations}”; nếu cán bộ làm việc ngay trên hệ thống tiếp nhận thì bỏ “{field:backOffice}”; nếu không áp dụng, ghi {exempt:backOffice}.',
-    en: 'Connect the back office to the system that takes the cases in, straight or over the LGSP, and record it under "{field:integrations}"; where staff work in the latter, drop "{field:backOffice}"; if it does not apply, {exempt:backOffice}.',
+    do: {
+      vi: 'Kết nối hệ thống nghiệp vụ với hệ thống tiếp nhận, trực tiếp hoặc qua LGSP.',
+      en: 'Connect the back office to the system that takes the cases in, straight or over the LGSP.',
+    },
+    write: {
+      vi: 'Ghi quan hệ ở “{field:integrations}”; nếu cán bộ làm việc ngay trên hệ thống tiếp nhận thì bỏ “{field:backOffice}”; nếu không áp dụng, ghi {exempt:backOffice}.',
+      en: 'Record it under "{field:integrations}"; where staff work in the system that takes the cases in, drop "{field:backOffice}"; if it does not apply, {exempt:backOffice}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

@@ -1,10 +1,10 @@
 import type { Element } from '../../../model/element.ts'
 import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
-import { handlesProcedures } from '../../../model/procedures.ts'
 import { answersFor, describesWhole } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
-import { isBeingSettled } from '../../../model/sharing.ts'
+import { handlesProcedures } from '../../model/procedures.ts'
+import { isBeingSettled } from '../../model/sharing.ts'
 import { NORMS } from '../../norms/norms.ts'
 import { isOwner } from '../../reference/national-owner.ts'
 import { cite, defineRule, since } from '../../rule.ts'
@@ -31,12 +31,16 @@ export default defineRule({
     en: 'With several systems side by side people do not know where to file, and dossiers and figures are split.',
   },
   remedy: {
-    vi: 'Hợp nhất về một hệ thống và ghi “{field:lifecycle}”, “{field:remedy}” hoặc “{field:replacedBy}” của các hệ thống còn lại; phân hệ thì ghi “{field:partOf}”; nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” (field: procedure-handling)}.',
-    en: 'Merge them into one and record "{field:lifecycle}", "{field:remedy}" or "{field:replacedBy}" of the others; for a module fill "{field:partOf}"; where it does not apply, {exempt:|give the reason under "notApplicable" (field: procedure-handling)}.',
+    do: { vi: 'Hợp nhất về một hệ thống.', en: 'Merge them into one system.' },
+    write: {
+      vi: 'Ghi “{field:lifecycle}”, “{field:remedy}” hoặc “{field:replacedBy}” của các hệ thống còn lại; phân hệ thì ghi “{field:partOf}”; nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” (field: procedure-handling)}.',
+      en: 'Record "{field:lifecycle}", "{field:remedy}" or "{field:replacedBy}" of the others; for a module fill "{field:partOf}"; where it does not apply, {exempt:|give the reason under "notApplicable" (field: procedure-handling)}.',
+    },
   },
   statement: 'normative',
-  withoutNorm: 'skip',
-  severity: since('vn-egov-4.0', 'warning'),
+  // The rule of one system was law before the decree that can be cited; on earlier days it is good practice.
+  withoutNorm: 'heuristic',
+  severity: since('vn-egov-3.0', 'warning'),
   citations: [UNIFIED, LISTED],
   examines: ['system'],
   messages: {

@@ -16,8 +16,11 @@ export default defineRule({
     en: 'With an account for every site people register and remember many passwords, and identity data lies scattered.',
   },
   remedy: {
-    vi: 'Cho đăng nhập bằng VNeID (“{field:signOn}”: vneid) và có lộ trình bỏ tài khoản riêng; nếu dịch vụ dùng cách đăng nhập khác theo quy định riêng, ghi {exempt:signOn}.',
-    en: 'Offer VNeID ("{field:signOn}": vneid) and plan to drop the local accounts; where a rule of its own prescribes another sign-on, {exempt:signOn}.',
+    do: { vi: 'Cho đăng nhập bằng VNeID và có lộ trình bỏ tài khoản riêng.', en: 'Offer VNeID and plan to drop the local accounts.' },
+    write: {
+      vi: 'Ghi cách đăng nhập ở “{field:signOn}” (vneid); nếu dịch vụ dùng cách đăng nhập khác theo quy định riêng, ghi {exempt:signOn}.',
+      en: 'Record it under "{field:signOn}" (vneid); where a rule of its own prescribes another sign-on, {exempt:signOn}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',

@@ -19,8 +19,11 @@ export default defineRule({
     en: 'A level higher than the service really offers makes the figures wrong and still sends people to the counter.',
   },
   remedy: {
-    vi: 'Bổ sung tính năng còn thiếu hoặc khai lại mức độ; nếu tính năng đã có, ghi vào “{field:features}”; nếu không áp dụng, ghi {exempt:features}.',
-    en: 'Add the missing features or declare the true level; list under "{field:features}" those that exist; if that does not apply, {exempt:features}.',
+    do: { vi: 'Bổ sung tính năng còn thiếu.', en: 'Add the missing features.' },
+    write: {
+      vi: 'Nếu tính năng đã có, ghi vào “{field:features}”; nếu chưa có, khai lại mức độ cho đúng; nếu không áp dụng, ghi {exempt:features}.',
+      en: 'List under "{field:features}" those that exist, or declare the true level; if that does not apply, {exempt:features}.',
+    },
   },
   statement: 'normative',
   // What a level means was known before the day on which its decree can be shown in force, and outlived it: then it is advice.

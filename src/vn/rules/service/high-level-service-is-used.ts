@@ -11,8 +11,11 @@ export default defineRule({
     en: 'A high-level service that few people use has not repaid what was put into it.',
   },
   remedy: {
-    vi: 'Tìm nguyên nhân (quy trình, phí, truyền thông), đơn giản hóa hoặc gộp dịch vụ; nếu vốn ít hồ sơ, ghi {exempt:onlineShare}.',
-    en: 'Find the cause (process, fees, publicity) and simplify or merge the service; when it has few dossiers by nature, {exempt:onlineShare}.',
+    do: {
+      vi: 'Tìm nguyên nhân (quy trình, phí, truyền thông), đơn giản hóa hoặc gộp dịch vụ.',
+      en: 'Find the cause (process, fees, publicity) and simplify or merge the service.',
+    },
+    write: { vi: 'Nếu vốn ít hồ sơ, ghi {exempt:onlineShare}.', en: 'When it has few dossiers by nature, {exempt:onlineShare}.' },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',
@@ -27,20 +30,20 @@ export default defineRule({
   },
   messages: {
     fewOnline: {
-      vi: 'Dịch vụ “{service}” cung cấp {level} nhưng chỉ {share}% hồ sơ nộp trực tuyến.',
-      en: 'Service "{service}" is provided {level}, yet only {share}% of its dossiers are filed online.',
+      vi: 'Dịch vụ “{service}” ({level}) chỉ có {share}% hồ sơ nộp trực tuyến.',
+      en: 'Service "{service}" ({level}) has only {share}% of its dossiers filed online.',
     },
     fewDossiers: {
-      vi: 'Dịch vụ “{service}” cung cấp {level} nhưng chỉ có {dossiers} hồ sơ mỗi năm.',
-      en: 'Service "{service}" is provided {level}, yet has only {dossiers} dossiers a year.',
+      vi: 'Dịch vụ “{service}” ({level}) chỉ có {dossiers} hồ sơ mỗi năm.',
+      en: 'Service "{service}" ({level}) has only {dossiers} dossiers a year.',
     },
     few: {
-      vi: 'Dịch vụ “{service}” cung cấp {level} nhưng chỉ có {dossiers} hồ sơ mỗi năm, {share}% nộp trực tuyến.',
-      en: 'Service "{service}" is provided {level}, yet has only {dossiers} dossiers a year, {share}% of them filed online.',
+      vi: 'Dịch vụ “{service}” ({level}) chỉ có {dossiers} hồ sơ mỗi năm, {share}% nộp trực tuyến.',
+      en: 'Service "{service}" ({level}) has only {dossiers} dossiers a year, {share}% of them filed online.',
     },
     assumed: {
-      vi: 'Dịch vụ “{service}” cung cấp {level} được dùng ít, theo số liệu giả định trong mô hình (dưới {share}% nộp trực tuyến hoặc dưới {dossiers} hồ sơ mỗi năm).',
-      en: 'Service "{service}" is provided {level} and little used by the figures assumed in the model (under {share}% filed online or under {dossiers} dossiers a year).',
+      vi: 'Dịch vụ “{service}” ({level}) được dùng ít, theo số liệu giả định trong mô hình (dưới {share}% nộp trực tuyến hoặc dưới {dossiers} hồ sơ mỗi năm).',
+      en: 'Service "{service}" ({level}) is little used by the figures assumed in the model (under {share}% filed online or under {dossiers} dossiers a year).',
     },
   },
   check({ graph, report, options }) {

@@ -1,4 +1,6 @@
+import { getOrInsert } from '../../../collections.ts'
 import type { Element } from '../../../model/element.ts'
+import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
@@ -29,8 +31,10 @@ export default defineRule({
     en: 'On a scale that no longer applies, or on two scales at once, shares of online services can be neither added up nor compared.',
   },
   remedy: {
-    vi: 'Trước 15/8/2022 ghi “{field:level}” (1–4), từ ngày đó ghi “{field:completeness}” (toàn trình, một phần) và bỏ thang còn lại; sau 01/7/2026 ghi theo hướng dẫn của cơ quan có thẩm quyền; nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” (field: level hoặc completeness)}.',
-    en: 'Before 2022-08-15 give "{field:level}" (1 to 4), from that day on "{field:completeness}" (end-to-end, partial), and drop the other; after 2026-07-01 follow the guidance of the competent authority; where it does not apply, {exempt:|give the reason under "notApplicable" (field: level or completeness)}.',
+    write: {
+      vi: 'Trước 15/8/2022 ghi “{field:level}” (1–4), từ ngày đó ghi “{field:completeness}” (toàn trình, một phần) và bỏ thang còn lại; sau 01/7/2026 ghi theo hướng dẫn của cơ quan có thẩm quyền; nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” (field: level hoặc completeness)}.',
+      en: 'Before 2022-08-15 give "{field:level}" (1 to 4), from that day on "{field:completeness}" (end-to-end, partial), and drop the other; after 2026-07-01 follow the guidance of the competent authority; where it does not apply, {exempt:|give the reason under "notApplicable" (field: level or completeness)}.',
+    },
   },
   statement: 'normative',
   // After the last decree ended the rule must still be able to say that no definition is known.
@@ -57,6 +61,12 @@ export default defineRule({
       vi: '“{body}” dùng lẫn hai thang: {right} dịch vụ, nhóm thủ tục ghi mức độ 1–4, nhưng {wrong} ghi toàn trình, một phần ({services}), thang chỉ áp dụng từ 15/8/2022.',
       en: '"{body}" mixes two scales: services or groups in levels 1 to 4: {right}; graded as end-to-end or partial, which began on 2022-08-15: {wrong} ({services}).',
     },
+    // Which of the two applies is open; that they do not add up is not.
+    mixedOpen: {
+      vi: '“{body}” dùng lẫn hai thang: {right} dịch vụ, nhóm thủ tục ghi toàn trình, một phần, nhưng {wrong} ghi mức độ 1–4 ({services}); hai thang không cộng được với nhau.',
+      en: '"{body}" mixes two scales: services or groups graded as end-to-end or partial: {right}; in levels 1 to 4: {wrong} ({services}). The two do not add up.',
+      severity: 'warning',
+    },
     unsettled: {
       vi: 'Mô hình ghi mức độ cho {count} dịch vụ, nhóm thủ tục. Từ 01/7/2026 NĐ 42/2022/NĐ-CP hết hiệu lực và chưa xác định được quy định thay thế về mức độ: cần xác nhận thang đang áp dụng.',
       en: 'The model grades services or groups of procedures: {count}. Decree 42/2022/NĐ-CP ended on 2026-07-01 and what defines the levels since is not known: confirm the scale that applies.',
@@ -66,35 +76,18 @@ export default defineRule({
   check({ graph, report, asOf }) {
     const levels = asOf < COMPLETENESS_FROM
     const open = asOf >= OPEN_FROM
-    const bodies = new Map<Element<'agency'>, Graded>()
-    let graded = 0
-    for (const service of graph.all('service')) {
-      const { level, completeness } = service
-      if (!inService(graph, service) || service.recordType === 'reference') continue
-      if (notApplicable(service, 'level') || notApplicable(service, 'completeness')) continue
-      const body = ownerBody(graph, service)
-      if (body === undefined || !answersFor(graph, body)) continue
-      if (level === undefined && completeness === undefined) {
-        if (!open && asOf >= LEVELS_FROM) report.unknown(service, levels ? 'level' : 'completeness')
-        continue
-      }
-      graded++
-      let known = bodies.get(body)
-      if (known === undefined) bodies.set(body, (known = { right: [], wrong: [] }))
-      const isWrong = (levels ? completeness : level) !== undefined
-      if (isWrong) known.wrong.push(service)
-      if ((levels ? level : completeness) !== undefined) known.right.push(service)
-      if (!isWrong && !open && asOf >= LEVELS_FROM) report.holds(service)
+    const { bodies, graded, untold, right: fitting } = gradedByBody(graph, levels)
+    if (!open && asOf >= LEVELS_FROM) {
+      for (const service of untold) report.unknown(service, levels ? 'level' : 'completeness')
+      for (const service of fitting) report.holds(service)
     }
-    if (open) {
-      if (graded > 0) report.unsettled(null, { count: graded })
-      return
-    }
+    if (open && graded > 0) report.unsettled(null, { count: graded })
     for (const [body, { right, wrong }] of bodies) {
-      if (wrong.length === 0) continue
+      // Whatever scale is in force, two scales beside each other add up to nothing; one alone is what is to be confirmed.
+      if (wrong.length === 0 || (open && right.length === 0)) continue
       const services = namesOf(wrong)
       if (right.length > 0)
-        report[levels ? 'mixedBefore' : 'mixedAfter'](
+        report[open ? 'mixedOpen' : levels ? 'mixedBefore' : 'mixedAfter'](
           body,
           { body: body.name, right: right.length, wrong: wrong.length, services },
           { with: wrong },
@@ -104,3 +97,29 @@ export default defineRule({
     }
   },
 })
+
+/** The services that bodies grade, by the scale of the day and by the other one. */
+function gradedByBody(graph: ArchitectureGraph, levels: boolean) {
+  const bodies = new Map<Element<'agency'>, Graded>()
+  const untold: Service[] = []
+  const right: Service[] = []
+  let graded = 0
+  for (const service of graph.all('service')) {
+    const { level, completeness } = service
+    if (!inService(graph, service) || service.recordType === 'reference') continue
+    if (notApplicable(service, 'level') || notApplicable(service, 'completeness')) continue
+    const body = ownerBody(graph, service)
+    if (body === undefined || !answersFor(graph, body)) continue
+    if (level === undefined && completeness === undefined) {
+      untold.push(service)
+      continue
+    }
+    graded++
+    const known = getOrInsert(bodies, body, (): Graded => ({ right: [], wrong: [] }))
+    const isWrong = (levels ? completeness : level) !== undefined
+    if (isWrong) known.wrong.push(service)
+    else right.push(service)
+    if ((levels ? level : completeness) !== undefined) known.right.push(service)
+  }
+  return { bodies, graded, untold, right }
+}

@@ -34,8 +34,14 @@ export default defineRule({
     en: 'A service at a low level still sends people and businesses to the counter.',
   },
   remedy: {
-    vi: 'Lập lộ trình nâng mức độ, ưu tiên dịch vụ cơ bản và dịch vụ nhiều hồ sơ; ghi “{field:procedures}” để tính được tỷ lệ; dịch vụ không thể nâng thì ghi {exempt:level}.',
-    en: 'Plan how to raise the levels, basic services and those with many dossiers first; tell "{field:procedures}" so that shares can be counted; for a service that cannot go higher {exempt:level|give the reason under its "notApplicable" (field: level)}.',
+    do: {
+      vi: 'Lập lộ trình nâng mức độ, ưu tiên dịch vụ cơ bản và dịch vụ nhiều hồ sơ.',
+      en: 'Plan how to raise the levels, basic services and those with many dossiers first.',
+    },
+    write: {
+      vi: 'Ghi “{field:procedures}” để tính được tỷ lệ; dịch vụ không thể nâng thì ghi {exempt:level}.',
+      en: 'Tell "{field:procedures}" so that shares can be counted; for a service that cannot go higher {exempt:level|give the reason under its "notApplicable" (field: level)}.',
+    },
   },
   statement: 'target',
   withoutNorm: 'heuristic',

@@ -20,8 +20,14 @@ export default defineRule({
     en: 'Without online payment people still go and pay at the counter, and the service is not really online to its end.',
   },
   remedy: {
-    vi: 'Nối dịch vụ với nền tảng thanh toán đang hoạt động (ví dụ thanh toán trên Cổng Dịch vụ công quốc gia) và ghi ở “{field:payment}”, hoặc khai lại mức độ; nếu không áp dụng, ghi {exempt:payment}.',
-    en: 'Link the service to a payment platform that works (for example the payment of the national portal) and name it under "{field:payment}", or declare the true level; where it does not apply, {exempt:payment}.',
+    do: {
+      vi: 'Nối dịch vụ với nền tảng thanh toán đang hoạt động (ví dụ thanh toán trên Cổng Dịch vụ công quốc gia).',
+      en: 'Link the service to a payment platform that works (for example the payment of the national portal).',
+    },
+    write: {
+      vi: 'Ghi nền tảng ở “{field:payment}”, hoặc khai lại mức độ cho đúng; nếu không áp dụng, ghi {exempt:payment}.',
+      en: 'Name the platform under "{field:payment}", or declare the true level; where it does not apply, {exempt:payment}.',
+    },
   },
   statement: 'normative',
   // As for SVC-02: where no decree can be cited it is advice.

@@ -4,12 +4,12 @@ import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
 import { modelBody, ownerBody } from '../../../model/organisation.ts'
 import { pendingIntegrationsOf } from '../../../model/pending.ts'
-import { handlesProcedures, isNationalPortal } from '../../../model/procedures.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable, works } from '../../../model/service.ts'
-import { isBeingSettled } from '../../../model/sharing.ts'
 import { holdsAlongWhole } from '../../../model/whole.ts'
 import { fold } from '../../../text.ts'
+import { handlesProcedures, isNationalPortal } from '../../model/procedures.ts'
+import { isBeingSettled } from '../../model/sharing.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type System = Element<'system'>
@@ -33,8 +33,14 @@ export default defineRule({
     en: 'Dossiers in a system that stands apart cannot be filed or followed on the national portal, and nobody watches over them.',
   },
   remedy: {
-    vi: 'Nối hệ thống giải quyết TTHC với Cổng Dịch vụ công quốc gia, đưa dịch vụ vào hệ thống đó hoặc nối hệ thống chuyên ngành với nó, và ghi kết nối ở “{field:integrations}”; nếu không áp dụng, ghi {exempt:system|lý do ở “notApplicable” của hệ thống (field: national-service-portal hoặc procedure-handling) hoặc của dịch vụ (field: system)}.',
-    en: 'Link the procedure-handling system to the national portal, move the service into it or link the specialised system to it, and record that under "{field:integrations}"; where it does not apply, {exempt:system|give the reason under "notApplicable" of the system (field: national-service-portal or procedure-handling) or of the service (field: system)}.',
+    do: {
+      vi: 'Nối hệ thống giải quyết TTHC với Cổng Dịch vụ công quốc gia, đưa dịch vụ vào hệ thống đó hoặc nối hệ thống chuyên ngành với nó.',
+      en: 'Link the procedure-handling system to the national portal, move the service into it or link the specialised system to it.',
+    },
+    write: {
+      vi: 'Ghi kết nối ở “{field:integrations}”; nếu không áp dụng, ghi {exempt:system|lý do ở “notApplicable” của hệ thống (field: national-service-portal hoặc procedure-handling) hoặc của dịch vụ (field: system)}.',
+      en: 'Record the connection under "{field:integrations}"; where it does not apply, {exempt:system|give the reason under "notApplicable" of the system (field: national-service-portal or procedure-handling) or of the service (field: system)}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'skip',
@@ -43,8 +49,8 @@ export default defineRule({
   examines: ['system'],
   messages: {
     unlinked: {
-      vi: 'Mô hình không ghi kết nối nào giữa “{system}” và Cổng Dịch vụ công quốc gia.',
-      en: 'The model shows no connection between "{system}" and the National Public Service Portal.',
+      vi: 'Mô hình không ghi kết nối nào đang hoạt động giữa “{system}” và Cổng Dịch vụ công quốc gia.',
+      en: 'The model shows no working connection between "{system}" and the National Public Service Portal.',
       citations: PORTAL_LINK,
     },
     planned: {

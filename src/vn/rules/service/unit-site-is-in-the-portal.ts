@@ -58,8 +58,11 @@ export default defineRule({
     en: 'When the units’ sites stand apart, people must find each one, and information and services are scattered.',
   },
   remedy: {
-    vi: 'Tích hợp trang của đơn vị vào cổng chung và ghi kết nối hoặc “{field:partOf}”; nếu không áp dụng, ghi {exempt:portal}.',
-    en: 'Bring the site into the common portal and record the connection or "{field:partOf}"; if that does not apply, {exempt:portal}.',
+    do: { vi: 'Tích hợp trang của đơn vị vào cổng chung.', en: 'Bring the site into the common portal.' },
+    write: {
+      vi: 'Ghi kết nối hoặc “{field:partOf}”; nếu không áp dụng, ghi {exempt:portal}.',
+      en: 'Record the connection or "{field:partOf}"; if that does not apply, {exempt:portal}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

@@ -28,8 +28,11 @@ export default defineRule({
     en: 'A protocol of one supplier ties the body to that supplier and keeps others from connecting.',
   },
   remedy: {
-    vi: 'Chuyển sang giao thức tiêu chuẩn, mở; giao thức có trong danh mục của Thông tư 39/2017/TT-BTTTT mà công cụ chưa có thì bổ sung vào danh mục ở phần cài đặt; nếu không áp dụng, ghi {exempt:protocol}.',
-    en: 'Move to an open standard; add to the list in the settings what Circular 39/2017/TT-BTTTT lists and the tool does not know; if that does not apply, {exempt:protocol}.',
+    do: { vi: 'Chuyển sang giao thức tiêu chuẩn, mở.', en: 'Move to an open standard.' },
+    write: {
+      vi: 'Giao thức có trong danh mục của Thông tư 39/2017/TT-BTTTT mà công cụ chưa có thì bổ sung vào danh mục ở phần cài đặt; nếu không áp dụng, ghi {exempt:protocol}.',
+      en: 'Add to the list in the settings what Circular 39/2017/TT-BTTTT lists and the tool does not know; if that does not apply, {exempt:protocol}.',
+    },
   },
   statement: 'normative',
   withoutNorm: 'heuristic',

@@ -23,8 +23,11 @@ export default defineRule({
     en: 'Past the contract nobody answers for a failure, past the support nobody patches a hole, past the licence it may not be used.',
   },
   remedy: {
-    vi: 'Gia hạn, chuyển phiên bản hoặc thay thế, rồi ghi ngày mới ở “{field:contractEnd}”, “{field:supportEnd}”, “{field:licenceEnd}”; đã ngừng dùng thì ghi “{field:lifecycle=retired}”; nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” với tên trường}.',
-    en: 'Renew it, move to another version or replace it, and write the new day in "{field:contractEnd}", "{field:supportEnd}" or "{field:licenceEnd}"; for what is no longer used write "{field:lifecycle=retired}"; if it does not apply, {exempt:|give the reason under "notApplicable" with the name of the field}.',
+    do: { vi: 'Gia hạn, chuyển phiên bản hoặc thay thế.', en: 'Renew it, move to another version or replace it.' },
+    write: {
+      vi: 'Ghi ngày mới ở “{field:contractEnd}”, “{field:supportEnd}”, “{field:licenceEnd}”; đã ngừng dùng thì ghi “{field:lifecycle=retired}”; nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” với tên trường}.',
+      en: 'Write the new day in "{field:contractEnd}", "{field:supportEnd}" or "{field:licenceEnd}"; for what is no longer used write "{field:lifecycle=retired}"; if it does not apply, {exempt:|give the reason under "notApplicable" with the name of the field}.',
+    },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

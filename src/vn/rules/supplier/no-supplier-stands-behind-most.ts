@@ -3,8 +3,8 @@ import { spelling } from '../../../fold.ts'
 import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
 import { isOwn } from '../../../model/own.ts'
-import { worksToday } from '../../../model/security.ts'
 import { notApplicable } from '../../../model/service.ts'
+import { worksToday } from '../../model/security.ts'
 import { defineRule, since } from '../../rule.ts'
 
 export default defineRule({
@@ -18,8 +18,14 @@ export default defineRule({
     en: 'Where one supplier stands behind most systems, a dispute, an end of support or a higher price leaves the body no way out.',
   },
   remedy: {
-    vi: 'Xác định mức phụ thuộc, yêu cầu bàn giao mã nguồn, dữ liệu, tài liệu, và có phương án chuyển đổi; nếu đã có, ghi {exempt:name|lý do ở “notApplicable” của cơ quan (field: name)}.',
-    en: 'Weigh the dependence, have source code, data and documents handed over, and prepare a way out; where that is done, {exempt:name|give the reason under "notApplicable" of the body (field: name)}.',
+    do: {
+      vi: 'Xác định mức phụ thuộc, yêu cầu bàn giao mã nguồn, dữ liệu, tài liệu, và có phương án chuyển đổi.',
+      en: 'Weigh the dependence, have source code, data and documents handed over, and prepare a way out.',
+    },
+    write: {
+      vi: 'Nếu đã có, ghi {exempt:name|lý do ở “notApplicable” của cơ quan (field: name)}.',
+      en: 'Where that is done, {exempt:name|give the reason under "notApplicable" of the body (field: name)}.',
+    },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

@@ -10,8 +10,14 @@ export default defineRule({
     en: 'A target that nobody measures, or that is overdue, no longer steers anything.',
   },
   remedy: {
-    vi: 'Ghi kết quả đo kèm ngày, nguồn ở “{field:measurements}”; chỉ tiêu chưa đạt thì điều chỉnh thời hạn hoặc bổ sung nhiệm vụ; nếu không còn theo dõi, ghi {exempt:measurements}.',
-    en: 'Record what was measured, with date and source, under "{field:measurements}"; for a target missed, change the date or add a task; if it is no longer followed, {exempt:measurements}.',
+    do: {
+      vi: 'Chỉ tiêu chưa đạt thì bổ sung nhiệm vụ hoặc điều chỉnh thời hạn.',
+      en: 'For a target missed, add a task or change the date.',
+    },
+    write: {
+      vi: 'Ghi kết quả đo kèm ngày, nguồn ở “{field:measurements}”; nếu không còn theo dõi, ghi {exempt:measurements}.',
+      en: 'Record what was measured, with date and source, under "{field:measurements}"; if it is no longer followed, {exempt:measurements}.',
+    },
   },
   statement: 'heuristic',
   withoutNorm: 'heuristic',

@@ -125,6 +125,14 @@ testRule('data/entity-has-one-master', rule, {
       holds: ['dat'],
       findings: [{ message: 'none', element: 'a', field: 'holds', severity: 'warning' }],
     },
+    {
+      name: 'a dozen entities held by the same two are told once',
+      model: {
+        agencies,
+        databases: [any, ...['a', 'b'].map((id) => ({ ...holder(id), holds: Array.from({ length: 12 }, (_, at) => `thực thể ${at}`) }))],
+      },
+      findings: [{ message: 'none', element: 'a' }],
+    },
   ],
   unjudged: [
     {

@@ -67,6 +67,14 @@ testRule('governance/record-names-its-original', rule, {
       name: 'one object as it is and as it is to be',
       model: model({ ...original, sourceCode: 'S-1', state: 'as-is' }, { ...original, id: 'kho-moi', sourceCode: 'S-1', state: 'to-be' }),
     },
+    {
+      name: 'a platform and its part, of which NAS knows the platform',
+      model: model({ ...original, nasId: 'NAS-77' }, { ...original, id: 'phan', name: 'Phân hệ', partOf: 'kho', nasId: 'NAS-77' }),
+    },
+    {
+      name: 'two objects of one row of an annex',
+      model: model({ ...original, nasId: 'PL II A-15' }, { ...original, id: 'kho-2', name: 'Khác', nasId: 'PL II A-15' }),
+    },
     { name: 'one name in two units', model: model(original, { ...original, id: 'kho-2', owner: 'xa-a' }) },
     {
       name: 'one name with two official codes',

@@ -23,6 +23,23 @@ testRule('governance/required-fields-are-filled', rule, {
   valid: [
     { name: 'an object with all its fields', model: { agencies, systems: [filled] }, holds: ['ht'] },
     {
+      name: 'the Internet, which nobody owns',
+      model: {
+        agencies,
+        systems: [filled],
+        networks: [
+          (({ owner: _owner, ...one }) => ({
+            ...one,
+            id: 'net',
+            name: 'Internet',
+            code: 'QG-2',
+            kind: 'internet' as const,
+            recordType: 'reference' as const,
+          }))(filled),
+        ],
+      },
+    },
+    {
       name: 'a state told once for the whole model',
       model: { agencies, state: 'as-is', systems: [filled].map(({ state: _state, ...one }) => one) },
     },

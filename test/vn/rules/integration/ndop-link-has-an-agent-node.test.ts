@@ -71,13 +71,18 @@ testRule('integration/ndop-link-has-an-agent-node', rule, {
         integrations: [straight],
       },
     },
-    { name: 'the day before the draft', model: { ...base, integrations: [straight] }, asOf: '2026-09-12' },
     { name: 'under version 4.0', model: { ...base, integrations: [straight] }, asOf: '2026-07-01' },
   ],
   invalid: [
     {
       name: 'LGSP joined to NDOP without any node: one finding for the body',
       model: { ...base, integrations: [straight, exchange] },
+      findings: [{ message: 'none', element: 'bo', severity: 'warning' }],
+    },
+    {
+      name: 'before the draft, by the decree on mandatory sharing',
+      model: { ...base, integrations: [straight] },
+      asOf: '2026-08-25',
       findings: [{ message: 'none', element: 'bo', severity: 'warning' }],
     },
     {

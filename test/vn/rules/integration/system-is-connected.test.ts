@@ -131,6 +131,17 @@ testRule('integration/system-is-connected', rule, {
       findings: [{ message: 'isolated', element: 'ht' }],
     },
     {
+      name: 'only its part is used outside',
+      model: {
+        agencies,
+        systems: [
+          { ...app, coverage: ['van-phong'], audience: ['internal'] },
+          { ...app, id: 'phan', partOf: 'ht', coverage: [], audience: ['businesses'] },
+        ],
+      },
+      findings: [{ message: 'isolated', element: 'ht' }],
+    },
+    {
       name: 'each unit has its own',
       model: { agencies, systems: [{ ...app, deployment: 'per-unit' }] },
       findings: [{ message: 'perUnit', element: 'ht' }],

@@ -77,6 +77,16 @@ testRule('network/headquarters-has-two-carriers', rule, {
   ],
   invalid: [
     {
+      name: 'one carrier, and a service on a system that stands there',
+      model: {
+        ...base,
+        links: [line('a', 'tslcd', 'A'), line('b', 'net', 'A')],
+        systems: [{ id: 's', name: 'S', kind: 'application', owner: 'tinh', hostedAt: 'nha' }],
+        services: [{ id: 'dv', name: 'Dịch vụ', owner: 'tinh', system: 's' }],
+      },
+      findings: [{ message: 'cutsOff', element: 'nha' }],
+    },
+    {
       name: 'two lines with one carrier',
       model: { ...base, links: [line('a', 'tslcd', 'Nhà mạng A'), line('b', 'net', 'NHÀ MẠNG A')] },
       findings: [{ message: 'oneCarrier', element: 'nha', severity: 'info' }],

@@ -54,6 +54,12 @@ testRule('network/new-data-centre-is-justified', rule, {
       findings: [{ message: 'unjustified', element: 'da', severity: 'warning' }],
     },
     {
+      name: 'on such a day also where it was approved already',
+      model: { ...base, investments: [{ ...project, stage: 'implementation', approvedOn: '2024-07-01' }] },
+      asOf: '2024-10-01',
+      findings: [{ message: 'unjustified', element: 'da', severity: 'warning' }],
+    },
+    {
       name: 'a proposal without a reason',
       model: { ...base, investments: [project] },
       holds: [],

@@ -23,6 +23,7 @@ testRule('network/service-has-a-second-place', rule, {
     { name: 'standby at another site', model: model({ resilience: ['standby'], recoverySite: 'du-phong' }), holds: ['dv'] },
     { name: 'standby at a place that is not told', model: model({ resilience: ['standby'] }), holds: [] },
     { name: 'a service with few dossiers', model: model({}, { dossiersPerYear: 900 }), holds: [] },
+    { name: 'few dossiers on a high level', model: model({ resilience: [] }, { dossiersPerYear: 900, level: 4 }), holds: [] },
     { name: 'a service that tells no dossiers', model: model({}, { dossiersPerYear: undefined }), holds: [] },
     { name: 'a service no longer offered', model: model({}, { lifecycle: 'retired' }), holds: [] },
     {
@@ -32,7 +33,16 @@ testRule('network/service-has-a-second-place', rule, {
     { name: 'a system to which it does not apply', model: model({ notApplicable: [{ field: 'recoverySite', reason: 'thí điểm' }] }) },
   ],
   invalid: [
-    { name: 'one place', model: model(), findings: [{ message: 'onePlace', element: 'dong-ha', severity: 'info' }] },
+    {
+      name: 'no means at all',
+      model: model({ resilience: [] }),
+      findings: [{ message: 'onePlace', element: 'dong-ha', severity: 'info' }],
+    },
+    {
+      name: 'a service of level 3 that tells no dossiers',
+      model: model({ resilience: ['backup'] }, { dossiersPerYear: undefined, level: 3 }),
+      findings: [{ message: 'onePlace', element: 'dong-ha' }],
+    },
     { name: 'a backup alone', model: model({ resilience: ['backup'] }), findings: [{ message: 'onePlace', element: 'dong-ha' }] },
     {
       name: 'a second room at the same site',
@@ -41,6 +51,7 @@ testRule('network/service-has-a-second-place', rule, {
     },
   ],
   unjudged: [
+    { name: 'a system that tells of no standby', model: model(), unjudged: [{ element: 'tthc', field: 'resilience' }] },
     {
       name: 'a system of which nobody tells where it runs',
       model: model({ hostedAt: undefined }),

@@ -39,9 +39,14 @@ testRule('service/body-has-one-procedure-system', rule, {
       name: 'another body of the model',
       model: { ...model({ ...one, owner: 'bo-yt' }, { ...other, owner: 'cuc' }), body: 'tinh' },
     },
-    { name: 'the day before the amended decree', model: on('2025-12-30') },
+    { name: 'under version 2.0', model: on('2021-06-01') },
   ],
   invalid: [
+    {
+      name: 'before the amended decree, as good practice',
+      model: on('2024-11-01'),
+      findings: [{ message: 'several', element: 'tthc', severity: 'warning' }],
+    },
     {
       name: 'two systems of a province',
       model: model(one, other),

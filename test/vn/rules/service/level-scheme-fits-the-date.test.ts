@@ -76,8 +76,16 @@ testRule('service/level-scheme-fits-the-date', rule, {
     },
     {
       name: 'after both decrees neither scale is called wrong, once per model',
-      model: on('2026-07-01', whole, level, { ...level, owner: 'bo-khac' }),
+      model: on('2026-07-01', whole, { ...level, owner: 'bo-khac' }),
       findings: [{ message: 'unsettled', severity: 'info' }],
+    },
+    {
+      name: 'after both decrees two scales of one body still do not add up',
+      model: on('2026-11-21', whole, level),
+      findings: [
+        { message: 'unsettled', severity: 'info' },
+        { message: 'mixedOpen', element: 'bo', severity: 'warning' },
+      ],
     },
     {
       name: 'the same under the framework of 2026',

@@ -1,5 +1,5 @@
-import type { Element } from './element.ts'
-import type { ArchitectureGraph } from './graph.ts'
+import type { Element } from '../../model/element.ts'
+import type { ArchitectureGraph } from '../../model/graph.ts'
 
 /** Whether a network or link belongs to the dedicated state data network, or is a link that leads into it. */
 export function isTslcd(graph: ArchitectureGraph, way: Element<'network' | 'link'>): boolean {

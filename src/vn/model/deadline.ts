@@ -1,5 +1,5 @@
-import { fold, isDay } from '../text.ts'
-import { lastDay } from './targets.ts'
+import { lastDay } from '../../model/targets.ts'
+import { fold, isDay } from '../../text.ts'
 
 /** Whether a deadline says “short, medium or long term” without a year or a number, and so says nothing. */
 export function isVague(deadline: string): boolean {

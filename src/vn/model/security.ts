@@ -1,13 +1,14 @@
-import { answeredFor } from './answers.ts'
-import { keepersOf } from './connection.ts'
-import type { Element } from './element.ts'
+import { getOrInsert } from '../../collections.ts'
+import { answeredFor } from '../../model/answers.ts'
+import { keepersOf } from '../../model/connection.ts'
+import type { Element } from '../../model/element.ts'
+import type { ArchitectureGraph } from '../../model/graph.ts'
+import { ownerBody } from '../../model/organisation.ts'
+import { answersFor } from '../../model/scope.ts'
+import { inService, servesPublic } from '../../model/service.ts'
+import { holdsAlongWhole } from '../../model/whole.ts'
 import { exchangeBetweenBodies } from './exchange.ts'
-import type { ArchitectureGraph } from './graph.ts'
-import { ownerBody } from './organisation.ts'
 import { handlesProcedures } from './procedures.ts'
-import { answersFor } from './scope.ts'
-import { inService } from './service.ts'
-import { holdsAlongWhole } from './whole.ts'
 
 type Agency = Element<'agency'>
 type Integration = Element<'integration'>
@@ -76,18 +77,24 @@ export const protectionOn = answeredFor((graph, day: string): ((element: Secured
       passed.push(at)
       at = graph.is(at, 'system') ? graph.target(at, 'partOf') : undefined
     }
-    let above: Protection = { level: undefined, approval: undefined }
-    if (at !== undefined && inService(graph, at)) above = known.get(at) ?? above
+    let above = at !== undefined && inService(graph, at) ? (known.get(at) ?? UNPROTECTED) : UNPROTECTED
     for (const one of passed.toReversed()) {
-      const level = Math.max(one.securityLevel ?? 0, above.level ?? 0)
-      const protection = { level: level === 0 ? undefined : level, approval: approvedBy(one, day) ?? above.approval }
+      const protection = protectedBy(one, above, day)
       known.set(one, protection)
       open.delete(one)
-      above = inService(graph, one) ? protection : { level: undefined, approval: undefined }
+      above = inService(graph, one) ? protection : UNPROTECTED
     }
     return known.get(element)!
   }
 })
+
+const UNPROTECTED: Protection = { level: undefined, approval: undefined }
+
+/** What a record and what protects the whole above it give together. */
+function protectedBy(one: Secured, above: Protection, day: string): Protection {
+  const level = Math.max(one.securityLevel ?? 0, above.level ?? 0)
+  return { level: level === 0 ? undefined : level, approval: approvedBy(one, day) ?? above.approval }
+}
 
 function approvedBy({ securityApproval: approval }: Secured, day: string): Approval | undefined {
   return approval?.status === 'approved' && (approval.date === undefined || approval.date <= day) ? approval : undefined
@@ -140,29 +147,40 @@ export function isApprovedInParts(graph: ArchitectureGraph, whole: Secured, day:
  */
 export const exchangers = answeredFor((graph, renewed: boolean): ReadonlyMap<Secured, ReadonlySet<Element>> => {
   const found = new Map<Secured, Set<Element>>()
-  const add = (one: Secured, far: Element): void => {
-    if (!answersForSecurity(graph, one, renewed) || !worksToday(graph, one)) return
-    const ends = found.get(one)
-    if (ends === undefined) found.set(one, new Set([far]))
-    else ends.add(far)
-  }
   for (const integration of graph.all('integration')) {
-    if (integration.status === 'planned' || !worksToday(graph, integration)) continue
-    const sides = exchangeBetweenBodies(graph, integration)
-    if (sides?.fromBody === undefined || sides.toBody === undefined) continue
-    const { from, fromBody, to, toBody } = sides
-    if (!isBound(fromBody, renewed) || !isBound(toBody, renewed)) continue
-    for (const { end, body, far } of [
-      { end: from, body: fromBody, far: to },
-      { end: to, body: toBody, far: from },
-    ]) {
-      if (graph.is(end, 'system') || graph.is(end, 'infrastructure')) add(end, far)
-      else if (graph.is(end, 'database')) for (const keeper of keepersOf(graph, end)) add(keeper, far)
-      for (const platform of graph.targets(integration, 'via')) if (ownerBody(graph, platform) === body) add(platform, far)
+    for (const side of boundSides(graph, integration, renewed)) {
+      for (const one of takingPart(graph, integration, side))
+        if (answersForSecurity(graph, one, renewed) && worksToday(graph, one)) getOrInsert(found, one, () => new Set()).add(side.far)
     }
   }
   return found
 })
+
+/** One side of an exchange between bodies: its end, its body, and the end of the other side. */
+interface Side {
+  readonly end: Element
+  readonly body: Agency
+  readonly far: Element
+}
+
+/** Both sides of an integration that works today between two bodies that the rules bind; none of another. */
+function boundSides(graph: ArchitectureGraph, integration: Integration, renewed: boolean): Side[] {
+  if (integration.status === 'planned' || !worksToday(graph, integration)) return []
+  const sides = exchangeBetweenBodies(graph, integration)
+  if (sides?.fromBody === undefined || sides.toBody === undefined) return []
+  const { from, fromBody, to, toBody } = sides
+  if (!isBound(fromBody, renewed) || !isBound(toBody, renewed)) return []
+  return [
+    { end: from, body: fromBody, far: to },
+    { end: to, body: toBody, far: from },
+  ]
+}
+
+/** What takes part on one side: the end, or what keeps it, and the platforms of its body on the way. */
+function takingPart(graph: ArchitectureGraph, integration: Integration, { end, body }: Side): Secured[] {
+  const own = graph.is(end, 'database') ? keepersOf(graph, end) : graph.is(end, 'system') || graph.is(end, 'infrastructure') ? [end] : []
+  return [...own, ...graph.targets(integration, 'via').filter((platform) => ownerBody(graph, platform) === body)]
+}
 
 /** What answers for exchangers of which the model tells no approval, with their far ends. */
 export function unapprovedExchangers(graph: ArchitectureGraph, day: string, renewed: boolean): ReadonlyMap<Secured, ReadonlySet<Element>> {
@@ -194,17 +212,6 @@ export function demandingService(graph: ArchitectureGraph, system: System): Serv
     .find((service) => inService(graph, service) && ((service.level ?? 0) >= 3 || service.completeness === 'whole'))
 }
 
-/** Whether a system serves people and businesses; undefined when the model does not tell. */
-export function servesPublic(graph: ArchitectureGraph, system: System): boolean | undefined {
-  const { audience, platformRole } = system
-  if (audience?.some((one) => one === 'citizens' || one === 'businesses')) return true
-  if (graph.countSources('service', 'system', system) > 0 || graph.countSources('service', 'channels', system) > 0) return true
-  if (audience !== undefined) return false
-  return platformRole === 'service-portal' || platformRole === 'national-service-portal' || platformRole === 'procedure-handling'
-    ? true
-    : undefined
-}
-
 /** Of how many people a system holds personal data, where that passes a limit; or the field that would tell. */
 export interface People {
   readonly over?: { readonly people: number; readonly kind: PersonalData | undefined; readonly limit: number }
@@ -227,17 +234,34 @@ export function peopleIn(graph: ArchitectureGraph, system: System, renewed: bool
   ]
   const told = holders.some(({ people }) => people !== undefined)
   let missing: People['missing']
-  for (const { kind, people, classification } of holders) {
+  for (const holder of holders) {
+    const { kind, people } = holder
     if (kind === 'none') continue
     if (people === undefined) {
-      if (!told && (kind !== undefined || classification === 'personal')) missing ??= 'dataSubjects'
+      if (!told) missing ??= wantsPeople(holder)
       continue
     }
-    const limit = !renewed ? limits.users : kind === 'sensitive' ? limits.sensitive : limits.basic
+    const limit = limitFor(kind, renewed, limits)
     if (people >= limit) return { over: { people, kind, limit } }
     if (kind === undefined && people >= limits.sensitive) missing ??= 'personalData'
   }
   return missing === undefined ? {} : { missing }
+}
+
+/** Of what holds personal data, or may: of how many people would have to be told. */
+function wantsPeople({
+  kind,
+  classification,
+}: {
+  readonly kind: PersonalData | undefined
+  readonly classification: string | undefined
+}): People['missing'] {
+  return kind !== undefined || classification === 'personal' ? 'dataSubjects' : undefined
+}
+
+function limitFor(kind: PersonalData | undefined, renewed: boolean, limits: typeof PEOPLE): number {
+  if (!renewed) return limits.users
+  return kind === 'sensitive' ? limits.sensitive : limits.basic
 }
 
 /** Whether what a system is used for already demands level 3 of it: procedures, services, or the number of people. */

@@ -1,5 +1,5 @@
-import { fold } from '../text.ts'
-import type { Element } from './element.ts'
+import type { Element } from '../../model/element.ts'
+import { fold } from '../../text.ts'
 
 type System = Element<'system'>
 

@@ -1,4 +1,4 @@
-import type { Element } from './element.ts'
+import type { Element } from '../../model/element.ts'
 
 type Holder = Element<'system' | 'database'>
 

@@ -1,6 +1,6 @@
-import type { Element } from './element.ts'
-import type { ArchitectureGraph } from './graph.ts'
-import { bodyOf, ownerOf, unitsOf } from './organisation.ts'
+import type { Element } from '../../model/element.ts'
+import type { ArchitectureGraph } from '../../model/graph.ts'
+import { bodyOf, ownerOf, unitsOf } from '../../model/organisation.ts'
 
 type System = Element<'system'>
 type Agency = Element<'agency'>

@@ -1,4 +1,4 @@
-import { fold } from '../text.ts'
+import { fold } from '../../text.ts'
 
 /** Kinds of thing that do not belong in a shared file. */
 export type Leak = 'password' | 'key' | 'adminAddress' | 'privateAddress'

@@ -1,9 +1,9 @@
-import type { Element } from './element.ts'
-import type { ArchitectureGraph } from './graph.ts'
-import { bodyOf } from './organisation.ts'
-import { answersFor } from './scope.ts'
-import { inService, notApplicable } from './service.ts'
-import type { Agency } from './types.generated.ts'
+import type { Element } from '../../model/element.ts'
+import type { ArchitectureGraph } from '../../model/graph.ts'
+import { bodyOf } from '../../model/organisation.ts'
+import { answersFor } from '../../model/scope.ts'
+import { inService, notApplicable } from '../../model/service.ts'
+import type { Agency } from '../../model/types.generated.ts'
 
 /** Bodies that the rules on identifier codes of ministries and localities do not bind as such. */
 const APART: ReadonlySet<Agency['level']> = new Set(['central', 'party', 'other'])

@@ -1,7 +1,7 @@
-import type { Element } from './element.ts'
-import type { ArchitectureGraph } from './graph.ts'
-import { bodyOf } from './organisation.ts'
-import { answersFor } from './scope.ts'
+import type { Element } from '../../model/element.ts'
+import type { ArchitectureGraph } from '../../model/graph.ts'
+import { bodyOf } from '../../model/organisation.ts'
+import { answersFor } from '../../model/scope.ts'
 
 type Agency = Element<'agency'>
 

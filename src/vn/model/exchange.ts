@@ -1,10 +1,10 @@
-import { answered } from './answers.ts'
-import { DATA_PLATFORMS, type End, platformsOf } from './connection.ts'
-import type { Element } from './element.ts'
-import type { ArchitectureGraph } from './graph.ts'
-import { ownerBody, ownerOf, stateBodyOf } from './organisation.ts'
-import { answersFor } from './scope.ts'
-import { inService, notApplicable, works } from './service.ts'
+import { answered } from '../../model/answers.ts'
+import { DATA_PLATFORMS, type End, platformsOf } from '../../model/connection.ts'
+import type { Element } from '../../model/element.ts'
+import type { ArchitectureGraph } from '../../model/graph.ts'
+import { ownerBody, ownerOf, stateBodyOf } from '../../model/organisation.ts'
+import { answersFor } from '../../model/scope.ts'
+import { inService, notApplicable, works } from '../../model/service.ts'
 
 type Agency = Element<'agency'>
 type Integration = Element<'integration'>

@@ -1,7 +1,7 @@
-import type { Element } from './element.ts'
-import type { ArchitectureGraph } from './graph.ts'
-import { modelBody, ownerBody } from './organisation.ts'
-import { inService } from './service.ts'
+import type { Element } from '../../model/element.ts'
+import type { ArchitectureGraph } from '../../model/graph.ts'
+import { modelBody, ownerBody } from '../../model/organisation.ts'
+import { inService } from '../../model/service.ts'
 
 /** What may be monitored. */
 export type Watched = Element<'system' | 'infrastructure' | 'network'>
