@@ -25,6 +25,12 @@ interface RowDamage {
   readonly column: string
 }
 
+/** What HUONG_DAN tells of the dossier, told otherwise. */
+interface FactDamage {
+  readonly fact: string
+  readonly text: string
+}
+
 /** A sheet that is taken out, or a column that is added after the last. */
 type SheetDamage = { readonly drop: string } | { readonly sheet: Sheet; readonly addColumn: string }
 
@@ -33,7 +39,7 @@ export type Damage = {
   readonly what: string
   /** Rule and message that must say so. */
   readonly found: string
-} & (CellDamage | RowDamage | SheetDamage)
+} & (CellDamage | RowDamage | SheetDamage | FactDamage)
 
 const object = (row: string, column: string, text: string, also?: Readonly<Record<string, string>>) =>
   ({ sheet: 'DM_DOITUONG', row, column, text, ...(also === undefined ? {} : { also }) }) as const
@@ -44,6 +50,7 @@ const task = (row: string, column: string, text: string) =>
   ({ sheet: 'HOANTHIEN_NV', row, by: 'Mã nhiệm vụ chuyển đổi kiến trúc', column, text }) as const
 
 export const DAMAGES: readonly Damage[] = [
+  { what: 'khung ghi bằng từ không hiểu được', found: 'header-facts-are-told.unreadable', fact: 'Khung áp dụng', text: 'Khung mới' },
   { what: 'bỏ trống chủ quản', found: 'required-cells-are-filled.blank', ...object('KT-2', 'Cơ quan chủ quản', '') },
   { what: 'bỏ trống minh chứng', found: 'required-cells-are-filled.blank', ...object('KT-3', 'Nguồn/minh chứng', '') },
   { what: 'bỏ trống đầu mối xác nhận', found: 'required-cells-are-filled.blank', ...object('KT-4', 'Đầu mối xác nhận', '') },

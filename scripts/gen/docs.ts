@@ -186,6 +186,7 @@ function formBasis(obligation: Obligation, language: 'vi' | 'en'): string[] {
   return [
     WORDS.basis[language],
     '',
+    ...(clausesOf(obligation).length === 0 ? [WORDS.noNorm[language]] : []),
     ...clausesOf(obligation).map((cited) => `- ${basis(cited, language)}`),
     ...(codes.length > 0 ? ['', place] : []),
     '',

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from '../../src/sources/load.ts'
 import { toBook } from '../../src/vn/form/book.ts'
+import { SUPPORT_SHEETS } from '../../src/vn/form/columns.ts'
 import { OBLIGATION_RULES } from '../../src/vn/form/obligations.ts'
 import { cellName } from '../../src/workbook/define.ts'
-import { readWorkbook } from '../../src/workbook/read.ts'
 import { type WrittenSheet, writeWorkbook } from '../../src/workbook/write.ts'
+import { openZip } from '../../src/workbook/zip.ts'
 import { DAMAGES } from './damages.ts'
 
 const MODEL = 'models/quang-tri-2026-target'
@@ -43,6 +44,13 @@ export function damaged(sheets: readonly WrittenSheet[]): {
     if ('drop' in damage) {
       removed.add(damage.drop)
       planted.push(told)
+      continue
+    }
+    if ('fact' in damage) {
+      const guide = copies.find(({ name }) => name === SUPPORT_SHEETS.guide)!
+      const at = guide.rows.findIndex(({ texts }) => texts[0] === damage.fact)
+      guide.rows[at]!.texts[1] = damage.text
+      planted.push({ ...told, cell: `${guide.name}!${cellName(at + 1, 2)}` })
       continue
     }
     const sheet = copies.find(({ name }) => name === damage.sheet)!
@@ -90,7 +98,7 @@ export async function exampleFiles(root: string): Promise<ReadonlyMap<string, Ui
   ])
 }
 
-/** Whether a file on disk holds the same cells. */
+/** Whether the parts of a file on disk say the same. */
 export async function holdsTheSame(root: string, path: string, bytes: Uint8Array): Promise<boolean> {
   let current: Uint8Array
   try {
@@ -98,11 +106,11 @@ export async function holdsTheSame(root: string, path: string, bytes: Uint8Array
   } catch {
     return false
   }
-  const cells = async (file: Uint8Array): Promise<string> =>
-    JSON.stringify(
-      (await readWorkbook(file, path)).sheets.map(({ name, rows }) => [name, rows.map(({ number, cells }) => [number, [...cells]])]),
-    )
-  return (await cells(current)) === (await cells(bytes))
+  const parts = (file: Uint8Array): string => {
+    const zip = openZip(file, 1e9)
+    return JSON.stringify([...zip.entries.keys()].sort().map((name) => [name, Buffer.from(zip.read(name)!).toString('base64')]))
+  }
+  return parts(current) === parts(bytes)
 }
 
 /** The faults of the damaged twin, for the guide. */

@@ -15,6 +15,8 @@ export interface ModelFolder {
   readonly path: string
   /** The model that is there: of an import before, with what people have added since, or one that the caller wants to be added to. */
   readonly existing: Model | undefined
+  /** Whether a person wrote some of its files. */
+  readonly isByHand?: boolean
 }
 
 /** What was written, and under which names old copies are kept that hold more than the model does. */
@@ -69,7 +71,7 @@ export async function openModelFolder(named: string, { cwd, into, force }: Folde
       { vi: `Thư mục ${path} có ${models.length} mô hình.`, en: `Folder ${path} holds ${models.length} models.` },
       { vi: 'Ghi rõ thư mục của một mô hình.', en: 'Name the folder of one of them.' },
     )
-  return { path, existing: models[0] }
+  return { path, existing: models[0], isByHand: foreign.length > 0 }
 }
 
 /** Beside the model: what imports of lists have told of it, which the next one compares with. Never edited by hand. */
@@ -81,7 +83,7 @@ export function importBaseOf({ path }: ModelFolder, cwd: string): ImportBase {
   if (!existsSync(file)) return { elements: {} }
   try {
     const base = JSON.parse(readFileSync(file, 'utf8')) as Partial<ImportBase> | null
-    return { elements: base?.elements ?? {} }
+    return { ...(base?.answers === undefined ? {} : { answers: base.answers }), elements: base?.elements ?? {} }
   } catch {
     throw new Fault(
       'unreadable',

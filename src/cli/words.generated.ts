@@ -235,8 +235,8 @@ export const WORDS: Readonly<Record<keyof typeof COMMANDS, CommandWords>> = {
       {
         "flags": "--annotate <file>",
         "description": {
-          "vi": "ghi một bản của sổ .xlsx được kiểm tra, thêm cột phát hiện và chú thích ở từng ô",
-          "en": "write a copy of the workbook checked, with a column of findings and comments on cells"
+          "vi": "ghi một bản của sổ .xlsx được kiểm tra để sửa theo: tô màu và chú thích từng ô, cột phát hiện, trang tổng hợp",
+          "en": "write a copy of the workbook checked to work through: cells coloured and commented, a column of findings, a sheet that lists all"
         }
       },
       {
@@ -1000,15 +1000,15 @@ export const WORDS: Readonly<Record<keyof typeof COMMANDS, CommandWords>> = {
       {
         "flags": "--map <file>",
         "description": {
-          "vi": "tệp ánh xạ cột của danh mục; không có thì đoán từ tiêu đề",
-          "en": "mapping of the columns of a list; guessed from its headers without one"
+          "vi": "tệp ánh xạ cột của danh mục, không có thì đoán từ tiêu đề; với sổ Mẫu số 03: tệp trả lời",
+          "en": "mapping of the columns of a list, guessed from its headers without one; for form 03: the file of answers"
         }
       },
       {
         "flags": "--save-map <file>",
         "description": {
-          "vi": "ghi ánh xạ ra tệp để sửa",
-          "en": "write the mapping to a file, to edit it"
+          "vi": "ghi ánh xạ, câu hỏi ra tệp để sửa, trả lời",
+          "en": "write the mapping, or the questions, to a file to edit"
         }
       },
       {

@@ -21,6 +21,10 @@ export interface SourceFile {
   readonly bytes?: Uint8Array
   /** The row that a cell (`QH_KETNOI!C17`) is in, for a workbook. */
   rowOf?(cell: string): readonly RowCell[]
+  /** Who has to mend the row that a cell is in, as the file names them; for a workbook that tells it. */
+  unitOf?(cell: string): string | undefined
+  /** The values one of which the cell takes, for a workbook whose columns have lists. */
+  choicesOf?(cell: string): readonly string[] | undefined
   /** Sheets of tables and their header rows, for a workbook that an annotated copy can be made of. */
   readonly headings?: ReadonlyMap<string, number>
   /** Where a path of the document stands, for a file that is no text: row and column as line and column. */

@@ -70,10 +70,13 @@ export function partsOf(remedy: RemedyWords, language: Language): RemedyPart[] {
   })
 }
 
-/** What to do about findings of a rule and how to write it down, without what is near to one of them: in the words of the form, where of a cell. */
+/** Whether whoever reads about a finding has a workbook before them. */
+const isInForm = ({ place: { cell, file } }: Finding): boolean => cell !== undefined || /\.xls[xm]$/i.test(file)
+
+/** What to do about findings of a rule and how to write it down, without what is near to one of them: in the words of the form, where of a workbook. */
 export function generalRemedy(report: Pick<Report, 'rules'>, finding: Finding, language: Language): RemedyPart[] {
   const { remedy, remedyInForm } = rule(report, finding)
-  return partsOf(finding.place.cell === undefined ? remedy : (remedyInForm ?? remedy), language)
+  return partsOf(isInForm(finding) ? (remedyInForm ?? remedy) : remedy, language)
 }
 
 /** What to do about a finding, with the nearest ways out among what is to be done. */
@@ -89,12 +92,12 @@ export function remedyOf(report: Pick<Report, 'rules'>, finding: Finding, langua
 /** The parts of a remedy as lines, each with what it is called. */
 export const labelled = (parts: readonly RemedyPart[]): string[] => parts.map(({ label, text }) => `${label}: ${text}`)
 
-/** What a finding says, in a language: in the words of the form, where it is of a cell. */
+/** What a finding says, in a language: in the words of the form, where it is of a workbook. */
 export function sentence(report: Pick<Report, 'rules'>, finding: Finding, language: Language): string {
   const { messages, messagesInForm, terms } = rule(report, finding)
   const { id, data } = finding.message
   const lookUp = (term: string, to: Language): string => terms?.[term]?.[to] ?? word(term, to)
-  const said = (finding.place.cell === undefined ? undefined : messagesInForm?.[id]) ?? messages[id]!
+  const said = (isInForm(finding) ? messagesInForm?.[id] : undefined) ?? messages[id]!
   return fill(said[language], data, language, lookUp)
 }
 

@@ -7,6 +7,7 @@ import { plain } from '../escape.ts'
 import { Fault } from '../fault.ts'
 import type { CataloguedRule } from '../rules/define.ts'
 import { type Settings, settingsIn } from '../settings/config.ts'
+import type { FormAnswers } from '../vn/form/answers.ts'
 import type { Mapping } from '../vn/inventory/define.ts'
 import { DISK_FILES, type Files, readBytes, shownPath } from './read.ts'
 
@@ -70,6 +71,14 @@ export async function readMapping(file: string, { cwd }: { readonly cwd: string 
   // The words of lists come with it, which no other command needs.
   const { mappingIn } = await import('../settings/mapping.ts')
   return mappingIn(shown, () => readBytes(full, shown))
+}
+
+/** The answers about a workbook of the form in a file; undefined for the mapping of a list. @throws {Fault} with the line of what is wrong in it. */
+export async function readAnswers(file: string, { cwd }: { readonly cwd: string }): Promise<FormAnswers | undefined> {
+  const full = resolve(cwd, file)
+  const shown = shownPath(full, cwd)
+  const { answersIn } = await import('../settings/mapping.ts')
+  return answersIn(shown, () => readBytes(full, shown))
 }
 
 /**

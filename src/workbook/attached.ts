@@ -1,6 +1,7 @@
 /** What is attached to the cells of a sheet: links, and comments of people. */
 
 import { attributesOf, scanXml, tagsOf } from '../xml.ts'
+import { originOf } from './notes.ts'
 import type { Package } from './package.ts'
 import { placeOf } from './places.ts'
 import { unescapeText } from './xml.ts'
@@ -61,7 +62,7 @@ function commentsIn(xml: string): { ref: string; text: string }[] {
         authors.push(author)
         inAuthor = false
       } else if (name === 't') inText = false
-      else if (name === 'comment' && text.trim() !== '' && !/^(vneaf|KIỂM TRA \(vneaf\))$/u.test(author.normalize('NFC').trim()))
+      else if (name === 'comment' && isOfPeople(author, text))
         comments.push({ ref, text: withoutAuthor(unescapeText(text).trim(), author.trim()) })
     },
     text(said) {
@@ -70,6 +71,13 @@ function commentsIn(xml: string): { ref: string; text: string }[] {
     },
   })
   return comments
+}
+
+/** Whether a person has said something in a comment. */
+function isOfPeople(author: string, text: string): boolean {
+  const origin = originOf(unescapeText(text))
+  if (text.trim() === '' || origin === 'own') return false
+  return origin === 'edited' || !/^(vneaf|KIỂM TRA \(vneaf\))$/u.test(author.normalize('NFC').trim())
 }
 
 /** Programs put the name of whoever writes before a comment. */

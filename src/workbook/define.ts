@@ -56,3 +56,6 @@ export function columnName(column: number): string {
 
 /** Header of the column of findings that an annotated copy has. */
 export const FINDINGS_HEADER = 'KIỂM TRA (vneaf)'
+
+/** Name of the sheet of an annotated copy that lists all findings: ours, written anew each time, and never read as data. */
+export const SUMMARY_SHEET = 'TỔNG HỢP (vneaf)'

@@ -1,4 +1,5 @@
 /** Cell comments, which a workbook keeps in two parts: the texts, and the drawing of the boxes that they pop up in. */
+import { digest } from '../digest.ts'
 import { cellText, xmlText } from '../escape.ts'
 import { cellName } from './define.ts'
 
@@ -14,6 +15,23 @@ export const MAX_TEXT = 32_767
 
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+
+const SIGNATURE = /\s*\[vneaf ([0-9a-f]{8})\]\s*$/
+/** White space is what programs change in a comment that nobody has touched. */
+const sumOf = (text: string): string => digest([text.replace(/\s+/gu, '')]).slice(0, 8)
+
+/** A comment of ours with a sign by which it is known again: not every program keeps who wrote a comment. */
+export function signed(text: string): string {
+  const said = text.length > MAX_TEXT - 30 ? `${text.slice(0, MAX_TEXT - 30)}…` : text
+  return `${said}\n[vneaf ${sumOf(said)}]`
+}
+
+/** Whether a comment is ours as we wrote it, ours with words of a person in it, or none of ours. */
+export function originOf(text: string): 'own' | 'edited' | 'foreign' {
+  const found = SIGNATURE.exec(text)
+  if (found !== null) return sumOf(text.slice(0, found.index)) === found[1] ? 'own' : 'edited'
+  return /\[vneaf [0-9a-f]{8}\]/.test(text) ? 'edited' : 'foreign'
+}
 
 /** The part with the texts. */
 export function commentsPart(author: string, notes: readonly Note[]): string {

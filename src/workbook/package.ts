@@ -28,6 +28,8 @@ export interface Relation {
 
 export interface Package {
   readonly entries: ReadonlyMap<string, ZipEntry>
+  /** Name of the part that lists the sheets. */
+  readonly book: string
   readonly sheets: readonly SheetPart[]
   readonly date1904: boolean
   readonly sharedStrings?: string
@@ -83,6 +85,7 @@ export function openPackage(bytes: Uint8Array, shown: string, limits = LIMITS): 
     return {
       entries: zip.entries,
       nameOf,
+      book,
       sheets,
       date1904: /^(1|true)$/.test(settings?.attributes['date1904'] ?? ''),
       ...(sharedStrings !== undefined && zip.entries.has(sharedStrings) && { sharedStrings }),

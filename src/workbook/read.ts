@@ -2,7 +2,7 @@
 
 import { attribute, scanXml, unescapeXml } from '../xml.ts'
 import { attachedTo } from './attached.ts'
-import type { Cell, Merge, Sheet, SheetRow, Workbook } from './define.ts'
+import { type Cell, type Merge, type Sheet, type SheetRow, SUMMARY_SHEET, type Workbook } from './define.ts'
 import { dateFormats, plainNumber, serialDate } from './formats.ts'
 import { damaged, LIMITS, type Limits, openPackage, type Package, tooManyCells } from './package.ts'
 import { placeOf } from './places.ts'
@@ -19,7 +19,9 @@ export async function readWorkbook(bytes: Uint8Array, shown: string, limits = LI
   const dates = source.styles === undefined ? [] : dateFormats(source.xml(source.styles) ?? '')
   const shapes = source.styles === undefined ? [] : shapesOf(source.xml(source.styles) ?? '')
   const counter = { cells: 0, limits }
-  const sheets = source.sheets.map(({ name, hidden, part }): Sheet => {
+  // The list of findings of an annotated copy is no data of whoever filled it in.
+  const people = source.sheets.filter(({ name }) => name !== SUMMARY_SHEET)
+  const sheets = people.map(({ name, hidden, part }): Sheet => {
     const xml = source.xml(part) ?? ''
     const read = readSheet(xml, { strings, dates, shapes, date1904: source.date1904, counter, part, shown })
     const attached = attachedTo(source, part, xml)

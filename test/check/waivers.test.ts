@@ -218,6 +218,96 @@ describe('a waiver', () => {
     expect(exitCode(report, 'never')).toBe(3)
   })
 
+  it.each([
+    ['on the day it was approved, and on its last', { approvedOn: '2026-11-22', expires: '2026-11-22' }, 'used'],
+    ['not on the day before it was approved', { approvedOn: '2026-11-23', expires: '2026-11-23' }, 'pending'],
+    ['not on the day after its last', { approvedOn: '2026-11-21', expires: '2026-11-21' }, 'expired'],
+  ] as const)('holds %s', async (_, days, state) => {
+    const { model: found } = await checked(model([{ ...waiver, ...days }]))
+    expect(found.waivers.map((one) => one.state)).toEqual([state])
+    expect(found.waivers[0]).toMatchObject(days)
+    expect(acceptedIn(found)).toEqual(state === 'used' ? ['ht-1'] : [])
+  })
+
+  it.each([
+    [
+      'expired',
+      { elements: ['ht-*'], expires: '2026-11-21' },
+      '/waivers/0/expires',
+      'Miễn trừ quy tắc TST-01 đã hết hạn ngày 21/11/2026; số phát hiện mở lại: 2.',
+    ],
+    [
+      'pending',
+      { elements: ['ht-*'], approvedOn: '2026-12-01' },
+      '/waivers/0/approvedOn',
+      'Miễn trừ quy tắc TST-01 được phê duyệt ngày 01/12/2026, sau ngày xét; số phát hiện còn mở: 2.',
+    ],
+    ['unused', { elements: ['mt'] }, '/waivers/0/rule', undefined],
+  ] as const)('that is %s says so with its days, at the field', async (message, more, pointer, words) => {
+    const { report, model: found } = await checked(model([{ ...waiver, ...more } as unknown as Waivers[number]]))
+    const [told] = found.findings.filter(({ code }) => code.startsWith('CORE-'))
+    expect(told).toMatchObject({ message: { id: message }, elements: [{ id: 'mt', kind: 'waiver' }], place: { pointer } })
+    const said = sentence(report, told!, 'vi')
+    expect(said).toContain('TST-01')
+    if (words !== undefined) expect(said).toBe(words)
+  })
+
+  it('is told in full, and what it does not say is not in the report', async () => {
+    const { model: found } = await checked(
+      model([waiver, { ...waiver, id: 'mt-2', elements: ['kho', 'ht-2'], approvedOn: '2026-01-01', ticket: 'T' }]),
+    )
+    const { place: _, findings: __, ...first } = found.waivers[0]!
+    expect(first).toEqual({ ...waiver, from: 'model', state: 'used' })
+    expect(found.waivers[1]).toMatchObject({ approvedOn: '2026-01-01', ticket: 'T' })
+    expect(found.waivers[1]!.findings).toEqual([...found.waivers[1]!.findings].sort())
+    expect(found.waivers[1]!.findings).toHaveLength(2)
+  })
+
+  it('that came later accepts only what an earlier one left, and both are used', async () => {
+    const { model: found } = await checked(model([waiver, { ...waiver, id: 'rong', elements: ['ht-*'] }]))
+    expect(found.accepted.map(({ finding, waiver: number }) => [finding.elements[0]!.id, number]).sort()).toEqual([
+      ['ht-1', 0],
+      ['ht-2', 1],
+    ])
+    expect(found.waivers.map(({ state, findings }) => [state, findings.length])).toEqual([
+      ['used', 1],
+      ['used', 2],
+    ])
+  })
+
+  it.each([
+    ['misspelt as an id', {}, ['CORE-14']],
+    ['that the text lost for a fault of its own', { sites: [{ id: 'nha' }] }, []],
+  ])('with an element %s is blamed only where the model is whole', async (_, more, codes) => {
+    const document = model([{ ...waiver, elements: ['ht-1', 'nha'] }], more as unknown as Partial<ArchitectureDocument>)
+    const { model: found } = await checked(document)
+    expect(found.findings.map(({ code }) => code).filter((code) => code === 'CORE-14')).toEqual(codes)
+  })
+
+  it('of the model that only a change brought accepts nothing; one of the settings is not of the change', async () => {
+    const untrusted = { held: () => false, changes: new Map() }
+    const { model: found } = await checked(model([waiver]), { untrusted })
+    expect(found.waivers[0]!.state).toBe('refused')
+    const [told] = found.findings.filter(({ rule }) => rule === 'core/change-does-not-judge-itself')
+    expect(told).toMatchObject({ message: { id: 'waiver', data: { rule: 'TST-01' } }, place: { pointer: '/waivers/0/rule' } })
+    expect((await checked(model([waiver]), { untrusted: { ...untrusted, held: () => true } })).model.waivers[0]!.state).toBe('used')
+    const own = { rule: 'TST-01', elements: ['ht-1'], reason: 'r', approvedBy: 'a', expires: '2027-06-30' }
+    expect((await checked(model([]), { untrusted, waivers: [own] })).model.waivers[0]!.state).toBe('used')
+  })
+
+  it('beside an element carries no secret either, and only its own words are hidden', async () => {
+    const inline = { rule: 'INT-06', approvedBy: 'Cục trưởng', expires: '2027-06-30', ticket: '12/QĐ' }
+    const document = model([{ ...waiver, rule: 'INT-06', elements: ['ht-1'] }])
+    const systems = document.systems!.map((system) =>
+      system.id === 'ht-2' ? { ...system, waivers: [{ ...inline, reason: 'mật khẩu: Abc@12345' }] } : system,
+    )
+    const { model: found } = await checked({ ...document, systems }, { rules: RULES })
+    expect(found.waivers.map(({ reason, approvedBy, ticket }) => [reason, approvedBy, ticket])).toEqual([
+      ['Chờ gộp', 'Cục trưởng', undefined],
+      ['…', '…', '…'],
+    ])
+  })
+
   it('carries no secret into the report', async () => {
     const leak = { ...waiver, rule: 'INT-06', reason: 'mật khẩu: Abc@12345' }
     const { model: found } = await checked(model([leak]), { rules: RULES })
@@ -237,6 +327,43 @@ describe('a waiver of the settings', () => {
     expect(await accepted({})).toEqual([['ht-1'], ['ht-1']])
     expect(await accepted({ models: ['kh*'] })).toEqual([[], ['ht-1']])
     expect(await accepted({ files: ['a/**'] })).toEqual([['ht-1'], []])
+  })
+
+  it('is about every model and file that one of its patterns fits', async () => {
+    const models = [await loadObject(model([]), 'a/m.json'), await loadObject({ ...model([]), id: 'khac' }, 'b/m.json')]
+    const accepted = async (more: object) =>
+      (await check(models, { today: '2026-11-22', rules: OWN, waivers: [{ ...own, ...more }] })).models.map(acceptedIn)
+    expect(await accepted({ models: ['khong', 'm'] })).toEqual([['ht-1'], []])
+    expect(await accepted({ files: ['c/**', 'b/*.json'] })).toEqual([[], ['ht-1']])
+  })
+
+  it('is told where it stands in the settings, by its id or its position', async () => {
+    const place = { file: 'vneaf.config.yaml', line: 7, column: 3, pointer: '/waivers/0' } as never
+    const waivers = [{ ...own, place, expires: '2026-11-21' }, { ...own, id: 'gop', elements: ['kho'] }, own]
+    const [found] = (await check([await loadObject(model([]))], { today: '2026-11-22', rules: OWN, waivers })).models
+    expect(found!.waivers.map(({ id, from, state }) => `${id} ${from} ${state}`)).toEqual([
+      'waivers/0 settings unused',
+      'gop settings used',
+      'waivers/2 settings used',
+    ])
+    expect(found!.waivers[0]!.place).toEqual(place)
+    const told = found!.findings.filter(({ code }) => code.startsWith('CORE-'))
+    expect(told).toMatchObject([{ message: { id: 'replaced' }, elements: [], place }])
+  })
+
+  it('that misses an element is told with the model it is about, not with others', async () => {
+    const models = [
+      await loadObject(model([])),
+      await loadObject({ ...model([]), id: 'khac', systems: [{ id: 'rieng', name: 'R', kind: 'portal' }] }),
+    ]
+    const told = async (more: object) =>
+      (await check(models, { today: '2026-11-22', rules: OWN, waivers: [{ ...own, ...more }] })).models.map(({ findings }) =>
+        findings.filter(({ code }) => code === 'CORE-16').map(({ message: { id, data } }) => `${id} ${data['elements']}`),
+      )
+    expect(await told({ elements: ['rieng', 'ht-9'] })).toEqual([[], ['nowhere ht-9']])
+    expect(await told({ elements: ['rieng'], models: ['m'] })).toEqual([['nowhere rieng'], []])
+    expect(await told({ elements: ['ht-1'] })).toEqual([[], []])
+    expect(await told({ elements: ['ht-9'], models: ['khong-co'] })).toEqual([[], []])
   })
 
   it('tells once of elements that no model checked has', async () => {

@@ -74,10 +74,62 @@ describe('vneaf export and import', () => {
     const changed = [{ ...OBJECTS[0]!, lifecycle: 'Nâng cấp' }, OBJECTS[1]!]
     writeFileSync(join(root, 'a.xlsx'), await workbook({ objects: changed, relations: RELATIONS }))
     await run(['import', 'a.xlsx', '-o', 'model'], root)
-    expect(changedLines(first, texts(join(root, 'model')))).toEqual([
+    // Beside the model stands what the import has told, for the next one.
+    expect(changedLines(first, texts(join(root, 'model'))).filter((line) => !line.includes('.vneaf.import.json'))).toEqual([
       '-systems.yaml:    lifecycle: operating',
       '+systems.yaml:    lifecycle: upgrading',
     ])
+  })
+
+  test('what a person has edited stays, and what contradicts it is told', async () => {
+    const root = folder({ 'a.xlsx': await workbook({ objects: OBJECTS }) })
+    await run(['import', 'a.xlsx', '-o', 'model'], root)
+    const file = join(root, 'model/systems.yaml')
+    const edit = readFileSync(file, 'utf8').replace('lifecycle: operating', 'lifecycle: merging')
+    writeFileSync(file, edit)
+    const same = await run(['import', 'a.xlsx', '-o', 'model'], root)
+    expect(same.out).toContain(
+      'Đã sửa tay trong mô hình, được giữ:\n  Hệ thống điều hành, “Trạng thái vòng đời”: sổ “Đang vận hành”; mô hình “Hợp nhất”',
+    )
+    expect(readFileSync(file, 'utf8')).toBe(edit)
+    writeFileSync(join(root, 'a.xlsx'), await workbook({ objects: [{ ...OBJECTS[0]!, lifecycle: 'Nâng cấp' }, OBJECTS[1]!] }))
+    const other = await run(['import', 'a.xlsx', '-o', 'model'], root)
+    expect(other.out).toContain('Sổ và mô hình nói khác nhau')
+    expect(other.out).toContain('“Trạng thái vòng đời”: sổ “Nâng cấp”; mô hình “Hợp nhất”')
+    expect(readFileSync(file, 'utf8')).toBe(edit)
+  })
+
+  test('a model that a person wrote is not replaced field by field by a workbook that no one made from it', async () => {
+    const hand = [
+      'id: a',
+      'name: Mô hình',
+      'scope: province',
+      'body: tinh',
+      "version: '1.0'",
+      'asOf: 2026-11-30',
+      'agencies:',
+      '  - {id: tinh, name: UBND tỉnh, level: province}',
+      '  - {id: so-b, name: Sở B, level: department, parent: tinh}',
+      'systems:',
+      '  - {id: he-1, code: KT-1, name: Hệ thống điều hành của tôi, kind: application, owner: so-b, users: 5}',
+      '',
+    ].join('\n')
+    const root = folder({ 'a.xlsx': await workbook({ objects: OBJECTS }), 'm/architecture.yaml': hand })
+    const { code, out } = await run(['import', 'a.xlsx', '--into', 'm'], root)
+    expect(code).toBe(0)
+    expect(out).toContain('“Tên đối tượng”: sổ “Hệ thống điều hành”; mô hình “Hệ thống điều hành của tôi”')
+    const [model] = await load([join(root, 'm')], { cwd: root })
+    expect(model!.flaws).toEqual([])
+    expect(model!.graph.find('system', 'he-1')).toMatchObject({
+      name: 'Hệ thống điều hành của tôi',
+      owner: 'so-b',
+      users: 5,
+      lifecycle: 'operating',
+    })
+    // And not by the same workbook a second time either.
+    await run(['import', 'a.xlsx', '--into', 'm'], root)
+    const [again] = await load([join(root, 'm')], { cwd: root })
+    expect(again!.graph.find('system', 'he-1')).toEqual(model!.graph.find('system', 'he-1'))
   })
 
   test('what people wrote into the folder stays when the workbook comes again', async () => {
@@ -116,6 +168,70 @@ describe('vneaf export and import', () => {
     writeFileSync(join(root, 'a.xlsx'), await workbook({ objects: OBJECTS }))
     await run(['import', 'a.xlsx', '-o', 'model'], root)
     expect(readFileSync(file, 'utf8')).toContain('staff: 20')
+  })
+
+  describe('asks whether two agencies are one', () => {
+    const [A, B] = ['Sở Giáo dục và Đào tạo', 'Sở Giáo dục và Đào tao']
+    const owners = (...names: readonly string[]) =>
+      workbook({ objects: names.map((owner, at) => ({ ...OBJECTS[0]!, code: `KT-${at}`, name: `Hệ thống ${at}`, owner })) })
+    const agencies = (root: string): string[] =>
+      [...readFileSync(join(root, 'm/agencies.yaml'), 'utf8').matchAll(/name: (.*)/g)].map(([, name]) => name!).sort()
+    const ASKED = 'có phải một cơ quan?'
+
+    test('once: what is answered in the file of questions is asked no more, until the answer is taken out', async () => {
+      const root = folder({ 'a.xlsx': await owners(A, B, A) })
+      const first = await run(['import', 'a.xlsx', '-o', 'm', '--save-map', 'tra-loi.yaml'], root)
+      expect(first.out).toContain(`“${B}” và “${A}” ${ASKED}`)
+      expect(agencies(root)).toEqual([B, A])
+      const file = join(root, 'tra-loi.yaml')
+      const questions = readFileSync(file, 'utf8')
+      // As it was written it answers nothing yet.
+      expect((await run(['import', 'a.xlsx', '-o', 'm', '--map', 'tra-loi.yaml'], root)).out).toContain(ASKED)
+      writeFileSync(file, questions.replace(`# "${B}": "${A}"`, `"${B}": "${A}"`))
+      const told = await run(['import', 'a.xlsx', '-o', 'm', '--map', 'tra-loi.yaml'], root)
+      expect([told.code, told.err, told.out.includes(ASKED)]).toEqual([0, '', false])
+      expect(agencies(root)).toEqual([A])
+      await run(['export', 'm', '-o', 'ra.xlsx'], root)
+      const { objects } = readTables(await readWorkbook(readFileSync(join(root, 'ra.xlsx')), 'ra.xlsx'), 'ra.xlsx')
+      expect(objects.map(({ cells }) => cells.owner?.text)).toEqual([A, B, A])
+      // Without the file, what was answered last time holds.
+      expect((await run(['import', 'a.xlsx', '-o', 'm'], root)).out).not.toContain(ASKED)
+      expect(agencies(root)).toEqual([A])
+      // Answers stay when the questions are written anew, and go when somebody takes them out.
+      await run(['import', 'a.xlsx', '-o', 'm', '--map', 'tra-loi.yaml', '--save-map', 'moi.yaml'], root)
+      expect(readFileSync(join(root, 'moi.yaml'), 'utf8')).toContain(`\n  "${B}": "${A}"\n`)
+      writeFileSync(file, questions)
+      expect((await run(['import', 'a.xlsx', '-o', 'm', '--map', 'tra-loi.yaml'], root)).out).toContain(ASKED)
+      expect(agencies(root)).toEqual([B, A])
+      writeFileSync(file, questions.replace(`# "${B}": "${B}"`, `"${B}": "${B}"`))
+      expect((await run(['import', 'a.xlsx', '-o', 'm', '--map', 'tra-loi.yaml'], root)).out).not.toContain(ASKED)
+      expect(agencies(root)).toEqual([B, A])
+    })
+
+    test('of those that stand in most cells first, and of twenty at a time', async () => {
+      const places = [...'ABCDEGHIKLMNOPQRSTUVXY'].map((letter) => `Sở Việc ${letter.repeat(3)}`)
+      const slips = places.map((name) => name.replace('Việc', 'Viêc'))
+      const root = folder({ 'a.xlsx': await owners(...places, ...slips, places[21]!, slips[21]!) })
+      const { out } = await run(['import', 'a.xlsx', '--dry-run'], root)
+      const asked = out.split('\n').filter((line) => line.includes(ASKED))
+      expect(asked).toHaveLength(20)
+      expect(asked[0]).toContain(places[21])
+      expect(out).toContain('Còn 2 câu hỏi như vậy')
+    })
+
+    test('and says where the answers are no answers', async () => {
+      const files = {
+        'a.xlsx': await owners(A, B),
+        'la.yaml': 'form: mau-03\nagences:\n  a: b\n',
+        'so.yaml': 'form: mau-03\nagencies:\n  a: 3\n',
+      }
+      const root = folder(files)
+      const strange = await run(['import', 'a.xlsx', '-o', 'm', '--map', 'la.yaml'], root)
+      expect([strange.code, strange.err]).toEqual([2, expect.stringContaining('la.yaml:2:1: ')])
+      const odd = await run(['import', 'a.xlsx', '-o', 'm', '--map', 'so.yaml'], root)
+      expect([odd.code, odd.err]).toEqual([2, expect.stringContaining('so.yaml:3:3: ')])
+      expect(existsSync(join(root, 'm'))).toBe(false)
+    })
   })
 
   test('every row is told: read, read with a remark, not read and why', async () => {
@@ -158,6 +274,7 @@ describe('vneaf export and import', () => {
     writeFileSync(join(root, 'a.xlsx'), await workbook({ objects: OBJECTS }))
     await run(['import', 'a.xlsx', '-o', 'model'], root)
     expect(readdirSync(join(root, 'model'))).toEqual([
+      '.vneaf.import.json',
       'README.md',
       'agencies.yaml',
       'architecture.yaml',

@@ -73,6 +73,8 @@ const OTHERS = new Set([
   'impact --pairs',
   'impact --against',
   'impact --limit',
+  'impact --on',
+  'impact --until',
   'import --map',
   'import --sheet',
   'import --body',

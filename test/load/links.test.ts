@@ -159,6 +159,19 @@ describe('hierarchies', () => {
     ).toEqual([])
   })
 
+  it('keep their identity however the file is ordered', async () => {
+    const identities = async (...agencies: ReturnType<typeof agency>[]) =>
+      (await loadObject({ agencies })).flaws.map(({ identity }) => identity)
+    const circle = [agency('c', 'a'), agency('a', 'b'), agency('b', 'c')] as const
+    expect(await identities(...circle)).toEqual([['parent', 'a', 'b', 'c']])
+    expect(await identities(circle[1], circle[2], circle[0])).toEqual([['parent', 'a', 'b', 'c']])
+  })
+
+  it('name every id of a circle of eight', async () => {
+    const eight = Array.from({ length: 8 }, (_, at) => agency(`a${at}`, `a${(at + 1) % 8}`))
+    expect((await ofObject({ agencies: eight }))[0]!.vi).toBe('Trường “parent” khép vòng: a0 → a1 → a2 → a3 → a4 → a5 → a6 → a7 → a0.')
+  })
+
   it('show a long circle in short', async () => {
     const found = await ofObject({
       agencies: Array.from({ length: 20000 }, (_, number) => agency(`a-${number}`, `a-${(number + 1) % 20000}`)),
@@ -230,6 +243,33 @@ describe('sources', () => {
       '/agencies/0/figures/1/source',
       '/targets/0/measurements/0/source',
     ])
+  })
+
+  it('declared twice are told at the second, for nobody could say which one a fact is from', async () => {
+    const twice = {
+      agencies: [BO],
+      sources: [
+        { id: 's1', title: 'A' },
+        { id: 's2', title: 'B' },
+        { id: 's1', title: 'C' },
+      ],
+    }
+    expect(await ofObject(twice)).toMatchObject([
+      {
+        what: 'ids-are-unique.repeated',
+        pointer: '/sources/2/id',
+        elements: [],
+        en: 'Id "s1" is already used in architecture.json; this record was not checked.',
+      },
+    ])
+    const [flaw] = (await loadObject(twice)).flaws
+    expect(flaw!.identity).toEqual(['sources', 's1'])
+  })
+
+  it('are told by what they are, whatever stands before them', async () => {
+    const { flaws } = await loadObject({ agencies: [{ ...BO, sources: ['s2'] }] })
+    expect(flaws.map(({ identity }) => identity)).toEqual([['s2']])
+    expect(flaws[0]!.elements).toMatchObject([{ element: { id: 'bo-khcn' }, kind: 'agency', field: 'sources' }])
   })
 
   it('are joined by assumptions, which name fields that are filled', async () => {

@@ -1,10 +1,33 @@
-import { describe, it } from 'vitest'
-import { type RuleCases, ruleTests } from '../../src/testing.ts'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type RuleCases, ruleTests, runRule } from '../../src/testing.ts'
 import type { Rule } from '../../src/vn/rule.ts'
+import { casesOf, saidOf, type Twin, twinModel } from './twins.ts'
 
-/** A table of small models for one rule, as tests. */
+const TABLES = resolve(import.meta.dirname, '../vn/rules')
+
+/** The tables that this process knows, for who searches twins. */
+export interface Table {
+  readonly id: string
+  readonly rule: Rule
+  readonly cases: RuleCases
+  readonly runRule: typeof runRule
+}
+
+/** A table of small models for one rule, as tests, with the twins of its models. */
 export function testRule(id: string, rule: Rule, cases: RuleCases): void {
+  ;(globalThis as { tables?: Table[] }).tables?.push({ id, rule, cases, runRule })
+  const path = join(TABLES, id.split('/')[0]!, 'twins.json')
+  const twins: readonly Twin[] = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8'))[id] ?? []) : []
   describe(`${rule.code} ${id}`, () => {
     for (const { name, run } of ruleTests(rule, cases)) it(name, run)
+    for (const { case: name, but, is, says } of twins) {
+      it(`twin: ${name}, but ${but} ${is === undefined ? 'taken out' : `is ${JSON.stringify(is)}`}`, () => {
+        const base = casesOf(cases).find((one) => one.name === name)
+        expect(base, 'the case it is a twin of').toBeDefined()
+        expect(saidOf(runRule(rule, { ...base!, model: twinModel(base!.model, but, is) }))).toEqual(says)
+      })
+    }
   })
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { annotated, workbookAmong } from '../../src/check/annotate.ts'
+import { annotated, firstSentence, workbookAmong } from '../../src/check/annotate.ts'
 import type { Report } from '../../src/report/define.ts'
 import github from '../../src/report/reporters/github.ts'
 import json from '../../src/report/reporters/json.ts'
@@ -21,6 +21,7 @@ import type { Workbook } from '../../src/workbook/define.ts'
 import { FINDINGS_HEADER } from '../../src/workbook/define.ts'
 import { readWorkbook } from '../../src/workbook/read.ts'
 import { writeWorkbook } from '../../src/workbook/write.ts'
+import { openZip } from '../../src/workbook/zip.ts'
 import { type CheckOptions, check } from '../judge.ts'
 import { CLEAN, formOf, type Parts } from '../vn/form/clean.ts'
 
@@ -264,6 +265,55 @@ describe('an annotated copy', () => {
     // The column of findings is no data: checked again, the copy shows what the original did.
     writeFileSync(join(folder, 'goc-2.xlsx'), copy)
     expect(places(await checked('goc-2.xlsx'))).toEqual(['HS-08.misspelt goc-2.xlsx QH_KETNOI!D2'])
+  })
+
+  it('lists what was found by sheet, by who has to mend it and by rule, each with a way to its cell', async () => {
+    const name = await written('liet-ke.xlsx', {
+      objects: CLEAN.objects.map((row) => (row.code === 'KT-1' ? { ...row, state: 'Hiện trang hóa' } : row)),
+      relations: CLEAN.relations.map((row, at) => (at === 0 ? { ...row, to: 'KT-22' } : row)),
+    })
+    const models = await open([name], { cwd: folder })
+    const copy = await annotated(workbookAmong(models), await check(models, { today: '2026-11-22' }), 'vi')
+    const zip = openZip(copy, 1e9)
+    const part = (path: string): string => Buffer.from(zip.read(path)!).toString('utf8')
+    const number = [...part('xl/workbook.xml').matchAll(/<sheet /g)].length
+    const summary = part(`xl/worksheets/sheet${number}.xml`)
+    const texts = [...summary.matchAll(/<c r="([A-G]\d+)"[^>]*><is><t[^>]*>(.*?)<\/t>/g)].map(([, place, said]) => [place!, said!] as const)
+    const links = new Map([...summary.matchAll(/<hyperlink ref="(\w+)" location="([^"]*)"/g)].map(([, place, to]) => [place!, to!]))
+    for (const cell of ['DM_DOITUONG!H', 'QH_KETNOI!D']) {
+      const named = texts.filter(([, said]) => said.startsWith(cell))
+      expect(named).toHaveLength(3)
+      for (const [place, said] of named) expect(links.get(place)).toBe(`'${said.replace('!', "'!")}`)
+    }
+    const titles = texts.filter(([place]) => /^A/.test(place)).map(([, said]) => said)
+    expect(titles.filter((said) => /^\d\. /.test(said))).toEqual([
+      ...['1. Theo trang', '2. Theo đơn vị phụ trách', '3. Theo quy tắc'],
+      ...['1. Theo trang', '2. Theo đơn vị phụ trách', '3. Theo quy tắc'],
+    ])
+    const said = texts.map(([, text]) => text)
+    expect(said).toContain('Có phải “Hiện trạng”?')
+    expect(said).toContain('HS-07 – Giá trị của cột có danh mục đều nằm trong danh mục')
+    // The law and the reasons are for the comment; the column has a sentence.
+    const all = [...zip.entries.keys()].map(part)
+    const [, column] = all.flatMap((xml) => /<c r="U\d+"[^>]*><is><t[^>]*>(H\d+: .*?)<\/t>/.exec(xml) ?? [])
+    expect(column).toMatch(
+      /^H\d+: CẢNH BÁO HS-07: “KT-1”: “Hiện trang hóa” không có trong danh mục “Trạng thái mô hình”\. Có phải “Hiện trạng”\?$/,
+    )
+    expect(all.some((xml) => /Giá trị được dùng: Hiện trạng, .*Vì sao: .*Căn cứ: Dự thảo/s.test(xml))).toBe(true)
+    // The sheet of ours is no data of the form.
+    expect((await readWorkbook(copy, name)).sheets.map((sheet) => sheet.name)).toEqual(
+      (await readWorkbook(readFileSync(join(folder, name)), name)).sheets.map((sheet) => sheet.name),
+    )
+  })
+
+  it.each([
+    ['Một. Hai.', 'Một.'],
+    ['“Cty. ABC” không có. Có phải “A. B”?', '“Cty. ABC” không có.'],
+    ['Theo Đ. 5 khoản 1.', 'Theo Đ. 5 khoản 1.'],
+    ['"A. B" is not there. Did you mean "C"?', '"A. B" is not there.'],
+    ['Không có dấu chấm', 'Không có dấu chấm'],
+  ])('says of “%s” no more than its first sentence in the column', (text, first) => {
+    expect(firstSentence(text)).toBe(first)
   })
 
   it('is made of one workbook only', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { SIXTEEN } from '../vn/rules/sixteen-gaps.ts'
 import { type Measured, measure } from './measure.ts'
 
 /** The catalogue of 80 rules: how many each family has. */
@@ -23,6 +24,13 @@ describe('Models made from the text of the catalogue', () => {
       list.filter(({ severity }) => severity !== 'info').map(({ code, elements: [one] }) => `${file} ${code} ${one?.id ?? ''}`),
     )
     expect(alarms).toEqual([])
+  })
+
+  it('are not spoken of by the rules for sixteen kinds of gap, not even in a note', () => {
+    const spoken = measured.flatMap(({ file, alarms: list }) =>
+      list.filter(({ rule }) => SIXTEEN.has(rule)).map(({ code, elements: [one] }) => `${file} ${code} ${one?.id ?? ''}`),
+    )
+    expect(spoken).toEqual([])
   })
 
   it('plant every rule of the catalogue', () => {

@@ -68,8 +68,8 @@ export default {
     {
       flags: '--annotate <file>',
       description: {
-        vi: 'ghi một bản của sổ .xlsx được kiểm tra, thêm cột phát hiện và chú thích ở từng ô',
-        en: 'write a copy of the workbook checked, with a column of findings and comments on cells',
+        vi: 'ghi một bản của sổ .xlsx được kiểm tra để sửa theo: tô màu và chú thích từng ô, cột phát hiện, trang tổng hợp',
+        en: 'write a copy of the workbook checked to work through: cells coloured and commented, a column of findings, a sheet that lists all',
       },
     },
     {

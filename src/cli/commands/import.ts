@@ -4,6 +4,7 @@ import { choose, Fault } from '../../fault.ts'
 import type { Model } from '../../load/load.ts'
 import { readBytes, shownPath } from '../../sources/read.ts'
 import type { Text } from '../../text.ts'
+import type { FormAnswers } from '../../vn/form/answers.ts'
 import { LIST_KINDS, type ListKind } from '../../vn/inventory/define.ts'
 import type { Sheet, Workbook } from '../../workbook/define.ts'
 import type { CommandDefinition, Terminal } from '../define.ts'
@@ -36,13 +37,13 @@ export default {
     {
       flags: '--map <file>',
       description: {
-        vi: 'tệp ánh xạ cột của danh mục; không có thì đoán từ tiêu đề',
-        en: 'mapping of the columns of a list; guessed from its headers without one',
+        vi: 'tệp ánh xạ cột của danh mục, không có thì đoán từ tiêu đề; với sổ Mẫu số 03: tệp trả lời',
+        en: 'mapping of the columns of a list, guessed from its headers without one; for form 03: the file of answers',
       },
     },
     {
       flags: '--save-map <file>',
-      description: { vi: 'ghi ánh xạ ra tệp để sửa', en: 'write the mapping to a file, to edit it' },
+      description: { vi: 'ghi ánh xạ, câu hỏi ra tệp để sửa, trả lời', en: 'write the mapping, or the questions, to a file to edit' },
     },
     {
       flags: '--kind <kind>',
@@ -111,9 +112,12 @@ export default {
     if (WORKBOOKS.has(ending)) {
       const [{ readWorkbook }, { isDossier }] = await Promise.all([import('../../workbook/read.ts'), import('../../vn/form/read.ts')])
       const workbook = await readWorkbook(bytes(), shown)
+      const answers = await answersTold(options, cwd)
       const isList =
-        [options['map'], options['kind'], options['sheet'], options['body']].some((told) => told !== undefined) || !isDossier(workbook)
-      return isList ? list(workbook.sheets, shown, path, options, terminal) : dossier(workbook, shown, path, options, terminal)
+        [options['kind'], options['sheet'], options['body'], answers === undefined ? options['map'] : undefined].some(
+          (told) => told !== undefined,
+        ) || !isDossier(workbook)
+      return isList ? list(workbook.sheets, shown, path, options, terminal) : dossier(workbook, shown, path, { options, answers }, terminal)
     }
     if (LISTS.has(ending)) {
       const { readDelimited } = await import('../../workbook/delimited.ts')
@@ -165,28 +169,45 @@ async function folderOf(options: Options, cwd: string): Promise<ModelFolder | un
   return named === undefined ? undefined : openModelFolder(named, { cwd, into: into !== undefined, force: options['force'] !== undefined })
 }
 
-async function dossier(workbook: Workbook, shown: string, path: string, options: Options, terminal: Terminal): Promise<0 | 1> {
+/** Answers about the form in the file of `--map`; undefined where it maps a list. */
+async function answersTold({ map }: Options, cwd: string): Promise<FormAnswers | undefined> {
+  if (map === undefined) return undefined
+  const { readAnswers } = await import('../../sources/settings.ts')
+  return readAnswers(map, { cwd })
+}
+
+async function dossier(
+  workbook: Workbook,
+  shown: string,
+  path: string,
+  { options, answers: given }: { readonly options: Options; readonly answers: FormAnswers | undefined },
+  terminal: Terminal,
+): Promise<0 | 1> {
   const { cwd, language, out, err } = terminal
-  const [{ readTables }, { fromBook }, { slug }, report] = await Promise.all([
+  const [{ readTables }, { fromBook }, { answersText }, { slug }, report] = await Promise.all([
     import('../../vn/form/read.ts'),
     import('../../vn/form/book.ts'),
+    import('../../vn/form/answers.ts'),
     import('../../vn/form/codes.ts'),
     import('../../vn/form/import-report.ts'),
   ])
-  if (options['saveMap'] !== undefined)
-    throw new Fault(
-      'usage',
-      {
-        vi: `${shown} là sổ Mẫu số 03: cột đã cố định, không có ánh xạ.`,
-        en: `${shown} is a workbook of form 03: its columns are fixed and have no mapping.`,
-      },
-      { vi: 'Bỏ --save-map.', en: 'Leave out --save-map.' },
-    )
+  const [{ mergeForm }, { SUPPLEMENT_SHEET }, { documentOf }] = await Promise.all([
+    import('../../vn/form/merge.ts'),
+    import('../../vn/form/columns.ts'),
+    import('../../vn/inventory/inventory.ts'),
+  ])
+  const { map, saveMap } = options
   const tables = readTables(workbook, shown)
   const folder = await folderOf(options, cwd)
+  const base = folder?.existing === undefined ? { elements: {} } : importBaseOf(folder, cwd)
+  const last = base.answers ?? {}
+  // A file of answers is all that holds; without one, what was answered last time does.
+  const answers = given ?? { agencies: last }
   const from = fromBook(tables, {
     id: slug(basename(path, extname(path))) || 'ho-so',
     ...(folder?.existing === undefined ? {} : { existing: folder.existing.graph }),
+    agencies: answers.agencies,
+    withdrawn: Object.keys(last).filter((name) => answers.agencies[name] !== last[name]),
   })
   const json = options['format'] === 'json'
   if (from.made.length === 0) {
@@ -198,12 +219,31 @@ async function dossier(workbook: Workbook, shown: string, path: string, options:
     )
   }
   const isDry = options['dryRun'] !== undefined || folder === undefined
-  const made = isDry ? NOTHING : await writeModelFolder(folder, from.document, { cwd, force: options['force'] !== undefined, read: [path] })
-  if (json)
-    out(`${JSON.stringify({ ...report.importReportJson(from, shown), ...(isDry ? {} : { out: folder.path, ...made }) }, null, 2)}\n`)
-  else {
-    out(report.importReportText(from, shown, language))
-    out(isDry ? NOTHING_WRITTEN[language] : whatWasWritten(folder.path, made)[language])
+  const more = saveMap === undefined ? [] : [mappingFile(saveMap, answersText(answers, from, shown))]
+  const writing = { cwd, force: options['force'] !== undefined, read: [path, ...(map === undefined ? [] : [map])] }
+  // An export of the model says what it was told by; anything else replaces nothing that a person wrote.
+  const isByHand = folder?.isByHand === true && tables.support[SUPPLEMENT_SHEET] === undefined
+  const there = folder?.existing === undefined ? {} : documentOf(folder.existing.graph)
+  const merged = mergeForm(from.document, there, base, isByHand)
+  const isAnswered = Object.keys({ ...last, ...answers.agencies }).length > 0
+  const next = { ...merged.base, ...(isAnswered ? { answers: answers.agencies } : {}) }
+  const made = isDry
+    ? NOTHING
+    : await writeModelFolder(folder, merged.document, { ...writing, more: [...more, importBaseFile(folder, next)] })
+  if (isDry) await writeOutputs(more, writing)
+  if (json) {
+    const done = { ...(isDry ? {} : { out: folder.path, ...made }), ...(saveMap === undefined ? {} : { savedMapping: saveMap }) }
+    out(`${JSON.stringify({ ...report.importReportJson({ ...from, changes: merged.changes }, shown), ...done }, null, 2)}\n`)
+  } else {
+    out(report.importReportText({ ...from, changes: merged.changes }, shown, language))
+    if (saveMap !== undefined)
+      out(
+        language === 'vi'
+          ? `\nĐã ghi câu hỏi vào ${saveMap}; trả lời rồi chạy lại với --map ${saveMap}.\n`
+          : `\nWrote the questions to ${saveMap}; answer them and run again with --map ${saveMap}.\n`,
+      )
+    if (!isDry) out(whatWasWritten(folder.path, made)[language])
+    else if (saveMap === undefined) out(NOTHING_WRITTEN[language])
   }
   return from.rows.some(({ status }) => status === 'not-read') ? 1 : 0
 }

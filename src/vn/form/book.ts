@@ -1,13 +1,13 @@
 /** A dossier as a whole: tables, facts of the guide sheet and supplement together, to a document and from a model. */
 import type { ArchitectureGraph } from '../../model/graph.ts'
 import type { WrittenSheet } from '../../workbook/write.ts'
-import { SUPPLEMENT_SHEET, SUPPORT_SHEETS } from './columns.ts'
+import { SUPPLEMENT_SHEET } from './columns.ts'
 import type { TableRemark, Tables } from './define.ts'
-import { headerRows, readFacts } from './header.ts'
+import { factsOf, headerRows } from './header.ts'
 import { remark } from './remarks.ts'
 import { dossierSheets } from './sheets.ts'
 import { readSupplement, supplementOf, supplementRows } from './supplement.ts'
-import { type ToDocument, toDocument } from './to-document.ts'
+import { type ToDocument, type ToDocumentOptions, toDocument } from './to-document.ts'
 import { toTables } from './to-tables.ts'
 
 export interface FromBook extends ToDocument {
@@ -18,17 +18,28 @@ export interface FromBook extends ToDocument {
 /**
  * What a workbook says as a document of the schema's shape.
  * @param options.existing The model that the workbook is to be read into: its ids stay, and its fields that the form has no column for.
+ * @param options.agencies What people answered about names of agencies.
  * @param options.id Id of the model when neither the workbook nor the existing model tells one.
  */
-export function fromBook(tables: Tables, { existing, id }: { readonly existing?: ArchitectureGraph; readonly id?: string } = {}): FromBook {
+export function fromBook(
+  tables: Tables,
+  {
+    existing,
+    agencies,
+    withdrawn,
+    id,
+  }: { readonly existing?: ArchitectureGraph } & Pick<ToDocumentOptions, 'agencies' | 'withdrawn' | 'id'> = {},
+): FromBook {
   const { ignored, ...supplement } = readSupplement(tables.support[SUPPLEMENT_SHEET] ?? [])
-  const facts = readFacts(tables.support[SUPPORT_SHEETS.guide] ?? [])
+  const facts = factsOf(tables)
   const made = toDocument(tables, {
     supplement,
     facts,
     ...(existing === undefined
       ? {}
       : { existing: supplementOf(existing, toTables(existing, { giveCodes: false }), { wholeHeader: true }) }),
+    ...(agencies === undefined ? {} : { agencies }),
+    ...(withdrawn === undefined ? {} : { withdrawn }),
     ...(id === undefined ? {} : { id }),
   })
   return {
@@ -36,6 +47,7 @@ export function fromBook(tables: Tables, { existing, id }: { readonly existing?:
     remarks: [
       ...made.agencies,
       ...tables.remarks,
+      ...facts.remarks,
       ...ignored.map((row) => remark('supplement-row-broken', { sheet: SUPPLEMENT_SHEET, row }, {})),
     ],
   }

@@ -50,6 +50,8 @@ export interface Tables {
   readonly remarks: readonly TableRemark[]
   /** Texts of the sheets that are no table, row by row from column A, blank rows as empty lists: by the form's name for its own sheets, by their own name for others. */
   readonly support: Readonly<Record<string, readonly (readonly string[])[]>>
+  /** What the file calls the form's own sheets among them, where it calls them otherwise. */
+  readonly supportNames?: Readonly<Record<string, string>>
 }
 
 export interface TableHeader {

@@ -6,7 +6,7 @@ import { cellName } from '../../workbook/define.ts'
 import { meaningOf } from '../words/meaning.ts'
 import { shownDay } from './codec.ts'
 import { SUPPORT_SHEETS } from './columns.ts'
-import type { TableRemark } from './define.ts'
+import type { TableRemark, Tables } from './define.ts'
 import { dateIn } from './placeholder.ts'
 import { remark } from './remarks.ts'
 
@@ -36,11 +36,14 @@ export interface Fact {
 export class HeaderFacts {
   readonly #facts: ReadonlyMap<string, Fact>
   /** Facts that are told in words that are not understood, or whose place is blank. */
-  readonly remarks: readonly TableRemark[]
+  readonly remarks: readonly FactRemark[]
+  /** What the file calls the sheet that they stand on. */
+  readonly #sheet: string
 
-  constructor(facts: ReadonlyMap<string, Fact> = new Map(), remarks: readonly TableRemark[] = []) {
+  constructor(facts: ReadonlyMap<string, Fact> = new Map(), remarks: readonly FactRemark[] = [], sheet: string = SUPPORT_SHEETS.guide) {
     this.#facts = facts
     this.remarks = remarks
+    this.#sheet = sheet
   }
 
   get(field: string): Fact | undefined {
@@ -51,9 +54,12 @@ export class HeaderFacts {
     const fact = this.#facts.get(field)
     return fact === undefined
       ? { line: 1, column: 1 }
-      : { line: fact.row, column: fact.column, cell: `${SUPPORT_SHEETS.guide}!${cellName(fact.row, fact.column)}` }
+      : { line: fact.row, column: fact.column, cell: `${this.#sheet}!${cellName(fact.row, fact.column)}` }
   }
 }
+
+/** Something about a fact that is not told as it should be. */
+export type FactRemark = TableRemark & { readonly row: number; readonly column: number; readonly field: HeaderField }
 
 export const NO_FACTS = new HeaderFacts()
 
@@ -80,27 +86,36 @@ const LABELS = new Lexicon<HeaderField>([
 /** Facts without which rules cannot tell which norms bind whom. */
 const ASKED: ReadonlySet<HeaderField> = new Set(['body', 'scope', 'asOf'])
 
-/** Reads the facts from the rows of HUONG_DAN: a label, and right of it the first text. */
-export function readFacts(rows: readonly (readonly string[])[]): HeaderFacts {
+/** The facts of a workbook. */
+export const factsOf = ({ support, supportNames }: Pick<Tables, 'support' | 'supportNames'>): HeaderFacts =>
+  readFacts(support[SUPPORT_SHEETS.guide] ?? [], supportNames?.[SUPPORT_SHEETS.guide])
+
+/** Reads the facts from the rows of HUONG_DAN: a label, and right of it the first text. `sheet`: what the file calls it. */
+export function readFacts(rows: readonly (readonly string[])[], sheet: string = SUPPORT_SHEETS.guide): HeaderFacts {
   const facts = new Map<string, Fact>()
-  const remarks: TableRemark[] = []
+  const remarks: FactRemark[] = []
   for (const [at, texts] of rows.entries()) {
     const first = texts.findIndex((text) => text !== '')
     const label = texts[first]?.replace(/\s*[:：]\s*$/, '')
     const field = label === undefined ? undefined : LABELS.get(label)
     if (label === undefined || field === undefined || facts.has(field)) continue
     const second = texts.findIndex((text, column) => column > first && text !== '')
-    const place = { sheet: SUPPORT_SHEETS.guide, row: at + 1, column: first + 2 }
+    const place = { sheet, row: at + 1, column: first + 2, field }
     if (second < 0) {
-      if (ASKED.has(field)) remarks.push(remark('fact-blank', place, { label }))
+      if (ASKED.has(field)) remarks.push({ ...place, ...remark('fact-blank', place, { label }) })
       continue
     }
     const text = texts[second]!
     const value = factValue(field, text)
-    if (value === undefined) remarks.push(remark('fact-unreadable', { ...place, column: second + 1 }, { label, text }))
+    if (value === undefined)
+      remarks.push({
+        ...place,
+        ...remark('fact-unreadable', { sheet, row: at + 1, column: second + 1 }, { label, text }),
+        column: second + 1,
+      })
     else facts.set(field, { text, value, row: at + 1, column: second + 1 })
   }
-  return new HeaderFacts(facts, remarks)
+  return new HeaderFacts(facts, remarks, sheet)
 }
 
 /** The facts of a model as HUONG_DAN prints them; a fact that is not told has an empty text. */

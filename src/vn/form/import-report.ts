@@ -1,15 +1,19 @@
 /** How a workbook was read, for the person who brought it: counts, what was not read and why, and what to look at, cell by cell. */
 import { getOrInsert } from '../../collections.ts'
 import { largest } from '../../large.ts'
-import type { Language } from '../../text.ts'
+import type { Language, Text } from '../../text.ts'
 import { cellName } from '../../workbook/define.ts'
 import type { FromBook } from './book.ts'
-import { TABLES, type TableName } from './columns.ts'
+import { GOVERNING } from './codec.ts'
+import { type Column, TABLES, type TableName } from './columns.ts'
 import type { TableRemark } from './define.ts'
+import { labelOf } from './lists.ts'
+import type { FormChange } from './merge.ts'
 import { remarkText } from './remarks.ts'
 
 /** Cells named in one line; the rest are counted. */
 const CELLS_SHOWN = 8
+const CHANGES_SHOWN = 40
 
 export interface ReadCounts {
   readonly table: TableName
@@ -41,8 +45,60 @@ export function remarkPlace({ sheet, row, column }: TableRemark): string {
   return `${sheet}!${cellName(row, column ?? 1)}`
 }
 
+/** What was read, and what of the model stayed as a person had it. */
+export type Imported = FromBook & { readonly changes?: readonly FormChange[] }
+
+const CHANGES: Readonly<Record<FormChange['what'], Text>> = {
+  contradicts: {
+    vi: 'Sổ và mô hình nói khác nhau (mô hình được giữ; muốn theo sổ thì sửa trong mô hình)',
+    en: "The workbook and the model contradict each other (the model's stays; to follow the workbook, edit the model)",
+  },
+  edited: { vi: 'Đã sửa tay trong mô hình, được giữ', en: 'Edited by hand in the model, kept' },
+}
+
+/** The column that tells a field, as the form heads it, and its list. */
+function columnOf(field: string): Column | undefined {
+  for (const [table, part] of PARTS) {
+    const key = GOVERNING[part].get(field)
+    const column = key === undefined ? undefined : (TABLES[table].columns as readonly Column[]).find((one) => one.key === key)
+    if (column !== undefined) return column
+  }
+  return undefined
+}
+
+const PARTS = [
+  ['objects', 'objects'],
+  ['relations', 'relations'],
+  ['improvements', 'gap'],
+  ['improvements', 'task'],
+] as const
+
+/** A value as the form prints it. */
+function shownValue(value: unknown, list: Column['list'], language: Language): string {
+  if (value === undefined) return language === 'vi' ? '(trống)' : '(blank)'
+  if (Array.isArray(value)) return value.map((one) => shownValue(one, list, language)).join('; ')
+  if (typeof value !== 'string') return JSON.stringify(value)
+  return `“${(list === undefined ? undefined : labelOf(list, value)) ?? value}”`
+}
+
+function changeLines(changes: readonly FormChange[], language: Language): string[] {
+  const [book, model] = language === 'vi' ? ['sổ', 'mô hình'] : ['workbook', 'model']
+  return (Object.keys(CHANGES) as FormChange['what'][]).flatMap((what) => {
+    const own = changes.filter((change) => change.what === what)
+    if (own.length === 0) return []
+    const lines = own.slice(0, CHANGES_SHOWN).map(({ name, field, told, kept }) => {
+      const column = columnOf(field)
+      const [there, here] = [told, kept].map((value) => shownValue(value, column?.list, language))
+      return `  ${name}, “${column?.label ?? field}”: ${book} ${there}; ${model} ${here}`
+    })
+    const rest = own.length - lines.length
+    const more = language === 'vi' ? `  … và ${rest} chỗ khác (xem đủ: --format json)` : `  … and ${rest} more (all of them: --format json)`
+    return ['', `${CHANGES[what][language]}:`, ...lines, ...(rest === 0 ? [] : [more])]
+  })
+}
+
 /** The report as text. The same reading gives the same lines. */
-export function importReportText(from: FromBook, file: string, language: Language): string {
+export function importReportText(from: Imported, file: string, language: Language): string {
   const vi = language === 'vi'
   const lines: string[] = [vi ? `Đã đọc ${file}:` : `Read ${file}:`]
   const counts = readCounts(from)
@@ -66,9 +122,19 @@ export function importReportText(from: FromBook, file: string, language: Languag
   const of = (status: string): TableRemark[] => from.rows.filter((row) => row.status === status).flatMap(({ remarks }) => remarks)
   block(vi ? 'Không đọc được, giữ nguyên văn để xuất lại' : 'Not read, kept as written for the next export', of('not-read'))
   block(vi ? 'Đọc kèm lưu ý' : 'Read with a remark', of('remarked'))
-  block(vi ? 'Về tệp, trang và cột' : 'On the file, its sheets and columns', from.remarks)
-  return `${lines.join('\n')}\n`
+  block(
+    vi ? 'Câu hỏi' : 'Questions',
+    from.remarks.filter(({ id }) => QUESTIONS.has(id)),
+  )
+  block(
+    vi ? 'Về tệp, trang và cột' : 'On the file, its sheets and columns',
+    from.remarks.filter(({ id }) => !QUESTIONS.has(id)),
+  )
+  return `${[...lines, ...changeLines(from.changes ?? [], language)].join('\n')}\n`
 }
+
+/** Remarks that ask a person. */
+const QUESTIONS: ReadonlySet<string> = new Set(['agency-alike', 'agency-alike-more'])
 
 /** Remarks that say the same of several cells, together, in the order of the first. */
 function grouped(remarks: readonly TableRemark[], language: Language): { readonly text: string; readonly places: readonly string[] }[] {
@@ -82,7 +148,7 @@ function grouped(remarks: readonly TableRemark[], language: Language): { readonl
 }
 
 /** The report as data, with the words of each remark in both languages. */
-export function importReportJson(from: FromBook, file: string): Record<string, unknown> {
+export function importReportJson(from: Imported, file: string): Record<string, unknown> {
   const told = (remark: TableRemark) => ({
     id: remark.id,
     ...(remarkPlace(remark) === '' ? {} : { place: remarkPlace(remark) }),
@@ -94,5 +160,6 @@ export function importReportJson(from: FromBook, file: string): Record<string, u
     tables: readCounts(from),
     rows: from.rows.map(({ table, sheet, row, status, remarks }) => ({ table, sheet, row, status, remarks: remarks.map(told) })),
     remarks: from.remarks.map(told),
+    changes: from.changes ?? [],
   }
 }

@@ -22,12 +22,16 @@ export interface ObligationMessage {
   readonly severity?: Severity
 }
 
-/** Where something is wrong: a cell (filled or not) of a row, a further cell by its one-based column, the header, or a sheet other than that of a table. */
+/** Where something is wrong: a cell (filled or not) of a row, a further cell by its one-based column, the header, a sheet other than that of a table, or a cell there with what it is to tell. */
 export type Spot =
   | { readonly row: TableRow; readonly column: ColumnKey }
   | { readonly row: TableRow; readonly at: number }
   | { readonly table: TableName; readonly column?: ColumnKey; readonly at?: number }
-  | { readonly table: TableName; readonly sheet: string }
+  | {
+      readonly table: TableName
+      readonly sheet: string
+      readonly cell?: { readonly row: number; readonly column: number; readonly name: string }
+    }
 
 /** One method per message. */
 type Report<M extends Readonly<Record<string, ObligationMessage>>> = {

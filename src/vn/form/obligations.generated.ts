@@ -6,6 +6,7 @@ import codesAreUnique from './obligations/codes-are-unique.ts'
 import codesHaveTheUsualForm from './obligations/codes-have-the-usual-form.ts'
 import deadlinesAreConcrete from './obligations/deadlines-are-concrete.ts'
 import gapAndTaskRowsAgree from './obligations/gap-and-task-rows-agree.ts'
+import headerFactsAreTold from './obligations/header-facts-are-told.ts'
 import layerAndSlotFit from './obligations/layer-and-slot-fit.ts'
 import mappingNamesItsSource from './obligations/mapping-names-its-source.ts'
 import notApplicableIsJustified from './obligations/not-applicable-is-justified.ts'
@@ -26,6 +27,7 @@ export const OBLIGATIONS = {
   'codes-have-the-usual-form': codesHaveTheUsualForm,
   'deadlines-are-concrete': deadlinesAreConcrete,
   'gap-and-task-rows-agree': gapAndTaskRowsAgree,
+  'header-facts-are-told': headerFactsAreTold,
   'layer-and-slot-fit': layerAndSlotFit,
   'mapping-names-its-source': mappingNamesItsSource,
   'not-applicable-is-justified': notApplicableIsJustified,

@@ -3,7 +3,7 @@ import type { CataloguedRule, CitedClause } from '../../rules/define.ts'
 import { catalogue } from '../../rules/define.ts'
 import type { Matter, RuleFinding } from '../../rules/run.ts'
 import type { Term, Text, Value } from '../../text.ts'
-import { type ColumnKey, TABLES, type TableName } from './columns.ts'
+import { type ColumnKey, SUPPORT_SHEETS, TABLES, type TableName } from './columns.ts'
 import type { TableRow } from './define.ts'
 import type { Dossier } from './dossier.ts'
 import { GUIDE, type GuideClause, type Obligation, type Spot } from './obligation.ts'
@@ -86,7 +86,10 @@ export function toldOnce(dossier: Dossier, found: readonly RuleFinding<Spot, Tab
       ...one,
       ...where,
       data: secrets.length === 0 ? data : withoutSecrets(data, secrets),
-      key: [TABLES[table].sheet, row === undefined ? '' : dossier.label(row), column ?? ''],
+      key:
+        'cell' in subject
+          ? [SUPPORT_SHEETS.guide, subject.cell.name, '']
+          : [TABLES[table].sheet, row === undefined ? '' : dossier.label(row), column ?? ''],
     })
   }
   return kept
@@ -130,7 +133,15 @@ function placed(dossier: Dossier, at: Spot): Placed {
     return { table: row.table, row, column, place: { sheet: row.sheet, row: row.row, column: number } }
   }
   const { table } = at
-  if ('sheet' in at) return { table, row: undefined, column: undefined, place: undefined }
+  if ('sheet' in at) {
+    const { sheet, cell } = at
+    return {
+      table,
+      row: undefined,
+      column: undefined,
+      place: cell === undefined ? undefined : { sheet, row: cell.row, column: cell.column },
+    }
+  }
   const { column, at: number } = at
   const header = dossier.tables.headers[table]
   const place =

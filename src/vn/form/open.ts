@@ -10,11 +10,13 @@ import { readWorkbook } from '../../workbook/read.ts'
 import { BEYOND_THE_FORM } from './beyond-the-form.ts'
 import { fromBook } from './book.ts'
 import { slug } from './codes.ts'
-import { SUPPLEMENT_SHEET, SUPPORT_SHEETS, TABLES, type TableName } from './columns.ts'
+import { type Column, SUPPLEMENT_SHEET, TABLES, type TableName } from './columns.ts'
 import type { TableRow, Tables } from './define.ts'
-import { readFacts } from './header.ts'
+import { factsOf } from './header.ts'
+import { LISTS } from './lists.ts'
 import { readTables } from './read.ts'
 import type { Made } from './to-document.ts'
+import { Units } from './units.ts'
 
 /** First part of a path that leads to a cell of the form rather than into the document made from it. */
 export const CELL = '#cell'
@@ -37,7 +39,7 @@ export async function openDossier(bytes: Uint8Array, name: string): Promise<Mode
   const { document, made, placeOf: placeInDocument } = fromBook(tables, { id: idFrom(name) })
   const content: DossierContent = {
     tables,
-    body: readFacts(tables.support[SUPPORT_SHEETS.guide] ?? []).get('body')?.value,
+    body: factsOf(tables).get('body')?.value,
     known: namesIn(document),
     made,
     placeOf(path) {
@@ -53,7 +55,7 @@ export async function openDossier(bytes: Uint8Array, name: string): Promise<Mode
     text: '',
     bytes,
     placeOf: content.placeOf,
-    rowOf: rowsOf(tables),
+    ...aboutCells(tables),
     headings: new Map(Object.values(tables.headers).map(({ sheet, row }) => [sheet, row])),
   }
   return loadDocuments([{ source, value: document }], {
@@ -73,24 +75,48 @@ const NAMES: Readonly<Record<TableName, ReadonlySet<string>>> = {
   improvements: new Set(['gap', 'task']),
 }
 
-/** The row that a cell is in, as a report shows it. */
-function rowsOf(tables: Tables): (cell: string) => readonly RowCell[] {
+/** What reports ask of a cell: its row, who has to mend that, and what the cell may hold. */
+function aboutCells(tables: Tables): Required<Pick<SourceFile, 'rowOf' | 'unitOf' | 'choicesOf'>> {
   const rows = new Map<string, TableRow>()
   for (const list of [tables.objects, tables.relations, tables.mappings, tables.improvements] as const)
     for (const row of list) rows.set(`${row.sheet}!${row.row}`, row)
-  return (cell) => {
+  const find = (cell: string): { row: TableRow; column: number } | undefined => {
     const [, sheet, letters, number] = /^(.*)!([A-Z]+)(\d+)$/s.exec(cell) ?? []
     const row = rows.get(`${sheet}!${number}`)
-    if (row === undefined || letters === undefined) return []
-    const at = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
-    const header = tables.headers[row.table]?.columns ?? {}
-    const cells = TABLES[row.table].columns.map(({ key, label }) => {
-      const filled = row.cells[key as keyof TableRow['cells']]
-      const column = filled?.column ?? header[key]
-      return { label, text: filled?.text ?? '', names: NAMES[row.table].has(key), here: column === at }
-    })
-    return [...cells, ...row.extra.map(({ label, text, column }) => ({ label, text, names: false, here: column === at }))]
+    if (row === undefined || letters === undefined) return undefined
+    return { row, column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) }
   }
+  let units: Units | undefined
+  return {
+    rowOf(cell) {
+      const found = find(cell)
+      return found === undefined ? [] : shownRow(tables, found.row, found.column)
+    },
+    unitOf(cell) {
+      const found = find(cell)
+      return found === undefined ? undefined : (units ??= new Units(tables)).of(found.row)
+    },
+    choicesOf(cell) {
+      const found = find(cell)
+      if (found === undefined) return undefined
+      const { row, column } = found
+      const header = tables.headers[row.table]?.columns ?? {}
+      const columns: readonly Column[] = TABLES[row.table].columns
+      const own = columns.find(({ key }) => (row.cells[key as keyof TableRow['cells']]?.column ?? header[key]) === column)
+      return own?.list === undefined || own.many === true ? undefined : LISTS[own.list].map(({ label }) => label)
+    },
+  }
+}
+
+/** A row as a report shows it. `at`: the column asked for. */
+function shownRow(tables: Tables, row: TableRow, at: number): RowCell[] {
+  const header = tables.headers[row.table]?.columns ?? {}
+  const cells = TABLES[row.table].columns.map(({ key, label }) => {
+    const filled = row.cells[key as keyof TableRow['cells']]
+    const column = filled?.column ?? header[key]
+    return { label, text: filled?.text ?? '', names: NAMES[row.table].has(key), here: column === at }
+  })
+  return [...cells, ...row.extra.map(({ label, text, column }) => ({ label, text, names: false, here: column === at }))]
 }
 
 /** Names and codes of what a document holds, of whatever kind. */

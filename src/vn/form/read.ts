@@ -3,7 +3,16 @@ import { Fault } from '../../fault.ts'
 import { Lexicon, spelling, WordPattern } from '../../fold.ts'
 import { nearest } from '../../nearest.ts'
 import { fold } from '../../text.ts'
-import { type Cell, cellName, columnName, type Merge, type Sheet, type SheetRow, type Workbook } from '../../workbook/define.ts'
+import {
+  type Cell,
+  cellName,
+  columnName,
+  FINDINGS_HEADER,
+  type Merge,
+  type Sheet,
+  type SheetRow,
+  type Workbook,
+} from '../../workbook/define.ts'
 import { expanded } from '../words/abbreviations.ts'
 import { COLUMN_WORDINGS } from '../words/columns.ts'
 import { SUPPLEMENT_SHEET, SUPPORT_SHEETS, TABLES, type Table, type TableName } from './columns.ts'
@@ -32,7 +41,7 @@ export function readTables(workbook: Workbook, shown: string): Tables {
       return [name, read.rows]
     }),
   ) as unknown as Pick<Tables, TableName>
-  return { ...rows, headers, remarks, support: supportOf(workbook, [...found.values()], remarks) }
+  return { ...rows, headers, remarks, ...supportOf(workbook, [...found.values()], remarks) }
 }
 
 /** Whether a workbook has a table of the form, as its name or its header says. */
@@ -79,17 +88,28 @@ function sheetsOfTables(workbook: Workbook, remarks: TableRemark[]): Map<TableNa
 
 const isSupport = (name: string): string | undefined => Object.values(SUPPORT_SHEETS).find((support) => compact(support) === compact(name))
 
-function supportOf(workbook: Workbook, tables: readonly Sheet[], remarks: TableRemark[]): Tables['support'] {
+function supportOf(
+  workbook: Workbook,
+  tables: readonly Sheet[],
+  remarks: TableRemark[],
+): Required<Pick<Tables, 'support' | 'supportNames'>> {
   const support: Record<string, readonly (readonly string[])[]> = {}
+  const supportNames: Record<string, string> = {}
   for (const sheet of workbook.sheets) {
     if (tables.includes(sheet) || remarks.some(({ id, sheet: name }) => id === 'duplicate-sheet' && name === sheet.name)) continue
     const own = isSupport(sheet.name)
     if (own === undefined && sheet.name !== SUPPLEMENT_SHEET) remarks.push(remark('extra-sheet', { sheet: sheet.name }, {}))
+    if (own !== undefined && own !== sheet.name) supportNames[own] ??= sheet.name
     const rows: string[][] = []
+    // What an annotated copy says beside a fact is not what the sheet says.
+    const ours = new Set(
+      sheet.rows.flatMap(({ cells }) => [...cells].flatMap(([column, { text }]) => (text === FINDINGS_HEADER ? [column] : []))),
+    )
     for (const row of sheet.rows) {
       while (rows.length < row.number - 1 && rows.length < sheet.rows.length * 10) rows.push([])
       const texts: string[] = []
       for (const [column, cell] of row.cells) {
+        if (ours.has(column)) continue
         while (texts.length < column - 1) texts.push('')
         texts.push(clean(cell.text))
       }
@@ -97,7 +117,7 @@ function supportOf(workbook: Workbook, tables: readonly Sheet[], remarks: TableR
     }
     support[own ?? sheet.name] = rows
   }
-  return support
+  return { support, supportNames }
 }
 
 interface Header {

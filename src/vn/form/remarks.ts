@@ -51,8 +51,12 @@ export const REMARKS = {
     en: '"{name}" has been "{now}" since {since}: taken to be one agency.',
   },
   'agency-alike': {
-    vi: '“{one}” và “{other}” có phải một cơ quan? Nếu phải, ghi cùng một tên ở cả hai chỗ.',
-    en: 'Are "{one}" and "{other}" one agency? If so, write one name in both places.',
+    vi: '“{one}” và “{other}” có phải một cơ quan? Trả lời một lần trong tệp ánh xạ (--save-map ghi sẵn câu hỏi), lần nhập sau không hỏi lại.',
+    en: 'Are "{one}" and "{other}" one agency? Answer once in the mapping (--save-map writes the question down); the next import does not ask again.',
+  },
+  'agency-alike-more': {
+    vi: 'Còn {count} câu hỏi như vậy; được nêu sau khi trả lời các câu trên.',
+    en: 'There are {count} more such questions, asked once those above are answered.',
   },
   'supplier-no-agency': {
     vi: '“{text}” là doanh nghiệp, không phải cơ quan; nguyên văn được giữ.',

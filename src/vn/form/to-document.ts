@@ -2,6 +2,7 @@
 
 import type { Place } from '../../finding/define.ts'
 import { fingerprint } from '../../finding/fingerprint.ts'
+import { spelling } from '../../fold.ts'
 import { append, smallest } from '../../large.ts'
 import { KINDS, REFERENCES } from '../../model/catalogue.generated.ts'
 import type { Kind } from '../../model/element.ts'
@@ -118,6 +119,10 @@ export interface ToDocumentOptions {
   /** What the model's folder held when the workbook came in. */
   readonly existing?: Supplement
   readonly facts?: HeaderFacts
+  /** What people answered about agencies: by a name as it is written, the name that it means. */
+  readonly agencies?: Readonly<Record<string, string>>
+  /** Names of agencies that were answered otherwise when the model's folder was written: what it says by them counts no more. */
+  readonly withdrawn?: readonly string[]
   /** Id of the model when nothing tells it. */
   readonly id?: string
 }
@@ -143,6 +148,9 @@ export function toDocument(tables: Tables, options: ToDocumentOptions = {}): ToD
   return new Reader(tables, options).read()
 }
 
+/** Questions about agencies that a person is asked at a time. */
+const MOST_QUESTIONS = 20
+
 type Row = TableRow
 type Cells = Readonly<Record<string, TableCell>>
 
@@ -155,6 +163,12 @@ class Reader {
   readonly #existing: Supplement
   readonly #facts: HeaderFacts
   readonly #wishedId: string | undefined
+  readonly #answers: Readonly<Record<string, string>>
+  /** The same by the spelling of the name. */
+  readonly #answered: ReadonlyMap<string, string>
+  readonly #withdrawn: ReadonlySet<string>
+  /** In how many cells each name of an agency stands. */
+  readonly #uses = new Map<string, number>()
   readonly #ids = new Ids()
   readonly #numbers = new RowNumbers()
   readonly #objects = new References()
@@ -173,12 +187,18 @@ class Reader {
   readonly #state: string | undefined
   readonly #kept: Row[] = []
 
-  constructor(tables: Tables, { supplement = NO_SUPPLEMENT, existing = NO_SUPPLEMENT, facts = NO_FACTS, id }: ToDocumentOptions) {
+  constructor(
+    tables: Tables,
+    { supplement = NO_SUPPLEMENT, existing = NO_SUPPLEMENT, facts = NO_FACTS, agencies = {}, withdrawn = [], id }: ToDocumentOptions,
+  ) {
     this.#tables = tables
     this.#supplement = supplement
     this.#existing = existing
     this.#facts = facts
     this.#wishedId = id
+    this.#answers = agencies
+    this.#withdrawn = new Set(withdrawn.map(spelling))
+    this.#answered = new Map(Object.entries(agencies).map(([said, meant]) => [spelling(said), meant]))
     this.#state = facts.get('state')?.value as string | undefined
   }
 
@@ -234,7 +254,11 @@ class Reader {
     const names = new Set<string>()
     const take = (text: string): void => {
       const { names: own } = agenciesInCell(text)
-      for (const name of own) if (!isSupplier(name) && placeholderOf(name) === undefined) names.add(name)
+      for (const name of own) {
+        if (isSupplier(name) || placeholderOf(name) !== undefined) continue
+        names.add(name)
+        this.#uses.set(name, (this.#uses.get(name) ?? 0) + 1)
+      }
     }
     for (const row of this.#tables.objects)
       for (const column of ['owner', 'operator', 'dataOwner']) if (textOf(row, column) !== '') take(textOf(row, column))
@@ -247,15 +271,27 @@ class Reader {
       existing: [...this.#agencies.keys()],
       ...(body === undefined ? {} : { body }),
       ...(day === undefined ? {} : { day }),
+      answers: this.#answers,
     })
+  }
+
+  /** Pairs of agencies that may be one and of which nobody has said so or otherwise; those that stand in most cells come first. */
+  #questions(): readonly (readonly [string, string])[] {
+    const uses = ([one, other]: readonly [string, string]): number => (this.#uses.get(one) ?? 0) + (this.#uses.get(other) ?? 0)
+    return this.#settled.alike
+      .filter((pair) => !pair.some((name) => this.#answered.has(spelling(name))))
+      .sort((a, b) => uses(b) - uses(a) || compareCodePoints(a.join(), b.join()))
   }
 
   /** What was decided about names of agencies, for whoever brought the file. */
   #agencyRemarks(): TableRemark[] {
-    const { written, former, alike } = this.#settled
+    const { written, former } = this.#settled
+    const questions = this.#questions()
     const place = { sheet: '' }
+    const more = questions.length - MOST_QUESTIONS
     return [
-      ...alike.map(([one, other]) => remark('agency-alike', place, { one, other })),
+      ...questions.slice(0, MOST_QUESTIONS).map(([one, other]) => remark('agency-alike', place, { one, other })),
+      ...(more > 0 ? [remark('agency-alike-more', place, { count: more })] : []),
       ...[...written].map(([name, others]) =>
         remark('agency-written', place, { name, written: others.map((one) => `“${one}”`).join(', ') }),
       ),
@@ -315,7 +351,10 @@ class Reader {
 
   #agency(name: string, row: Row | undefined, cell: TableCell | undefined): string {
     const shown = this.#settled.nameOf.get(name) ?? name
-    const known = this.#agencies.get(name) ?? this.#agencies.get(shown)
+    // What a person has answered counts more than an agency that the folder has under the name as it was written.
+    const meant = this.#answered.get(spelling(name))
+    const told = meant === undefined ? undefined : (this.#agencies.get(meant) ?? this.#agencies.get(shown))
+    const known = told ?? this.#agencies.get(name) ?? this.#agencies.get(shown)
     if (known !== undefined) return known
     const id = this.#ids.give(slug(shown) || 'co-quan')
     this.#agencies.set(shown, id)
@@ -652,7 +691,8 @@ class Reader {
         continue
       }
       if (!mayStand(made.kind, field)) continue
-      if (governing !== undefined && governing !== governingMark(governingText(made, field) ?? '')) {
+      const isStale = governing !== undefined && governing !== governingMark(governingText(made, field) ?? '')
+      if (isStale || this.#isWithdrawn(made.kind, field, governing)) {
         kept.add(field)
         continue
       }
@@ -668,6 +708,13 @@ class Reader {
     const filled = supposed.filter((field) => !isAbsent(made, field))
     if (filled.length > 0 || assumed?.value !== undefined) made.fields.set('assumed', filled)
     else made.fields.delete('assumed')
+  }
+
+  /** Whether the folder says something by an answer that was taken back since. */
+  #isWithdrawn(kind: Kind, field: string, governing: string | undefined): boolean {
+    if (this.#withdrawn.size === 0 || governing === undefined) return false
+    const isReference = REFERENCES_OF.get(kind)?.some((one) => one.field === field) ?? false
+    return isReference && agenciesInCell(governing).names.some((name) => this.#withdrawn.has(spelling(name)))
   }
 
   #result(): ToDocument {

@@ -109,7 +109,8 @@ function tableReading({ sheet, header, mapping, isAspect }: FoundTable): ListTab
 }
 
 /** A model as one document. */
-function documentOf(graph: ArchitectureGraph): Record<string, unknown> {
+/** A model as one document. */
+export function documentOf(graph: ArchitectureGraph): Record<string, unknown> {
   const document: Record<string, unknown> = {}
   for (const key of HEADER_KEYS) if (key !== 'include' && graph.header[key] !== undefined) document[key] = graph.header[key]
   for (const { kind, collection } of KINDS) {

@@ -14,6 +14,8 @@ interface Told {
 
 /** What imports have told of the elements of a model: kept beside it, so that the next import can tell edits by hand from news. */
 export interface ImportBase {
+  /** What people had answered about agencies when a workbook of the form was last read: by a name, the name that it means. */
+  readonly answers?: Readonly<Record<string, string>>
   readonly elements: Readonly<Record<string, { readonly fields: Readonly<Record<string, Told>>; readonly texts: readonly KeptText[] }>>
 }
 
@@ -92,9 +94,9 @@ export function mergeElement(
     if (same(now, mine)) continue
     if (last === undefined) {
       if (now === undefined) continue
-      // Nothing is known of how the model came to its value: the list is newer, and what it replaces is told.
-      note(field, 'changed', mine, now)
-      element[field] = now
+      // No import has told the model's value, so a person has: it stays, and what the list says is told and kept.
+      note(field, 'contradicts', mine, now)
+      keep(kept, field, textOf(now))
     } else if (!same(mine, last.value)) {
       if (!same(now, last.value) && now !== undefined) {
         note(field, 'contradicts', mine, now)
@@ -157,7 +159,7 @@ export function nextBase(
       texts: texts.sort((a, b) => compareCodePoints(canonical(a), canonical(b))),
     }
   }
-  return { elements }
+  return { ...(base.answers === undefined ? {} : { answers: base.answers }), elements }
 }
 
 /** An element with the texts that no field holds. Those that this list told before and tells no more go; nobody else's do. */

@@ -14,6 +14,7 @@ import { VN_DATA } from '../../../src/vn/framework.ts'
 import { RULES } from '../../../src/vn/rules.generated.ts'
 import { cellName } from '../../../src/workbook/define.ts'
 import { CLEAN, formOf, type Parts } from './clean.ts'
+import { sheet } from './sheet.ts'
 import { tablesOf } from './tables.ts'
 
 /** What the rules of the form tell of some tables, run as a check runs them. */
@@ -340,6 +341,40 @@ describe('each fault is found once, at its cell', () => {
     ],
   ])('%s', (_, parts, expected) => {
     expect(found(read(parts))).toEqual(expected)
+  })
+
+  it.each<[string, readonly (readonly string[])[], readonly string[]]>([
+    [
+      'a blank body',
+      [
+        ['Cơ quan, địa phương', ''],
+        ['Ngày của hồ sơ', '30/11/2026'],
+      ],
+      ['HS-18.blank HUONG_DAN!B1'],
+    ],
+    ['a blank day, far right of its label', [['', 'Ngày lập:']], ['HS-18.noDay HUONG_DAN!C1']],
+    ['a day that is none', [['Ngày của hồ sơ', '31/02/2026']], ['HS-18.unreadableDay HUONG_DAN!B1']],
+    ['a month for a day', [['Ngày của hồ sơ', 'tháng 11/2026']], ['HS-18.unreadableDay HUONG_DAN!B1']],
+    [
+      'a scope of no list',
+      [
+        ['', ''],
+        ['Phạm vi', 'Vùng Tây Nguyên'],
+      ],
+      ['HS-18.unreadable HUONG_DAN!B2'],
+    ],
+    ['a version that is left blank', [['Phiên bản hồ sơ', '']], []],
+    ['a day in words of officials', [['Ngày', 'Quảng Trị, ngày 05 tháng 12 năm 2026']], []],
+  ])('%s on HUONG_DAN', (_, guide, expected) => {
+    const { sheets } = formOf()
+    const form = { sheets: sheets.map((one) => (one.name === 'HUONG_DAN' ? sheet('HUONG_DAN', guide) : one)), ignored: [] }
+    expect(found(readTables(form, 'ho-so.xlsx'))).toEqual(expected)
+    // The cell is named as the file names its sheet, and what an annotated copy says beside it is no fact.
+    const marked = guide.map((row, at) => [row[0] ?? '', row[1] ?? '', '', at === 0 ? 'KIỂM TRA (vneaf)' : 'Ô B còn trống'])
+    const renamed = form.sheets.map((one) => (one.name === 'HUONG_DAN' ? sheet('Hướng dẫn', marked) : one))
+    expect(found(readTables({ ...form, sheets: renamed }, 'ho-so.xlsx'))).toEqual(
+      expected.map((one) => one.replace('HUONG_DAN', 'Hướng dẫn')),
+    )
   })
 
   it('one source code on two records of one object', () => {

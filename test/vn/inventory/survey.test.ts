@@ -144,3 +144,16 @@ test('a second sheet put into the same model loses no word of the first', async 
   expect(written).toContain('từ danh mục hai')
   expect(model!.graph.find('system', 'a1')?.securityLevel).toBe(3)
 })
+
+test('what no import has told is of a person: a list that says otherwise is told and kept, and replaces nothing', async () => {
+  const sheets = await sheetsOf('openpyxl')
+  const document = JSON.parse(JSON.stringify(read(sheets).document))
+  document.systems.find(({ id }: { id: string }) => id === 'ht03').supplier = 'Công ty của tôi'
+  const again = fromList(sheets, 'survey.xlsx', { id: 'survey', body: BODY, existing: (await loadObject(document)).graph })
+  expect(again.changes.map(({ field, what, before, now }) => [field, what, before, now])).toEqual([
+    ['supplier', 'contradicts', 'Công ty của tôi', 'Công ty ABC'],
+  ])
+  const there = (again.document['systems'] as readonly Record<string, unknown>[]).find(({ id }) => id === 'ht03')
+  expect(there).toMatchObject({ supplier: 'Công ty của tôi' })
+  expect(JSON.stringify(there)).toContain('Công ty ABC')
+})

@@ -23,6 +23,25 @@ interface Entity {
   readonly holders: Database[]
 }
 
+/** Entities without a master, by the databases that hold them: two may have a dozen in common, which is one fact. */
+function masterless(graph: ArchitectureGraph, entities: ReadonlyMap<string, Entity>, mastered: ReadonlySet<string>) {
+  const found = new Map<string, { readonly names: string[]; readonly origins: readonly Database[] }>()
+  for (const [key, { name, holders }] of entities) {
+    if (mastered.has(key)) continue
+    const origins = rivals(
+      graph,
+      holders.filter((database) => (database.derivedFrom ?? []).length === 0),
+    )
+    if (origins.length < 2) continue
+    const together = origins.map(({ id }) => id).join(' ')
+    getOrInsert(found, together, () => ({ names: [], origins })).names.push(`“${name}”`)
+  }
+  return found.values()
+}
+
+const firstOf = (names: readonly string[]): readonly string[] =>
+  names.length > SHOWN ? [...names.slice(0, SHOWN), `… (+${names.length - SHOWN})`] : names
+
 /** Databases whose claims exclude each other: not a part with its whole, and not one area with another. */
 function rivals(graph: ArchitectureGraph, databases: readonly Database[]): Database[] {
   if (databases.length < 2) return [...databases]
@@ -123,8 +142,6 @@ export default defineRule({
     /** Databases of which something is told, and whether every entity they tell of has one known master. */
     const right = new Map<Database, boolean>()
     for (const [body, entities] of bodies) {
-      // Two databases may have a dozen entities in common, which is one fact.
-      const masterless = new Map<string, { readonly names: string[]; readonly origins: readonly Database[] }>()
       for (const [key, { name, masters, holders }] of entities) {
         const claims = rivals(graph, masters)
         const [first, ...others] = claims
@@ -143,23 +160,10 @@ export default defineRule({
             { field: 'masterOf', with: others, ...(areOfUnits(graph, body, claims) ? { severity: 'warning' as const } : {}) },
           )
         }
-        if (mastered.has(key)) continue
-        const origins = rivals(
-          graph,
-          holders.filter((database) => (database.derivedFrom ?? []).length === 0),
-        )
-        if (origins.length < 2) continue
-        const together = origins.map(({ id }) => id).join(' ')
-        getOrInsert(masterless, together, () => ({ names: [], origins })).names.push(`“${name}”`)
       }
-      for (const { names, origins } of masterless.values()) {
-        const [origin, ...copies] = origins
-        const shown = names.length > SHOWN ? [...names.slice(0, SHOWN), `… (+${names.length - SHOWN})`] : names
-        report.none(
-          origin!,
-          { body: body.name, entities: shown, count: origins.length, databases: namesOf(origins) },
-          { field: 'holds', with: copies },
-        )
+      for (const { names, origins } of masterless(graph, entities, mastered)) {
+        const data = { body: body.name, entities: firstOf(names), count: origins.length, databases: namesOf(origins) }
+        report.none(origins[0]!, data, { field: 'holds', with: origins.slice(1) })
       }
     }
     for (const { name, all } of nationals.values()) {

@@ -7,10 +7,10 @@ import { ownerBody } from '../../../model/organisation.ts'
 import { type Paths, pathsOf } from '../../../model/paths.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
+import { withWholes } from '../../../model/whole.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 type Database = Element<'database'>
-type System = Element<'system'>
 
 /** How data that is asked for again could be had from its master: over a connection in place, or over a platform both are on. */
 type Way = 'connected' | 'onPlatform'
@@ -153,18 +153,6 @@ export default defineRule({
     for (const element of right) if (!named.has(element)) report.holds(element)
   },
 })
-
-/** Elements with the systems and databases they are part of. */
-function withWholes(graph: ArchitectureGraph, ends: readonly (System | Database)[]): (System | Database)[] {
-  const found = new Set<System | Database>()
-  for (const end of ends) {
-    for (let at: System | Database | undefined = end; at !== undefined && !found.has(at); ) {
-      found.add(at)
-      at = graph.is(at, 'system') ? graph.target(at, 'partOf') : graph.target(at as Database, 'partOf')
-    }
-  }
-  return [...found]
-}
 
 /** How those who collect data can reach a database; undefined where the model shows no way. */
 function wayTo(

@@ -54,9 +54,9 @@ export default defineRule({
     const isHigh = (system: Element<'system'>): boolean =>
       (system.securityLevel ?? 0) >= options.level && answersForSecurity(graph, system, true)
     const isPartOfHigh = holdsAbove(graph, isHigh)
-    for (const system of graph.all('system')) {
-      // A part recovers with the whole, which is judged for both.
-      if (!isHigh(system) || notApplicable(system, 'resilience') || isPartOfHigh(system)) continue
+    // A part recovers with the whole, which is judged for both.
+    const isAsked = (system: Element<'system'>): boolean => isHigh(system) && !notApplicable(system, 'resilience') && !isPartOfHigh(system)
+    for (const system of graph.all('system').filter(isAsked)) {
       const level = system.securityLevel!
       const { resilience } = system
       if (resilience === undefined) {
@@ -74,15 +74,21 @@ export default defineRule({
         if (!notApplicable(system, 'recoverySite')) report.unknown(system, 'recoverySite')
         continue
       }
-      const host = graph.target(system, 'hostedAt')
       const data = { system: system.name, level, place: refuge.name ?? refuge.id }
+      const isElsewhere = standsElsewhere(graph, system, refuge)
       if (!inService(graph, refuge)) report.notReady(system, data, { field: 'recoverySite', with: [refuge] })
-      else if (host !== undefined && placeOf(graph, host) === placeOf(graph, refuge))
-        report.samePlace(system, data, { field: 'recoverySite', with: [refuge] })
-      else report.holds(system)
+      else if (isElsewhere === undefined) report.unknown(system, 'hostedAt')
+      else if (isElsewhere) report.holds(system)
+      else report.samePlace(system, data, { field: 'recoverySite', with: [refuge] })
     }
   },
 })
+
+/** Whether a system stands at another place than where it recovers; undefined when it is not told where it stands. */
+function standsElsewhere(graph: ArchitectureGraph, system: Element<'system'>, refuge: Place): boolean | undefined {
+  const host = graph.target(system, 'hostedAt')
+  return host === undefined ? undefined : placeOf(graph, host) !== placeOf(graph, refuge)
+}
 
 /** Where something stands: the site of an infrastructure when it is told. */
 function placeOf(graph: ArchitectureGraph, place: Place): Place {

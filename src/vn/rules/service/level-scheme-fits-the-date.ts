@@ -106,10 +106,8 @@ function gradedByBody(graph: ArchitectureGraph, levels: boolean) {
   let graded = 0
   for (const service of graph.all('service')) {
     const { level, completeness } = service
-    if (!inService(graph, service) || service.recordType === 'reference') continue
-    if (notApplicable(service, 'level') || notApplicable(service, 'completeness')) continue
     const body = ownerBody(graph, service)
-    if (body === undefined || !answersFor(graph, body)) continue
+    if (body === undefined || !isGraded(graph, service, body)) continue
     if (level === undefined && completeness === undefined) {
       untold.push(service)
       continue
@@ -122,4 +120,10 @@ function gradedByBody(graph: ArchitectureGraph, levels: boolean) {
     if ((levels ? level : completeness) !== undefined) known.right.push(service)
   }
   return { bodies, graded, untold, right }
+}
+
+/** Whether the scale of a service is for its record to tell. */
+function isGraded(graph: ArchitectureGraph, service: Service, body: Element<'agency'>): boolean {
+  if (!inService(graph, service) || service.recordType === 'reference' || !answersFor(graph, body)) return false
+  return !notApplicable(service, 'level') && !notApplicable(service, 'completeness')
 }

@@ -11,6 +11,11 @@ testRule('agency/agencies-are-told-apart', rule, {
   valid: [
     { name: 'two departments', model: model(department('a', 'Sở Nội vụ'), department('b', 'Sở Ngoại vụ')) },
     { name: 'a body that went into another', model: model(department('a', 'Sở TT&TT'), department('b', 'Sở Khoa học và Công nghệ')) },
+    {
+      name: 'units of one name below two departments',
+      model: model(department('a', 'Sở A'), department('b', 'Sở B'), department('c', 'Văn phòng', 'a'), department('d', 'Văn phòng', 'b')),
+      holds: ['tinh', 'a', 'b', 'c', 'd'],
+    },
     { name: 'a unit in brackets', model: model(department('a', 'Bộ Công an'), department('b', 'Bộ Công an (C06)')) },
     { name: 'an agency and what stands under it', model: model(department('a', 'Sở Y tế'), department('b', 'Sở Y tê', 'a')) },
     { name: 'communes whose names differ by a letter', model: model(department('a', 'Xã Hải Lăng'), department('b', 'Xã Hải Lâm')) },
@@ -29,6 +34,12 @@ testRule('agency/agencies-are-told-apart', rule, {
       name: 'a name with the province behind it',
       model: model(department('a', 'VP UBND tỉnh'), department('b', 'Văn phòng UBND tỉnh X')),
       findings: [{ message: 'sameName', element: 'b' }],
+    },
+    {
+      name: 'the very same name twice below one parent',
+      model: model(department('a', 'Sở Y tế'), department('b', 'Sở Y tế')),
+      findings: [{ message: 'identical', element: 'b', with: ['a'] }],
+      holds: ['tinh'],
     },
     {
       name: 'a slip in the diacritics',

@@ -107,6 +107,16 @@ testRule('security/levels-4-and-5-can-recover', rule, {
       unjudged: [{ element: 'loi', field: 'resilience' }],
     },
     {
+      name: 'a system of which it is not told where it stands itself',
+      model: {
+        ...base,
+        systems: [
+          { id: 'loi', name: 'Hệ thống lõi', kind: 'platform', owner: 'bo', securityLevel: 4, resilience: all, recoverySite: 'ttdp' },
+        ],
+      },
+      unjudged: [{ element: 'loi', field: 'hostedAt' }],
+    },
+    {
       name: 'recovery at an untold place',
       model: { ...base, systems: [{ ...core, resilience: all }] },
       unjudged: [{ element: 'loi', field: 'recoverySite' }],
