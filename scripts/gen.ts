@@ -103,16 +103,6 @@ emit(
     'Renderers of failures by the name users give to `vneaf impact --format`.',
   ),
 )
-emit(
-  'src/report/reviews.generated.ts',
-  lazyCatalogue(
-    root,
-    'src/report/reviews',
-    './reviews',
-    'REVIEWS',
-    'Renderers of the review of investments by the name users give to `vneaf review --format`.',
-  ),
-)
 emit('src/report/page.generated.ts', await page(root))
 emit('src/cli/commands.generated.ts', lazyCatalogue(root, 'src/cli/commands', './commands', 'COMMANDS', 'Commands by name.'))
 const { commandWords } = await import('./gen/commands.ts')

@@ -22,8 +22,6 @@ import type { ImpactReport } from './report/impact.ts'
 import { answerImpact, answerOnDay, answerSchedule, answerWorst, impactSide } from './report/impact-answer.ts'
 import { IMPACTS } from './report/impacts.generated.ts'
 import { REPORTERS } from './report/reporters.generated.ts'
-import type { ReviewReport } from './report/review.ts'
-import { REVIEWS } from './report/reviews.generated.ts'
 import type { StatementRenderer, Statements } from './report/statement.ts'
 import { STATEMENTS } from './report/statements.generated.ts'
 import type { CataloguedRule } from './rules/define.ts'
@@ -36,8 +34,6 @@ import type { Language } from './text.ts'
 import type { ListKind, Mapping } from './vn/inventory/define.ts'
 import type { ListReading } from './vn/inventory/inventory.ts'
 import type { ImportBase } from './vn/inventory/merge.ts'
-import type { NationalPlatform } from './vn/reference/national-platforms.ts'
-import { reviewModels } from './vn/review.ts'
 import { VIET_NAM } from './vn/viet-nam.ts'
 import { type ViewName, viewFor, viewsOf } from './vn/views.ts'
 
@@ -86,9 +82,7 @@ export type {
   WaiverState,
 } from './report/define.ts'
 export type { ImpactReport } from './report/impact.ts'
-export type { ReviewReport } from './report/review.ts'
 export type { ClauseVerdict, ComplianceState, Statement, Statements, StateReason } from './report/statement.ts'
-export type { Band, Cluster, Evidence, Item, Money, Pair, Review, SharedProduct, Suggestion } from './review/define.ts'
 export type { CataloguedRule, Messages, Statement as RuleStatement } from './rules/define.ts'
 export type { SeverityRange, SeverityRanges } from './rules/severity.ts'
 export type { Language, Term, Text, Value } from './text.ts'
@@ -98,7 +92,6 @@ export type { ImportBase, ListChange } from './vn/inventory/merge.ts'
 export { NORMS, type NormId } from './vn/norms/norms.ts'
 export { type ProfileKey, profileOn, type Traits } from './vn/profiles.ts'
 export { type OwnReference, type ReferenceData, type ReferenceList, SHIPPED_REFERENCE, withOwn } from './vn/reference/reference.ts'
-export { reviewExitCode } from './vn/review.ts'
 export {
   type CitedClause,
   catalogue as rulePack,
@@ -262,28 +255,6 @@ export async function renderImpact(
   options: { readonly language?: Language; readonly limit?: number } = {},
 ): Promise<string> {
   const renderer = await named(IMPACTS, format)()
-  return renderer.render(report, { language: languageOf(options.language), colour: false, limit: options.limit ?? 50 })
-}
-
-/**
- * What may be one investment made twice in some models taken together, with the evidence, and what only looks like it. Functions that words suggest are
- * never told: they make no finding.
- * @param options.platforms In place of the national platforms that ship.
- */
-export function review(models: Model | readonly Model[], options: { readonly platforms?: readonly NationalPlatform[] } = {}): ReviewReport {
-  return reviewModels('graph' in models ? [models] : models, options.platforms)
-}
-
-/** Forms of `renderReview`, as `review --format`. */
-export type ReviewFormat = keyof typeof REVIEWS
-
-/** Prints a review. Same review, same bytes, on every machine. */
-export async function renderReview(
-  report: ReviewReport,
-  format: ReviewFormat = 'text',
-  options: { readonly language?: Language; readonly limit?: number } = {},
-): Promise<string> {
-  const renderer = await named(REVIEWS, format)()
   return renderer.render(report, { language: languageOf(options.language), colour: false, limit: options.limit ?? 50 })
 }
 

@@ -4,7 +4,7 @@ import type { Norm } from '../../src/framework/norm.ts'
 import { validity } from '../../src/report/norm-words.ts'
 import { clauseName, instrumentName } from '../../src/report/words.ts'
 import { NORMS } from '../../src/vn/norms/norms.ts'
-import { FUNCTION_LIST } from '../../src/vn/reference/function-list.ts'
+import { FUNCTIONS } from '../../src/vn/reference/functions.ts'
 import { SHIPPED_REFERENCE } from '../../src/vn/reference/reference.ts'
 import { RULES } from '../../src/vn/rules.generated.ts'
 
@@ -169,12 +169,11 @@ ${table(
 
 ## Chức năng — Functions
 
-Danh mục của công cụ, không phải của Khung; hai cấp. Cột nguồn chỉ ghi nền tảng quốc gia làm việc đó, nơi có văn bản nêu. Có thể dùng mã riêng. — A list of
-the tool's own, not of the framework, in two levels. The source names a national platform for the work, where an instrument names one. Own codes are allowed.
+Danh mục của công cụ, không phải của Khung. — A list of the tool's own, not of the framework.
 
 ${table(
-  ['Mã — Code', 'Thuộc — In', 'Chức năng', 'Function', 'Nguồn — Source'],
-  FUNCTION_LIST.map((one) => [one.code, one.parent ?? '', one.name.vi, one.name.en, one.source === undefined ? '' : mark(one)]),
+  ['Mã — Code', 'Chức năng', 'Function'],
+  Object.entries(FUNCTIONS).map(([code, text]) => [code, text.vi, text.en]),
 )}
 `
 }

@@ -14,5 +14,4 @@ export const COMMANDS = {
   import: () => import('./commands/import.ts').then((module) => module.default),
   init: () => import('./commands/init.ts').then((module) => module.default),
   norms: () => import('./commands/norms.ts').then((module) => module.default),
-  review: () => import('./commands/review.ts').then((module) => module.default),
 } as const

@@ -15,7 +15,6 @@ import type { Text } from '../text.ts'
 import type { NORMS, NormId } from './norms/norms.ts'
 import type { ProfileKey, Vietnamese } from './profiles.ts'
 import { COMPONENT_TERMS } from './reference/components.ts'
-import { LISTED_TERMS } from './reference/function-list.ts'
 import { FUNCTION_TERMS } from './reference/functions.ts'
 
 type Norms = typeof NORMS
@@ -106,7 +105,7 @@ export function defineRule<const M extends Messages, const R extends RemedyParts
 }
 
 /** Words of the reference data. */
-export const REFERENCE_TERMS = { ...LISTED_TERMS, ...FUNCTION_TERMS, ...COMPONENT_TERMS }
+export const REFERENCE_TERMS = { ...FUNCTION_TERMS, ...COMPONENT_TERMS }
 
 /** Gives rules their ids. `rules` maps an id (`subject/the-truth-that-holds`) to a rule. */
 export function catalogue(rules: Readonly<Record<string, Rule>>): readonly CataloguedRule[] {

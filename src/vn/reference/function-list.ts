@@ -1,5 +1,4 @@
 import type { FunctionReference } from '../../review/define.ts'
-import type { Text } from '../../text.ts'
 import type { Sourced } from './define.ts'
 import { NATIONAL_PLATFORMS } from './national-platforms.ts'
 
@@ -1503,8 +1502,3 @@ export const FUNCTION_LIST: readonly ListedFunction[] = [
   ...SCIENCE,
   ...EXTERNAL,
 ]
-
-/** The names of the functions as terms of a sentence, for the codes that have none yet. */
-export const LISTED_TERMS: Readonly<Record<string, Text>> = Object.fromEntries(
-  FUNCTION_LIST.map(({ code, name }) => [`function.${code}`, name]),
-)
