@@ -1,5 +1,6 @@
 /** Which things are compared at all: those that meet in a function, in rare words, in data, a product or a role. Never all with all. */
 import { getOrInsert } from '../collections.ts'
+import type { Element } from '../model/element.ts'
 import type { Skipped } from './define.ts'
 import type { Entry } from './items.ts'
 
@@ -58,10 +59,17 @@ export function candidates(
         for (let i = 0; i < members.length; i++) for (let j = i + 1; j < members.length; j++) compare(members[i]!, members[j]!)
         continue
       }
-      skipped.push({ by, key, members: members.length })
+      skipped.push({ by, key: asWritten(by, key, entries[members[0]!]!), members: members.length })
       nearest(members, entries, compare)
     }
   return { pairs, skipped: skipped.sort((a, b) => b.members - a.members || (a.key < b.key ? -1 : 1)) }
+}
+
+/** What a block meets in, as one of its members writes it. */
+function asWritten(by: By, key: string, { name, data, element }: Entry): string {
+  if (by === 'words') return name
+  if (by === 'data') return data.get(key) ?? key
+  return by === 'product' ? ((element as Partial<Element<'system'>> | undefined)?.standardSolution ?? key) : key
 }
 
 /** Who meets in what. */
@@ -73,7 +81,7 @@ function blocksOf(entries: readonly Entry[], rarity: Rarity): ReadonlyMap<By, Re
       getOrInsert(table, key, () => []).push(number)
     }
     for (const [code, sure] of functions) if (sure >= 0.3) put('function', code)
-    for (const entity of data) put('data', entity)
+    for (const entity of data.keys()) put('data', entity)
     if (product !== undefined) put('product', product)
     if (role !== undefined) put('role', role)
     put('words', `= ${spelt}`)

@@ -1,9 +1,11 @@
 /** What speaks for two things being one investment made twice, what speaks against it, and the score of both. */
+import { getOrInsert } from '../collections.ts'
+import { spelling, unmarked } from '../fold.ts'
 import { integrationsOf, otherEnd } from '../model/connection.ts'
 import type { Element } from '../model/element.ts'
 import type { Rarity } from './candidates.ts'
 import { type Against, BANDS, type Band, CAPS, COUNTERWEIGHTS, type Evidence, type For, type Pair, WEIGHTS } from './define.ts'
-import type { Entry } from './items.ts'
+import type { Entries, Entry } from './items.ts'
 import type { Suggester } from './suggest.ts'
 
 /** Kinds that by themselves say nothing of what a thing does. */
@@ -38,9 +40,14 @@ export class Judge {
   readonly #rarity: Rarity
   readonly #suggester: Suggester
 
-  constructor(rarity: Rarity, suggester: Suggester) {
+  /** Pieces of a thing as it writes them, read for the things of a pair only. */
+  readonly #written: (entry: Entry) => ReadonlyMap<string, string>
+
+  constructor(rarity: Rarity, entries: Entries) {
     this.#rarity = rarity
-    this.#suggester = suggester
+    this.#suggester = entries.suggester
+    const known = new Map<Entry, ReadonlyMap<string, string>>()
+    this.#written = (entry) => getOrInsert(known, entry, () => entries.written(entry))
   }
 
   /** The pair with its evidence; undefined where too little speaks for it to be worth a word. */
@@ -71,7 +78,18 @@ export class Judge {
     )
     // What no rule says a body could rebuild is at most a question.
     const band = bandOf(score, evidence, a.isOnlyNamed || b.isOnlyNamed)
-    return band === undefined ? undefined : { a, b, score, band, evidence }
+    return band === undefined ? undefined : { a, b, score, band, evidence: evidence.map((one) => this.#asWritten(a, b, one)) }
+  }
+
+  /** Words in common as one of both writes them, that with diacritics first: folded syllables are for comparing only. */
+  #asWritten(a: Entry, b: Entry, evidence: Evidence): Evidence {
+    if ((evidence.kind !== 'name' && evidence.kind !== 'words') || evidence.items === undefined) return evidence
+    const items = evidence.items.map((piece) => {
+      const [one, other] = [this.#written(a).get(piece), this.#written(b).get(piece)]
+      if (one === undefined || other === undefined) return one ?? other ?? piece
+      return isTypedBare(one) && !isTypedBare(other) ? other : one
+    })
+    return { ...evidence, items: [...new Set(items)] }
   }
 
   /** The codes both have; adds the strongest as evidence. */
@@ -111,8 +129,8 @@ export class Judge {
     const amount = text.common.reduce((sum, piece) => sum + this.#rarity.of(piece), 0)
     // Two rare words in common tell more than a share of a long text.
     add('words', Math.min(1, Math.max(text.strength * 1.6, amount / 22)), { items: text.common.slice(0, 6) })
-    const data = a.data.filter((entity) => b.data.includes(entity))
-    if (data.length > 0) add('data', (2 * data.length) / (a.data.length + b.data.length) + 0.2, { items: data.slice(0, 6) })
+    const data = [...a.data].filter(([entity]) => b.data.has(entity)).map(([, name]) => name)
+    if (data.length > 0) add('data', (2 * data.length) / (a.data.size + b.data.size) + 0.2, { items: data.slice(0, 6) })
   }
 
   /** Share of the telling words of the shorter text, and of both. */
@@ -216,11 +234,14 @@ export class Judge {
   }
 }
 
+const isTypedBare = (text: string): boolean => unmarked(spelling(text)) === spelling(text)
+
 /** Each for a sector of its own; or one of them for a sector only, of what every office does. */
 function sectorsApart(a: Entry, b: Entry, isOffice: boolean, less: Less): void {
   if (a.sector === b.sector) return
   const sectors = [a.sector, b.sector].filter((sector) => sector !== undefined)
-  if (sectors.length === 2 || isOffice) less('narrower', { way: 'sector', items: sectors })
+  const items = [a.sectorWritten, b.sectorWritten].filter((sector) => sector !== undefined)
+  if (sectors.length === 2 || isOffice) less('narrower', { way: 'sector', items })
 }
 
 type Scope = 'same-owner' | 'contained' | 'national' | 'siblings' | 'bodies' | 'unknown' | 'territory' | 'operators'

@@ -5,7 +5,7 @@ import type { ArchitectureGraph } from '../model/graph.ts'
 import { modelBody, ownerOf, stateBodyOf } from '../model/organisation.ts'
 import type { Item, Reviewed, ReviewedKind, ReviewVocabulary, SharedPlatform, Suggestion } from './define.ts'
 import { Suggester } from './suggest.ts'
-import { Phrases, pieces, type Spelt } from './words.ts'
+import { eachPiece, Phrases, pieces, type Spelt } from './words.ts'
 
 type Agency = Element<'agency'>
 
@@ -19,7 +19,10 @@ export interface Entry extends Item {
   readonly namePieces: readonly string[]
   readonly textPieces: readonly string[]
   readonly spelt: string
-  readonly data: readonly string[]
+  /** Texts that its pieces were read from, the name first. */
+  readonly texts: readonly string[]
+  /** What it holds, folded, with the words of the model. */
+  readonly data: ReadonlyMap<string, string>
   readonly product?: string
   readonly basis?: string
   readonly role?: string
@@ -35,8 +38,9 @@ export interface Entry extends Item {
   /** Ways of working that its name says. */
   readonly ways: readonly string[]
   readonly layer?: 'data' | 'software'
-  /** The sector that its name restricts it to. */
+  /** The sector that its name restricts it to, folded and as written. */
   readonly sector?: string
+  readonly sectorWritten?: string
   /** Whether its owner is an establishment with its own work: a hospital, a school, an enterprise. */
   readonly establishment: boolean
   readonly isReference: boolean
@@ -137,7 +141,8 @@ export class Entries {
         namePieces: pieces(spelt, this.#generic),
         textPieces: pieces(spelt, this.#generic),
         spelt: spelling(platform.name.vi),
-        data: [],
+        texts: [platform.name.vi],
+        data: new Map(),
         ...(platform.role === undefined ? {} : { role: platform.role }),
         chain: [],
         wide: 'nation',
@@ -224,7 +229,7 @@ export class Entries {
       spelt: spelling0,
       words: spelt.words.length,
       spokenOf: this.#spokenOf(element),
-      data: [...new Set(data.map(spelling))],
+      data: new Map(data.map((entity) => [spelling(entity), entity])),
       ...(facts.standardSolution === undefined ? {} : { product: spelling(facts.standardSolution) }),
       ...(facts.legalBasis === undefined ? {} : { basis: spelling(JSON.stringify(facts.legalBasis)) }),
       ...(facts.platformRole === undefined ? {} : { role: facts.platformRole }),
@@ -252,14 +257,26 @@ export class Entries {
     return { functions, told: isAssumed ? [] : listed, subjects: this.#subjects(functions) }
   }
 
-  #texts(element: Reviewed, spelt: Spelt, data: readonly string[]): Pick<Entry, 'namePieces' | 'textPieces'> {
+  #texts(element: Reviewed, spelt: Spelt, data: readonly string[]): Pick<Entry, 'namePieces' | 'textPieces' | 'texts'> {
     const namePieces = pieces(spelt, this.#generic)
     const textPieces = new Set(namePieces)
-    for (const text of [element.nameEn, element.description, ...data]) {
-      if (text === undefined) continue
-      for (const piece of pieces(this.suggester.speller.spell(text), this.#generic)) textPieces.add(piece)
+    const texts = [element.nameEn, element.description, ...data].filter((text) => text !== undefined)
+    for (const text of texts) for (const piece of pieces(this.suggester.speller.spell(text), this.#generic)) textPieces.add(piece)
+    return { namePieces, textPieces: [...textPieces], texts: [spelt.text, ...texts] }
+  }
+
+  /** The pieces of a thing with the words as its texts have them. */
+  written({ texts }: Entry): ReadonlyMap<string, string> {
+    const { speller } = this.suggester
+    const found = new Map<string, string>()
+    for (const text of texts) {
+      const spelt = speller.spell(text)
+      const write = speller.writer(spelt)
+      eachPiece(spelt, this.#generic, (piece, from, to) => {
+        if (!found.has(piece)) found.set(piece, write(from, to))
+      })
     }
-    return { namePieces, textPieces: [...textPieces] }
+    return found
   }
 
   /** What a name says after a word of use: `to use the national platform`. */
@@ -274,7 +291,7 @@ export class Entries {
   }
 
   /** What a name says a thing is made of, and for which sector. */
-  #shape(kind: ReviewedKind, spelt: Spelt): Pick<Entry, 'layer' | 'sector'> {
+  #shape(kind: ReviewedKind, spelt: Spelt): Pick<Entry, 'layer' | 'sector' | 'sectorWritten'> {
     let layer: Entry['layer'] = kind === 'database' ? 'data' : kind === 'system' ? 'software' : undefined
     if (kind === 'investment')
       this.#layers.each(spelt.words, spelt.isBare, ([found]) => {
@@ -283,8 +300,9 @@ export class Entries {
     // A project that names neither builds what it names, for a database of the same subject something else.
     layer ??= 'software'
     const at = spelt.words.indexOf(this.#sector)
-    const sector = at < 0 || at + 2 >= spelt.words.length ? undefined : spelt.words.slice(at + 1, at + 3).join(' ')
-    return { ...(layer === undefined ? {} : { layer }), ...(sector === undefined ? {} : { sector }) }
+    if (at < 0 || at + 2 >= spelt.words.length) return { layer }
+    const sectorWritten = this.suggester.speller.writer(spelt)(at + 1, at + 3)
+    return { layer, sector: spelt.words.slice(at + 1, at + 3).join(' '), sectorWritten }
   }
 
   #subjects(functions: ReadonlyMap<string, number>): string[] {

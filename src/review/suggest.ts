@@ -77,8 +77,11 @@ export class Suggester {
   }
 
   #each(spelt: Spelt, found: (word: Word, phrase: string) => void): void {
+    let write: ((from: number, to: number) => string) | undefined
     this.#phrases.each(spelt.words, spelt.isBare, (words, from, to) => {
-      for (const word of words) found(word, spelt.words.slice(from, to).join(' '))
+      write ??= this.speller.writer(spelt)
+      const written = write(from, to)
+      for (const word of words) found(word, written)
     })
   }
 }

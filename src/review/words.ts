@@ -49,10 +49,14 @@ export class Phrases<V> {
 
 /** A text in words: spelt alike, short forms written out. */
 export interface Spelt {
+  readonly text: string
   readonly words: readonly string[]
   /** Whether it was typed without diacritics. */
   readonly isBare: boolean
 }
+
+/** Where a word stands in its text. */
+type Span = readonly [from: number, to: number]
 
 export class Speller {
   readonly #abbreviations = new Map<string, readonly string[]>()
@@ -63,7 +67,7 @@ export class Speller {
 
   spell(text: string): Spelt {
     const spelt = spelling(text)
-    if (spelt === '') return { words: [], isBare: true }
+    if (spelt === '') return { text, words: [], isBare: true }
     const isBare = unmarked(spelt) === spelt
     const words: string[] = []
     for (const word of spelt.split(' ')) {
@@ -71,23 +75,54 @@ export class Speller {
       if (long === undefined) words.push(word)
       else for (const one of long) words.push(isBare ? unmarked(one) : one)
     }
-    return { words, isBare }
+    return { text, words, isBare }
+  }
+
+  /** Gives words of a spelt text as they are written there; what a short form stands for is written as the short form. */
+  writer({ text }: Spelt): (from: number, to: number) => string {
+    const written = text.normalize('NFC')
+    const spans = this.#spans(written)
+    return (from, to) => written.slice(spans[from]?.[0] ?? 0, spans[to - 1]?.[1] ?? written.length)
+  }
+
+  /** The place of each word of the spelling; words that only join are none of its words. */
+  #spans(written: string): Span[] {
+    const words = spelling(written).split(' ')
+    const spans: Span[] = []
+    let at = 0
+    for (const { 0: token, index } of written.matchAll(WORD)) {
+      const word = words[at]
+      if (word === undefined || spelling(token) !== word) continue
+      at++
+      for (let count = this.#abbreviations.get(word)?.length ?? 1; count > 0; count--) spans.push([index, index + token.length])
+    }
+    return spans
   }
 }
 
+/** What a spelling takes for a word. */
+const WORD = /[\p{L}\p{N}\p{M}]+/gu
+
+/** A piece of a text, folded for comparing, and the words that it is made of. */
+type Piece = (piece: string, from: number, to: number) => void
+
 /** Pieces of a text that carry meaning: pairs of neighbouring words, and single words that stand alone. Generic phrases part it. */
-export function pieces({ words, isBare }: Spelt, generic: Phrases<true>): string[] {
+export function pieces(spelt: Spelt, generic: Phrases<true>): string[] {
+  const found = new Set<string>()
+  eachPiece(spelt, generic, (piece) => found.add(piece))
+  return [...found]
+}
+
+export function eachPiece({ words, isBare }: Spelt, generic: Phrases<true>, found: Piece): void {
   const drop = new Uint8Array(words.length)
   generic.each(words, isBare, (_, from, to) => drop.fill(1, from, to))
-  const found = new Set<string>()
   for (let at = 0; at < words.length; at++) {
     if (drop[at] === 1) continue
     const word = words[at]!
     const next = at + 1 < words.length && drop[at + 1] === 0 ? words[at + 1]! : undefined
     const alone = next === undefined && (at === 0 || drop[at - 1] === 1)
-    if (next !== undefined) found.add(unmarked(`${word} ${next}`))
+    if (next !== undefined) found(unmarked(`${word} ${next}`), at, at + 2)
     // A word of another language carries its meaning by itself; a syllable does not.
-    if ((alone && word.length >= 5) || (word.length >= 5 && unmarked(word) === word)) found.add(unmarked(word))
+    if ((alone && word.length >= 5) || (word.length >= 5 && unmarked(word) === word)) found(unmarked(word), at, at + 1)
   }
-  return [...found]
 }
