@@ -1,49 +1,70 @@
 /** Pairs to clusters: who, at what stage, how much money, and what could be done. */
+import { getOrInsert } from '../collections.ts'
 import type { Element } from '../model/element.ts'
-import type { Advice, Band, Cluster, Item, Money, Pair, SharedProduct } from './define.ts'
+import type { Advice, Band, Cluster, Item, Money, Pair, Refused, SharedProduct } from './define.ts'
 import { productOf, scopeOf } from './evidence.ts'
 import type { Entry } from './items.ts'
 
 /** More things than this nobody reads as one case. */
 const MOST_MEMBERS = 40
 
-/** Clusters of a band: pairs that hang together, the surest first. A pair that would bring together what is known to be apart stands alone. */
-export function clustersOf(pairs: readonly Pair[], band: Band, entries: readonly Entry[]): Cluster[] {
-  const groupOf = new Map<number, Set<number>>()
-  const alone: Pair[] = []
-  const together: Pair[] = []
+type Why = Refused['why']
+type Group = Set<number>
+
+/** Clusters of a band: pairs that hang together, the surest first. Pairs that would make a case too large or join what is apart are counted. */
+export function clustersOf(
+  pairs: readonly Pair[],
+  band: Band,
+  entries: readonly Entry[],
+): { readonly clusters: Cluster[]; readonly refused: Refused[] } {
+  const groupOf = new Map<number, Group>()
+  const refused = new Map<Why, Pair[]>()
   for (const pair of pairs) {
     const one = groupOf.get(pair.a.number) ?? new Set([pair.a.number])
     const other = groupOf.get(pair.b.number) ?? new Set([pair.b.number])
-    if (one !== other && !mayJoin(one, other, entries)) {
-      alone.push(pair)
-      continue
-    }
-    together.push(pair)
-    const [large, small] = one.size < other.size ? [other, one] : [one, other]
-    for (const number of small) large.add(number)
-    for (const number of large === small ? [] : [...small, pair.a.number, pair.b.number]) groupOf.set(number, large)
+    const why = one === other ? undefined : whyApart(one, other, entries)
+    if (why !== undefined) getOrInsert(refused, why, () => []).push(pair)
+    else if (one !== other) join(one, other, groupOf)
   }
   joinResults(groupOf, entries)
-  const pairsOf = new Map<Set<number>, Pair[]>()
-  for (const pair of together) {
-    const group = groupOf.get(pair.a.number)!
-    const known = pairsOf.get(group)
-    if (known === undefined) pairsOf.set(group, [pair])
-    else known.push(pair)
+  // A pair that was refused may have come together since, by others or by a project and its result.
+  const isTogether = ({ a, b }: Pair): boolean => groupOf.has(a.number) && groupOf.get(a.number) === groupOf.get(b.number)
+  const pairsOf = new Map<Group, Pair[]>()
+  for (const pair of pairs) if (isTogether(pair)) getOrInsert(pairsOf, groupOf.get(pair.a.number)!, () => []).push(pair)
+  return {
+    clusters: [...pairsOf.values()].map((list) => cluster(list, band, entries)),
+    refused: [...refused].flatMap(([why, list]) =>
+      refusedOf(
+        band,
+        why,
+        list.filter((pair) => !isTogether(pair)),
+        groupOf,
+      ),
+    ),
   }
-  return [...[...pairsOf.values()].map((list) => cluster(list, band, entries)), ...alone.map((pair) => cluster([pair], band, entries))]
+}
+
+function join(one: Group, other: Group, groupOf: Map<number, Group>): void {
+  const [large, small] = one.size < other.size ? [other, one] : [one, other]
+  for (const number of small) large.add(number)
+  for (const number of large) groupOf.set(number, large)
+}
+
+function refusedOf(band: Band, why: Why, pairs: readonly Pair[], groupOf: ReadonlyMap<number, Group>): Refused[] {
+  if (pairs.length === 0) return []
+  const things = new Set(pairs.flatMap(({ a, b }) => [a.number, b.number]))
+  return [{ band, why, pairs: pairs.length, unclustered: [...things].filter((number) => !groupOf.has(number)).length }]
 }
 
 /** A project and what it delivers are one party of a case: the cases of both are one. */
-function joinResults(groupOf: Map<number, Set<number>>, entries: readonly Entry[]): void {
+function joinResults(groupOf: Map<number, Group>, entries: readonly Entry[]): void {
   const numbers = new Map([...groupOf.keys()].map((number) => [`${entries[number]!.model} ${entries[number]!.id}`, number]))
   for (const number of [...groupOf.keys()]) {
     const { element, model } = entries[number]!
     for (const id of (element as Partial<Element<'investment'>> | undefined)?.delivers ?? []) {
       const result = numbers.get(`${model} ${id}`)
       const [one, other] = [groupOf.get(number)!, result === undefined ? undefined : groupOf.get(result)]
-      if (other === undefined || one === other || !mayJoin(one, other, entries)) continue
+      if (other === undefined || one === other || whyApart(one, other, entries) !== undefined) continue
       for (const member of other) {
         one.add(member)
         groupOf.set(member, one)
@@ -52,16 +73,17 @@ function joinResults(groupOf: Map<number, Set<number>>, entries: readonly Entry[
   }
 }
 
-function mayJoin(one: ReadonlySet<number>, other: ReadonlySet<number>, entries: readonly Entry[]): boolean {
-  if (one.size + other.size > MOST_MEMBERS) return false
+/** Why two groups are no one case; undefined where they may be. */
+function whyApart(one: Group, other: Group, entries: readonly Entry[]): Why | undefined {
+  if (one.size + other.size > MOST_MEMBERS) return 'members'
   const all = [...one, ...other]
   const isNational = all.some((number) => entries[number]!.wide === 'nation')
   for (const a of one)
     for (const b of other) {
-      if (isTied(entries[a]!, entries[b]!)) return false
-      if (!isNational && scopeOf(entries[a]!, entries[b]!) === 'territory') return false
+      if (isTied(entries[a]!, entries[b]!)) return 'apart'
+      if (!isNational && scopeOf(entries[a]!, entries[b]!) === 'territory') return 'apart'
     }
-  return true
+  return undefined
 }
 
 /** Whether one is the part, the store or the result of the other: a case is about things beside each other. */

@@ -198,6 +198,16 @@ export interface Skipped {
   readonly members: number
 }
 
+/** Pairs of a band that no cluster tells. */
+export interface Refused {
+  readonly band: Band
+  /** `members`: the case would be larger than anybody reads; `apart`: it would join what is known to be apart. */
+  readonly why: 'members' | 'apart'
+  readonly pairs: number
+  /** Things of those pairs that stand in no cluster of the band. */
+  readonly unclustered: number
+}
+
 export interface Review {
   readonly models: readonly { readonly id: string; readonly name: string; readonly asOf?: string; readonly elements: number }[]
   /** `untold`: the model tells no function that says what they do; `withoutFunction`: their words suggest none either. */
@@ -214,6 +224,7 @@ export interface Review {
   readonly related: readonly Pair[]
   readonly products: readonly SharedProduct[]
   readonly skipped: readonly Skipped[]
+  readonly refused: readonly Refused[]
   /** Budgets of all clusters together, each project once. */
   readonly budget: Money
   readonly annualCost: Money

@@ -20,7 +20,7 @@ function judgeAll(graphs: readonly ArchitectureGraph[], vocabulary: ReviewVocabu
   const elements = graphs.map((graph, at) => entries.addModel(graph, at))
   entries.addPlatforms()
   const rarity = new Rarity(entries.all)
-  const judge = new Judge(rarity, entries.suggester)
+  const judge = new Judge(rarity, entries)
   const { pairs, skipped } = candidates(entries.all, rarity)
   const found: Pair[] = []
   let compared = 0
@@ -45,9 +45,9 @@ export function judgedPairs(graphs: readonly ArchitectureGraph[], vocabulary: Re
 export function reviewGraphs(graphs: readonly ArchitectureGraph[], vocabulary: ReviewVocabulary): Review {
   const { entries, pairs, compared, skipped, elements } = judgeAll(graphs, vocabulary)
   const of = (band: Band): Pair[] => pairs.filter((pair) => pair.band === band)
-  const duplicates = clustersOf(of('duplicate'), 'duplicate', entries)
+  const { clusters: duplicates, refused } = clustersOf(of('duplicate'), 'duplicate', entries)
   const together = new Set(duplicates.flatMap(pairKeys))
-  const looks = clustersOf(
+  const { clusters: looks, refused: refusedLooks } = clustersOf(
     of('look').filter(({ a, b }) => !together.has(`${a.number} ${b.number}`)),
     'look',
     entries,
@@ -86,6 +86,7 @@ export function reviewGraphs(graphs: readonly ArchitectureGraph[], vocabulary: R
     ),
     products,
     skipped,
+    refused: [...refused, ...refusedLooks],
     budget,
     annualCost,
   }

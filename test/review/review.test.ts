@@ -140,6 +140,40 @@ describe('what a cluster tells', () => {
     expect(found.products).toMatchObject([{ product: 'X', units: 2, annualCost: { VND: 3 }, untold: 1 }])
   })
 
+  it('counts the pairs that would make a case larger than anybody reads, and makes no case of each', () => {
+    const many = Array.from({ length: 90 }, (_, at) => app(`h${at}`, 'so-1', 'Quản lý hộ tịch', { functions: ['civil-status'] }))
+    const { clusters, refused } = reviewed(many)
+    const sizes = clusters.map(({ members }) => members.length)
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(40)
+    expect(clusters.length).toBeLessThan(10)
+    const members = new Set(clusters.flatMap((cluster) => cluster.members.map(({ id }) => id)))
+    expect(refused).toMatchObject([{ band: 'duplicate', why: 'members', unclustered: 90 - members.size }])
+    expect(refused[0]?.pairs).toBeGreaterThan(0)
+  })
+
+  it('counts the pairs that would join what is known to be apart', () => {
+    const found = reviewed([
+      app('w', 'so-1', 'Quản lý hộ tịch', { functions: ['civil-status'] }),
+      app('x', 'so-1', 'Quản lý hộ tịch', { functions: ['civil-status'] }),
+      app('p', 'so-1', 'Quản lý hộ tịch', { functions: ['civil-status'], partOf: 'w' }),
+    ])
+    expect(groups(found.clusters, 'duplicate')).toHaveLength(1)
+    expect(found.refused).toEqual([{ band: 'duplicate', why: 'apart', pairs: 1, unclustered: 1 }])
+  })
+
+  it('gives words in common as they are written, not as they are compared', () => {
+    const [cluster] = reviewed([
+      app('a', 'so-1', 'Giám sát khai thác tài nguyên nước', {
+        functions: ['x-nuoc'],
+        description: 'Cấp GCN QSDĐ; trạm quan trắc lưu vực',
+      }),
+      app('b', 'so-1', 'Quan ly tai nguyen nuoc', { functions: ['x-nuoc'], description: 'Trạm quan trắc ở lưu vực' }),
+    ]).clusters
+    const items = (kind: string) => cluster?.pairs[0]?.evidence.find((one) => one.kind === kind)?.items
+    expect(items('name')).toEqual(['nguyên nước'])
+    expect(items('words')?.map((words) => words.toLowerCase())).toEqual(expect.arrayContaining(['quan trắc', 'lưu vực']))
+  })
+
   it('says which groups were too large to compare in full', () => {
     const many = Array.from({ length: 60 }, (_, at) => app(`h${at}`, 'so-1', `Hộ tịch ${at}`, { functions: ['civil-status'] }))
     expect(reviewed(many).skipped).toContainEqual({ by: 'function', key: 'civil-status', members: 60 })
@@ -157,6 +191,11 @@ describe('functions', () => {
     ['ViLIS 2.0', 'land'],
   ])('“%s” suggests %s', (name, code) => {
     expect(suggester.suggest({ name })[0]).toMatchObject({ code })
+  })
+
+  it('tell the words they were read from as they are written', () => {
+    expect(suggester.suggest({ name: 'Phần mềm QLVB & điều hành' })[0]?.evidence[0]?.words).toMatch(/^QLVB( & điều hành)?$/)
+    expect(suggester.suggest({ name: 'Quản lí Tầu cá' })[0]?.evidence[0]?.words).toContain('Tầu cá')
   })
 
   it('are suggested by nothing where words say nothing', () => {
