@@ -364,6 +364,15 @@ describe('each fault is found once, at its cell', () => {
       ['HS-18.unreadable HUONG_DAN!B2'],
     ],
     ['a version that is left blank', [['Phiên bản hồ sơ', '']], []],
+    ['both states, as the list says it', [['Trạng thái mô hình', 'Đồng thời hiện trạng và mục tiêu']], []],
+    ['both states, joined by a sign', [['Trạng thái mô hình', 'Hiện trạng & Mục tiêu']], []],
+    ['the framework as the list says it', [['Khung áp dụng', 'Khung kiến trúc tổng thể quốc gia số 1.0']], []],
+    ['the framework by its title', [['Khung áp dụng', 'Khung kiến trúc tổng thể quốc gia số (phiên bản 1.0)']], []],
+    ['the framework by its instrument', [['Khung áp dụng', 'Quyết định số 1425/QĐ-TTg ngày 29/7/2026']], []],
+    ['the framework by the key of its instrument', [['Khung áp dụng', 'QD-1425-2026']], []],
+    ['an instrument that is no framework', [['Khung áp dụng', 'QĐ 1425/QĐ-BKHCN']], ['HS-18.unreadable HUONG_DAN!B1']],
+    ['two instruments', [['Khung áp dụng', 'QĐ 1425/QĐ-TTg, QĐ 292/QĐ-BKHCN']], ['HS-18.unreadable HUONG_DAN!B1']],
+    ['a version of two frameworks', [['Khung áp dụng', '1.0']], ['HS-18.unreadable HUONG_DAN!B1']],
     ['a day in words of officials', [['Ngày', 'Quảng Trị, ngày 05 tháng 12 năm 2026']], []],
   ])('%s on HUONG_DAN', (_, guide, expected) => {
     const { sheets } = formOf()

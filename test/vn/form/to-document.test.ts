@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadObject } from '../../../src/load/load.ts'
-import { fromBook } from '../../../src/vn/form/book.ts'
+import { fromBook, toBook } from '../../../src/vn/form/book.ts'
 import { TABLES, type TableName } from '../../../src/vn/form/columns.ts'
+import type { Tables } from '../../../src/vn/form/define.ts'
 import { LISTS } from '../../../src/vn/form/lists.ts'
 import { toTables } from '../../../src/vn/form/to-tables.ts'
 import { type Said, saidBy, tablesOf } from './rows.ts'
@@ -325,6 +326,39 @@ test('any dossier read and written again has the same cells', async () => {
     { numRuns: 200, endOnFailure: true },
   )
 }, 120_000)
+
+describe('what HUONG_DAN says', () => {
+  const guide = (asOf: string, state: string, profile: string): Tables['support'] => ({
+    HUONG_DAN: [
+      ['Ngày của hồ sơ', asOf],
+      ['Trạng thái mô hình', state],
+      ['Khung áp dụng', profile],
+    ],
+  })
+  const objects = [{ code: 'KT-1', name: 'Cổng dịch vụ công', type: 'Nền tảng số' }]
+  const shown = (rows: readonly (readonly string[])[]): readonly string[] =>
+    ['Ngày của hồ sơ', 'Trạng thái mô hình', 'Khung áp dụng'].map((label) => rows.find(([own]) => own === label)?.[1] ?? '')
+
+  test.each([
+    ['tháng 11/2026', 'Hiện trạng & Mục tiêu', '1.0'],
+    ['30/11/2026', 'Hiện trạng', 'Khung kiến trúc tổng thể quốc gia số 1.0'],
+    ['30/11/2026', 'chưa rõ', ''],
+    ['', '', ''],
+  ])('comes back in its own words: %s, %s, %s', async (...texts) => {
+    const { graph } = await loadObject(fromBook(tablesOf({ objects }, guide(...texts))).document)
+    const { sheets } = toBook(graph, 'vneaf')
+    const rows = sheets.find(({ name }) => name === 'HUONG_DAN')!.rows.map((row) => row.texts.map(String))
+    expect(shown(rows)).toEqual(texts)
+  })
+
+  test('holds over what the folder held, and a cell that was blank is heard', async () => {
+    const said = (...texts: [string, string, string]) => tablesOf({ objects }, guide(...texts))
+    const { graph: blank } = await loadObject(fromBook(said('', '', '')).document)
+    expect(fromBook(said('30/11/2026', 'Mục tiêu', ''), { existing: blank }).document).toMatchObject({ asOf: '2026-11-30', state: 'to-be' })
+    const { graph: told } = await loadObject(fromBook(said('30/11/2026', 'Mục tiêu', '')).document)
+    expect(fromBook(said('30/11/2026', 'Cả hai', ''), { existing: told }).document).not.toHaveProperty('state')
+  })
+})
 
 describe('an agency that only cells name', () => {
   const support = { HUONG_DAN: [['Cơ quan, địa phương', 'Ủy ban nhân dân tỉnh X']] }
