@@ -2,7 +2,7 @@ import { unique } from '../../collections.ts'
 import { FIELD_TERMS } from '../../model/terms.generated.ts'
 import { fold } from '../../text.ts'
 import { type Layer, SLOTS } from '../reference/layers.ts'
-import { agenciesInCell, isSupplier } from '../words/agencies.ts'
+import { agenciesInCell, isGroup, isSupplier } from '../words/agencies.ts'
 import { channelOf } from '../words/channels.ts'
 import { type ColumnKey, type ListName, NOT_APPLICABLE, TABLES, UNDETERMINED } from './columns.ts'
 import { CLASSIFICATIONS, LISTS, labelOf, matchValue, matchValues, meaningIn, pieces, suggestion } from './lists.ts'
@@ -137,14 +137,20 @@ function agency(column: string, field = column): Codec {
         return []
       }
       const [name = said] = names
-      if (isSupplier(name) && !around.isAgency(name)) {
-        around.remark('supplier-no-agency', { text: name })
-        return field === 'operator' && hasField(around.kind, 'supplier') ? [['supplier', name]] : []
-      }
+      if (!isOneAgency(name, around))
+        return isSupplier(name) && field === 'operator' && hasField(around.kind, 'supplier') ? [['supplier', name]] : []
       return [[field, around.agency(name)]]
     },
     print: (fields, around) => (fields.has(field) ? around.agencyName(string(fields.get(field))) : ''),
   }
+}
+
+/** Whether a name is that of one agency; one that is a company's or a whole group's is told, unless the model has an agency of that name. */
+function isOneAgency(name: string, around: Surroundings): boolean {
+  if (around.isAgency(name)) return true
+  const id = isSupplier(name) ? 'supplier-no-agency' : isGroup(name) ? 'group-no-agency' : undefined
+  if (id !== undefined) around.remark(id, { text: name })
+  return id === undefined
 }
 
 function agencies(column: string): Codec {
@@ -152,7 +158,10 @@ function agencies(column: string): Codec {
     column,
     fields: [column],
     placed: [column],
-    read: (said, around) => [[column, unique(agenciesInCell(said).names.map((name) => around.agency(name)))]],
+    read(said, around) {
+      const own = agenciesInCell(said).names.filter((name) => isOneAgency(name, around))
+      return own.length === 0 ? [] : [[column, unique(own.map((name) => around.agency(name)))]]
+    },
     print: (fields, around) =>
       strings(fields.get(column))
         .map((id) => around.agencyName(id))

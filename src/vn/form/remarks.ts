@@ -62,6 +62,10 @@ export const REMARKS = {
     vi: '“{text}” là doanh nghiệp, không phải cơ quan; nguyên văn được giữ.',
     en: '"{text}" is a company and no agency; it is kept as written.',
   },
+  'group-no-agency': {
+    vi: '“{text}” là tên chung của nhiều cơ quan, không rõ cơ quan nào nên không ghi thành cơ quan; nguyên văn được giữ.',
+    en: '"{text}" is a name for several bodies, none of which it says, so it becomes no agency; it is kept as written.',
+  },
   'channel-unknown': {
     vi: 'Trong “{text}” chưa hiểu “{part}”; nguyên văn được giữ.',
     en: 'In "{text}" the part "{part}" is not understood; it is kept as written.',

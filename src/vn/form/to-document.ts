@@ -12,6 +12,7 @@ import {
   MINISTRIES_ABOVE as ABOVE,
   agenciesInCell,
   agencyLevel,
+  isGroup,
   isSupplier,
   ministryAbove,
   type Settled,
@@ -255,7 +256,7 @@ class Reader {
     const take = (text: string): void => {
       const { names: own } = agenciesInCell(text)
       for (const name of own) {
-        if (isSupplier(name) || placeholderOf(name) !== undefined) continue
+        if (isSupplier(name) || isGroup(name) || placeholderOf(name) !== undefined) continue
         names.add(name)
         this.#uses.set(name, (this.#uses.get(name) ?? 0) + 1)
       }

@@ -327,6 +327,28 @@ test('any dossier read and written again has the same cells', async () => {
   )
 }, 120_000)
 
+describe('names of groups and companies', () => {
+  const none = ['Các sở', 'Các sở, ngành', 'UBND các xã, phường', 'UBND xã', 'VNPT']
+  test.each([
+    ...none.map((name) => [name, []] as const),
+    ...none.map((name) => [`Sở Tài chính; ${name}`, ['so-tai-chinh']] as const),
+    ['UBND xã Gio Linh', ['ubnd-xa-gio-linh']] as const,
+  ])('become no agencies among those that support a task: %s', async (supporting, ids) => {
+    const rows = { improvements: [{ gap: 'ND-1', task: 'NV-1', name: 'Nâng cấp', lead: none[0]!, supporting }] }
+    const { document } = read(rows)
+    const agencies = ((document['agencies'] ?? []) as readonly Content[]).map(({ id }) => String(id))
+    expect(agencies).toEqual(ids)
+    expect((document['tasks'] as readonly Content[])[0]!['supporting'] ?? []).toEqual(ids)
+    // The words stay where they stood.
+    const { tables } = toTables((await loadObject(document)).graph)
+    expect(saidBy(tables.improvements)[0]).toMatchObject({ supporting, lead: none[0] })
+  })
+
+  test.each(none)('own nothing: %s', (owner) => {
+    expect(read(object({ owner })).document['agencies']).toBeUndefined()
+  })
+})
+
 describe('what HUONG_DAN says', () => {
   const guide = (asOf: string, state: string, profile: string): Tables['support'] => ({
     HUONG_DAN: [
