@@ -1,4 +1,5 @@
 import { unique } from '../../collections.ts'
+import { lastDay } from '../../model/targets.ts'
 import { FIELD_TERMS } from '../../model/terms.generated.ts'
 import { fold } from '../../text.ts'
 import { type Layer, SLOTS } from '../reference/layers.ts'
@@ -6,7 +7,7 @@ import { agenciesInCell, isGroup, isSupplier } from '../words/agencies.ts'
 import { channelOf } from '../words/channels.ts'
 import { type ColumnKey, type ListName, NOT_APPLICABLE, TABLES, UNDETERMINED } from './columns.ts'
 import { CLASSIFICATIONS, LISTS, labelOf, matchValue, matchValues, meaningIn, pieces, suggestion } from './lists.ts'
-import { placeholderOf } from './placeholder.ts'
+import { dateIn, placeholderOf } from './placeholder.ts'
 import type { Found } from './references.ts'
 import type { RemarkData, RemarkId } from './remarks.ts'
 
@@ -434,8 +435,11 @@ export function readCell(codec: Codec, said: string, around: Surroundings): Entr
       ? []
       : codec.placed.map((field) => [`notApplicable:${field}`, placeholder.rest] as const)
   }
-  const { source, focalPoint, deadline } = placeholder
-  if (source === undefined || focalPoint === undefined || deadline?.length !== 10 || around.kind === 'mapping') return []
+  const { source, focalPoint } = placeholder
+  // A quarter, month or year is over with its last day; a day that stands without the word for it is one all the same.
+  const by = placeholder.deadline ?? dateIn(placeholder.rest)
+  if (source === undefined || focalPoint === undefined || by === undefined || around.kind === 'mapping') return []
+  const deadline = by.length === 10 ? by : lastDay(by)
   return codec.placed.map((field) => [`undetermined:${field}`, { source, focalPoint, deadline }] as const)
 }
 

@@ -3,7 +3,7 @@ import { Lexicon, spelling } from '../../fold.ts'
 import type { Header } from '../../model/element.ts'
 import { VALUE_TERMS } from '../../model/terms.generated.ts'
 import { cellName } from '../../workbook/define.ts'
-import { NORMS } from '../norms/norms.ts'
+import { NORMS, type NormId } from '../norms/norms.ts'
 import { VN_PROFILES } from '../profiles.ts'
 import { meaningOf, valuesOf } from '../words/meaning.ts'
 import { shownDay } from './codec.ts'
@@ -175,7 +175,7 @@ function frameworkIn(text: string): string | undefined {
   const plain = text.normalize('NFC')
   const numbers = new Set([...plain.matchAll(NUMBER)].map(instrumentKey))
   const named = VN_PROFILES.filter(({ norm }) => {
-    const { number } = NORMS[norm]
+    const { number } = NORMS[norm as NormId]
     return spelling(plain) === spelling(norm) || [...number.matchAll(NUMBER)].some((one) => numbers.has(instrumentKey(one)))
   })
   // Two versions, or one beside some other instrument, are no one framework.

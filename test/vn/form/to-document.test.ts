@@ -327,6 +327,23 @@ test('any dossier read and written again has the same cells', async () => {
   )
 }, 120_000)
 
+test.each([
+  ['thời hạn: Quý I/2027', '2027-03-31'],
+  ['thời hạn: quý 4 năm 2026', '2026-12-31'],
+  ['thời hạn: tháng 2/2028', '2028-02-29'],
+  ['thời hạn: năm 2027', '2027-12-31'],
+  ['thời hạn: 15/3/2027', '2027-03-15'],
+  ['trước 30/6/2027', '2027-06-30'],
+  ['thời hạn: khi có kinh phí', undefined],
+])('what is not known yet is known by the last day of its term: %s', async (term, deadline) => {
+  const owner = `Chưa xác định (nguồn: phiếu rà soát; đầu mối: Sở A; ${term})`
+  const { document } = read(object({ owner }))
+  const [system] = document['systems'] as readonly Content[]
+  expect(system!['undetermined']?.[0].deadline).toBe(deadline)
+  const { tables } = toTables((await loadObject(document)).graph)
+  expect(saidBy(tables.objects)[0]).toMatchObject({ owner })
+})
+
 describe('names of groups and companies', () => {
   const none = ['Các sở', 'Các sở, ngành', 'UBND các xã, phường', 'UBND xã', 'VNPT']
   test.each([
