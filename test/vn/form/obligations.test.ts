@@ -399,6 +399,30 @@ describe('each fault is found once, at its cell', () => {
     expect(found(read(), 'Bộ Khoa học và Công nghệ')).toEqual(['HS-09.ownReference DM_DOITUONG!B5'])
   })
 
+  it.each([
+    ['Bộ Công an (C06)', 'Ủy ban nhân dân tỉnh X', ['HS-09.centralOriginal DM_DOITUONG!B2']],
+    ['VPCP', 'Xã Y', ['HS-09.centralOriginal DM_DOITUONG!B2']],
+    ['Bộ Chỉ huy quân sự tỉnh', 'Ủy ban nhân dân tỉnh X', []],
+    ['Công an tỉnh', 'Ủy ban nhân dân tỉnh X', []],
+    ['Bộ Công an', 'Bộ Công an', []],
+    ['Bộ Công an', 'Cục Cảnh sát quản lý hành chính về trật tự xã hội', []],
+  ])('an original of %s in the dossier of %s', (owner, body, expected) => {
+    expect(found(read(changed('objects', 0, { owner })), body).filter((one) => /^HS-09.*2$/.test(one))).toEqual(expected)
+  })
+
+  it('originals of a ministry, however many, do not make its reference one of the province', () => {
+    const owner = 'Bộ Công an'
+    const objects = [
+      { ...CLEAN.objects[0]!, owner },
+      { ...CLEAN.objects[1]!, owner },
+      { ...foreign, code: 'QG-9', name: 'A', sourceCode: 'B1', owner },
+    ]
+    expect(found(read({ objects }), 'Ủy ban nhân dân tỉnh X').filter((one) => one.startsWith('HS-09'))).toEqual([
+      'HS-09.centralOriginal DM_DOITUONG!B2',
+      'HS-09.centralOriginal DM_DOITUONG!B3',
+    ])
+  })
+
   it('a failed formula, and nothing more about its cell', () => {
     const tables = tablesOf('DM_DOITUONG\n| Mã đối tượng | Tên đối tượng |\n| KT-1 | #REF! |')
     expect(found(tables).filter((one) => one.includes('!B2'))).toEqual(['HS-02.failed DM_DOITUONG!B2'])
