@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type RuleCases, ruleTests, runRule } from '../../src/testing.ts'
 import type { Rule } from '../../src/vn/rule.ts'
+import { stumblesOf } from './nowhere.ts'
 import { casesOf, saidOf, type Twin, twinModel } from './twins.ts'
 
 const TABLES = resolve(import.meta.dirname, '../vn/rules')
@@ -22,6 +23,7 @@ export function testRule(id: string, rule: Rule, cases: RuleCases): void {
   const twins: readonly Twin[] = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8'))[id] ?? []) : []
   describe(`${rule.code} ${id}`, () => {
     for (const { name, run } of ruleTests(rule, cases)) it(name, run)
+    it('does not stumble over references that lead nowhere', () => expect(stumblesOf(rule, cases)).toEqual([]))
     for (const { case: name, but, is, says } of twins) {
       it(`twin: ${name}, but ${but} ${is === undefined ? 'taken out' : `is ${JSON.stringify(is)}`}`, () => {
         const base = casesOf(cases).find((one) => one.name === name)
