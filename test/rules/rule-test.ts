@@ -33,3 +33,22 @@ export function testRule(id: string, rule: Rule, cases: RuleCases): void {
     }
   })
 }
+
+/** A model, and all that a rule says of it in Vietnamese: sentences with the other elements, what it cannot judge (`?`), of what it holds (`=`). */
+export interface Spoken extends RuleCase {
+  readonly says: readonly string[]
+}
+
+/** A table of what a rule says word by word, where its figures and lists of names are more than a table of findings tells apart. */
+export function testSentences(id: string, rule: Rule, cases: readonly Spoken[]): void {
+  describe(`${rule.code} ${id} says`, () => {
+    it.each(cases)('$name', ({ says, ...one }) => {
+      const { findings, unjudged, held } = runRule(rule, one)
+      expect([
+        ...findings.map(({ element, text, with: others }) => `${element}: ${text.vi} [${others.join(' ')}]`),
+        ...unjudged.map(({ element, field }) => `? ${element ?? '(model)'}.${field}`),
+        ...held.map((element) => `= ${element}`),
+      ]).toEqual(says)
+    })
+  })
+}
