@@ -40,22 +40,26 @@ function* looseOf({ model }: RuleCase, tried: Map<string, number>): Generator<Lo
   }
 }
 
+/** What running a rule over a model gives, whether its references lead anywhere or not. */
+export function outcomeOf(rule: Rule, { model, asOf, profile, reference, options }: Omit<RuleCase, 'name'>) {
+  const [entry] = catalogue({ 'test/rule': rule })
+  const day = asOf ?? model.asOf ?? '2026-11-21'
+  return runRules(new ArchitectureGraph([model]), [entry!], {
+    framework: VN_DATA,
+    asOf: day,
+    remember: true,
+    profile: profile ?? model.profile ?? profileOn(day) ?? 'none',
+    ...(reference === undefined ? {} : { reference: withOwn(reference) }),
+    ...(options === undefined ? {} : { ruleOptions: { 'test/rule': options } }),
+  })
+}
+
 /** Where a rule crashes, with the reference that led nowhere. */
 export function stumblesOf(rule: Rule, cases: RuleCases): readonly string[] {
-  const [entry] = catalogue({ 'test/rule': rule })
   const tried = new Map<string, number>()
   return casesOf(cases).flatMap((one) =>
-    [...looseOf(one, tried)].flatMap(({ model, at }) => {
-      const asOf = one.asOf ?? model.asOf ?? '2026-11-21'
-      const { crashed } = runRules(new ArchitectureGraph([model]), [entry!], {
-        framework: VN_DATA,
-        asOf,
-        remember: true,
-        profile: one.profile ?? model.profile ?? profileOn(asOf) ?? 'none',
-        ...(one.reference === undefined ? {} : { reference: withOwn(one.reference) }),
-        ...(one.options === undefined ? {} : { ruleOptions: { 'test/rule': one.options } }),
-      })
-      return crashed.map(({ error }) => `${one.name}: ${at}: ${error}`)
-    }),
+    [...looseOf(one, tried)].flatMap(({ model, at }) =>
+      outcomeOf(rule, { ...one, model }).crashed.map(({ error }) => `${one.name}: ${at}: ${error}`),
+    ),
   )
 }

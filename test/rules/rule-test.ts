@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type RuleCases, ruleTests, runRule } from '../../src/testing.ts'
+import { type RuleCase, type RuleCases, ruleTests, runRule } from '../../src/testing.ts'
 import type { Rule } from '../../src/vn/rule.ts'
 import { stumblesOf } from './nowhere.ts'
 import { casesOf, saidOf, type Twin, twinModel } from './twins.ts'

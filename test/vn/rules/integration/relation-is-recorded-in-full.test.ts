@@ -250,7 +250,7 @@ testSentences('integration/relation-is-recorded-in-full', rule, [
     name: 'by field, where exactly five lack it',
     model: {
       ...base,
-      integrations: [...many(21, nameless), ...many(5, full).map(({ contact: _, ...one }) => ({ ...one, id: `c-${one.id}` }))],
+      integrations: [...many(21, nameless), ...many(5, contactless).map((one) => ({ ...one, id: `c-${one.id}` }))],
     },
     says: [
       'qh-0: Còn thiếu “Dữ liệu/dịch vụ trao đổi” ở 21 trong 26 quan hệ của bộ dữ liệu, ví dụ: “Hệ thống điều hành” → “Kho dữ liệu”, “Hệ thống điều hành” → “Kho dữ liệu”, “Hệ thống điều hành” → “Kho dữ liệu”, “Hệ thống điều hành” → “Kho dữ liệu”, “Hệ thống điều hành” → “Kho dữ liệu”, … (+16). [qh-1 qh-2 qh-3 qh-4]',
