@@ -87,7 +87,7 @@ function judge(graph: ArchitectureGraph): readonly BodyAccess[] {
     const stops = [agency, ...(ownNetworks.get(agency) ?? [])].flatMap((stop) => network.places(stop))
     return stops.length === 0 ? undefined : stops
   }
-  const stopsOf = inherited(graph, ownStops)
+  const stopsOf = inherited(graph, ownStops, (agency) => tellsOfItself(graph, agency, records))
   const linksOf = inherited(graph, (agency) => records.broken.get(agency))
   const internetOf = inherited(graph, (agency) => records.internet.get(agency))
   const locationOf = inherited(graph, ({ location }) => location)
@@ -139,6 +139,24 @@ function judge(graph: ArchitectureGraph): readonly BodyAccess[] {
   return [...units].map(([body, list]) => ({ body, units: list.map((unit) => access(unit, body)) }))
 }
 
+/**
+ * Whether what is told of the agency above does not hold for an agency: its own lines are on record and none attaches it, and it is told not to
+ * be connected or to sit in a place of its own. Only a counted group speaks for its members.
+ */
+function tellsOfItself(graph: ArchitectureGraph, agency: Agency, { broken, internet }: LineRecords): boolean {
+  if ((graph.target(agency, 'parent')?.count ?? 1) > 1) return false
+  if (broken.get(agency)?.some(({ status }) => status === 'not-connected')) return true
+  return (
+    internet.has(agency) &&
+    (agency.location === 'outside' || agency.level === 'commune' || graph.countSources('site', 'agency', agency) > 0)
+  )
+}
+
+interface LineRecords {
+  readonly broken: ReadonlyMap<Agency, Link[]>
+  readonly internet: ReadonlyMap<Agency, Link[]>
+}
+
 /** Links that tell something of an agency's access without giving it: private ones that do not work, and working Internet lines. */
 function linksByAgency(graph: ArchitectureGraph): { readonly broken: Map<Agency, Link[]>; readonly internet: Map<Agency, Link[]> } {
   const broken = new Map<Agency, Link[]>()
@@ -183,8 +201,15 @@ function agenciesInNeed(graph: ArchitectureGraph): { readonly busy: ReadonlySet<
   return { busy, covered }
 }
 
-/** What an agency or the nearest group above it has, up to its body. Each agency is looked at once; circular hierarchies end. */
-function inherited<T>(graph: ArchitectureGraph, own: (agency: Agency) => T | undefined): (agency: Agency) => T | undefined {
+/**
+ * What an agency or the nearest group above it has, up to its body; an agency that `stands` for itself takes nothing from above. Each agency is
+ * looked at once; circular hierarchies end.
+ */
+function inherited<T>(
+  graph: ArchitectureGraph,
+  own: (agency: Agency) => T | undefined,
+  stands: (agency: Agency) => boolean = () => false,
+): (agency: Agency) => T | undefined {
   const known = new Map<Agency, T | undefined>()
   return (agency) => {
     const passed: Agency[] = []
@@ -198,7 +223,7 @@ function inherited<T>(graph: ArchitectureGraph, own: (agency: Agency) => T | und
       known.set(at, undefined)
       passed.push(at)
       value = own(at)
-      if (value !== undefined) break
+      if (value !== undefined || stands(at)) break
     }
     for (const one of passed) known.set(one, value)
     return value

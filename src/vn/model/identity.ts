@@ -10,6 +10,10 @@ const APART: ReadonlySet<Agency['level']> = new Set(['central', 'party', 'other'
 
 /** Whether an agency is one of those that must have an identifier code: a ministry, a province or a unit of one, of which this model answers. */
 export function bearsIdentifier(graph: ArchitectureGraph, agency: Element<'agency'>): boolean {
+  return mayBearIdentifier(graph, agency) && answersFor(graph, bodyOf(graph, agency))
+}
+
+function mayBearIdentifier(graph: ArchitectureGraph, agency: Element<'agency'>): boolean {
   const body = bodyOf(graph, agency)
   return (
     !APART.has(body.level) &&
@@ -17,9 +21,18 @@ export function bearsIdentifier(graph: ArchitectureGraph, agency: Element<'agenc
     (agency.count ?? 1) === 1 &&
     agency.recordType !== 'reference' &&
     inService(graph, agency) &&
-    answersFor(graph, body) &&
     !notApplicable(agency, 'identifier')
   )
+}
+
+/** Agencies whose identifier code the model tells, whoever answers for them: a code on record is used to reach them. */
+export function identifiedAnywhere(graph: ArchitectureGraph): (Element<'agency'> & { readonly identifier: string })[] {
+  return graph
+    .all('agency')
+    .filter(
+      (agency): agency is Element<'agency'> & { readonly identifier: string } =>
+        agency.identifier !== undefined && mayBearIdentifier(graph, agency),
+    )
 }
 
 /** Agencies whose identifier code the model tells, among those that must have one. */

@@ -11,7 +11,7 @@ const PLAIN = /^[a-z\d-]*$/
 
 /** What a text has that may hold any of these; most have nothing of it and are passed over quickly. */
 const HINT =
-  /mật khẩu|mat khau|pass|pwd|mk\s{0,3}[:=]|key|token|secret|bearer|bí mật|api|eyJ|AKIA|gh[pousr]_|github_|glpat|xox|AIza|sk-|admin|quản trị|quantri|quan-tri|cpanel|webmin|wp-|:\/\/|10\.|172\.|192\./i
+  /mật khẩu|mat khau|pass|pwd|mk\s{0,3}[:=]|key|token|secret|bearer|bí mật|api|tài khoản|tai khoan|account|user|truy cập|eyJ|AKIA|gh[pousr]_|github_|glpat|xox|AIza|sk-|admin|quản trị|quantri|quan-tri|cpanel|webmin|wp-|:\/\/|10\.|172\.|192\./i
 
 /** A word for a password, up to four words more, and what follows the colon. Every repetition is bounded: the search is linear. */
 const PASSWORD =
@@ -21,9 +21,13 @@ const CREDENTIALS = /:\/\/[^\s/:@]{1,64}:[^\s/@]{1,128}@/u
 
 const KEY_BLOCK = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/u
 const KNOWN_KEY =
-  /(?<![A-Za-z0-9_-])(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_\w{30,255}|glpat-[\w-]{20,255}|xox[abprs]-[A-Za-z0-9-]{10,255}|AIza[\w-]{35}|sk-[A-Za-z0-9]{32,255}|eyJ[\w-]{10,4000}\.eyJ[\w-]{10,4000}\.[\w-]{5,4000})/u
+  /(?<![A-Za-z0-9_-])(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_\w{30,255}|glpat-[\w-]{20,255}|xox[abprs]-[A-Za-z0-9-]{10,255}|AIza[\w-]{35}|sk-[A-Za-z0-9]{32,255}|eyJ[\w-]{10,4000}\.eyJ[\w-]{6,4000})/u
 const NAMED_KEY =
-  /(?<![\p{L}\p{N}])(?:api[ _-]?key|secret(?:[ _-]?key)?|client[ _-]?secret|access[ _-]?key|access[ _-]?token|private[ _-]?key|token|bearer|kh[óo][áa]? bí mật|kh[óo][áa]? api)\s{0,3}(?:[:=]|\slà\s|\s)\s{0,3}["'“]?([A-Za-z0-9+/_=]{16,512})/giu
+  /(?<![\p{L}\p{N}])(?:api[ _-]?key|secret(?:[ _-]?key)?|client[ _-]?secret|access[ _-]?key|access[ _-]?token|private[ _-]?key|token|bearer|kh[óo][áa]? bí mật|kh[óo][áa]? api|kh[óo][áa]? truy cập(?: api)?|mã truy cập(?: api)?)\s{0,3}(?:[:=]|\slà\s|\s)\s{0,3}["'“]?((?:[a-z]{2,4}-)?[A-Za-z0-9+/_=]{16,512})/giu
+
+/** A name to log in with and what stands behind the stroke: “tài khoản root/123456”. */
+const ACCOUNT =
+  /(?<![\p{L}\p{N}])(?:tài khoản|tai khoan|account|user(?:name)?(?:\/pass(?:word)?)?)\s{0,3}[:=]?\s{1,3}[a-z][\w.@-]{1,40}\s?\/\s?(\S{6,128})/giu
 
 /** What follows a word for a password and is none: names of methods, documents, dates, figures. */
 const METHOD =
@@ -64,6 +68,7 @@ export function leaksIn(value: unknown, found = new Set<Leak>()): Set<Leak> {
 const SEARCH: Readonly<Record<Leak, (text: string) => boolean>> = {
   password: (text) =>
     CREDENTIALS.test(text) ||
+    [...text.matchAll(ACCOUNT)].some(([, word]) => isPassword(word!, true)) ||
     [...text.matchAll(PASSWORD)].some(([, word]) => isPassword(word!, false)) ||
     [...text.matchAll(SHORT_PASSWORD)].some(([, word]) => isPassword(word!, true)),
   key: (text) => KEY_BLOCK.test(text) || KNOWN_KEY.test(text) || [...text.matchAll(NAMED_KEY)].some(([, word]) => isKey(word!)),

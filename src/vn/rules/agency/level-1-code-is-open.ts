@@ -1,8 +1,10 @@
 import type { Element } from '../../../model/element.ts'
+import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
 import { bodyOf } from '../../../model/organisation.ts'
+import { answersFor } from '../../../model/scope.ts'
 import { fold } from '../../../text.ts'
-import { identified } from '../../model/identity.ts'
+import { identifiedAnywhere } from '../../model/identity.ts'
 import type { AgencyCode } from '../../reference/agency-codes.ts'
 import { QCVN_102, QD_20_2020 } from '../../reference/identifiers.ts'
 import { cite, defineRule, since } from '../../rule.ts'
@@ -21,6 +23,10 @@ function levelOneOf(code: string): string | undefined {
  */
 function isKnownOpen({ code, name, mark }: AgencyCode, body: Agency): boolean {
   return code.startsWith('G') || mark === undefined || fold(body.name).includes(fold(name))
+}
+
+function isOwnAndOpen(graph: ArchitectureGraph, entry: AgencyCode, body: Agency): boolean {
+  return answersFor(graph, body) && isKnownOpen(entry, body)
 }
 
 export default defineRule({
@@ -56,12 +62,12 @@ export default defineRule({
   check({ graph, report, asOf, reference }) {
     const entries = new Map(reference.agencyCodes.map((entry) => [entry.code, entry]))
     const bodies = new Map<Agency, Map<AgencyCode, Agency[]>>()
-    for (const agency of identified(graph)) {
+    for (const agency of identifiedAnywhere(graph)) {
       const entry = entries.get(levelOneOf(agency.identifier) ?? '')
       if (entry === undefined) continue
       const body = bodyOf(graph, agency)
       if (entry.closed === undefined || entry.closed > asOf) {
-        if (isKnownOpen(entry, body)) report.holds(agency)
+        if (isOwnAndOpen(graph, entry, body)) report.holds(agency)
         continue
       }
       let codes = bodies.get(body)

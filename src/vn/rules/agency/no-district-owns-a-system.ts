@@ -1,14 +1,17 @@
 import { nearestAbove } from '../../../model/ancestry.ts'
 import type { Element } from '../../../model/element.ts'
+import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
 import { bodyOf } from '../../../model/organisation.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
+import { fold } from '../../../text.ts'
 import { successors } from '../../model/merger.ts'
+import { TWO_LEVELS } from '../../reference/deadlines.ts'
 import { defineRule, since } from '../../rule.ts'
 
-/** First day of local government in two levels, the province and the commune. */
-const TWO_LEVELS = '2025-07-01'
+/** What a unit of the lowest level calls itself, folded; the first word tells, a former name may follow. */
+const COMMUNE_WORD = /(?:^| )(?:xa|phuong|dac khu|thi tran)(?= |$)/u
 
 const KINDS = ['system', 'database', 'infrastructure', 'network', 'service', 'component'] as const
 
@@ -40,9 +43,14 @@ export default defineRule({
       vi: '“{district}” thuộc cấp huyện, không còn từ 01/7/2025, nhưng vẫn được ghi là nơi quản lý, vận hành {count} đối tượng: {elements}.',
       en: '"{district}" is of district level, which ended on 2025-07-01, yet objects are still recorded as owned or run by it: {count} ({elements}).',
     },
+    town: {
+      vi: '“{agency}” được ghi là cấp xã và có tên của một thị trấn; từ 01/7/2025 cấp xã chỉ gồm xã, phường, đặc khu.',
+      en: '"{agency}" is recorded at commune level under the name of a town; since 2025-07-01 that level consists of communes, wards and special zones only.',
+    },
   },
   check({ graph, report, asOf }) {
     if (asOf < TWO_LEVELS) return
+    for (const town of towns(graph)) report.town(town, { agency: town.name }, { field: 'communeType' })
     const merged = successors(graph)
     const districtOf = nearestAbove(graph, ({ level }) => level === 'district')
     const held = new Map<Element<'agency'>, Set<Element>>()
@@ -70,10 +78,23 @@ export default defineRule({
       }
     }
     for (const [district, elements] of held) {
-      const body = bodyOf(graph, district)
-      if (!answersFor(graph, body) && !merged.has(body)) continue
+      if (!isToldHere(graph, bodyOf(graph, district), merged)) continue
       const list = [...elements]
       report.owns(district, { district: district.name, count: list.length, elements: namesOf(list) }, { with: list.slice(0, 5) })
     }
   },
 })
+
+/** Whether a district is this model's to tell of: that of another province is not; one that is put below nobody stands in its own records. */
+function isToldHere(graph: ArchitectureGraph, body: Element<'agency'>, merged: { has(agency: Element<'agency'>): boolean }): boolean {
+  return answersFor(graph, body) || merged.has(body) || body.level === 'district'
+}
+
+/** Agencies of commune level that go by the name of a town and tell no other type. */
+function towns(graph: ArchitectureGraph): Element<'agency'>[] {
+  return graph.all('agency').filter((agency) => {
+    if (agency.level !== 'commune' || agency.communeType !== undefined || agency.recordType === 'reference') return false
+    if (!inService(graph, agency) || notApplicable(agency, 'communeType') || !answersFor(graph, bodyOf(graph, agency))) return false
+    return COMMUNE_WORD.exec(fold(agency.name))?.[0].trim() === 'thi tran'
+  })
+}

@@ -1,7 +1,10 @@
+import { nearestAbove } from '../../../model/ancestry.ts'
 import type { Element } from '../../../model/element.ts'
+import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { isSharedNationally, NATIONAL_ROLES } from '../../model/security.ts'
+import { TWO_LEVELS } from '../../reference/deadlines.ts'
 import { cite, defineRule, since } from '../../rule.ts'
 
 export default defineRule({
@@ -46,6 +49,7 @@ export default defineRule({
   },
   check({ graph, report, asOf }) {
     const missing: Element<'system'>[] = []
+    const isGone = ofADistrict(graph, asOf)
     let judged = 0
     for (const system of graph.all('system')) {
       // What a part lacks, the whole it belongs to answers for; a national platform or a reference, its own body.
@@ -67,8 +71,8 @@ export default defineRule({
         (system.deployment === 'central' || system.deployment === 'single')
       ) {
         report.several(system, { system: system.name, owner: owner.name, count: owner.count! }, { field: 'owner', with: [owner] })
-      } else if (owner !== undefined && (!standsForMany(owner) || system.count !== undefined || system.deployment !== undefined))
-        report.holds(system)
+      } else if (isGone(owner)) report.unknown(system, 'owner')
+      else if (isClear(system, owner)) report.holds(system)
     }
     // A model that names no owner at all does not tell of ownership.
     const isTold = missing.length < judged
@@ -80,6 +84,17 @@ export default defineRule({
     }
   },
 })
+
+/** Tells of an owner whether it went with the districts: AGY-06 says so, and who answers for the system since then, the model does not say. */
+function ofADistrict(graph: ArchitectureGraph, asOf: string): (owner: Element<'agency'> | undefined) => boolean {
+  const districtOf = nearestAbove(graph, ({ level }) => level === 'district')
+  return (owner) => owner !== undefined && asOf >= TWO_LEVELS && districtOf(owner) !== undefined
+}
+
+/** Whether a record of one agency owns a system, or one of many agencies as many copies. */
+function isClear(system: Element<'system'>, owner: Element<'agency'> | undefined): boolean {
+  return owner !== undefined && (!standsForMany(owner) || system.count !== undefined || system.deployment !== undefined)
+}
 
 function standsForMany({ count = 1 }: Element<'agency'>): boolean {
   return count > 1

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../../collections.ts'
 import { spelling } from '../../../fold.ts'
 import { inForce } from '../../../framework/in-force.ts'
 import { integrationsOf, otherEnd } from '../../../model/connection.ts'
@@ -53,6 +54,12 @@ export default defineRule({
   /** From which share of common entities on two databases repeat each other, and how many entities each must list at least. */
   options: { similarity: 0.8, entities: 2 },
   messages: {
+    // One common entity may well be a copy for reference: a question to whoever knows, no fault yet.
+    one: {
+      vi: '“{database}” của “{body}” và {count} cơ sở dữ liệu khác chỉ ghi cùng một thực thể dữ liệu (“{entity}”) mà mô hình không ghi nơi nào là nguồn dữ liệu chủ, nơi nào lấy lại: {others}. Cần xác minh.',
+      en: '"{database}" of "{body}" and others ({count}) list one and the same data entity ("{entity}") only, and the model names neither the master nor a copy among them: {others}. To be verified.',
+      severity: 'info',
+    },
     same: {
       vi: '“{database}” của “{body}” chứa đúng những thực thể dữ liệu của {count} cơ sở dữ liệu khác mà mô hình không ghi bên nào lấy dữ liệu từ bên nào: {others}.',
       en: '"{database}" of "{body}" holds the very data entities of others ({count}), and the model does not say which one takes its data from which: {others}.',
@@ -63,6 +70,8 @@ export default defineRule({
     },
   },
   check({ graph, report, asOf, options }) {
+    for (const same of options.entities > 1 ? ofOneEntity(graph) : [])
+      report.one(same[0]!, namesOfOne(graph, same), { field: 'holds', with: same.slice(1, 21) })
     const rootOf = roots(graph)
     // From this decree on DAT-01 asks for one master of each entity first.
     const mastersClash = inForce(NORMS['ND-278-2025'], asOf) !== undefined
@@ -91,10 +100,42 @@ export default defineRule({
           else report.repeated(database, { ...data, share }, details)
         }
       }
-      for (const { databases } of contents) for (const database of databases) if (!repeats.has(database)) report.holds(database)
+      for (const database of contents.flatMap(({ databases }) => databases).filter((one) => !repeats.has(one))) report.holds(database)
     }
   },
 })
+
+/**
+ * Databases of one body whose only entity is the same, of which nothing is told that sets them apart: no master, no source, no connection among
+ * them, no whole they are part of, no area of their own.
+ */
+function ofOneEntity(graph: ArchitectureGraph): Database[][] {
+  const groups = new Map<Agency, Map<string, Database[]>>()
+  for (const database of graph.all('database')) {
+    const [entity, ...more] = new Set([...(database.holds ?? []), ...(database.masterOf ?? [])].map(spelling))
+    if (entity === undefined || more.length > 0 || (database.masterOf ?? []).length > 0) continue
+    if (!isOriginal(database) || !inService(graph, database) || notApplicable(database, 'holds') || database.partOf !== undefined) continue
+    const body = ownerBody(graph, database)
+    if (body === undefined || !answersFor(graph, body) || areaOf(graph, database) !== undefined) continue
+    if (integrationsOf(graph, database).some((one) => isDatabase(graph, otherEnd(graph, one, database)))) continue
+    const entities = getOrInsert(groups, body, () => new Map<string, Database[]>())
+    getOrInsert(entities, entity, () => []).push(database)
+  }
+  return [...groups.values()].flatMap((entities) => [...entities.values()]).filter(({ length }) => length > 1)
+}
+
+const isDatabase = (graph: ArchitectureGraph, end: Element | undefined): boolean => end !== undefined && graph.is(end, 'database')
+
+/** What the sentence on databases of one entity names. */
+function namesOfOne(graph: ArchitectureGraph, [first, ...others]: readonly Database[]) {
+  return {
+    database: first!.name,
+    body: ownerBody(graph, first!)!.name,
+    count: others.length,
+    entity: first!.holds![0]!,
+    others: namesOf(others),
+  }
+}
 
 /** Whether a database is meant to stand by itself: no store fed by others, no copy, and not on its way into another. */
 function isOriginal({ role, derivedFrom, lifecycle, remedy, recordType }: Database): boolean {

@@ -1,4 +1,12 @@
-import { describesIntegrations, integrationsOf, isToBeShared, keepersOf, otherEnd } from '../../../model/connection.ts'
+import {
+  DATA_PLATFORMS,
+  describesIntegrations,
+  type End,
+  integrationsOf,
+  isToBeShared,
+  keepersOf,
+  otherEnd,
+} from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { ownerBody } from '../../../model/organisation.ts'
@@ -99,9 +107,8 @@ export default defineRule({
       else if (isWrong(database)) {
         const wrong = waysOf(database).find((found) => found.wrong !== undefined)?.wrong
         report.notOverNdop(database, data, { with: wrong === undefined ? [] : [wrong], ...(isLate ? {} : { severity: 'warning' }) })
-      } else if (isExcused(database)) {
-        if (isLate) report.notOverNdop(database, data, { severity: 'warning' })
-      } else if (isToldElsewhere(database)) continue
+      } else if (isExcused(database)) report.notOverNdop(database, data, { severity: isLate ? 'warning' : 'info' })
+      else if (isToldElsewhere(database)) continue
       else if (isUntold(database) || isSource(database) || !isTold) report.unknown(database, 'integrations')
       else if (isPlanned(database)) report.planned(database, data, isLate ? {} : { severity: 'info' })
       else report.notFed(database, data, isLate ? {} : { severity: 'warning' })
@@ -125,13 +132,11 @@ function look(graph: ArchitectureGraph, element: Database | System): Ways {
   if (!inService(graph, element)) return found
   for (const integration of integrationsOf(graph, element)) {
     const far = otherEnd(graph, integration, element)
-    const leadsThere =
-      far !== undefined &&
-      (graph.is(far, 'database')
-        ? far.role === 'consolidated'
-        : graph.is(far, 'system') && graph.targets(far, 'stores').some(({ role }) => role === 'consolidated'))
+    const leadsThere = far !== undefined && isConsolidated(graph, far)
     const overNdop = runsThrough(graph, integration, 'ndop') || runsThrough(graph, integration, 'agent-node')
-    if ((!leadsThere && !overNdop) || integration.kind === 'dependency') continue
+    // What goes over NDOP to a system that is named ends there; what only reaches NDOP may go on to the consolidated database.
+    const mayLeadThere = overNdop && (far === undefined || isPlatform(graph, far))
+    if ((!leadsThere && !mayLeadThere) || integration.kind === 'dependency') continue
     const { status, lifecycle, directReason } = integration
     if (works(graph, integration)) {
       const sides = exchangeBetweenBodies(graph, integration)
@@ -149,6 +154,17 @@ function look(graph: ArchitectureGraph, element: Database | System): Ways {
     } else if (lifecycle !== 'retired' && status !== 'ended' && status !== 'not-connected' && status !== 'other') found.planned = true
   }
   return found
+}
+
+/** Whether an end is the consolidated database, or the system that keeps it. */
+function isConsolidated(graph: ArchitectureGraph, end: End): boolean {
+  if (graph.is(end, 'database')) return end.role === 'consolidated'
+  return graph.is(end, 'system') && graph.targets(end, 'stores').some(({ role }) => role === 'consolidated')
+}
+
+/** Whether an end is a platform, which passes on what it gets. */
+function isPlatform(graph: ArchitectureGraph, end: End): boolean {
+  return graph.is(end, 'system') && (DATA_PLATFORMS.has(end.platformRole) || end.platformRole === 'agent-node')
 }
 
 /** Whether a platform of the body is passed that may pass on to NDOP; the model does not say whether it does. */

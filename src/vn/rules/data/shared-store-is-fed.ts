@@ -12,17 +12,30 @@ type Agency = Element<'agency'>
 type Database = Element<'database'>
 type System = Element<'system'>
 
-/** What stands at the far end of an element's working integrations, and the data platforms they pass. */
-function neighbours(graph: ArchitectureGraph, element: Database | System): Element[] {
+/** What stands at the far end of an element's working integrations, without the exchanges in which the element only receives. */
+function receivers(graph: ArchitectureGraph, element: Database | System): Element[] {
+  return workingIntegrationsOf(graph, element).flatMap((integration) =>
+    integration.kind === 'data-exchange' && integration.to === element.id && !isPlatform(graph, graph.target(integration, 'from'))
+      ? []
+      : (otherEnd(graph, integration, element) ?? []),
+  )
+}
+
+/**
+ * Platforms that pass on to an element what they get: it is joined to them itself, or something reaches it over them. A platform over which it only
+ * gives data to others brings it none.
+ */
+function suppliers(graph: ArchitectureGraph, element: Database | System): System[] {
   return workingIntegrationsOf(graph, element).flatMap((integration) => {
     const far = otherEnd(graph, integration, element)
-    const platforms = graph.targets(integration, 'via').filter(({ platformRole }) => DATA_PLATFORMS.has(platformRole))
-    return far === undefined ? platforms : [far, ...platforms]
+    if (isPlatform(graph, far)) return [far]
+    if (integration.kind === 'data-exchange' && integration.from === element.id) return []
+    return graph.targets(integration, 'via').filter((one) => isPlatform(graph, one))
   })
 }
 
-function isPlatform(graph: ArchitectureGraph, element: Element): boolean {
-  return graph.is(element, 'system') && DATA_PLATFORMS.has(element.platformRole)
+function isPlatform(graph: ArchitectureGraph, element: Element | undefined): element is System {
+  return element !== undefined && graph.is(element, 'system') && DATA_PLATFORMS.has(element.platformRole)
 }
 
 export default defineRule({
@@ -89,7 +102,7 @@ export default defineRule({
     const known = new Map<Element, Element[]>()
     const around = (element: Database | System): Element[] => {
       let found = known.get(element)
-      if (found === undefined) known.set(element, (found = neighbours(graph, element)))
+      if (found === undefined) known.set(element, (found = receivers(graph, element)))
       return found
     }
     for (const [body, own] of stores) {
@@ -99,10 +112,8 @@ export default defineRule({
         for (const source of graph.targets(store, 'derivedFrom')) sources.add(source)
         for (const keeper of keepersOf(graph, store)) reached.add(keeper)
       }
-      // A platform that serves the store passes on what it gets.
       for (const end of [...reached]) {
-        if (graph.is(end, 'database') || graph.is(end, 'system'))
-          for (const near of around(end)) if (isPlatform(graph, near)) reached.add(near)
+        if (graph.is(end, 'database') || graph.is(end, 'system')) for (const near of suppliers(graph, end)) reached.add(near)
       }
       const touching = new Map<Element, boolean>()
       const touches = (element: Database | System): boolean => {
@@ -121,7 +132,7 @@ export default defineRule({
       if (store === undefined) continue
       const sector = sectors.get(body) ?? []
       const isTouched = (one: Database): boolean =>
-        around(one).length > 0 || keepersOf(graph, one).some((keeper) => around(keeper).length > 0)
+        [one, ...keepersOf(graph, one)].some((end) => workingIntegrationsOf(graph, end).length > 0)
       if (sector.length === 0) {
         if (sources.size === 0 && !own.some(isTouched)) report.unknown(store, 'derivedFrom')
         continue

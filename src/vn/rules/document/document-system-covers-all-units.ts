@@ -1,6 +1,6 @@
 import type { Element } from '../../../model/element.ts'
 import { namesOf } from '../../../model/names.ts'
-import { bodyOf, coverageOf, modelBody, ownerBody, unitCount } from '../../../model/organisation.ts'
+import { bodyOf, coverageOf, modelBody, ownerBody } from '../../../model/organisation.ts'
 import { describesWhole } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { defineRule, since } from '../../rule.ts'
@@ -77,7 +77,7 @@ export default defineRule({
       const coverage = coverageOf(graph, [...covered], body)
       const isExpected = (unit: Agency): boolean => inService(graph, unit) && !notApplicable(unit, 'document-management')
       const missing = coverage.missing.filter(isExpected)
-      const total = coverage.missing.reduce((left, unit) => (isExpected(unit) ? left : left - unitCount(graph, unit)), coverage.total)
+      const total = coverage.missing.reduce((left, unit) => (isExpected(unit) ? left : left - (unit.count ?? 1)), coverage.total)
       if (coverage.covered >= total) {
         // Without a unit that uses it, nothing is known of its reach.
         if (coverage.covered > 0) for (const system of systems) if (graph.targets(system, 'coverage').length > 0) report.holds(system)

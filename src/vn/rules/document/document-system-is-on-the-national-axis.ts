@@ -12,37 +12,57 @@ type Agency = Element<'agency'>
 type Integration = Element<'integration'>
 type System = Element<'system'>
 
-/** Profiles of days before the national axis was everybody's: then only a model that holds a national system can be judged. */
-
 /** Whether a system passes on to others what it receives. */
-function forwards(graph: ArchitectureGraph, element: Element): boolean {
-  if (!graph.is(element, 'system')) return false
-  const { platformRole, functions } = element
-  return DATA_PLATFORMS.has(platformRole) || platformRole === 'document-axis' || (functions?.includes('document-exchange') ?? false)
+function forwards(graph: ArchitectureGraph, element: Element | undefined): element is System {
+  if (element === undefined || !graph.is(element, 'system')) return false
+  return DATA_PLATFORMS.has(element.platformRole) || element.platformRole === 'document-axis' || isOf(element, 'document-exchange')
 }
 
-/** Everything that working integrations join to the hubs, directly or over platforms. */
-function linkedTo(graph: ArchitectureGraph, hubs: readonly System[]): Set<Element> {
-  const linked = new Set<Element>(hubs)
-  const stack: Element[] = [...hubs]
-  const join = (end: Element | undefined): void => {
-    if (end === undefined || linked.has(end)) return
-    linked.add(end)
-    if (forwards(graph, end)) stack.push(end)
+const isOf = ({ functions }: System, code: string): boolean => functions?.includes(code) ?? false
+
+/** The hubs, and every platform that working integrations show to lead to them. */
+function leadingTo(graph: ArchitectureGraph, hubs: readonly System[]): ReadonlySet<Element> {
+  const found = new Set<Element>(hubs)
+  const stack: System[] = [...hubs]
+  const ends = new Set<Element>(hubs)
+  const take = (element: Element | undefined): void => {
+    if (!forwards(graph, element) || found.has(element)) return
+    found.add(element)
+    stack.push(element)
   }
-  const joinAll = (integration: Integration): void => {
-    join(graph.target(integration, 'from'))
-    join(graph.target(integration, 'to'))
-    for (const platform of graph.targets(integration, 'via')) join(platform)
+  const takeAll = (integration: Integration, isWay: boolean): void => {
+    for (const platform of graph.targets(integration, 'via')) take(platform)
+    // Who exchanges something with somebody over a platform is not led to the hub by that; another platform is.
+    for (const end of [graph.target(integration, 'from'), graph.target(integration, 'to')])
+      if (!isWay || (end !== undefined && graph.is(end, 'system') && DATA_PLATFORMS.has(end.platformRole))) take(end)
   }
   for (const integration of graph.all('integration'))
-    if (integration.mechanism === 'document-axis' && works(graph, integration)) joinAll(integration)
+    if (integration.mechanism === 'document-axis' && works(graph, integration)) takeAll(integration, false)
   for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    if (!graph.is(at, 'system')) continue
-    for (const integration of [...integrationsOf(graph, at), ...graph.sources('integration', 'via', at)])
-      if (works(graph, integration)) joinAll(integration)
+    const isHub = ends.has(at)
+    for (const integration of integrationsOf(graph, at)) if (works(graph, integration)) takeAll(integration, false)
+    for (const integration of graph.sources('integration', 'via', at)) if (works(graph, integration)) takeAll(integration, !isHub)
   }
-  return linked
+  return found
+}
+
+/**
+ * Whether a system itself is joined to the hubs: it leads to them, or a working integration of its own names one, ends at a platform that leads
+ * there, or takes documents over such a platform. That it shares a platform with somebody on the axis joins it to nothing.
+ */
+function isJoined(graph: ArchitectureGraph, system: System, hubs: ReadonlySet<Element>, leading: ReadonlySet<Element>): boolean {
+  if (leading.has(system)) return true
+  return integrationsOf(graph, system).some((integration) => {
+    if (!works(graph, integration)) return false
+    if (integration.mechanism === 'document-axis') return true
+    const far = otherEnd(graph, integration, system)
+    if (far !== undefined && leading.has(far)) return true
+    const ways = graph.targets(integration, 'via')
+    if (ways.some((way) => hubs.has(way))) return true
+    const takesDocuments =
+      far !== undefined && graph.is(far, 'system') && (isOf(far, 'document-management') || isOf(far, 'document-exchange'))
+    return takesDocuments && ways.some((way) => leading.has(way))
+  })
 }
 
 /** Whether an axis is the national one, as far as the model tells: another body's, or shared by all. */
@@ -123,11 +143,11 @@ export default defineRule({
       else known.push(system)
     }
     if (bodies.size === 0) return
-    const linked = linkedTo(graph, hubs)
-    const isLinkedAbove = holdsAlongWhole<System>(graph, (one) => linked.has(one))
-    const isLinked = (system: System): boolean =>
-      isLinkedAbove(system) || graph.sources('system', 'partOf', system).some((part) => linked.has(part))
     const hubSet = new Set<Element>(hubs)
+    const leading = leadingTo(graph, hubs)
+    const isOn = (one: System): boolean => isJoined(graph, one, hubSet, leading)
+    const isLinkedAbove = holdsAlongWhole<System>(graph, isOn)
+    const isLinked = (system: System): boolean => isLinkedAbove(system) || graph.sources('system', 'partOf', system).some(isOn)
     if (!describesIntegrations(graph)) {
       report.unknown(null, 'integrations')
       return

@@ -1,7 +1,10 @@
+import { describesIntegrations, isToBeShared } from '../../../model/connection.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
 import { namesOf } from '../../../model/names.ts'
 import { ownerBody } from '../../../model/organisation.ts'
+import { pendingIntegrationsOf } from '../../../model/pending.ts'
+import { isConnected } from '../../../model/reach.ts'
 import { answersFor } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
 import { fold } from '../../../text.ts'
@@ -53,6 +56,10 @@ export default defineRule({
       vi: '“{component}” ghi phương án “{remedy}” trong khi mô hình cho thấy nó đang được thay thế, hợp nhất hoặc chưa phù hợp: {signs}.',
       en: '"{component}" has the remedy "{remedy}", while the model shows that it is being replaced or merged, or does not conform: {signs}.',
     },
+    isolated: {
+      vi: '“{database}” ghi phương án “{remedy}” trong khi mô hình không ghi kết nối nào, kể cả dự kiến, giữa cơ sở dữ liệu này và nơi khác.',
+      en: '"{database}" has the remedy "{remedy}", while the model shows no connection of it to anything, not even a planned one.',
+    },
     gapContinues: {
       vi: 'Nội dung “{gap}” cần hoàn thiện nhưng mọi thành phần liên quan có ghi phương án đều ghi “{remedy}”: {components}.',
       en: 'Gap "{gap}" is to be completed, but every component concerned that states a remedy states "{remedy}": {components}.',
@@ -86,11 +93,15 @@ export default defineRule({
         else report.marked(component, { component: name, tag: tag! }, 'remedy')
       }
     }
+    for (const database of isolatedAndGoingOn(graph, contradicted)) {
+      contradicted.add(database)
+      report.isolated(database, { database: database.name, remedy: { term: 'remedy.continue' } }, 'remedy')
+    }
     for (const gap of graph.all('gap')) {
-      if (gap.lifecycle === 'retired' || gap.remedy === 'continue' || notApplicable(gap, 'remedy')) continue
+      if (!asksForChange(gap)) continue
       const concerned = graph.targets(gap, 'elements').filter((one): one is Component => KINDS.some((kind) => graph.is(one, kind)))
       // A gap also names what it only touches, for example the store to connect to: one component with a remedy, whoever's, is enough.
-      if (concerned.some((one) => (one.remedy !== undefined && one.remedy !== 'continue') || contradicted.has(one))) continue
+      if (concerned.some((one) => isToChange(one) || contradicted.has(one))) continue
       const stated = concerned.filter((one) => one.remedy !== undefined && isJudged(graph, one))
       if (stated.length === 0) continue
       report.gapContinues(
@@ -102,6 +113,13 @@ export default defineRule({
   },
 })
 
+/** Whether a gap is open and not meant to stay as it is. */
+const asksForChange = (gap: Element<'gap'>): boolean =>
+  gap.lifecycle !== 'retired' && gap.remedy !== 'continue' && !notApplicable(gap, 'remedy')
+
+/** Whether a component states a remedy other than to go on. */
+const isToChange = ({ remedy }: Component): boolean => remedy !== undefined && remedy !== 'continue'
+
 function isJudged(graph: ArchitectureGraph, component: Component): boolean {
   return (
     inService(graph, component) &&
@@ -109,6 +127,24 @@ function isJudged(graph: ArchitectureGraph, component: Component): boolean {
     !notApplicable(component, 'remedy') &&
     answersFor(graph, ownerBody(graph, component))
   )
+}
+
+/** Databases to be shared that are to go on as they are, though nothing joins them to anything and nothing says what becomes of them. */
+function isolatedAndGoingOn(graph: ArchitectureGraph, known: ReadonlySet<Component>): Element<'database'>[] {
+  if (!describesIntegrations(graph)) return []
+  return graph
+    .all('database')
+    .filter(
+      (database) =>
+        database.remedy === 'continue' &&
+        !known.has(database) &&
+        isJudged(graph, database) &&
+        isToBeShared(database) &&
+        !notApplicable(database, 'connection') &&
+        !isConnected(graph, database) &&
+        pendingIntegrationsOf(graph, database).length === 0 &&
+        !isTakenUp(graph, database),
+    )
 }
 
 /** Whether an open gap or a project says what becomes of a component. That the gap has tasks, GOV-04 sees to. */

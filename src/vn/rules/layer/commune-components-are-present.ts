@@ -38,6 +38,10 @@ export default defineRule({
     en: 'The commune model puts these in every commune, ward and special zone; where they are missing, people are not served alike and the data of the commune stands alone.',
   },
   remedy: {
+    do: {
+      vi: 'Bố trí cho xã thành phần còn thiếu, hoặc để xã dùng thành phần của tỉnh, của Trung ương.',
+      en: 'Provide the commune with what it lacks, or let it use that of the province or the centre.',
+    },
     write: {
       vi: 'Ghi thành phần ở bản ghi của xã hoặc của tỉnh (“{field:referenceCodes}”: HTS8, ANM7, KTT7; “{field:coverage}” nếu chỉ một số xã) và ghi kết nối của hệ thống do xã làm chủ quản; nơi chưa đủ điều kiện, ghi {exempt:connection|lý do ở “notApplicable” của xã (field: mã thành phần), của hệ thống (field: connection)}.',
       en: 'Record the component at the commune or the province ("{field:referenceCodes}": HTS8, ANM7, KTT7; "{field:coverage}" where only some have it) and the connections of systems that communes own; where conditions are lacking, {exempt:connection|give the reason under "notApplicable" of the commune (field: the code) or of the system (field: connection)}.',

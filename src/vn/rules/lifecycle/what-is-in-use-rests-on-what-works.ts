@@ -17,6 +17,10 @@ export default defineRule({
     en: 'A service that is offered cannot run on a system that is gone or not there yet: one of the two is told wrongly.',
   },
   remedy: {
+    do: {
+      vi: 'Bên phục vụ thật sự đã ngừng hoặc chưa có thì chuyển sang hệ thống, hạ tầng đang hoạt động.',
+      en: 'Where what it rests on has really stopped or is not there yet, move to a system or infrastructure that works.',
+    },
     write: {
       vi: 'Sửa trạng thái vòng đời của bên ghi sai, hoặc ghi đúng hệ thống phục vụ, nơi đặt hiện nay; nếu không áp dụng, ghi {exempt:|lý do ở “notApplicable” với tên trường tương ứng}.',
       en: 'Correct the lifecycle that is wrong, or name the system or place that serves today; if it does not apply, {exempt:|give the reason under "notApplicable" with the name of the field}.',

@@ -1,6 +1,6 @@
 import { attachManyRemedies, joinRemedies } from '../../../impact/remedies.ts'
 import { append } from '../../../large.ts'
-import { isPlanned, type UnitAccess, unitAccess } from '../../../model/access.ts'
+import { type UnitAccess, unitAccess } from '../../../model/access.ts'
 import { nearestAbove } from '../../../model/ancestry.ts'
 import type { Element } from '../../../model/element.ts'
 import type { ArchitectureGraph } from '../../../model/graph.ts'
@@ -63,23 +63,23 @@ export default defineRule({
           { body: body.name, parts, count: apart.length, units: namesOf(apart) },
           { with: apart, remedies: joinRemedies(graph, body, apart) },
         )
-      } else if (missing.some(({ state }) => state === 'detached')) {
+      } else if (missing.some(isOff)) {
         // With a single unit the finding would only repeat what is said of that unit.
         if (units.length === 1) continue
         const apart = missing.map(({ unit }) => unit)
         const remedies = attachManyRemedies(graph, body, apart)
         const data = { body: body.name, reached: attached.length, total: units.length, missing: namesOf(apart) }
-        if (missing.every(({ state, supposed }) => supposed || state === 'planned')) report.supposed(body, data, { with: apart, remedies })
+        if (missing.every((access) => access.supposed || !isOff(access))) report.supposed(body, data, { with: apart, remedies })
         else report.partial(body, data, { with: apart, remedies })
-      } else if (missing.length > 0) {
-        const planned = missing.flatMap(({ links }) => links).find(isPlanned)
-        if (planned !== undefined) report.unknown(planned, 'status')
       } else if (attached.length < units.length) untold = true
       else if (!open.has(body)) report.holds(body)
     }
     if (untold) report.unknown(null, 'links')
   },
 })
+
+/** Whether a unit is told to be off the network: by a line that is not connected, or by an Internet line beside the one to come. */
+const isOff = ({ state, internet }: UnitAccess): boolean => state === 'detached' || (state === 'planned' && internet)
 
 /** Parts of the network that make up the main one: where the headquarters sits and where the body's own networks lie; failing that, the one with most units. */
 function mainParts(

@@ -28,8 +28,8 @@ export default defineRule({
       en: 'Add a line on another route or with another carrier, or a standby for the platform. To see what stops: vneaf impact.',
     },
     write: {
-      vi: 'Ghi đường mới với “{field:conduits}”, “{field:carrier}” của nó; nếu không áp dụng, ghi {exempt:name|lý do ở “notApplicable” (field: name) của nơi đặt, nền tảng}.',
-      en: 'Write the new line with its "{field:conduits}" and "{field:carrier}"; if it does not apply, {exempt:name|give the reason under "notApplicable" (field: name) of the place or platform}.',
+      vi: 'Ghi đường mới với “{field:conduits}”, “{field:carrier}” của nó; nếu không áp dụng, ghi {exempt:connection|lý do ở “notApplicable” của nơi đặt (field: connection) hoặc của nền tảng (field: resilience)}.',
+      en: 'Write the new line with its "{field:conduits}" and "{field:carrier}"; if it does not apply, {exempt:connection|give the reason under "notApplicable" of the place (field: connection) or of the platform (field: resilience)}.',
     },
   },
   statement: 'heuristic',
@@ -64,7 +64,7 @@ export default defineRule({
     const tellsConduits = graph.all('link').some(({ conduits }) => conduits !== undefined)
     for (const [place, important] of importantAt(graph, options)) {
       const lines = linesOutOf(graph, stopsAt(graph, place))
-      const way = notApplicable(place, 'name') ? 'silent' : wayOf(graph, place, lines, tellsConduits)
+      const way = notApplicable(place, 'connection') ? 'silent' : wayOf(graph, place, lines, tellsConduits)
       const data = { place: place.name, served: namesOf(important), count: lines.length }
       const about = { with: [...lines.slice(0, 20), ...important.slice(0, 20)] }
       if (way === 'several') report.holds(place)
@@ -162,7 +162,7 @@ interface Carrying {
 function platformsThatCarry(graph: ArchitectureGraph, least: number): Carrying[] {
   const { total, carried } = connections(graph)
   return [...carried]
-    .filter(([platform, count]) => count >= least && !notApplicable(platform, 'name') && !notApplicable(platform, 'resilience'))
+    .filter(([platform, count]) => count >= least && !notApplicable(platform, 'resilience'))
     .map(([platform, count]) => {
       const { resilience } = platform
       const state = resilience === undefined ? 'untold' : resilience.some((means) => means !== 'backup') ? 'covered' : 'alone'

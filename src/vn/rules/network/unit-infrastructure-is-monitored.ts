@@ -104,9 +104,13 @@ function isRunByUnits(graph: ArchitectureGraph, infrastructure: Infrastructure, 
   if (infrastructure.deployment === 'central') return false
   const site = graph.target(infrastructure, 'site')
   if (site?.kind === 'branch') return true
-  if (site?.kind === 'headquarters') return false
+  // The headquarters of a unit is not the place the unit is away from; that of the body is.
+  const seat = site?.kind === 'headquarters' ? graph.target(site, 'agency') : undefined
+  const atUnit = seat !== undefined && seat !== bodyOf(graph, seat)
+  if (site?.kind === 'headquarters' && !atUnit) return false
   if (keeper === undefined) return undefined
-  if (keeper.location !== undefined) return keeper.location === 'outside'
+  if (keeper.location === 'headquarters') return false
+  if (keeper.location === 'outside' && !atUnit) return true
   const body = bodyOf(graph, keeper)
   if (body === keeper) return false
   // The only data centre of a body is the body's, whichever department runs it.

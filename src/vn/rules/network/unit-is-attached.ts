@@ -71,7 +71,11 @@ export default defineRule({
         // The network reaches from the centre to communes; that it reaches every school or institute is advice.
         const weight = group.level === 'unit' ? ({ severity: 'warning' } as const) : {}
         if (members.every(({ state }) => state === 'planned')) {
-          report.planned(group, { unit: group.name, links: namesOf(open.filter(isPlanned)) }, { with: [...open, ...others], remedies })
+          report.planned(
+            group,
+            { unit: group.name, links: namesOf(open.filter(isPlanned)) },
+            { ...weightOfPlan(members), with: [...open, ...others], remedies },
+          )
         } else if (members.every(({ supposed }) => supposed)) {
           report.supposed(group, { ...names, links: namesOf(open) }, { with: [...open, ...others], remedies })
         } else if (planned.length > 0) {
@@ -88,6 +92,10 @@ export default defineRule({
     if (untold) report.unknown(null, 'links')
   },
 })
+
+/** A line to come does not undo that the lines of today lead to the Internet only. */
+const weightOfPlan = (members: readonly UnitAccess[]): { readonly severity?: 'warning' } =>
+  members.some(({ internet }) => internet) ? { severity: 'warning' } : {}
 
 /** Wide-area networks to come of each body that has none in operation. */
 function plannedNetworks(graph: ArchitectureGraph): ReadonlyMap<Agency, Element<'network'>[]> {

@@ -13,7 +13,8 @@ type Scope = NonNullable<Secured['usageScope']>[number]
 /** Scopes beyond one organisation, from wide to narrow. */
 const WIDE: readonly Scope[] = ['national', 'inter-province', 'sector', 'province', 'ministry']
 
-const SERVER_PLACES: ReadonlySet<Element<'infrastructure'>['kind']> = new Set(['data-centre', 'cloud', 'server-room'])
+/** Infrastructure that systems stand in or are watched and run from; computers of users are none. */
+const INFRASTRUCTURE: ReadonlySet<Element<'infrastructure'>['kind']> = new Set(['data-centre', 'cloud', 'server-room', 'soc', 'noc'])
 
 export default defineRule({
   code: 'SEC-04',
@@ -61,7 +62,7 @@ export default defineRule({
     if (inForce(NORMS['ND-331-2026'], asOf) === undefined) return
     const protection = protectionOn(graph, asOf)
     const all: readonly Secured[] = [
-      ...graph.all('infrastructure').filter(({ kind }) => SERVER_PLACES.has(kind)),
+      ...graph.all('infrastructure').filter(({ kind }) => INFRASTRUCTURE.has(kind)),
       ...graph.all('system').filter(({ platformRole }) => DATA_PLATFORMS.has(platformRole)),
     ]
     for (const element of all) {

@@ -33,8 +33,31 @@ testRule('agency/level-1-code-is-open', rule, {
       model: { asOf, agencies: [ministry('G14')] },
       reference: { agencyCodes: [{ code: 'G14', name: 'Bộ mới' }] },
     },
+    {
+      name: 'another ministry as context: its open code proves nothing of this one, its record as a reference is not judged',
+      model: {
+        asOf,
+        body: 'bo',
+        agencies: [ministry('G06'), { ...ministry('G12'), id: 'btc' }, { ...ministry('G24'), id: 'bhxh', recordType: 'reference' }],
+      },
+      holds: ['bo'],
+    },
   ],
   invalid: [
+    {
+      name: 'an agency of another ministry under a closed code',
+      model: {
+        asOf,
+        body: 'bo',
+        agencies: [
+          ministry('G06'),
+          { ...ministry('G12'), id: 'btc' },
+          { id: 'bhxh', name: 'Bảo hiểm xã hội', level: 'department', parent: 'btc', identifier: 'G24' },
+        ],
+      },
+      findings: [{ message: 'closed', element: 'bhxh', field: 'identifier', severity: 'warning' }],
+      holds: ['bo'],
+    },
     {
       name: 'a ministry with the code of one that was merged, on the day of QĐ 09/2025',
       model: { asOf: '2025-04-14', agencies: [ministry('G14')] },

@@ -35,8 +35,31 @@ testRule('agency/no-district-owns-a-system', rule, {
     { name: 'a district of a body that others answer for', model: model({ ...system, owner: 'huyen-khac' }) },
     { name: 'the last day of the districts', model: { ...model(system), asOf: '2025-06-30' } },
     { name: 'an article of 2016', model: { ...model(system), asOf: '2016-12-30' } },
+    {
+      name: 'a commune that tells which town it was',
+      model: { ...model(), agencies: [agencies[0]!, { ...agencies[1]!, name: 'UBND xã Ba Chúc (thị trấn Ba Chúc cũ)' }] },
+    },
+    {
+      name: 'a town that is told to be a commune now',
+      model: { ...model(), agencies: [agencies[0]!, { ...agencies[1]!, name: 'UBND thị trấn Ba Chúc', communeType: 'commune' }] },
+    },
+    {
+      name: 'a town on the last day of the districts',
+      model: { ...model(), asOf: '2025-06-30', agencies: [agencies[0]!, { ...agencies[1]!, name: 'UBND thị trấn Ba Chúc' }] },
+    },
   ],
   invalid: [
+    {
+      name: 'a town at commune level',
+      model: { ...model(), agencies: [agencies[0]!, { ...agencies[1]!, name: 'UBND thị trấn Ba Chúc' }] },
+      findings: [{ message: 'town', element: 'xa', field: 'communeType', severity: 'warning' }],
+    },
+    {
+      name: 'a district that the model puts below nobody',
+      model: { ...model(system), agencies: [agencies[0]!, { ...agencies[2]!, parent: undefined }] } as never,
+      findings: [{ message: 'owns', element: 'huyen', severity: 'warning' }],
+      holds: [],
+    },
     {
       name: 'a district that owns a system',
       model: model(system, { ...system, id: 'ht-2', owner: 'tinh' }),

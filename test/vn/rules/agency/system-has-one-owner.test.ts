@@ -9,8 +9,23 @@ const system = { id: 'ht', name: 'Hệ thống', kind: 'application' as const }
 const told = { id: 'khac', name: 'Hệ thống khác', kind: 'application' as const, owner: 'bo' }
 const many = Array.from({ length: 10 }, (_, at) => ({ ...system, id: `ht-${at}` }))
 
+/** A system of an office of a district. */
+const ofDistrict = {
+  agencies: [
+    { id: 'tinh', name: 'Tỉnh', level: 'province' as const },
+    { id: 'huyen', name: 'Huyện', level: 'district' as const, parent: 'tinh' },
+    { id: 'phong', name: 'Phòng Văn hóa', level: 'department' as const, parent: 'huyen' },
+  ],
+  systems: [{ ...system, owner: 'phong' }],
+}
+
 testRule('agency/system-has-one-owner', rule, {
   valid: [
+    {
+      name: 'a system of a district, while there were districts',
+      model: { ...ofDistrict, asOf: '2025-06-30' },
+      holds: ['ht'],
+    },
     { name: 'a system with an owner', model: { agencies, systems: [{ ...system, owner: 'bo' }] }, holds: ['ht'] },
     {
       name: 'a part of a system that has an owner',
@@ -118,6 +133,11 @@ testRule('agency/system-has-one-owner', rule, {
     },
   ],
   unjudged: [
+    {
+      name: 'a system of an office of a district that is gone',
+      model: { ...ofDistrict, asOf: '2025-07-01' },
+      unjudged: [{ element: 'ht', field: 'owner' }],
+    },
     {
       name: 'an inventory that tells of no owner at all',
       model: { agencies, systems: many.slice(0, 2) },

@@ -26,7 +26,18 @@ testRule('data/databases-do-not-repeat-each-other', rule, {
     { name: 'different content', model: model([a, database('b', ['phòng họp', 'xe', 'nhà'])]) },
     { name: 'three entities of five', model: model([a, database('b', all.slice(0, 3))]) },
     { name: 'four of five beside one of its own: two thirds', model: model([a, database('b', [...all.slice(0, 4), 'xe'])]) },
-    { name: 'a single common entity, which is DAT-01', model: model([database('a', ['tổ chức']), database('b', ['tổ chức'])]) },
+    {
+      name: 'a single common entity, of which one is told to be the master',
+      model: model([database('a', ['tổ chức'], { masterOf: ['tổ chức'] }), database('b', ['tổ chức'])]),
+    },
+    {
+      name: 'a single common entity, one derived from the other',
+      model: model([database('a', ['tổ chức']), database('b', ['tổ chức'], { derivedFrom: ['a'] })]),
+    },
+    {
+      name: 'a single common entity beside others of their own',
+      model: model([database('a', ['tổ chức', 'cán bộ']), database('b', ['tổ chức', 'xe'])]),
+    },
     { name: 'one is derived from the other', model: model([a, database('b', all, { derivedFrom: ['a'] })]) },
     { name: 'the shared store holds what the databases hold', model: model([a, database('kho', all, { role: 'shared-store' })]) },
     { name: 'one on its way into the other', model: model([a, database('b', all, { lifecycle: 'merging' })]) },
@@ -61,6 +72,11 @@ testRule('data/databases-do-not-repeat-each-other', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a single entity, the same in both, and nothing that sets them apart',
+      model: model([database('a', ['tổ chức']), database('b', ['Tổ chức'], { owner: 'cuc' })]),
+      findings: [{ message: 'one', element: 'a', field: 'holds', severity: 'info', with: ['b'] }],
+    },
     {
       name: 'the same content, told in other letters',
       model: model([

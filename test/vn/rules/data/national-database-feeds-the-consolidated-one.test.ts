@@ -44,11 +44,6 @@ testRule('data/national-database-feeds-the-consolidated-one', rule, {
       asOf: '2027-01-01',
     },
     {
-      name: 'directly because the platform is not ready, up to the deadline',
-      model: model([{ ...feed, via: [], directReason: 'intermediary-not-ready' }]),
-      asOf: '2026-12-31',
-    },
-    {
       name: 'inside the body that runs the consolidated database',
       model: model([{ ...feed, via: [], mechanism: 'api' }], { owner: 'bca' }, { body: 'bca' }),
     },
@@ -60,6 +55,17 @@ testRule('data/national-database-feeds-the-consolidated-one', rule, {
     { name: 'the day before the decree', model: model([use]), asOf: '2025-10-21' },
   ],
   invalid: [
+    {
+      name: 'directly because the platform is not ready, up to the deadline',
+      model: model([{ ...feed, via: [], directReason: 'intermediary-not-ready' }]),
+      asOf: '2026-12-31',
+      findings: [{ message: 'notOverNdop', element: 'qg', severity: 'info' }],
+    },
+    {
+      name: 'over NDOP to another system, which is named',
+      model: model([{ ...feed, to: 'ht-2' }]),
+      findings: [{ message: 'notFed', element: 'qg', severity: 'warning' }],
+    },
     {
       name: 'still directly after the deadline, for a reason that holds',
       model: model([{ ...feed, via: [], directReason: 'intermediary-not-ready' }]),
@@ -124,6 +130,15 @@ testRule('data/national-database-feeds-the-consolidated-one', rule, {
     {
       name: 'it joins NDOP, and nobody tells whether the data ends there',
       model: model([{ ...feed, to: 'ndop', via: undefined }]),
+      unjudged: [{ element: 'qg', field: 'integrations' }],
+    },
+    {
+      name: 'it joins the Agent Node, and nobody tells whether the data ends there',
+      model: model(
+        [{ ...feed, to: 'nut', via: ['ndop'] }],
+        {},
+        { systems: [...systems, { ...systems[0], id: 'nut', platformRole: 'agent-node' }] },
+      ),
       unjudged: [{ element: 'qg', field: 'integrations' }],
     },
     { name: 'the way is not told', model: model([{ ...feed, via: undefined }]), unjudged: [{ element: 'qg', field: 'integrations' }] },

@@ -29,6 +29,24 @@ testRule('data/shared-store-is-fed', rule, {
       },
     },
     {
+      name: 'over a platform named as the way',
+      model: { agencies, systems: [lgsp], databases: [store, a], integrations: [{ ...joined('a'), via: ['lgsp'] }] },
+      holds: ['kho'],
+    },
+    {
+      name: 'on the platform that brings the store what others give',
+      model: {
+        agencies,
+        systems: [lgsp],
+        databases: [store, a, b],
+        integrations: [{ ...joined('a'), via: ['lgsp'] }, joined('b', 'lgsp')],
+      },
+    },
+    {
+      name: 'through a connection that tells no direction',
+      model: { agencies, databases: [store, a], integrations: [{ ...joined('kho', 'a'), kind: 'technical' }] },
+    },
+    {
       name: 'through the systems that keep the databases',
       model: { agencies, systems: [{ ...app, stores: ['a', 'b'] }], databases: [store, a, b], integrations: [joined('ht')] },
     },
@@ -83,6 +101,32 @@ testRule('data/shared-store-is-fed', rule, {
     {
       name: 'the databases are on a platform that the store is not on',
       model: { agencies, systems: [lgsp], databases: [store, a], integrations: [joined('a', 'lgsp')] },
+      findings: [{ message: 'notFed', element: 'kho' }],
+    },
+    {
+      name: 'the store only gives, over the platform that the databases are on',
+      model: {
+        agencies,
+        systems: [lgsp, app],
+        databases: [store, a],
+        integrations: [joined('a', 'lgsp'), { ...joined('kho', 'ht'), via: ['lgsp'] }],
+      },
+      holds: [],
+      findings: [{ message: 'notFed', element: 'kho', severity: 'warning' }],
+    },
+    {
+      name: 'the database gives to another system over the platform of the store',
+      model: {
+        agencies,
+        systems: [lgsp, app],
+        databases: [store, a],
+        integrations: [{ ...joined('a', 'ht'), via: ['lgsp'] }, joined('lgsp')],
+      },
+      findings: [{ message: 'notFed', element: 'kho' }],
+    },
+    {
+      name: 'the store gives to the database',
+      model: { agencies, databases: [store, a], integrations: [joined('kho', 'a')] },
       findings: [{ message: 'notFed', element: 'kho' }],
     },
     {

@@ -11,6 +11,12 @@ const counted = [
   { id: 'don-vi', name: 'Các đơn vị', level: 'unit' as const, parent: 'bo', count: 46 },
   { ...agencies[1]!, parent: 'don-vi' },
 ]
+const parts = [
+  { id: 'p-1', name: 'Phòng 1', level: 'unit' as const, parent: 'cuc' },
+  { id: 'p-2', name: 'Phòng 2', level: 'unit' as const, parent: 'cuc' },
+]
+/** With a unit that has an identifier of its own and parts below it. */
+const seated = [agencies[0]!, agencies[1]!, { ...agencies[2]!, identifier: 'G06.02' }, ...parts]
 const system = {
   id: 'qlvb',
   name: 'Quản lý văn bản',
@@ -61,6 +67,16 @@ testRule('document/document-system-covers-all-units', rule, {
         systems: [{ ...system, owner: 'cp', coverage: ['bo'] }],
       },
     },
+    {
+      name: 'a unit all of whose parts are named',
+      model: { agencies: seated, systems: [{ ...system, coverage: ['van-phong', 'p-1', 'p-2'] }] },
+      holds: ['qlvb'],
+    },
+    {
+      name: 'a unit that is named, and so its parts',
+      model: { agencies: seated, systems: [{ ...system, coverage: ['van-phong', 'cuc'] }] },
+      holds: ['qlvb'],
+    },
     { name: 'a system that is planned', model: { agencies, systems: [{ ...system, lifecycle: 'planned' }] } },
     { name: 'a model of one unit', model: { agencies, body: 'van-phong', systems: [{ ...system, owner: 'van-phong' }] } },
     {
@@ -70,6 +86,24 @@ testRule('document/document-system-covers-all-units', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a unit without it and the parts of that unit: each counts',
+      model: { agencies: seated, systems: [system] },
+      findings: [{ message: 'partly', element: 'qlvb', with: ['cuc', 'p-1', 'p-2'] }],
+    },
+    {
+      name: 'a record that only gathers units is none of them',
+      model: { agencies: [agencies[0]!, agencies[1]!, { ...agencies[2]!, name: 'Các cục' }, ...parts], systems: [system] },
+      findings: [{ message: 'partly', element: 'qlvb', with: ['p-1', 'p-2'] }],
+    },
+    {
+      name: 'a department whose centre alone has it',
+      model: {
+        agencies: [agencies[0]!, agencies[1]!, { ...agencies[2]!, level: 'department' }, parts[0]!],
+        systems: [{ ...system, coverage: ['van-phong', 'p-1'] }],
+      },
+      findings: [{ message: 'partly', element: 'qlvb', with: ['cuc'] }],
+    },
     {
       name: 'one of two units',
       model: { agencies, systems: [system] },

@@ -61,6 +61,30 @@ testRule('document/document-system-is-on-the-national-axis', rule, {
       },
     },
     {
+      name: 'documents go to another document system over a platform that leads to the axis',
+      model: {
+        ...model,
+        systems: [documents, axis, lgsp, { ...documents, id: 'qlvb-vp', owner: 'cp' }],
+        integrations: [
+          { ...joined, to: 'qlvb-vp', via: ['lgsp'] },
+          { id: 'kn-2', from: 'lgsp', to: 'truc', kind: 'technical' },
+        ],
+      },
+      holds: ['qlvb'],
+    },
+    {
+      name: 'over the LGSP, which another system uses to reach the axis',
+      model: {
+        ...model,
+        systems: [documents, axis, lgsp, { ...documents, id: 'ht', functions: ['specialised'] }],
+        integrations: [
+          { ...joined, to: 'lgsp' },
+          { ...joined, id: 'kn-2', from: 'ht', via: ['lgsp'] },
+        ],
+      },
+      holds: ['qlvb'],
+    },
+    {
       name: 'a part of the system is on the axis',
       model: {
         ...model,
@@ -125,6 +149,25 @@ testRule('document/document-system-is-on-the-national-axis', rule, {
         ],
       },
       findings: [{ message: 'offAxis', element: 'qlvb' }],
+    },
+    {
+      name: 'accounts reach it over the platform by which another system reaches the axis',
+      model: {
+        ...model,
+        systems: [
+          documents,
+          axis,
+          lgsp,
+          { ...documents, id: 'nhan-su', functions: ['human-resources'] },
+          { ...documents, id: 'mat', functions: ['specialised'] },
+        ],
+        integrations: [
+          { ...joined, from: 'nhan-su', to: 'qlvb', via: ['lgsp'], data: ['tài khoản'] },
+          { ...joined, id: 'kn-2', from: 'mat', via: ['lgsp'] },
+        ],
+      },
+      holds: [],
+      findings: [{ message: 'offAxis', element: 'qlvb', severity: 'error' }],
     },
     {
       name: 'several systems of one body are one finding',

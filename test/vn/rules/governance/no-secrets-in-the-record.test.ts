@@ -37,6 +37,13 @@ const HARMLESS = [
   'Oracle 10.2.0.4 và phiên bản 10.0.0.5',
   'Máy chủ công khai 203.113.131.1, 172.15.0.1, 192.167.1.1, 10.300.1.1',
   'Từ 10.01.02.03 đến nay',
+  'Token: phien-lam-viec-cua-nguoi-dung',
+  'Khóa truy cập API: cấp theo Quyết định 1234/QĐ-STTTT',
+  'Mã truy cập: do Trung tâm dữ liệu quốc gia cấp ngày 12/10/2026',
+  'Tài khoản định danh điện tử/VNeID mức 2',
+  'Tài khoản kho bạc 3713.0.1059731/00001',
+  'Tài khoản người dùng/1234 cán bộ',
+  'Tài khoản cấp tỉnh/2026-10-12',
   'sk-quan-ly-tai-san-cong-cua-tinh-quang-tri',
 ]
 const PASSWORDS = [
@@ -46,11 +53,16 @@ const PASSWORDS = [
   'user/pass: sa/Passw0rd1',
   'mat khau = 12345678',
   'password=“hunter22”',
+  'tài khoản root/123456',
+  'Tài khoản: quantri/Abc@2026',
   'jdbc:postgresql://app:s3cret@db.local/qlvb',
 ]
 const KEYS = [
   '-----BEGIN RSA PRIVATE KEY-----',
   'API key: 9f8a7b6c5d4e3f2a1b0c',
+  'API key: sk-9f83hd82hf72ks91',
+  'Khóa truy cập API: 8f7e6d5c4b3a2910',
+  `token=eyJ${'hbGciOiJIUzI1NiJ9'}.eyJ${'zdWIiOiIx'}`,
   'Bearer 8c1d2e3f4a5b6c7d8e9f',
   'khóa bí mật: A1b2C3d4E5f6G7h8I9',
   `token eyJ${'hbGciOiJIUzI1NiJ9'}.eyJ${'zdWIiOiIxMjM0NTY3ODkwIn0'}.dozjgNryP4J3jVmNHl0w5N`,

@@ -18,6 +18,16 @@ const withGap = (more: object, ...systems: readonly object[]): ArchitectureDocum
   tasks: [{ id: 'nv', name: 'Kết nối' }],
 })
 
+/** A database that goes on as it is, in a model that tells of connections. */
+const withDatabase = (more: object, integration: object = {}, gaps: readonly object[] = []): ArchitectureDocument =>
+  ({
+    ...model(fresh, { ...fresh, id: 'khac' }),
+    databases: [{ id: 'db', name: 'CSDL', scope: 'sector', owner: 'bo', remedy: 'continue', ...more }],
+    integrations: [{ id: 'kn', from: 'khac', to: 'moi', kind: 'data-exchange', ...integration }],
+    gaps,
+    tasks: [{ id: 'nv', name: 'Kết nối' }],
+  }) as ArchitectureDocument
+
 testRule('governance/nonconforming-component-has-a-roadmap', rule, {
   valid: [
     { name: 'a system in service without any sign', model: model(fresh) },
@@ -42,9 +52,25 @@ testRule('governance/nonconforming-component-has-a-roadmap', rule, {
     { name: 'a gap whose components state no remedy', model: withGap({}, running, fresh) },
     { name: 'a gap that stays as it is', model: withGap({ remedy: 'continue' }, { ...running, remedy: 'continue' }, fresh) },
     { name: 'a gap that is closed', model: withGap({ lifecycle: 'retired' }, { ...running, remedy: 'continue' }, fresh) },
+    { name: 'a database that is connected and goes on', model: withDatabase({}, { from: 'db' }) },
+    { name: 'a database that goes on and is to be connected', model: withDatabase({}, { from: 'db', status: 'planned' }) },
+    {
+      name: 'a database that needs no connection, with the reason',
+      model: withDatabase({ notApplicable: [{ field: 'connection', reason: 'chỉ dùng tại chỗ' }] }),
+    },
     { name: 'the day before the framework', model: { ...model(old), asOf: '2026-07-28' } },
   ],
   invalid: [
+    {
+      name: 'a database without a connection that an open gap takes up: the gap tells it',
+      model: withDatabase({}, {}, [{ ...gap, elements: ['db', 'moi'] }]),
+      findings: [{ message: 'gapContinues', element: 'nd' }],
+    },
+    {
+      name: 'a database without any connection that is to go on',
+      model: withDatabase({}),
+      findings: [{ message: 'isolated', element: 'db', field: 'remedy', severity: 'warning' }],
+    },
     {
       name: 'one being replaced, by nothing told',
       model: model(old),

@@ -47,7 +47,7 @@ testRule('network/service-does-not-hang-on-one-way', rule, {
     },
     {
       name: 'a place to which it does not apply',
-      model: model([line('l')], { site: { notApplicable: [{ field: 'name', reason: 'tạm' }] } }),
+      model: model([line('l')], { site: { notApplicable: [{ field: 'connection', reason: 'tạm' }] } }),
     },
     { name: 'a place of which no line is told', model: model([]), holds: [] },
     { name: 'a line that the author supposes', model: model([line('l', { assumed: ['from'] })]), holds: [] },

@@ -13,6 +13,11 @@ const sites = [
 const soc = { id: 'soc', name: 'SOC', kind: 'soc' as const, owner: 'bo' }
 const room = { id: 'phong', name: 'Phòng máy chủ', kind: 'server-room' as const, owner: 'cuc' }
 const base = { agencies, sites }
+/** A unit away from the headquarters of the body, with a seat of its own. */
+const away = {
+  agencies: agencies.map((agency) => (agency.id === 'cuc' ? { ...agency, location: 'outside' as const } : agency)),
+  sites: [...sites, { id: 'nha-cuc', name: 'Trụ sở Cục', agency: 'cuc', kind: 'headquarters' as const }],
+}
 
 testRule('network/unit-infrastructure-is-monitored', rule, {
   valid: [
@@ -34,6 +39,25 @@ testRule('network/unit-infrastructure-is-monitored', rule, {
       name: 'a central data centre whose owner is a unit',
       model: { ...base, infrastructures: [soc, { ...room, kind: 'data-centre', deployment: 'central' }] },
     },
+    {
+      name: 'a room of a unit at headquarters that stands in the only office of the unit',
+      model: {
+        ...base,
+        sites: [...sites, { id: 'nha-tttt', name: 'Nhà C', agency: 'tttt', kind: 'headquarters' as const }],
+        infrastructures: [soc, { ...room, owner: 'tttt', site: 'nha-tttt' }],
+      },
+      holds: [],
+    },
+    {
+      name: 'a room of the body in the seat of a unit',
+      model: { ...base, ...away, infrastructures: [soc, { ...room, owner: 'bo', site: 'nha-cuc' }] },
+      holds: [],
+    },
+    {
+      name: 'the only data centre of the body, run by a unit at its own seat',
+      model: { ...base, ...away, infrastructures: [soc, { ...room, kind: 'data-centre', site: 'nha-cuc' }] },
+      holds: [],
+    },
     { name: 'computers, which are no servers', model: { ...base, infrastructures: [soc, { ...room, kind: 'end-devices' }] }, holds: [] },
     { name: 'a room no longer used', model: { ...base, infrastructures: [soc, { ...room, lifecycle: 'retired' }] } },
     {
@@ -47,6 +71,25 @@ testRule('network/unit-infrastructure-is-monitored', rule, {
       model: { ...base, infrastructures: [soc, room] },
       holds: [],
       findings: [{ message: 'unmonitored', element: 'phong', severity: 'warning' }],
+    },
+    {
+      name: 'a room of a unit outside, in the headquarters of that unit',
+      model: { ...base, ...away, infrastructures: [soc, { ...room, site: 'nha-cuc' }] },
+      holds: [],
+      findings: [{ message: 'unmonitored', element: 'phong', severity: 'warning' }],
+    },
+    {
+      name: 'a second data centre of the body, of a unit at its own seat',
+      model: {
+        ...base,
+        ...away,
+        infrastructures: [
+          soc,
+          { ...room, id: 'ttdl', kind: 'data-centre', owner: 'bo', site: 'tru-so', monitoredBy: 'soc' },
+          { ...room, kind: 'data-centre', site: 'nha-cuc' },
+        ],
+      },
+      findings: [{ message: 'unmonitored', element: 'phong' }],
     },
     {
       name: 'a room of the body at a branch',

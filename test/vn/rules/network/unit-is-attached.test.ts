@@ -27,6 +27,10 @@ const grouped = {
   links: [link('a', 'vu')],
 }
 
+/** A unit below a department. */
+const below = { agencies: [bo, cuc, { ...vien, parent: 'cuc' }], systems: [mail], networks: [wan, internet] }
+const outside = [bo, cuc, { ...vien, parent: 'cuc', location: 'outside' as const }]
+
 testRule('network/unit-is-attached', rule, {
   valid: [
     {
@@ -111,6 +115,20 @@ testRule('network/unit-is-attached', rule, {
         networks: [{ ...wan, lifecycle: 'planned' }],
         links: [{ ...link('a', 'cuc'), status: 'planned' }],
       },
+    },
+    {
+      name: 'a unit of an attached department with an Internet line of its own, of whose place nothing is told',
+      model: { ...below, links: [link('a', 'cuc'), line('b', 'vien')] },
+      holds: ['vien'],
+    },
+    {
+      name: 'a member outside of a counted group that is attached, with an Internet line besides',
+      model: {
+        ...below,
+        agencies: [bo, { ...cuc, count: 4 }, { ...vien, parent: 'cuc', location: 'outside' }],
+        links: [link('a', 'cuc'), line('b', 'vien')],
+      },
+      holds: ['vien'],
     },
     {
       name: 'units of another body, whose own model tells of them',
@@ -209,6 +227,40 @@ testRule('network/unit-is-attached', rule, {
       model: { ...grouped, links: [link('a', 'vu'), link('b', 'cuc'), { ...link('c', 'vien'), status: 'not-connected' }] },
       holds: ['vu', 'cuc'],
       findings: [{ message: 'cutOff', element: 'vien', with: ['c'] }],
+    },
+    {
+      name: 'a unit outside, below an attached department, with an Internet line only',
+      model: { ...below, agencies: outside, links: [link('a', 'cuc'), line('b', 'vien')] },
+      holds: [],
+      findings: [{ message: 'onlyInternet', element: 'vien', severity: 'warning' }],
+    },
+    {
+      name: 'a commune with an Internet line only, below a district that is attached',
+      model: {
+        ...below,
+        asOf: '2016-06-30',
+        agencies: [
+          { ...bo, level: 'province' },
+          { ...cuc, level: 'district' },
+          { ...vien, level: 'commune', parent: 'cuc' },
+        ],
+        links: [link('a', 'cuc'), line('b', 'vien')],
+      },
+      findings: [{ message: 'onlyInternet', element: 'vien', severity: 'warning' }],
+    },
+    {
+      name: 'a unit told not to be connected, below an attached department',
+      model: { ...below, links: [link('a', 'cuc'), { ...link('b', 'vien'), status: 'not-connected' }] },
+      findings: [{ message: 'cutOff', element: 'vien' }],
+    },
+    {
+      name: 'a unit with an Internet line and a private one to come: the plan does not hide the gap',
+      model: {
+        ...below,
+        agencies: [bo, cuc, vien],
+        links: [link('a', 'cuc'), line('b', 'vien'), { ...link('c', 'vien'), status: 'planned' }],
+      },
+      findings: [{ message: 'planned', element: 'vien', severity: 'warning' }],
     },
     {
       name: 'a department, which the network has to reach',

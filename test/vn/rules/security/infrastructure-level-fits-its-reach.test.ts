@@ -36,6 +36,16 @@ testRule('security/infrastructure-level-fits-its-reach', rule, {
       name: 'level 4 for the whole country',
       model: { agencies, infrastructures: [{ ...centre, securityLevel: 4, usageScope: ['national'] }] },
     },
+    {
+      name: 'a monitoring centre of level 3 for a ministry',
+      model: { agencies, infrastructures: [{ ...centre, kind: 'soc', securityLevel: 3 }] },
+      holds: ['ttdl'],
+    },
+    {
+      name: 'a monitoring centre of one organisation',
+      model: { agencies, infrastructures: [{ ...centre, kind: 'soc', owner: 'cuc', usageScope: ['organisation'] }] },
+      holds: [],
+    },
     { name: 'end devices', model: { agencies, infrastructures: [{ ...centre, kind: 'end-devices' }] } },
     {
       name: 'an application used by the whole ministry',
@@ -61,6 +71,25 @@ testRule('security/infrastructure-level-fits-its-reach', rule, {
     { name: 'the last day of the former decree', model: { agencies, infrastructures: [centre] }, asOf: '2026-08-18' },
   ],
   invalid: [
+    {
+      name: 'a monitoring centre of level 2 that a province shares',
+      model: {
+        agencies: [{ id: 'tinh', name: 'Tỉnh', level: 'province' }],
+        infrastructures: [
+          {
+            id: 'soc',
+            name: 'SOC tỉnh',
+            kind: 'soc',
+            owner: 'tinh',
+            sharing: 'province',
+            securityLevel: 2,
+            securityApproval: { status: 'approved', number: '1', date: '2026-10-02' },
+          },
+        ],
+      },
+      holds: [],
+      findings: [{ message: 'tooLow', element: 'soc', field: 'securityLevel', severity: 'error' }],
+    },
     {
       name: 'a data centre and a platform of a ministry at level 2',
       model: { agencies, infrastructures: [centre], systems: [lgsp] },
