@@ -34,6 +34,7 @@ export const LAYERS = [
       'diagram/': 'graph to picture to Mermaid',
       'diff/': 'two graphs to the changes between them',
       'impact/': 'what stops when something fails, and the nearest way out',
+      'review/': 'what may be one investment made twice, and what only looks like it',
       'workbook/': 'spreadsheet files and plain lists to sheets of cells and back',
     },
   },

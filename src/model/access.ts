@@ -1,6 +1,7 @@
 import { addTo, groupBy } from '../collections.ts'
 import type { Element } from './element.ts'
 import type { ArchitectureGraph } from './graph.ts'
+import { valuesMeaning } from './meaning.ts'
 import { privateNetwork, type Stop } from './network.ts'
 import { bodyOf, unitsOf } from './organisation.ts'
 import { answersFor } from './scope.ts'
@@ -139,6 +140,8 @@ function judge(graph: ArchitectureGraph): readonly BodyAccess[] {
   return [...units].map(([body, list]) => ({ body, units: list.map((unit) => access(unit, body)) }))
 }
 
+const LOCAL = valuesMeaning('agency.level', 'local')
+
 /**
  * Whether what is told of the agency above does not hold for an agency: its own lines are on record and none attaches it, and it is told not to
  * be connected or to sit in a place of its own. Only a counted group speaks for its members.
@@ -147,8 +150,7 @@ function tellsOfItself(graph: ArchitectureGraph, agency: Agency, { broken, inter
   if ((graph.target(agency, 'parent')?.count ?? 1) > 1) return false
   if (broken.get(agency)?.some(({ status }) => status === 'not-connected')) return true
   return (
-    internet.has(agency) &&
-    (agency.location === 'outside' || agency.level === 'commune' || graph.countSources('site', 'agency', agency) > 0)
+    internet.has(agency) && (agency.location === 'outside' || LOCAL.has(agency.level) || graph.countSources('site', 'agency', agency) > 0)
   )
 }
 

@@ -102,8 +102,11 @@ describe('the gaps planted in the modern models', () => {
   })
 
   it('leave nothing that cannot be judged, but for a system whose owner was taken away', () => {
-    // No source tells which systems of level 3 are backed up.
-    expect(reports.get('moh-2026')!.unjudged).toMatchObject([{ code: 'SEC-14', field: 'resilience' }])
+    // No source tells which systems are backed up or have a standby.
+    expect(reports.get('moh-2026')!.unjudged).toMatchObject([
+      { code: 'NET-10', field: 'resilience' },
+      { code: 'SEC-14', field: 'resilience' },
+    ])
     expect(reports.get('quang-tri-2026')!.unjudged.map(({ code, element, field }) => [code, element, field])).toEqual([
       ['INT-05', 'dan-toc-ton-giao', 'owner'],
     ])

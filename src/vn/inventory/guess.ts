@@ -204,11 +204,8 @@ function kindOf({ sheet, header, extent }: Spot, shown: string, isOneOfSeveral: 
 }
 
 function headersOf(mapping: TableMapping): (label: string) => boolean {
-  const headers = new Set(
-    INVENTORY_FIELDS.flatMap((field) => columnOf(mapping, field)?.column ?? [])
-      .concat(mapping.ignore ?? [], ...INVENTORY_FIELDS.map((field) => Object.keys(mapping.marks?.[field] ?? {})))
-      .map(plainHeader),
-  )
+  const read = INVENTORY_FIELDS.flatMap((field) => [columnOf(mapping, field)?.column ?? [], Object.keys(mapping.marks?.[field] ?? {})])
+  const headers = new Set([...read, mapping.ignore ?? []].flat().map(plainHeader))
   return (label) => headers.has(plainHeader(label))
 }
 

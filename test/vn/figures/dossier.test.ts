@@ -121,7 +121,7 @@ describe('a diagram of the dossier', () => {
     const looks = ({ tone, shape, border }: Box): unknown[] => [tone, shape, border]
     expect(looks(box(picture, 'lgsp'))).toEqual(['own', 'box', 'medium'])
     expect(looks(box(picture, 'vneid'))).toEqual(['central', 'framed', 'thick'])
-    expect(looks(box(picture, 'lan-1'))).toEqual(['commune', 'box', undefined])
+    expect(looks(box(picture, 'lan-1'))).toEqual(['local', 'box', undefined])
     expect(looks(box(picture, 'la'))).toEqual(['untold', 'rounded', undefined])
     expect(say(box(picture, 'la').details!, 'vi')).toBe('chủ quản: chưa xác định · dùng chung: chưa xác định')
     const legend = picture.legend.map(({ label }) => say(label, 'vi')).join('\n')

@@ -1,8 +1,9 @@
 import type { Element } from '../../../model/element.ts'
 import { namesOf } from '../../../model/names.ts'
-import { bodyOf, coverageOf, modelBody, ownerBody } from '../../../model/organisation.ts'
+import { bodyOf, modelBody, ownerBody } from '../../../model/organisation.ts'
 import { describesWhole } from '../../../model/scope.ts'
 import { inService, notApplicable } from '../../../model/service.ts'
+import { coverageOf } from '../../model/offices.ts'
 import { defineRule, since } from '../../rule.ts'
 
 type Agency = Element<'agency'>
