@@ -176,6 +176,10 @@ export const REMARKS = {
     vi: '“{text}” không phải giá trị của “{field}” (có phải “{suggestion}”?); nguyên văn được giữ. Các giá trị: {allowed}.',
     en: '"{text}" is no value of "{field}" (is it "{suggestion}"?); it is kept as written. Values: {allowed}.',
   },
+  'value-of-several': {
+    vi: '“{text}” không phải giá trị của “{field}” (là giá trị nào trong {perhaps}?); nguyên văn được giữ. Các giá trị: {allowed}.',
+    en: '"{text}" is no value of "{field}" (which is it of {perhaps}?); it is kept as written. Values: {allowed}.',
+  },
   'not-a-number': {
     vi: '“{text}” không phải số mà “{field}” nhận; nguyên văn được giữ.',
     en: '"{text}" is no number that "{field}" takes; it is kept as written.',

@@ -628,13 +628,23 @@ class Reader {
       const allowed = reading.values.map(({ words }) => words.vi).join(' · ')
       if (first.endedOn !== undefined)
         this.#remark(row, cell, 'value-ended', { text: first.piece, field: term, since: formatDate(first.endedOn, 'vi') })
-      else if (first.suggestion === undefined) this.#remark(row, cell, 'value-not-listed', { text: first.piece, field: term, allowed })
-      else this.#remark(row, cell, 'value-misspelt', { text: first.piece, field: term, allowed, suggestion: first.suggestion })
+      else this.#notListed(row, cell, { text: first.piece, field: term, allowed }, first.suggestions ?? [])
     }
     const values = unique(found.flatMap(({ value }) => value ?? []))
     const isUnread = first !== undefined && !saysNothing(text)
     if (reading.as === 'value') return first === undefined && values.length === 1 ? { value: values[0] } : isUnread ? UNREAD : NONE
     return { ...(values.length === 0 ? {} : { value: values }), ...(isUnread ? { isUnread: true as const } : {}) }
+  }
+
+  /** Asks what a text means that is no value of a list for sure. */
+  #notListed(row: ListRow, cell: ListCell, said: RemarkData<'value-not-listed'>, [suggestion, ...others]: readonly string[]): void {
+    if (suggestion === undefined) this.#remark(row, cell, 'value-not-listed', said)
+    else if (others.length === 0) this.#remark(row, cell, 'value-misspelt', { ...said, suggestion })
+    else
+      this.#remark(row, cell, 'value-of-several', {
+        ...said,
+        perhaps: [suggestion, ...others].map((label) => `“${label}”`).join(', '),
+      })
   }
 
   /** Pieces of a cell that may hold several values: a comma or slash parts them where the whole is no value. */

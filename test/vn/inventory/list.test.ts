@@ -102,6 +102,25 @@ describe('a list with merged cells', () => {
   })
 })
 
+describe('a state that may say that a system runs or that it stopped', () => {
+  test.each<readonly [string, string]>([
+    ['dang dung', '“Đang vận hành”, “Kết thúc sử dụng”, “Trạng thái khác”'],
+    ['da dung', '“Đang vận hành”, “Kết thúc sử dụng”'],
+    ['dung', '“Đang vận hành”, “Kết thúc sử dụng”'],
+    ['Đang dừng', '“Kết thúc sử dụng”, “Trạng thái khác”'],
+  ])('“%s” is asked about: %s', (text, perhaps) => {
+    const reading = read([
+      ['Tên hệ thống', 'Đơn vị chủ quản', 'Tình trạng'],
+      ['Hệ thống A', 'Sở X', text],
+    ])
+    expect(list(reading, 'systems')[0]!['lifecycle']).toBeUndefined()
+    expect(reading.rows.flatMap(({ remarks }) => remarks).map(({ id, data }) => [id, data['perhaps']])).toEqual([
+      ['value-of-several', perhaps],
+    ])
+    expect(JSON.stringify(list(reading, 'systems')[0])).toContain(text)
+  })
+})
+
 describe('rows of one name', () => {
   const HEADER = ['Tên hệ thống', 'Đơn vị chủ quản', 'Địa chỉ truy cập']
 
