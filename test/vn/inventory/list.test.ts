@@ -121,6 +121,59 @@ describe('a state that may say that a system runs or that it stopped', () => {
   })
 })
 
+describe('a sheet whose codes are those of the systems of another', () => {
+  const main = sheet(
+    [
+      ['Mã HT', 'Tên hệ thống', 'Đơn vị chủ quản', 'Kết nối với'],
+      ['HT01', 'Hệ thống A', 'Sở X', 'HT02'],
+      ['HT02', 'Hệ thống B', 'Sở Y', ''],
+    ],
+    [],
+    '1. Cơ bản',
+  )
+  const listed = sheet(
+    [
+      ['Mã CSDL', 'Tên CSDL', 'Đơn vị chủ quản'],
+      ['DL01', 'CSDL hộ tịch', 'Sở X'],
+    ],
+    [],
+    '2. Dữ liệu',
+  )
+  const databasesOf = (header: string, ...texts: readonly string[]) =>
+    fromList(
+      [main, sheet([['ID', 'Ngôn ngữ', header], ...texts.map((text, at) => [`HT0${at + 1}`, 'Java', text])], [], '3. Công nghệ'), listed],
+      'ds.xlsx',
+      { id: 'ds' },
+    )
+
+  test.each(['CSDL dùng', 'CSDL', 'Cơ sở dữ liệu', 'Hệ quản trị CSDL'])(
+    'tells under “%s” what they run on, and lists no database',
+    (header) => {
+      const reading = databasesOf(header, 'Oracle 19c', 'SQL Server 2012; MySQL')
+      expect(list(reading, 'databases').map(({ name }) => name)).toEqual(['CSDL hộ tịch'])
+      expect(list(reading, 'integrations').map(({ from, to }) => [from, to])).toEqual([['ht01', 'ht02']])
+      expect(list(reading, 'systems').map((system) => JSON.stringify(system).includes('SQL Server 2012; MySQL'))).toEqual([false, true])
+      expect(list(reading, 'systems').map(({ stores }) => stores)).toEqual([undefined, undefined])
+      expect(said(reading)).not.toContain('name-of-several')
+      expect(said(reading)).not.toContain('unknown-name')
+    },
+  )
+
+  test('tells which databases they keep where it names such', () => {
+    const reading = databasesOf('CSDL', 'CSDL hộ tịch', 'Kho lạ')
+    expect(list(reading, 'databases').map(({ name }) => name)).toEqual(['CSDL hộ tịch'])
+    expect(list(reading, 'systems').map(({ stores }) => stores)).toEqual([['dl01'], undefined])
+    expect(said(reading)).toContain('unknown-name')
+  })
+
+  test('but databases with codes of their own, or numbers only, are a list', () => {
+    const own = (codes: readonly string[]) =>
+      fromList([main, sheet([['ID', 'CSDL'], ...codes.map((code, at) => [code, `CSDL số ${at}`])], [], '2. CSDL')], 'ds.xlsx', { id: 'ds' })
+    expect(list(own(['DL01', 'DL02']), 'databases')).toHaveLength(2)
+    expect(list(own(['1', '2']), 'databases')).toHaveLength(2)
+  })
+})
+
 describe('rows of one name', () => {
   const HEADER = ['Tên hệ thống', 'Đơn vị chủ quản', 'Địa chỉ truy cập']
 
