@@ -654,7 +654,11 @@ class Reader {
     return itemsOf(text, separator).flatMap((item) => {
       if (separator !== undefined || matchText(reading.term, reading.values, item).value !== undefined) return [item]
       const parts = pieces(item, /[,/+&]|\s+và\s+/i)
-      return parts.length > 1 && parts.some((part) => matchText(reading.term, reading.values, part).value !== undefined) ? parts : [item]
+      const isValue = (part: string): boolean => matchText(reading.term, reading.values, part).value !== undefined
+      if (parts.length < 2 || !parts.some(isValue)) return [item]
+      // “Các sở, ban, ngành” is a group of bodies to its end, and its last word no value.
+      const group = parts.findIndex((part, at) => !(isValue(part) && !isGroup(part)) && isGroup(parts.slice(at).join(', ')))
+      return group === 0 ? [item] : group < 0 ? parts : [...parts.slice(0, group), parts.slice(group).join(', ')]
     })
   }
 
