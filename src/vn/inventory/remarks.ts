@@ -27,6 +27,10 @@ export const REMARKS = {
     vi: 'Cột “{label}”: {count} ô ghi địa chỉ máy, tài khoản hoặc cấu hình: không đưa vào mô hình và các bản xuất; hãy xóa khỏi tệp được gửi đi.',
     en: 'Column "{label}": {count} cells tell addresses of machines, accounts or configuration: they stay out of the model and of all exports; remove them from any file that is passed on.',
   },
+  'personal-cells': {
+    vi: 'Cột “{label}”: {count} ô ghi dữ liệu cá nhân (số điện thoại di động, thư cá nhân hoặc số căn cước): không đưa vào mô hình và các bản xuất; hãy ghi đơn vị hoặc kênh công vụ.',
+    en: 'Column "{label}": {count} cells hold personal data (a mobile number, private mail or the number of an identity card): they stay out of the model and of all exports; give a unit or an official channel.',
+  },
   'column-by-content': {
     vi: 'Cột “{label}” được hiểu là “{field}” theo nội dung ({count} trong {of} ô); nếu không phải, bỏ cột này trong tệp ánh xạ (--save-map).',
     en: 'Column "{label}" is taken to be "{field}" by its content ({count} of {of} cells); if it is not, take it out of the mapping (--save-map).',

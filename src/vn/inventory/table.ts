@@ -5,6 +5,7 @@ import { spelling } from '../../fold.ts'
 import { append } from '../../large.ts'
 import { type Cell, columnName, type Sheet, type SheetRow } from '../../workbook/define.ts'
 import { clean, coveringCells, lineBeneath } from '../form/read.ts'
+import { isPersonal } from '../model/personal.ts'
 import type { ListCell, ListRemark, ListRow, ListRowStatus, ListTable, MappedColumn, TableMapping } from './define.ts'
 import { INVENTORY_FIELDS, type InventoryField, isConnectionField, isOfFigures } from './fields.ts'
 import type { ListHeader } from './header.ts'
@@ -68,7 +69,7 @@ export function readList(
   const rows: ListRow[] = []
   const statuses = new Map<number, { status: ListRowStatus['status']; remarks: ListRemark[] }>()
   const unnamed = new Set<number>()
-  const secret = new Map<number, { readonly label: string; count: number }>()
+  const secret = new Map<number, Secret>()
   const titles = titlesBefore(sheet, header, until)
   let section: string | undefined
   let beneath = true
@@ -111,7 +112,13 @@ export function readList(
     remarks,
     [...secret]
       .sort(([a], [b]) => a - b)
-      .map(([column, { label, count }]) => remark('sensitive-cells', { sheet: sheet.name, row: header.row, column }, { label, count })),
+      .flatMap(([column, { label, count, personal }]) => {
+        const place = { sheet: sheet.name, row: header.row, column }
+        return [
+          ...(count > 0 ? [remark('sensitive-cells', place, { label, count })] : []),
+          ...(personal > 0 ? [remark('personal-cells', place, { label, count: personal })] : []),
+        ]
+      }),
   )
   return table
 }
@@ -145,6 +152,13 @@ function titlesBefore(sheet: Sheet, header: ListHeader, until: number): Readonly
 
 const unnamedLabel = (column: number): string => `(${columnName(column)})`
 
+/** Cells of a column that were left out: those that tell a way in, and those with personal data. */
+interface Secret {
+  readonly label: string
+  count: number
+  personal: number
+}
+
 interface ReadCells {
   readonly cells: Map<InventoryField, ListCell>
   readonly extra: ListCell[]
@@ -158,7 +172,7 @@ function cellsOf(
   covering: ReturnType<typeof coveringCells>,
   place: { readonly sheet: string; readonly row: number },
   remarks: ListRemark[],
-  secret: Map<number, { readonly label: string; count: number }>,
+  secret: Map<number, Secret>,
 ): ReadCells {
   const read: ReadCells = { cells: new Map(), extra: [], ignored: [] }
   const take = (column: number, cell: Cell): boolean => {
@@ -173,8 +187,9 @@ function cellsOf(
     }
     const use = uses.get(column) ?? 'extra'
     const taken = { text, column, label: header.labels.get(column) ?? unnamedLabel(column) }
-    const isSecret = use !== 'ignored' && cell.kind !== 'number' && !NAMING.has(use) && isPrivate(text)
-    if (isSecret) getOrInsert(secret, column, () => ({ label: taken.label, count: 0 })).count++
+    const isOpen = use === 'ignored' || cell.kind === 'number' || NAMING.has(use)
+    const isSecret = !isOpen && (isPrivate(text) || isPersonal(text))
+    if (isSecret) countSecret(secret, column, taken.label, text)
     put(read, isSecret ? 'ignored' : use, taken)
     return true
   }
@@ -186,6 +201,12 @@ function cellsOf(
       remarks.push(remark('merged-cell', { ...place, column }, { text: clean(cell.text) }))
   }
   return read
+}
+
+function countSecret(secret: Map<number, Secret>, column: number, label: string, text: string): void {
+  const counts = getOrInsert(secret, column, () => ({ label, count: 0, personal: 0 }))
+  if (isPrivate(text)) counts.count++
+  else counts.personal++
 }
 
 /** What names a record stays, because without it nobody could say which row gives something away; and so do figures, which look like addresses. */
@@ -215,16 +236,18 @@ function attach(
   header: ListHeader,
   remarks: ListRemark[],
   place: { readonly sheet: string; readonly row: number },
-  secret: Map<number, { readonly label: string; count: number }>,
+  secret: Map<number, Secret>,
 ): void {
   if (sheet.attached === undefined) return
   for (const column of header.labels.keys()) {
     const there = sheet.attached.get(`${row},${column}`)
     if (there === undefined) continue
     const label = header.labels.get(column)!
-    const link = there.link === undefined || isPrivate(there.link) ? undefined : there.link
-    const comment = there.comment === undefined || isPrivate(there.comment) ? undefined : there.comment
-    if (link !== there.link || comment !== there.comment) getOrInsert(secret, column, () => ({ label, count: 0 })).count++
+    const isLeft = (text: string): boolean => isPrivate(text) || isPersonal(text)
+    const link = there.link === undefined || isLeft(there.link) ? undefined : there.link
+    const comment = there.comment === undefined || isLeft(there.comment) ? undefined : there.comment
+    if (link !== there.link) countSecret(secret, column, label, there.link!)
+    if (comment !== there.comment) countSecret(secret, column, label, there.comment!)
     if (link !== undefined && ![...read.cells.values()].some(({ text }) => text === link)) {
       if (!read.cells.has('url') && read.cells.get('name')?.column === column) read.cells.set('url', { text: link, column, label })
       else read.extra.push({ text: link, column, label: `${label} (liên kết)` })

@@ -174,6 +174,39 @@ describe('a sheet whose codes are those of the systems of another', () => {
   })
 })
 
+test.each<readonly [string, readonly string[] | undefined, string]>([
+  ['Các sở, ban, ngành', undefined, 'Các sở, ban, ngành'],
+  ['Sở, ban, ngành', undefined, 'Sở, ban, ngành'],
+  ['Toàn tỉnh, các sở, ban, ngành', ['province'], 'các sở, ban, ngành'],
+])('a group of bodies is no scope of use: “%s”', (text, scopes, asked) => {
+  const reading = read([
+    ['Tên hệ thống', 'Phạm vi sử dụng'],
+    ['Hệ thống A', text],
+    ['Hệ thống B', 'Cấp tỉnh, ngành'],
+  ])
+  expect(list(reading, 'systems').map(({ usageScope }) => usageScope)).toEqual([scopes, ['province', 'sector']])
+  expect(reading.rows.flatMap(({ remarks }) => remarks).map(({ data }) => data['text'])).toEqual([asked])
+})
+
+test('a mobile number or private mail stays out of the model and is told; a unit and its fixed line stay', () => {
+  const reading = read([
+    ['Tên hệ thống', 'Đầu mối', 'Ghi chú', 'Cột lạ'],
+    ['Hệ thống A', 'a. Tuấn 0912345678', 'gọi 0912.345.678', 'tuan@gmail.com'],
+    ['Hệ thống B', 'Phòng CNTT, 024 3943 1234', 'tổng đài 1900 1234', 'cntt@langson.gov.vn'],
+  ])
+  const [a, b] = list(reading, 'systems').map((system) => JSON.stringify(system))
+  expect(a).not.toMatch(/0912|Tuấn|gmail/)
+  expect([b!.includes('024 3943 1234'), b!.includes('1900 1234'), b!.includes('cntt@langson.gov.vn')]).toEqual([true, true, true])
+  expect(reading.tables.length).toBe(1)
+  expect(
+    reading.remarks.filter(({ id }) => id === 'personal-cells').map(({ column, data }) => [column, data['label'], data['count']]),
+  ).toEqual([
+    [2, 'Đầu mối', 1],
+    [3, 'Ghi chú', 1],
+    [4, 'Cột lạ', 1],
+  ])
+})
+
 describe('rows of one name', () => {
   const HEADER = ['Tên hệ thống', 'Đơn vị chủ quản', 'Địa chỉ truy cập']
 
