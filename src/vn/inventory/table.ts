@@ -5,7 +5,7 @@ import { spelling } from '../../fold.ts'
 import { append } from '../../large.ts'
 import { type Cell, columnName, type Sheet, type SheetRow } from '../../workbook/define.ts'
 import { clean, coveringCells, lineBeneath } from '../form/read.ts'
-import { isPersonal } from '../model/personal.ts'
+import { withoutPersonal } from '../model/personal.ts'
 import type { ListCell, ListRemark, ListRow, ListRowStatus, ListTable, MappedColumn, TableMapping } from './define.ts'
 import { INVENTORY_FIELDS, type InventoryField, isConnectionField, isOfFigures } from './fields.ts'
 import type { ListHeader } from './header.ts'
@@ -188,9 +188,8 @@ function cellsOf(
     const use = uses.get(column) ?? 'extra'
     const taken = { text, column, label: header.labels.get(column) ?? unnamedLabel(column) }
     const isOpen = use === 'ignored' || cell.kind === 'number' || NAMING.has(use)
-    const isSecret = !isOpen && (isPrivate(text) || isPersonal(text))
-    if (isSecret) countSecret(secret, column, taken.label, text)
-    put(read, isSecret ? 'ignored' : use, taken)
+    const shared = isOpen ? text : sharedPart(text, secret, column, taken.label)
+    put(read, shared === '' ? 'ignored' : use, shared === '' ? taken : { ...taken, text: shared })
     return true
   }
   for (const [column, cell] of [...row.cells].sort(([a], [b]) => a - b)) take(column, cell)
@@ -203,10 +202,15 @@ function cellsOf(
   return read
 }
 
-function countSecret(secret: Map<number, Secret>, column: number, label: string, text: string): void {
+/** What of a text may go into a model: nothing of one that tells a way in, and one about a person without the personal data. */
+function sharedPart(text: string, secret: Map<number, Secret>, column: number, label: string): string {
+  const isLeft = isPrivate(text)
+  const shared = isLeft ? '' : withoutPersonal(text)
+  if (shared === text) return text
   const counts = getOrInsert(secret, column, () => ({ label, count: 0, personal: 0 }))
-  if (isPrivate(text)) counts.count++
+  if (isLeft) counts.count++
   else counts.personal++
+  return shared
 }
 
 /** What names a record stays, because without it nobody could say which row gives something away; and so do figures, which look like addresses. */
@@ -243,11 +247,10 @@ function attach(
     const there = sheet.attached.get(`${row},${column}`)
     if (there === undefined) continue
     const label = header.labels.get(column)!
-    const isLeft = (text: string): boolean => isPrivate(text) || isPersonal(text)
-    const link = there.link === undefined || isLeft(there.link) ? undefined : there.link
-    const comment = there.comment === undefined || isLeft(there.comment) ? undefined : there.comment
-    if (link !== there.link) countSecret(secret, column, label, there.link!)
-    if (comment !== there.comment) countSecret(secret, column, label, there.comment!)
+    const whole = there.link === undefined ? undefined : sharedPart(there.link, secret, column, label)
+    // A link without a part of it leads nowhere.
+    const link = whole === there.link ? whole : undefined
+    const comment = there.comment === undefined ? undefined : sharedPart(there.comment, secret, column, label) || undefined
     if (link !== undefined && ![...read.cells.values()].some(({ text }) => text === link)) {
       if (!read.cells.has('url') && read.cells.get('name')?.column === column) read.cells.set('url', { text: link, column, label })
       else read.extra.push({ text: link, column, label: `${label} (liên kết)` })

@@ -682,10 +682,7 @@ class Reader {
         this.#remark(row, cell, 'supplier-as-owner', { text })
         return UNREAD
       }
-      const key = `${row.table.sheet}\u0001${row.table.headerRow}\u0001${cell.label}`
-      let told = this.#suppliers.get(key)
-      if (told === undefined) this.#suppliers.set(key, (told = { table: row.table, cell, names: new Set() }))
-      for (const name of companies) told.names.add(oneLine(name))
+      this.#company(record, row, field, cell, companies)
     }
     const groups = names.filter((name) => !this.#agencies.has(plain(oneLine(name))) && isGroup(name))
     if (groups.length > 0) {
@@ -704,6 +701,25 @@ class Reader {
     if (known.length === 0) return NONE
     if (/[([]/.test(text) && plain(text) !== plain(String(this.#nameOfAgency(known[0]!)))) asWritten()
     return { value: known[0] }
+  }
+
+  /** Says where companies in a column of agencies went: to the supplier, where no other column tells another one. */
+  #company(record: Described, row: ListRow, field: InventoryField, cell: ListCell, companies: readonly string[]): void {
+    const supplier = record.cells.get('supplier')?.cell.text
+    const isRecorded =
+      supplier === undefined
+        ? field === 'operator' && hasField(record.kind, 'supplier') && isSupplier(cell.text)
+        : companies.every((name) => ` ${spelling(supplier)} `.includes(` ${spelling(name)} `))
+    if (!isRecorded) {
+      const names = companies.map((name) => `“${oneLine(name)}”`).join(', ')
+      const said = { names, field: fieldTerm(field, record.kind).vi }
+      if (supplier === undefined) this.#remark(row, cell, 'company-no-agency', said)
+      else this.#remark(row, cell, 'company-beside-supplier', { ...said, supplier: oneLine(supplier) })
+      return
+    }
+    const key = `${row.table.sheet}\u0001${row.table.headerRow}\u0001${cell.label}`
+    const told = getOrInsert(this.#suppliers, key, () => ({ table: row.table, cell, names: new Set<string>() }))
+    for (const name of companies) told.names.add(oneLine(name))
   }
 
   #nameOfAgency(id: string): string {

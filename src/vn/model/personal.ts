@@ -9,9 +9,17 @@ const MOBILE = /(?<![\d.])(?:\+?84|0)[\s.-]?(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\
 const IDENTITY =
   /(?<![\p{L}])(?:cccd|cmnd|căn cước(?: công dân)?|chứng minh nhân dân|số định danh cá nhân)[^\d\n]{0,20}\d{9}(?:\d{3})?(?!\d)/iu
 
-/** Whether a text holds personal data that no inventory needs. */
-export function isPersonal(text: string): boolean {
-  if (text.length < 7) return false
-  if (text.includes('@') && PRIVATE_MAIL.test(text)) return true
-  return /\d{3}/.test(text) && (MOBILE.test(text) || IDENTITY.test(text.normalize('NFC')))
+const ALL = [PRIVATE_MAIL, MOBILE, IDENTITY].map((one) => new RegExp(one.source, `${one.flags}g`))
+
+/** A text without the personal data that no inventory needs; the text itself where it has none. */
+export function withoutPersonal(text: string): string {
+  if (text.length < 7 || !/@|\d{3}|\d[\s.-]?\d/.test(text)) return text
+  const left = ALL.reduce((rest, pattern) => rest.replace(pattern, ' '), text.normalize('NFC'))
+  if (left === text.normalize('NFC')) return text
+  // What parted the number from the name before it says nothing any more.
+  return left
+    .replace(/[ \t]+/g, ' ')
+    .replace(/\(\s*\)/g, ' ')
+    .replace(/(?:^|[\s,;:–-])(?:sđt|đt|điện thoại|di động|dđ|email|e-mail|zalo)\s*[.:]?\s*$/iu, '')
+    .replace(/^[\s,;:/–-]+|[\s,;:/–-]+$/gu, '')
 }

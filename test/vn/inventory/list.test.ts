@@ -195,7 +195,8 @@ test('a mobile number or private mail stays out of the model and is told; a unit
     ['Hệ thống B', 'Phòng CNTT, 024 3943 1234', 'tổng đài 1900 1234', 'cntt@langson.gov.vn'],
   ])
   const [a, b] = list(reading, 'systems').map((system) => JSON.stringify(system))
-  expect(a).not.toMatch(/0912|Tuấn|gmail/)
+  expect(a).not.toMatch(/0912|678|gmail/)
+  expect(list(reading, 'systems').map(({ technicalContact }) => technicalContact)).toEqual(['a. Tuấn', 'Phòng CNTT, 024 3943 1234'])
   expect([b!.includes('024 3943 1234'), b!.includes('1900 1234'), b!.includes('cntt@langson.gov.vn')]).toEqual([true, true, true])
   expect(reading.tables.length).toBe(1)
   expect(
@@ -205,6 +206,21 @@ test('a mobile number or private mail stays out of the model and is told; a unit
     [3, 'Ghi chú', 1],
     [4, 'Cột lạ', 1],
   ])
+})
+
+test('a company that runs a system is told to be its supplier only where it is recorded so', () => {
+  const reading = read([
+    ['Tên hệ thống', 'Đơn vị vận hành', 'Nhà cung cấp'],
+    ['Hệ thống A', 'VNPT Lạng Sơn', 'Viettel'],
+    ['Hệ thống B', 'Viettel', 'Viettel'],
+    ['Hệ thống C', 'MISA', ''],
+  ])
+  expect(list(reading, 'systems').map(({ supplier }) => supplier)).toEqual(['Viettel', 'Viettel', 'MISA'])
+  expect(JSON.stringify(list(reading, 'systems')[0])).toContain('VNPT Lạng Sơn')
+  expect(reading.rows.flatMap(({ row, remarks }) => remarks.map(({ id, data }) => [row, id, data['names'], data['supplier']]))).toEqual([
+    [2, 'company-beside-supplier', '“VNPT Lạng Sơn”', 'Viettel'],
+  ])
+  expect(reading.remarks.filter(({ id }) => id === 'supplier-no-agency').map(({ data }) => data['names'])).toEqual(['MISA, Viettel'])
 })
 
 describe('rows of one name', () => {
