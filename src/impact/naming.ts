@@ -37,7 +37,7 @@ export function linksBy(graph: ArchitectureGraph, what: 'carrier' | 'conduit'): 
 }
 
 /**
- * What some words name: ids of elements, their full names, or carriers and conduits of links; letter case and accents do not matter for names.
+ * What some words name: ids of elements, their codes, their full names, or carriers and conduits of links; letter case and accents do not matter for names.
  * @throws Fault `unknown-name` with the nearest that there are, `ambiguous` for a name of several, `usage` for what cannot fail.
  */
 export function failuresNamed(graph: ArchitectureGraph, words: readonly string[]): Failure[] {
@@ -64,7 +64,10 @@ function named(graph: ArchitectureGraph, word: string, shared: Shared): Failure 
     const names = [...shared[what].keys()].filter((name) => fold(name) === folded)
     if (names.length > 0) return { what, name: names[0]!, links: [...new Set(names.flatMap((name) => shared[what].get(name)!))] }
   }
-  const alike = graph.elements().filter((element) => FAILING.has(graph.kindOf(element)) && fold(element.name ?? '') === folded)
+  const canFail = graph.elements().filter((element) => FAILING.has(graph.kindOf(element)))
+  // Whoever works in the form knows the codes of the form.
+  const coded = canFail.filter(({ code }) => code !== undefined && code.toLowerCase() === word.toLowerCase())
+  const alike = coded.length > 0 ? coded : canFail.filter(({ name }) => fold(name ?? '') === folded)
   if (alike.length === 1) return failing(graph, alike[0]!)
   if (alike.length > 1)
     throw new Fault(

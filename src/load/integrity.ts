@@ -452,7 +452,8 @@ export function integrityFinding<R extends IntegrityRule, M extends MessageOf<R>
   at: Pick<IntegrityFinding, 'document' | 'path' | 'offset' | 'identity'> & { readonly elements?: IntegrityFinding['elements'] },
 ): IntegrityFinding {
   const words: Message = (RULES[rule].messages as Readonly<Record<string, Message>>)[message]!
-  return { rule, severity: words.severity ?? 'error', message, data, ...at, elements: at.elements ?? [] }
+  // The place may be another finding, at which this one stands.
+  return { ...at, rule, severity: words.severity ?? 'error', message, data, elements: at.elements ?? [] }
 }
 
 /** Rules that can be broken as often as a model is large. */

@@ -171,6 +171,11 @@ describe('what stops when something fails', () => {
     expect(ask({ ...base, services: [] }, 'ttdl').figures.services).toBeNull()
   })
 
+  it('an element is known by its id, its name, or its code in the form, in any letter case', () => {
+    const graph = new ArchitectureGraph([withSystem({ code: 'KT-2' })])
+    for (const word of ['tthc', 'TTHC', 'KT-2', 'kt-2']) expect(failuresNamed(graph, [word])).toMatchObject([{ element: { id: 'tthc' } }])
+  })
+
   it('an unknown name is a fault that names the nearest; what cannot fail and what is not there yet are faults too', () => {
     const graph = new ArchitectureGraph([
       { ...base, targets: [{ id: 'ct', name: 'Chỉ tiêu', owner: 'bo', metric: 'm' }] } as ArchitectureDocument,

@@ -26,6 +26,7 @@ export default defineConfig({
     include: [
       'test/vn/rules/**/*.test.ts',
       'test/rules/*.test.ts',
+      'test/load/integrity.test.ts',
       'test/load/links.test.ts',
       'test/load/schema.test.ts',
       'test/load/places.test.ts',

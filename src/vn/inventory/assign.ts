@@ -6,11 +6,11 @@ import { clean } from '../form/read.ts'
 import { expanded } from '../words/abbreviations.ts'
 import { agencyLevel, settleAgencies } from '../words/agencies.ts'
 import { channelOf } from '../words/channels.ts'
-import { type ContentHint, hintOf, isOfMarks } from './content.ts'
+import { type ContentHint, hintOf, isOfDatabaseProducts, isOfMarks } from './content.ts'
 import type { ListKind, ListRemark, TableMapping } from './define.ts'
 import { fieldTerm, fits, INVENTORY_FIELDS, type InventoryField, isConnectionField, isEndField, readingOf } from './fields.ts'
 import type { ListHeader } from './header.ts'
-import { fieldOfHeader, isFromEnd, isToEnd, kindsIn, namesOtherThings, plainHeader } from './headers.ts'
+import { fieldOfHeader, type HeaderMeaning, isFromEnd, isToEnd, kindsIn, namesOtherThings, plainHeader } from './headers.ts'
 import { nationalThing } from './national.ts'
 import { remark } from './remarks.ts'
 import { columnOf, isSum, type TableExtent } from './table.ts'
@@ -43,6 +43,8 @@ export interface AssignContext {
   readonly isOneOfSeveral: boolean
   /** Name of the body whose inventory it is. */
   readonly body: string | undefined
+  /** Whether the rows go with records of another table by their codes, so that no column names them. */
+  readonly isJoin?: boolean
 }
 
 /** Fields of a record that a table of things that belong to it may tell: what it says else is said of those things. */
@@ -59,7 +61,7 @@ export function tellsParts(mapping: TableMapping, { labels }: ListHeader): boole
 export function assignColumns(kind: ListKind, spot: Spot, context: AssignContext, remarks: ListRemark[]): TableMapping {
   const { header, sheet } = spot
   const marks = marksIn(kind, spot)
-  const { columns, ignore, open } = byHeader(kind, spot, marks, remarks)
+  const { columns, ignore, open } = byHeader(kind, spot, marks, context, remarks)
   inContext(kind, spot, columns)
   const taken = new Set(Object.values(columns))
   if (columns.name === undefined && [...header.labels.values()].some(namesOtherThings)) leaveToParts(columns)
@@ -89,22 +91,35 @@ interface ByHeader {
   readonly open: readonly string[]
 }
 
-function byHeader(kind: ListKind, { sheet, header }: Spot, marks: Marks, remarks: ListRemark[]): ByHeader {
+/** What a header of databases may mean: “CSDL dùng” is a list of databases as well as the product that one system runs on. */
+const OF_DATABASES: ReadonlySet<string> = new Set<InventoryField>(['name', 'stores', 'uses'])
+
+function byHeader(kind: ListKind, spot: Spot, marks: Marks, { isJoin }: AssignContext, remarks: ListRemark[]): ByHeader {
+  const { sheet, header } = spot
   const columns: Columns = {}
   const ignore: string[] = []
   const open: string[] = []
   const marked = new Set(Object.values(marks).flatMap((own) => Object.keys(own)))
   for (const [column, label] of [...header.labels].sort(([a], [b]) => a - b)) {
     if (marked.has(label)) continue
-    const meaning = fieldOfHeader(label, kind)
-    // The code of something else than the table lists is what its records belong to.
-    const field = meaning === 'code' ? codeOf(label, kind, header) : meaning
+    const field = meaningIn(kind, spot, label, isJoin)
+    // What the databases of a system are made with is kept with the system, under its header.
+    if (field === 'product') continue
     if (field === 'numbering' || field === 'sensitive') ignore.push(label)
     else if (field === undefined) open.push(label)
     else if (columns[field] === undefined && marks[field] === undefined) columns[field] = label
     else remarks.push(remark('second-column', { sheet: sheet.name, row: header.row, column }, { label, field: fieldTerm(field, kind).vi }))
   }
   return { columns, ignore, open }
+}
+
+function meaningIn(kind: ListKind, spot: Spot, label: string, isJoin: boolean | undefined): HeaderMeaning | 'product' | undefined {
+  const meaning = fieldOfHeader(label, kind)
+  if (meaning === undefined) return undefined
+  if (OF_DATABASES.has(meaning) && isOfDatabaseProducts(textsIn(spot, label))) return 'product'
+  if (meaning === 'name' && isJoin) return 'stores'
+  // The code of something else than the table lists is what its records belong to.
+  return meaning === 'code' ? codeOf(label, kind, spot.header) : meaning
 }
 
 /** Takes out what a table of things that belong to records says of those things. */

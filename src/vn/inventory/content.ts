@@ -1,5 +1,5 @@
 /** What the cells of a column say of it where its header is not understood. */
-import { compareCodePoints } from '../../text.ts'
+import { compareCodePoints, fold } from '../../text.ts'
 import { infrastructureKind } from '../form/guess.ts'
 import { agenciesInCell, agencyLevel, isSupplier } from '../words/agencies.ts'
 import { channelOf } from '../words/channels.ts'
@@ -163,4 +163,22 @@ function connectionHint(own: Counted, said: (field: InventoryField, count: numbe
 export function isOfMarks(texts: readonly string[]): boolean {
   const flags = texts.map(flagOf)
   return flags.includes(true) && flags.every((flag) => flag !== undefined)
+}
+
+/** Products that databases are kept in: what a system is made with, and no database of anybody. */
+const DATABASE_PRODUCT =
+  /^(?:(?:ibm |sap |apache |amazon |microsoft |ms )?(?:oracle|sql ?server|ms ?sql|mysql|maria ?db|postgre(?:s|sql)?(?: ?sql)?|postgis|mongo ?db|sqlite|db2|redis|elastic ?search|opensearch|cassandra|access|foxpro|firebird|sybase|informix|couch ?db|dynamo ?db|hbase|hadoop|click ?house|neo4j|hana|influx ?db))(?: (?:database|db|server|enterprise|standard|express|community|edition|rac|cluster|[a-z]{0,2}\d+[a-z]{0,2}|r2|sp\d))*$/
+
+const isDatabaseProduct = (text: string): boolean =>
+  DATABASE_PRODUCT.test(
+    fold(text)
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim(),
+  )
+
+/** Whether a column names the products of databases, as “Oracle, MySQL” does: all its telling cells but few do. */
+export function isOfDatabaseProducts(texts: readonly string[]): boolean {
+  const own = counted(texts)
+  const isProducts = (text: string): boolean => text.split(/[,;/+&\n]/).every((part) => isDatabaseProduct(part))
+  return own.total > 0 && howMany(own, isProducts) >= own.total * MOSTLY
 }

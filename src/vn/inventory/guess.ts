@@ -1,10 +1,12 @@
 /** The tables of a file, and the mapping that their headers suggest. */
 import { getOrInsert } from '../../collections.ts'
 import { Fault } from '../../fault.ts'
+import { WordPattern } from '../../fold.ts'
 import { nearest } from '../../nearest.ts'
 import { compareCodePoints, type Text } from '../../text.ts'
 import type { Sheet } from '../../workbook/define.ts'
 import { assignColumns, type Spot, tellsParts, textsIn } from './assign.ts'
+import { isOfDatabaseProducts } from './content.ts'
 import { LIST_KINDS, type ListKind, type ListRemark, type Mapping, type TableMapping } from './define.ts'
 import { INVENTORY_FIELDS } from './fields.ts'
 import { headerOf, headersBelow, type ListHeader } from './header.ts'
@@ -54,16 +56,19 @@ export function findTables(sheets: readonly Sheet[], shown: string, told: Told):
   const chosen = told.kind === undefined ? spots : [most]
   const remarks: ListRemark[] = []
   const context = { isOneOfSeveral: sheets.length > 1 || chosen.length > 1, body: told.body }
-  const assigned = (kind: ListKind, spot: Spot): Mapped => ({ ...spot, mapping: assignColumns(kind, spot, context, remarks) })
-  const about = chosen.map((spot) => ({ spot, kind: told.kind ?? kindOf(spot, shown, chosen.length > 1) }))
-  const isNamed = ({ spot, kind }: (typeof about)[number]): boolean =>
-    kind !== undefined && [...spot.header.labels.values()].some((label) => fieldOfHeader(label, kind) === 'name')
-  const tables = about.filter(isNamed).map(({ spot, kind }) => assigned(kind!, spot))
+  const about = chosen.map((spot): About => ({ spot, kind: told.kind ?? kindOf(spot, shown, chosen.length > 1) }))
+  const listing = about.filter(({ spot, kind }) => kind !== undefined && namesIn(spot, kind).length > 0)
+  const joins = told.kind === undefined ? joinsAmong(listing) : new Set<About>()
+  const assigned = (kind: ListKind, one: About): Mapped => ({
+    ...one.spot,
+    mapping: assignColumns(kind, one.spot, { ...context, isJoin: joins.has(one) }, remarks),
+  })
+  const tables = listing.filter((one) => !joins.has(one)).map((one) => assigned(one.kind!, one))
   // What has codes and no names tells more of what others list, whatever its sheet is called.
   const keys = keysByKind(tables)
-  for (const one of about.filter((other) => !isNamed(other))) {
+  for (const one of about.filter((other) => !listing.includes(other) || joins.has(other))) {
     const kind = told.kind ?? kindOfKeys(one.spot, keys) ?? one.kind
-    if (kind !== undefined) tables.push(assigned(kind, one.spot))
+    if (kind !== undefined) tables.push(assigned(kind, one))
   }
   if (tables.length === 0) kindOf(most, shown, false)
   const named = tables.filter(({ mapping: { columns } }) => columns.name !== undefined || columns.code !== undefined)
@@ -72,6 +77,43 @@ export function findTables(sheets: readonly Sheet[], shown: string, told: Told):
   for (const { name, rows } of sheets.filter((sheet) => !read.has(sheet)))
     if (rows.length > 0) remarks.push(remark('other-sheet', { sheet: name }, {}))
   return { tables: withAspects(named), guessed: true, remarks }
+}
+
+/** A table and the kind that its words speak of. */
+interface About {
+  readonly spot: Spot
+  readonly kind: ListKind | undefined
+}
+
+/** The columns that name what a table lists: not those of the products that its databases are kept in. */
+const namesIn = (spot: Spot, kind?: ListKind): readonly string[] =>
+  [...spot.header.labels.values()].filter((label) => fieldOfHeader(label, kind) === 'name' && !isOfDatabaseProducts(textsIn(spot, label)))
+
+/** Headers that say that they name something; “CSDL” may as well be what each system keeps. */
+const SAYS_NAME = new WordPattern('\\b(tên|name|title)\\b')
+
+/**
+ * Tables of databases by their words whose codes are those of systems in another table: each row tells the databases of a system and is no
+ * database of its own. Numbers of rows are no codes: they are alike in every table.
+ */
+function joinsAmong(listing: readonly About[]): ReadonlySet<About> {
+  const codesOf = ({ spot }: About): readonly string[] => {
+    const label = [...spot.header.labels.values()].find((one) => fieldOfHeader(one) === 'code')
+    return textsIn(spot, label).flatMap((text) => (/\p{L}/u.test(text) ? [plainHeader(text)] : []))
+  }
+  const ofSystems = new Set(listing.filter(({ kind }) => kind === 'system').flatMap(codesOf))
+  return new Set(
+    listing.filter((one) => {
+      if (
+        one.kind !== 'database' ||
+        ofSystems.size === 0 ||
+        namesIn(one.spot, one.kind).some((label) => SAYS_NAME.test(plainHeader(label)))
+      )
+        return false
+      const own = codesOf(one)
+      return own.length > 0 && own.filter((code) => ofSystems.has(code)).length * 2 >= own.length
+    }),
+  )
 }
 
 /** Codes and names that tables list, by kind. */
@@ -174,9 +216,10 @@ function withAspects(tables: readonly Mapped[]): FoundTable[] {
 }
 
 /** What the table is about: its column of names says, else the sheet, the titles, the file. */
-function kindOf({ sheet, header, extent }: Spot, shown: string, isOneOfSeveral: boolean): ListKind | undefined {
+function kindOf(spot: Spot, shown: string, isOneOfSeveral: boolean): ListKind | undefined {
+  const { sheet, header, extent } = spot
   const labels = [...header.labels.values()]
-  const names = [...labels.filter((label) => fieldOfHeader(label) === 'name'), ...labels.filter((label) => fieldOfHeader(label) === 'code')]
+  const names = [...namesIn(spot), ...labels.filter((label) => fieldOfHeader(label) === 'code')]
   const titles = sheet.rows
     .filter(({ number }) => number > extent.after && number < header.row)
     .slice(-6)

@@ -27,6 +27,10 @@ export const REMARKS = {
     vi: 'Cột “{label}”: {count} ô ghi địa chỉ máy, tài khoản hoặc cấu hình: không đưa vào mô hình và các bản xuất; hãy xóa khỏi tệp được gửi đi.',
     en: 'Column "{label}": {count} cells tell addresses of machines, accounts or configuration: they stay out of the model and of all exports; remove them from any file that is passed on.',
   },
+  'personal-cells': {
+    vi: 'Cột “{label}”: {count} ô ghi dữ liệu cá nhân (số điện thoại di động, thư cá nhân hoặc số căn cước): phần đó không đưa vào mô hình và các bản xuất; hãy ghi đơn vị hoặc kênh công vụ.',
+    en: 'Column "{label}": {count} cells hold personal data (a mobile number, private mail or the number of an identity card): that part stays out of the model and of all exports; give a unit or an official channel.',
+  },
   'column-by-content': {
     vi: 'Cột “{label}” được hiểu là “{field}” theo nội dung ({count} trong {of} ô); nếu không phải, bỏ cột này trong tệp ánh xạ (--save-map).',
     en: 'Column "{label}" is taken to be "{field}" by its content ({count} of {of} cells); if it is not, take it out of the mapping (--save-map).',
@@ -62,6 +66,14 @@ export const REMARKS = {
   'supplier-no-agency': {
     vi: 'Cột “{label}” ghi doanh nghiệp ({names}): được ghi là nhà cung cấp, không phải cơ quan.',
     en: 'Column "{label}" names companies ({names}): they are recorded as suppliers, not as agencies.',
+  },
+  'company-no-agency': {
+    vi: '{names} là doanh nghiệp, không phải cơ quan: chưa ghi là “{field}”, nguyên văn được giữ.',
+    en: '{names}: a company and no agency; "{field}" does not record it and it is kept as written.',
+  },
+  'company-beside-supplier': {
+    vi: '{names} là doanh nghiệp, không phải cơ quan: chưa ghi là “{field}”; nhà cung cấp đã ghi là “{supplier}”, nguyên văn được giữ. Doanh nghiệp nào đúng?',
+    en: '{names}: a company and no agency; "{field}" does not record it, the supplier is told to be "{supplier}", and it is kept as written. Which company is it?',
   },
   'supplier-as-owner': {
     vi: '“{text}” là doanh nghiệp, không phải cơ quan chủ quản; chủ quản chưa rõ, nguyên văn được giữ.',
@@ -175,6 +187,10 @@ export const REMARKS = {
   'value-misspelt': {
     vi: '“{text}” không phải giá trị của “{field}” (có phải “{suggestion}”?); nguyên văn được giữ. Các giá trị: {allowed}.',
     en: '"{text}" is no value of "{field}" (is it "{suggestion}"?); it is kept as written. Values: {allowed}.',
+  },
+  'value-of-several': {
+    vi: '“{text}” không phải giá trị của “{field}” (là giá trị nào trong {perhaps}?); nguyên văn được giữ. Các giá trị: {allowed}.',
+    en: '"{text}" is no value of "{field}" (which is it of {perhaps}?); it is kept as written. Values: {allowed}.',
   },
   'not-a-number': {
     vi: '“{text}” không phải số mà “{field}” nhận; nguyên văn được giữ.',

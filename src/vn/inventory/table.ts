@@ -5,6 +5,7 @@ import { spelling } from '../../fold.ts'
 import { append } from '../../large.ts'
 import { type Cell, columnName, type Sheet, type SheetRow } from '../../workbook/define.ts'
 import { clean, coveringCells, lineBeneath } from '../form/read.ts'
+import { withoutPersonal } from '../model/personal.ts'
 import type { ListCell, ListRemark, ListRow, ListRowStatus, ListTable, MappedColumn, TableMapping } from './define.ts'
 import { INVENTORY_FIELDS, type InventoryField, isConnectionField, isOfFigures } from './fields.ts'
 import type { ListHeader } from './header.ts'
@@ -68,7 +69,7 @@ export function readList(
   const rows: ListRow[] = []
   const statuses = new Map<number, { status: ListRowStatus['status']; remarks: ListRemark[] }>()
   const unnamed = new Set<number>()
-  const secret = new Map<number, { readonly label: string; count: number }>()
+  const secret = new Map<number, Secret>()
   const titles = titlesBefore(sheet, header, until)
   let section: string | undefined
   let beneath = true
@@ -111,7 +112,13 @@ export function readList(
     remarks,
     [...secret]
       .sort(([a], [b]) => a - b)
-      .map(([column, { label, count }]) => remark('sensitive-cells', { sheet: sheet.name, row: header.row, column }, { label, count })),
+      .flatMap(([column, { label, count, personal }]) => {
+        const place = { sheet: sheet.name, row: header.row, column }
+        return [
+          ...(count > 0 ? [remark('sensitive-cells', place, { label, count })] : []),
+          ...(personal > 0 ? [remark('personal-cells', place, { label, count: personal })] : []),
+        ]
+      }),
   )
   return table
 }
@@ -145,6 +152,13 @@ function titlesBefore(sheet: Sheet, header: ListHeader, until: number): Readonly
 
 const unnamedLabel = (column: number): string => `(${columnName(column)})`
 
+/** Cells of a column that were left out: those that tell a way in, and those with personal data. */
+interface Secret {
+  readonly label: string
+  count: number
+  personal: number
+}
+
 interface ReadCells {
   readonly cells: Map<InventoryField, ListCell>
   readonly extra: ListCell[]
@@ -158,7 +172,7 @@ function cellsOf(
   covering: ReturnType<typeof coveringCells>,
   place: { readonly sheet: string; readonly row: number },
   remarks: ListRemark[],
-  secret: Map<number, { readonly label: string; count: number }>,
+  secret: Map<number, Secret>,
 ): ReadCells {
   const read: ReadCells = { cells: new Map(), extra: [], ignored: [] }
   const take = (column: number, cell: Cell): boolean => {
@@ -173,9 +187,9 @@ function cellsOf(
     }
     const use = uses.get(column) ?? 'extra'
     const taken = { text, column, label: header.labels.get(column) ?? unnamedLabel(column) }
-    const isSecret = use !== 'ignored' && cell.kind !== 'number' && !NAMING.has(use) && isPrivate(text)
-    if (isSecret) getOrInsert(secret, column, () => ({ label: taken.label, count: 0 })).count++
-    put(read, isSecret ? 'ignored' : use, taken)
+    const isOpen = use === 'ignored' || cell.kind === 'number' || NAMING.has(use)
+    const shared = isOpen ? text : sharedPart(text, secret, column, taken.label)
+    put(read, shared === '' ? 'ignored' : use, shared === '' ? taken : { ...taken, text: shared })
     return true
   }
   for (const [column, cell] of [...row.cells].sort(([a], [b]) => a - b)) take(column, cell)
@@ -186,6 +200,17 @@ function cellsOf(
       remarks.push(remark('merged-cell', { ...place, column }, { text: clean(cell.text) }))
   }
   return read
+}
+
+/** What of a text may go into a model: nothing of one that tells a way in, and one about a person without the personal data. */
+function sharedPart(text: string, secret: Map<number, Secret>, column: number, label: string): string {
+  const isLeft = isPrivate(text)
+  const shared = isLeft ? '' : withoutPersonal(text)
+  if (shared === text) return text
+  const counts = getOrInsert(secret, column, () => ({ label, count: 0, personal: 0 }))
+  if (isLeft) counts.count++
+  else counts.personal++
+  return shared
 }
 
 /** What names a record stays, because without it nobody could say which row gives something away; and so do figures, which look like addresses. */
@@ -215,16 +240,17 @@ function attach(
   header: ListHeader,
   remarks: ListRemark[],
   place: { readonly sheet: string; readonly row: number },
-  secret: Map<number, { readonly label: string; count: number }>,
+  secret: Map<number, Secret>,
 ): void {
   if (sheet.attached === undefined) return
   for (const column of header.labels.keys()) {
     const there = sheet.attached.get(`${row},${column}`)
     if (there === undefined) continue
     const label = header.labels.get(column)!
-    const link = there.link === undefined || isPrivate(there.link) ? undefined : there.link
-    const comment = there.comment === undefined || isPrivate(there.comment) ? undefined : there.comment
-    if (link !== there.link || comment !== there.comment) getOrInsert(secret, column, () => ({ label, count: 0 })).count++
+    const whole = there.link === undefined ? undefined : sharedPart(there.link, secret, column, label)
+    // A link without a part of it leads nowhere.
+    const link = whole === there.link ? whole : undefined
+    const comment = there.comment === undefined ? undefined : sharedPart(there.comment, secret, column, label) || undefined
     if (link !== undefined && ![...read.cells.values()].some(({ text }) => text === link)) {
       if (!read.cells.has('url') && read.cells.get('name')?.column === column) read.cells.set('url', { text: link, column, label })
       else read.extra.push({ text: link, column, label: `${label} (liên kết)` })

@@ -628,13 +628,23 @@ class Reader {
       const allowed = reading.values.map(({ words }) => words.vi).join(' · ')
       if (first.endedOn !== undefined)
         this.#remark(row, cell, 'value-ended', { text: first.piece, field: term, since: formatDate(first.endedOn, 'vi') })
-      else if (first.suggestion === undefined) this.#remark(row, cell, 'value-not-listed', { text: first.piece, field: term, allowed })
-      else this.#remark(row, cell, 'value-misspelt', { text: first.piece, field: term, allowed, suggestion: first.suggestion })
+      else this.#notListed(row, cell, { text: first.piece, field: term, allowed }, first.suggestions ?? [])
     }
     const values = unique(found.flatMap(({ value }) => value ?? []))
     const isUnread = first !== undefined && !saysNothing(text)
     if (reading.as === 'value') return first === undefined && values.length === 1 ? { value: values[0] } : isUnread ? UNREAD : NONE
     return { ...(values.length === 0 ? {} : { value: values }), ...(isUnread ? { isUnread: true as const } : {}) }
+  }
+
+  /** Asks what a text means that is no value of a list for sure. */
+  #notListed(row: ListRow, cell: ListCell, said: RemarkData<'value-not-listed'>, [suggestion, ...others]: readonly string[]): void {
+    if (suggestion === undefined) this.#remark(row, cell, 'value-not-listed', said)
+    else if (others.length === 0) this.#remark(row, cell, 'value-misspelt', { ...said, suggestion })
+    else
+      this.#remark(row, cell, 'value-of-several', {
+        ...said,
+        perhaps: [suggestion, ...others].map((label) => `“${label}”`).join(', '),
+      })
   }
 
   /** Pieces of a cell that may hold several values: a comma or slash parts them where the whole is no value. */
@@ -644,7 +654,11 @@ class Reader {
     return itemsOf(text, separator).flatMap((item) => {
       if (separator !== undefined || matchText(reading.term, reading.values, item).value !== undefined) return [item]
       const parts = pieces(item, /[,/+&]|\s+và\s+/i)
-      return parts.length > 1 && parts.some((part) => matchText(reading.term, reading.values, part).value !== undefined) ? parts : [item]
+      const isValue = (part: string): boolean => matchText(reading.term, reading.values, part).value !== undefined
+      if (parts.length < 2 || !parts.some(isValue)) return [item]
+      // “Các sở, ban, ngành” is a group of bodies to its end, and its last word no value.
+      const group = parts.findIndex((part, at) => !(isValue(part) && !isGroup(part)) && isGroup(parts.slice(at).join(', ')))
+      return group === 0 ? [item] : group < 0 ? parts : [...parts.slice(0, group), parts.slice(group).join(', ')]
     })
   }
 
@@ -668,10 +682,7 @@ class Reader {
         this.#remark(row, cell, 'supplier-as-owner', { text })
         return UNREAD
       }
-      const key = `${row.table.sheet}\u0001${row.table.headerRow}\u0001${cell.label}`
-      let told = this.#suppliers.get(key)
-      if (told === undefined) this.#suppliers.set(key, (told = { table: row.table, cell, names: new Set() }))
-      for (const name of companies) told.names.add(oneLine(name))
+      this.#company(record, row, field, cell, companies)
     }
     const groups = names.filter((name) => !this.#agencies.has(plain(oneLine(name))) && isGroup(name))
     if (groups.length > 0) {
@@ -690,6 +701,25 @@ class Reader {
     if (known.length === 0) return NONE
     if (/[([]/.test(text) && plain(text) !== plain(String(this.#nameOfAgency(known[0]!)))) asWritten()
     return { value: known[0] }
+  }
+
+  /** Says where companies in a column of agencies went: to the supplier, where no other column tells another one. */
+  #company(record: Described, row: ListRow, field: InventoryField, cell: ListCell, companies: readonly string[]): void {
+    const supplier = record.cells.get('supplier')?.cell.text
+    const isRecorded =
+      supplier === undefined
+        ? field === 'operator' && hasField(record.kind, 'supplier') && isSupplier(cell.text)
+        : companies.every((name) => ` ${spelling(supplier)} `.includes(` ${spelling(name)} `))
+    if (!isRecorded) {
+      const names = companies.map((name) => `“${oneLine(name)}”`).join(', ')
+      const said = { names, field: fieldTerm(field, record.kind).vi }
+      if (supplier === undefined) this.#remark(row, cell, 'company-no-agency', said)
+      else this.#remark(row, cell, 'company-beside-supplier', { ...said, supplier: oneLine(supplier) })
+      return
+    }
+    const key = `${row.table.sheet}\u0001${row.table.headerRow}\u0001${cell.label}`
+    const told = getOrInsert(this.#suppliers, key, () => ({ table: row.table, cell, names: new Set<string>() }))
+    for (const name of companies) told.names.add(oneLine(name))
   }
 
   #nameOfAgency(id: string): string {

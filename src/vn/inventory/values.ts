@@ -29,8 +29,8 @@ export interface Matched {
   readonly among?: true
   /** Whether the text is another word than the list's own. */
   readonly isSynonym?: true
-  /** The label that it may mean, when it means none for sure. */
-  readonly suggestion?: string
+  /** The labels that it may mean, when it means none for sure; likeliest first. */
+  readonly suggestions?: readonly string[]
   /** The day from which it is no value any more. */
   readonly endedOn?: string
 }
@@ -51,8 +51,8 @@ export function matchText(term: string, values: readonly ReadableValue[], text: 
     const chosen = platforms.length > 0 ? platforms : named
     if (chosen.length === 1) return { value: chosen[0]![0], among: true }
   }
-  const meant = values.find((one) => one.value === perhaps[0])
-  return { ...(meant === undefined ? {} : { suggestion: meant.words.vi }), ...(endedOn === undefined ? {} : { endedOn }) }
+  const suggestions = perhaps.flatMap((meant) => values.find((one) => one.value === meant)?.words.vi ?? [])
+  return { ...(suggestions.length === 0 ? {} : { suggestions }), ...(endedOn === undefined ? {} : { endedOn }) }
 }
 
 /** A whole number, with separators between thousands and a unit behind it. */

@@ -1,4 +1,5 @@
 /** What a text means as a value of a list of the schema or the form. */
+import { unique } from '../../collections.ts'
 import { Lexicon, spelling } from '../../fold.ts'
 import { VALUE_TERMS } from '../../model/terms.generated.ts'
 import { nearest } from '../../nearest.ts'
@@ -87,17 +88,31 @@ function tableOf(term: string, values: readonly ListValue[]): Table {
   return table
 }
 
+/**
+ * A bare `dung` that stands for `dùng` (use) or `dừng` (stop): nobody can tell which, and the two are opposites. Beside these words it is
+ * part of another one: sử dụng, áp dụng, ứng dụng, xây dựng, nội dung, dùng chung, dùng riêng. Spellings have their tones at the end.
+ */
+const USE_OR_STOP =
+  /(?<!(?<![\p{L}\p{M}])(?:su|sư|ap|ung|ưng|xay|xây|noi|nôi|tac)\p{M}* )(?<![\p{L}\p{M}])dung(?![\p{L}\p{M}])(?! (?:chung|rieng))/u
+
 /** What a text means among the values of a list. */
 export function meaningOf(term: string, text: string, values = valuesOf(term)): ValueMeaning {
   const table = tableOf(term, values)
   const { value, alike } = table.words.find(text)
-  const doubt = table.doubts.get(text)
-  if (value !== undefined && doubt === undefined) {
+  const said = table.doubts.find(text)
+  const isOpen = said.value !== undefined || USE_OR_STOP.test(spelling(text))
+  if (value !== undefined && !isOpen) {
     return table.own.has(spelling(text)) ? { value, perhaps: [value] } : { value, isSynonym: true, perhaps: [value] }
   }
   const endedOn = table.past.get(text)
-  const perhaps = doubt ?? (alike.length > 0 ? alike : near(table, text))
+  const perhaps = perhapsOf(table, text, value === undefined && said.value !== undefined ? [] : alike, isOpen ? said.alike.flat() : [])
   return { perhaps, ...(endedOn === undefined ? {} : { endedOn }) }
+}
+
+/** What a text may mean: what it is alike, then what is doubted of it, else what it may be a slip of. */
+function perhapsOf(table: Table, text: string, alike: readonly string[], doubted: readonly string[]): readonly string[] {
+  const all = unique([...alike, ...doubted])
+  return all.length > 0 ? all : near(table, text)
 }
 
 /** The value whose label is nearest to a text with a slip in it. */

@@ -253,18 +253,24 @@ export const VALUE_WORDINGS: Readonly<Record<string, readonly Wording[]>> = {
   ],
 }
 
+/** It is stopping, or stands still for now. */
+const STOPPING = texts('đang', STOPS, '|hoạt động|sử dụng')
+
 /** Texts that say no value for sure, by term, with what they may mean: they become a question. */
 export const VALUE_DOUBTS: Readonly<Record<string, readonly Doubt[]>> = {
   lifecycle: [
     { mark: 'seen', texts: ['đã nghiệm thu', 'nghiệm thu', 'đã bàn giao'], perhaps: ['operating', 'testing'] },
     { mark: 'seen', texts: ['tạm dừng', 'tạm ngừng', 'tạm ngưng'], perhaps: ['other', 'retired'] },
+    { mark: 'own', texts: STOPPING, perhaps: ['retired', 'other'] },
     { mark: 'own', texts: ['đã thay thế'], perhaps: ['retired'] },
   ],
   'integration.status': [
     { mark: 'seen', texts: ['sẵn sàng kết nối', 'sẵn sàng'], perhaps: ['planned', 'not-connected'] },
     { mark: 'own', texts: ['đang kết nối'], perhaps: ['in-use', 'testing'] },
     { mark: 'own', texts: ['tạm dừng', 'tạm ngừng'], perhaps: ['other', 'ended'] },
+    { mark: 'own', texts: STOPPING, perhaps: ['ended', 'other'] },
   ],
+  usageStatus: [{ mark: 'own', texts: STOPPING, perhaps: ['suspended', 'no-longer-used'] }],
   remedy: [
     { mark: 'seen', texts: ['chuyển dịch cloud', 'chuyển lên cloud', 'chuyển đổi cloud'], perhaps: ['upgrade-extend', 'replace-end'] },
   ],

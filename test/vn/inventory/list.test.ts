@@ -102,6 +102,127 @@ describe('a list with merged cells', () => {
   })
 })
 
+describe('a state that may say that a system runs or that it stopped', () => {
+  test.each<readonly [string, string]>([
+    ['dang dung', '“Đang vận hành”, “Kết thúc sử dụng”, “Trạng thái khác”'],
+    ['da dung', '“Đang vận hành”, “Kết thúc sử dụng”'],
+    ['dung', '“Đang vận hành”, “Kết thúc sử dụng”'],
+    ['Đang dừng', '“Kết thúc sử dụng”, “Trạng thái khác”'],
+  ])('“%s” is asked about: %s', (text, perhaps) => {
+    const reading = read([
+      ['Tên hệ thống', 'Đơn vị chủ quản', 'Tình trạng'],
+      ['Hệ thống A', 'Sở X', text],
+    ])
+    expect(list(reading, 'systems')[0]!['lifecycle']).toBeUndefined()
+    expect(reading.rows.flatMap(({ remarks }) => remarks).map(({ id, data }) => [id, data['perhaps']])).toEqual([
+      ['value-of-several', perhaps],
+    ])
+    expect(JSON.stringify(list(reading, 'systems')[0])).toContain(text)
+  })
+})
+
+describe('a sheet whose codes are those of the systems of another', () => {
+  const main = sheet(
+    [
+      ['Mã HT', 'Tên hệ thống', 'Đơn vị chủ quản', 'Kết nối với'],
+      ['HT01', 'Hệ thống A', 'Sở X', 'HT02'],
+      ['HT02', 'Hệ thống B', 'Sở Y', ''],
+    ],
+    [],
+    '1. Cơ bản',
+  )
+  const listed = sheet(
+    [
+      ['Mã CSDL', 'Tên CSDL', 'Đơn vị chủ quản'],
+      ['DL01', 'CSDL hộ tịch', 'Sở X'],
+    ],
+    [],
+    '2. Dữ liệu',
+  )
+  const databasesOf = (header: string, ...texts: readonly string[]) =>
+    fromList(
+      [main, sheet([['ID', 'Ngôn ngữ', header], ...texts.map((text, at) => [`HT0${at + 1}`, 'Java', text])], [], '3. Công nghệ'), listed],
+      'ds.xlsx',
+      { id: 'ds' },
+    )
+
+  test.each(['CSDL dùng', 'CSDL', 'Cơ sở dữ liệu', 'Hệ quản trị CSDL'])(
+    'tells under “%s” what they run on, and lists no database',
+    (header) => {
+      const reading = databasesOf(header, 'Oracle 19c', 'SQL Server 2012; MySQL')
+      expect(list(reading, 'databases').map(({ name }) => name)).toEqual(['CSDL hộ tịch'])
+      expect(list(reading, 'integrations').map(({ from, to }) => [from, to])).toEqual([['ht01', 'ht02']])
+      expect(list(reading, 'systems').map((system) => JSON.stringify(system).includes('SQL Server 2012; MySQL'))).toEqual([false, true])
+      expect(list(reading, 'systems').map(({ stores }) => stores)).toEqual([undefined, undefined])
+      expect(said(reading)).not.toContain('name-of-several')
+      expect(said(reading)).not.toContain('unknown-name')
+    },
+  )
+
+  test('tells which databases they keep where it names such', () => {
+    const reading = databasesOf('CSDL', 'CSDL hộ tịch', 'Kho lạ')
+    expect(list(reading, 'databases').map(({ name }) => name)).toEqual(['CSDL hộ tịch'])
+    expect(list(reading, 'systems').map(({ stores }) => stores)).toEqual([['dl01'], undefined])
+    expect(said(reading)).toContain('unknown-name')
+  })
+
+  test('but databases with codes of their own, or numbers only, are a list', () => {
+    const own = (codes: readonly string[]) =>
+      fromList([main, sheet([['ID', 'CSDL'], ...codes.map((code, at) => [code, `CSDL số ${at}`])], [], '2. CSDL')], 'ds.xlsx', { id: 'ds' })
+    expect(list(own(['DL01', 'DL02']), 'databases')).toHaveLength(2)
+    expect(list(own(['1', '2']), 'databases')).toHaveLength(2)
+  })
+})
+
+test.each<readonly [string, readonly string[] | undefined, string]>([
+  ['Các sở, ban, ngành', undefined, 'Các sở, ban, ngành'],
+  ['Sở, ban, ngành', undefined, 'Sở, ban, ngành'],
+  ['Toàn tỉnh, các sở, ban, ngành', ['province'], 'các sở, ban, ngành'],
+])('a group of bodies is no scope of use: “%s”', (text, scopes, asked) => {
+  const reading = read([
+    ['Tên hệ thống', 'Phạm vi sử dụng'],
+    ['Hệ thống A', text],
+    ['Hệ thống B', 'Cấp tỉnh, ngành'],
+  ])
+  expect(list(reading, 'systems').map(({ usageScope }) => usageScope)).toEqual([scopes, ['province', 'sector']])
+  expect(reading.rows.flatMap(({ remarks }) => remarks).map(({ data }) => data['text'])).toEqual([asked])
+})
+
+test('a mobile number or private mail stays out of the model and is told; a unit and its fixed line stay', () => {
+  const reading = read([
+    ['Tên hệ thống', 'Đầu mối', 'Ghi chú', 'Cột lạ'],
+    ['Hệ thống A', 'a. Tuấn 0912345678', 'gọi 0912.345.678', 'tuan@gmail.com'],
+    ['Hệ thống B', 'Phòng CNTT, 024 3943 1234', 'tổng đài 1900 1234', 'cntt@langson.gov.vn'],
+  ])
+  const [a, b] = list(reading, 'systems').map((system) => JSON.stringify(system))
+  expect(a).not.toMatch(/0912|678|gmail/)
+  expect(list(reading, 'systems').map(({ technicalContact }) => technicalContact)).toEqual(['a. Tuấn', 'Phòng CNTT, 024 3943 1234'])
+  expect([b!.includes('024 3943 1234'), b!.includes('1900 1234'), b!.includes('cntt@langson.gov.vn')]).toEqual([true, true, true])
+  expect(reading.tables.length).toBe(1)
+  expect(
+    reading.remarks.filter(({ id }) => id === 'personal-cells').map(({ column, data }) => [column, data['label'], data['count']]),
+  ).toEqual([
+    [2, 'Đầu mối', 1],
+    [3, 'Ghi chú', 1],
+    [4, 'Cột lạ', 1],
+  ])
+})
+
+test('a company that runs a system is told to be its supplier only where it is recorded so', () => {
+  const reading = read([
+    ['Tên hệ thống', 'Đơn vị vận hành', 'Nhà cung cấp'],
+    ['Hệ thống A', 'VNPT Lạng Sơn', 'Viettel'],
+    ['Hệ thống B', 'Viettel', 'Viettel'],
+    ['Hệ thống C', 'MISA', ''],
+  ])
+  expect(list(reading, 'systems').map(({ supplier }) => supplier)).toEqual(['Viettel', 'Viettel', 'MISA'])
+  expect(JSON.stringify(list(reading, 'systems')[0])).toContain('VNPT Lạng Sơn')
+  expect(reading.rows.flatMap(({ row, remarks }) => remarks.map(({ id, data }) => [row, id, data['names'], data['supplier']]))).toEqual([
+    [2, 'company-beside-supplier', '“VNPT Lạng Sơn”', 'Viettel'],
+  ])
+  expect(reading.remarks.filter(({ id }) => id === 'supplier-no-agency').map(({ data }) => data['names'])).toEqual(['MISA, Viettel'])
+})
+
 describe('rows of one name', () => {
   const HEADER = ['Tên hệ thống', 'Đơn vị chủ quản', 'Địa chỉ truy cập']
 

@@ -54,8 +54,8 @@ export default defineRule({
       const [place, second] = placesOf(graph, system)
       if (place === undefined) report.unknown(system, 'hostedAt')
       else if (second !== undefined && siteOf(graph, second) !== siteOf(graph, place)) report.holds(service)
-      // Neither means nor place of recovery told: nobody says that there is none.
-      else if (system.resilience === undefined && system.recoverySite === undefined) report.unknown(system, 'resilience')
+      // No means told, and no place of recovery or one elsewhere: nobody says that there is none.
+      else if (system.resilience === undefined && !isLostWith(graph, system, place)) report.unknown(system, 'resilience')
       // A second place is told, but not where it is: nothing to build, and too little to say that it holds.
       else if (second !== undefined || system.recoverySite !== undefined || !takesOver(system)) {
         const known = atPlace.get(siteOf(graph, place)) ?? { services: [], serving: new Set() }
@@ -82,6 +82,12 @@ export default defineRule({
     }
   },
 })
+
+/** Whether the only place of recovery that a system tells is lost with the place itself, or is not in service. */
+function isLostWith(graph: ArchitectureGraph, system: System, place: Place): boolean {
+  const second = graph.target(system, 'recoverySite')
+  return second !== undefined && (!inService(graph, second) || siteOf(graph, second) === siteOf(graph, place))
+}
 
 const isOwn = (graph: ArchitectureGraph, service: Service): boolean =>
   inService(graph, service) && service.recordType !== 'reference' && answersFor(graph, ownerBody(graph, service))

@@ -1,6 +1,6 @@
 import type { ArchitectureDocument } from '../../../../src/model/types.generated.ts'
 import rule from '../../../../src/vn/rules/agency/agencies-are-told-apart.ts'
-import { testRule } from '../../../rules/rule-test.ts'
+import { testRule, testSentences } from '../../../rules/rule-test.ts'
 
 const province = { id: 'tinh', name: 'Ủy ban nhân dân tỉnh X', level: 'province' }
 const department = (id: string, name: string, parent = 'tinh'): object => ({ id, name, level: 'department', parent })
@@ -48,3 +48,28 @@ testRule('agency/agencies-are-told-apart', rule, {
     },
   ],
 })
+
+const pairs = model(department('a', 'Sở Y tế'), department('b', 'Sở Y tế'), department('c', 'Sở Nội vụ'), department('d', 'Sở Nội vụ'))
+
+testSentences('agency/agencies-are-told-apart', rule, [
+  {
+    name: 'which of two has the later id, whatever their order',
+    model: model(department('b', 'Sở KH&CN'), department('a', 'Sở Khoa học và Công nghệ')),
+    says: ['b: “Sở KH&CN” (b) và “Sở Khoa học và Công nghệ” (a) có phải một cơ quan? Hai tên chỉ khác cách viết. [a]', '= tinh'],
+  },
+  {
+    name: 'two pairs',
+    model: pairs,
+    says: [
+      'b: “Sở Y tế” (b) và “Sở Y tế” (a) có phải một cơ quan? Hai bản ghi cùng tên, cùng cơ quan cấp trên. [a]',
+      'd: “Sở Nội vụ” (d) và “Sở Nội vụ” (c) có phải một cơ quan? Hai bản ghi cùng tên, cùng cơ quan cấp trên. [c]',
+      '= tinh',
+    ],
+  },
+  {
+    name: 'as many pairs as are asked for, and holds of no other',
+    model: pairs,
+    options: { most: 1 },
+    says: ['b: “Sở Y tế” (b) và “Sở Y tế” (a) có phải một cơ quan? Hai bản ghi cùng tên, cùng cơ quan cấp trên. [a]', '= tinh'],
+  },
+])

@@ -1,6 +1,6 @@
 import type { ArchitectureDocument } from '../../../../src/model/types.generated.ts'
 import rule from '../../../../src/vn/rules/agency/no-district-owns-a-system.ts'
-import { testRule } from '../../../rules/rule-test.ts'
+import { testRule, testSentences } from '../../../rules/rule-test.ts'
 
 const agencies = [
   { id: 'tinh', name: 'Tỉnh', level: 'province' as const },
@@ -89,3 +89,28 @@ testRule('agency/no-district-owns-a-system', rule, {
     },
   ],
 })
+
+const town = (more: object = {}) =>
+  ({
+    ...model(),
+    agencies: [...agencies, { id: 'tt', name: 'Thị trấn Lao Bảo', level: 'commune', parent: 'tinh', ...more }],
+  }) as ArchitectureDocument
+
+testSentences('agency/no-district-owns-a-system', rule, [
+  {
+    name: 'which commune still goes by the name of a town',
+    model: town(),
+    says: ['tt: “Thị trấn Lao Bảo” được ghi là cấp xã và có tên của một thị trấn; từ 01/7/2025 cấp xã chỉ gồm xã, phường, đặc khu. []'],
+  },
+  { name: 'nothing of a unit that is no commune', model: town({ level: 'unit' }), says: [] },
+  { name: 'nothing of one that tells its type', model: town({ communeType: 'commune' }), says: [] },
+  { name: 'nothing of one that is kept as a reference', model: town({ recordType: 'reference' }), says: [] },
+  { name: 'nothing of one that was dissolved', model: town({ lifecycle: 'retired' }), says: [] },
+  {
+    name: 'nothing of one to which it does not apply',
+    model: town({ notApplicable: [{ field: 'communeType', reason: 'tên gọi lịch sử' }] }),
+    says: [],
+  },
+  { name: 'nothing of one of another province', model: town({ parent: 'tinh-khac' }), says: [] },
+  { name: 'nothing of one by the name of a commune', model: town({ name: 'Xã Lao Bảo' }), says: [] },
+])

@@ -1,5 +1,5 @@
 import rule from '../../../../src/vn/rules/data/database-has-a-data-owner.ts'
-import { testRule } from '../../../rules/rule-test.ts'
+import { testRule, testSentences } from '../../../rules/rule-test.ts'
 
 const agencies = [
   { id: 'bo', name: 'Bộ', level: 'ministry' as const },
@@ -77,3 +77,52 @@ testRule('data/database-has-a-data-owner', rule, {
     },
   ],
 })
+
+const open = (field: string, deadline: string) => ({ field, source: 'Phiếu', focalPoint: 'Cục', deadline })
+const undetermined = (...all: ReturnType<typeof open>[]) => ({ agencies, databases: [told, { ...database, undetermined: all }] })
+
+testSentences('data/database-has-a-data-owner', rule, [
+  { name: 'what is open to this very day', model: undetermined(open('dataOwner', '2026-11-21')), says: ['? csdl.dataOwner', '= khac'] },
+  {
+    name: 'what was to be known the day before',
+    model: undetermined(open('dataOwner', '2026-11-20')),
+    says: ['csdl: Cơ sở dữ liệu “CSDL” chưa ghi chủ quản dữ liệu. []', '= khac'],
+  },
+  {
+    name: 'what is missing though something else is still to be determined',
+    model: undetermined(open('operator', '2026-12-31')),
+    says: ['csdl: Cơ sở dữ liệu “CSDL” chưa ghi chủ quản dữ liệu. []', '= khac'],
+  },
+  {
+    name: 'what is open beside something else',
+    model: undetermined(open('operator', '2026-12-31'), open('dataOwner', '2026-12-31')),
+    says: ['? csdl.dataOwner', '= khac'],
+  },
+  {
+    name: 'what is open where no database names one, and something else is to be determined',
+    model: {
+      agencies,
+      databases: [
+        { ...database, undetermined: [open('operator', '2026-12-31')] },
+        { ...database, id: 'b' },
+      ],
+    },
+    says: ['? csdl.dataOwner', '? b.dataOwner'],
+  },
+  {
+    name: 'that one is told where another is still to be determined',
+    model: {
+      agencies,
+      databases: [
+        { ...database, undetermined: [open('operator', '2026-12-31'), open('dataOwner', '2026-12-31')] },
+        { ...database, id: 'b' },
+      ],
+    },
+    says: ['b: Cơ sở dữ liệu “CSDL” chưa ghi chủ quản dữ liệu. []', '? csdl.dataOwner'],
+  },
+  {
+    name: 'how many of how many name none',
+    model: { agencies, databases: [told, database, { ...database, id: 'b', name: 'B' }] },
+    says: ['bo: 2/3 cơ sở dữ liệu của “Bộ” chưa ghi chủ quản dữ liệu: CSDL, B. [csdl b]', '= khac'],
+  },
+])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { runRule } from '../../../../src/testing.ts'
 import rule from '../../../../src/vn/rules/governance/no-secrets-in-the-record.ts'
-import { testRule } from '../../../rules/rule-test.ts'
+import { testRule, testSentences } from '../../../rules/rule-test.ts'
 
 const asOf = '2026-11-21'
 const system = (more: object) => ({
@@ -138,3 +138,33 @@ describe('what GOV-06 prints', () => {
     expect(performance.now() - started).toBeLessThan(5000)
   })
 })
+
+testSentences('governance/no-secrets-in-the-record', rule, [
+  {
+    name: 'in which field of which system it stands',
+    model: note('Mật khẩu: Abc@12345'),
+    says: ['s: Trường “Ghi chú” của “Hệ thống” có vẻ chứa mật khẩu hoặc thông tin đăng nhập. []'],
+  },
+  {
+    name: 'in which field of a link without a name it stands',
+    model: {
+      asOf,
+      networks: [
+        { id: 'wan', name: 'WAN', kind: 'wan' as const },
+        { id: 'lan', name: 'LAN', kind: 'lan' as const },
+      ],
+      links: [{ id: 'l', from: 'lan', to: 'wan', kind: 'wan' as const, note: 'Mật khẩu: Abc@12345' }],
+    },
+    says: ['l: Trường “Ghi chú” của “l” có vẻ chứa mật khẩu hoặc thông tin đăng nhập. []', '= wan', '= lan'],
+  },
+  {
+    name: 'in which field of the model it stands',
+    model: { asOf, id: 'm', nameEn: 'Mật khẩu: Abc@12345' } as never,
+    says: ['undefined: Trường “Tên tiếng Anh” của “m” có vẻ chứa mật khẩu hoặc thông tin đăng nhập. []'],
+  },
+  {
+    name: 'in which field of a model without an id it stands',
+    model: { asOf, nameEn: 'Mật khẩu: Abc@12345' } as never,
+    says: ['undefined: Trường “Tên tiếng Anh” của “…” có vẻ chứa mật khẩu hoặc thông tin đăng nhập. []'],
+  },
+])

@@ -1,5 +1,5 @@
 import rule from '../../../../src/vn/rules/integration/relation-is-recorded-in-full.ts'
-import { testRule } from '../../../rules/rule-test.ts'
+import { testRule, testSentences } from '../../../rules/rule-test.ts'
 
 const agencies = [
   { id: 'bo', name: 'Bộ', level: 'ministry' as const },
@@ -123,3 +123,216 @@ testRule('integration/relation-is-recorded-in-full', rule, {
     },
   ],
 })
+
+/** What a relation that is filled with nothing lacks, by its kind. */
+const LACKS = [
+  ['data-exchange', 'Dữ liệu/dịch vụ trao đổi, Trạng thái, Yêu cầu bảo vệ dữ liệu, Căn cứ/nguồn xác nhận, Cơ quan/đầu mối phối hợp'],
+  ['service-use', 'Dữ liệu/dịch vụ trao đổi, Trạng thái, Căn cứ/nguồn xác nhận, Cơ quan/đầu mối phối hợp'],
+  ['sharing', 'Trạng thái, Yêu cầu bảo vệ dữ liệu, Căn cứ/nguồn xác nhận, Cơ quan/đầu mối phối hợp'],
+  ['technical', 'Trạng thái, Căn cứ/nguồn xác nhận, Cơ quan/đầu mối phối hợp'],
+  ['other', 'Trạng thái, Căn cứ/nguồn xác nhận, Cơ quan/đầu mối phối hợp, Ghi chú'],
+] as const
+const many = (count: number, relation: object) => Array.from({ length: count }, (_, at) => ({ ...bare, ...relation, id: `qh-${at}` }))
+const of = (more: object, integration: object = {}) => ({ ...base, integrations: [{ ...bare, ...integration }], ...more })
+
+testSentences('integration/relation-is-recorded-in-full', rule, [
+  ...LACKS.map(([kind, fields]) => ({
+    name: `all that a relation of kind ${kind} lacks`,
+    model: of({}, { kind }),
+    says: [`qh-1: Quan hệ “Hệ thống điều hành” → “Kho dữ liệu” còn thiếu: ${fields}. []`],
+  })),
+  {
+    name: 'what a sharing of public data lacks: no protection',
+    model: of({}, { kind: 'sharing', classification: 'public' }),
+    says: ['qh-1: Quan hệ “Hệ thống điều hành” → “Kho dữ liệu” còn thiếu: Trạng thái, Căn cứ/nguồn xác nhận, Cơ quan/đầu mối phối hợp. []'],
+  },
+  {
+    name: 'nothing of a relation with a source, a service level, a cipher and a technical contact',
+    model: of(
+      { sources: [{ id: 's', title: 'Phiếu' }] },
+      { data: ['a'], status: 'in-use', sources: ['s'], serviceLevel: '99 %', governmentCipher: true, technicalContact: 'Phòng' },
+    ),
+    says: ['= qh-1'],
+  },
+  {
+    name: 'that an empty list of sources is no basis, and a denied cipher no protection',
+    model: of({}, { data: ['a'], status: 'in-use', sources: [], governmentCipher: false, contact: 'Phòng' }),
+    says: ['qh-1: Quan hệ “Hệ thống điều hành” → “Kho dữ liệu” còn thiếu: Yêu cầu bảo vệ dữ liệu, Căn cứ/nguồn xác nhận. []'],
+  },
+  {
+    name: 'a relation by its code',
+    model: of({}, { ...full, data: [], code: 'QH-1' }),
+    says: ['qh-1: Quan hệ QH-1 còn thiếu: Dữ liệu/dịch vụ trao đổi. []'],
+  },
+  {
+    name: 'a relation by its code and name',
+    model: of({}, { ...full, data: [], code: 'QH-1', name: 'Gửi chỉ tiêu' }),
+    says: ['qh-1: Quan hệ QH-1 – Gửi chỉ tiêu còn thiếu: Dữ liệu/dịch vụ trao đổi. []'],
+  },
+  {
+    name: 'a relation by its name',
+    model: of({}, { ...full, data: [], name: 'Gửi chỉ tiêu' }),
+    says: ['qh-1: Quan hệ “Gửi chỉ tiêu” còn thiếu: Dữ liệu/dịch vụ trao đổi. []'],
+  },
+  {
+    name: 'nothing of a relation that has ended or is kept as a reference or retired',
+    model: {
+      ...base,
+      integrations: [
+        { ...bare, status: 'ended' as const },
+        { ...bare, id: 'b', lifecycle: 'retired' as const },
+        { ...bare, id: 'c', recordType: 'reference' as const },
+      ],
+    },
+    says: [],
+  },
+  {
+    name: 'that a dossier is known by the code of a relation alone',
+    model: {
+      ...base,
+      systems: systems.map(({ code: _, ...one }) => one),
+      databases: databases.map(({ code: _, ...one }) => one),
+      integrations: [{ ...bare, code: 'QH-1' }],
+    },
+    says: [
+      'qh-1: Quan hệ QH-1 còn thiếu: Dữ liệu/dịch vụ trao đổi, Trạng thái, Yêu cầu bảo vệ dữ liệu, Căn cứ/nguồn xác nhận, Cơ quan/đầu mối phối hợp. []',
+    ],
+  },
+  {
+    name: 'that a dossier is known by the code of a system alone',
+    model: {
+      ...base,
+      systems: systems.map(({ code, ...one }) => (one.id === 'lgsp' ? { ...one, code } : one)),
+      databases: databases.map(({ code: _, ...one }) => one),
+      integrations: [full],
+    },
+    says: ['= qh-1'],
+  },
+  {
+    name: 'nothing where it is to be known on this very day',
+    model: of({}, { ...nameless, undetermined: [{ ...later, deadline: '2026-11-21' }] }),
+    says: ['= qh-1'],
+  },
+  {
+    name: 'twenty relations one by one',
+    model: { ...base, integrations: many(20, nameless) },
+    says: [
+      'qh-0: Quan hệ “Hệ thống điều hành” → “Kho dữ liệu” còn thiếu: Dữ liệu/dịch vụ trao đổi. []',
+      'qh-1: Quan hệ “Hệ thống điều hành” → “Kho dữ liệu” còn thiếu: Dữ liệu/dịch vụ trao đổi. []',
+      'qh-2: Quan hệ “Hệ thống điều hành” → “Kho dữ liệu” còn thiếu: Dữ liệu/dịch vụ trao đổi. []',
+      'qh-3: Quan hệ “Hệ thống điều hành” → “Kho dữ liệu” còn thiếu: Dữ liệu/dịch vụ trao đổi. []',
+      'qh-4: Quan hệ “Hệ thống điều hành” → “Kho dữ liệu” còn thiếu: Dữ liệu/dịch vụ trao đổi. []',
+      'qh-5: Quan hệ “Hệ thống điều hành” → “Kho dữ liệu” còn thiếu: Dữ liệu/dịch vụ trao đổi. []',
+      'qh-6: Quan hệ “Hệ thống điều hành” → “Kho dữ liệu” còn thiếu: Dữ liệu/dịch vụ trao đổi. []',
+      'qh-7: Quan hệ “Hệ thống điều hành” → “Kho dữ liệu” còn thiếu: Dữ liệu/dịch vụ trao đổi. []',
+      'qh-8: Quan hệ “Hệ thống điều hành” → “Kho dữ liệu” còn thiếu: Dữ liệu/dịch vụ trao đổi. []',
+      'qh-9: Quan hệ “Hệ thống điều hành” → “Kho dữ liệu” còn thiếu: Dữ liệu/dịch vụ trao đổi. []',
+      'qh-10: Quan hệ “Hệ thống điều hành” → “Kho dữ liệu” còn thiếu: Dữ liệu/dịch vụ trao đổi. []',
+      'qh-11: Quan hệ “Hệ thống điều hành” → “Kho dữ liệu” còn thiếu: Dữ liệu/dịch vụ trao đổi. []',
+      'qh-12: Quan hệ “Hệ thống điều hành” → “Kho dữ liệu” còn thiếu: Dữ liệu/dịch vụ trao đổi. []',
+      'qh-13: Quan hệ “Hệ thống điều hành” → “Kho dữ liệu” còn thiếu: Dữ liệu/dịch vụ trao đổi. []',
+      'qh-14: Quan hệ “Hệ thống điều hành” → “Kho dữ liệu” còn thiếu: Dữ liệu/dịch vụ trao đổi. []',
+      'qh-15: Quan hệ “Hệ thống điều hành” → “Kho dữ liệu” còn thiếu: Dữ liệu/dịch vụ trao đổi. []',
+      'qh-16: Quan hệ “Hệ thống điều hành” → “Kho dữ liệu” còn thiếu: Dữ liệu/dịch vụ trao đổi. []',
+      'qh-17: Quan hệ “Hệ thống điều hành” → “Kho dữ liệu” còn thiếu: Dữ liệu/dịch vụ trao đổi. []',
+      'qh-18: Quan hệ “Hệ thống điều hành” → “Kho dữ liệu” còn thiếu: Dữ liệu/dịch vụ trao đổi. []',
+      'qh-19: Quan hệ “Hệ thống điều hành” → “Kho dữ liệu” còn thiếu: Dữ liệu/dịch vụ trao đổi. []',
+    ],
+  },
+  {
+    name: 'twenty-one relations by field, five of them by name',
+    model: { ...base, integrations: many(21, nameless) },
+    says: [
+      'qh-0: Còn thiếu “Dữ liệu/dịch vụ trao đổi” ở 21 trong 21 quan hệ của bộ dữ liệu, ví dụ: “Hệ thống điều hành” → “Kho dữ liệu”, “Hệ thống điều hành” → “Kho dữ liệu”, “Hệ thống điều hành” → “Kho dữ liệu”, “Hệ thống điều hành” → “Kho dữ liệu”, “Hệ thống điều hành” → “Kho dữ liệu”, … (+16). [qh-1 qh-2 qh-3 qh-4]',
+    ],
+  },
+  {
+    name: 'by field, where exactly five lack it',
+    model: {
+      ...base,
+      integrations: [...many(21, nameless), ...many(5, contactless).map((one) => ({ ...one, id: `c-${one.id}` }))],
+    },
+    says: [
+      'qh-0: Còn thiếu “Dữ liệu/dịch vụ trao đổi” ở 21 trong 26 quan hệ của bộ dữ liệu, ví dụ: “Hệ thống điều hành” → “Kho dữ liệu”, “Hệ thống điều hành” → “Kho dữ liệu”, “Hệ thống điều hành” → “Kho dữ liệu”, “Hệ thống điều hành” → “Kho dữ liệu”, “Hệ thống điều hành” → “Kho dữ liệu”, … (+16). [qh-1 qh-2 qh-3 qh-4]',
+      'c-qh-0: Còn thiếu “Cơ quan/đầu mối phối hợp” ở 5 trong 26 quan hệ của bộ dữ liệu, ví dụ: “Hệ thống điều hành” → “Kho dữ liệu”, “Hệ thống điều hành” → “Kho dữ liệu”, “Hệ thống điều hành” → “Kho dữ liệu”, “Hệ thống điều hành” → “Kho dữ liệu”, “Hệ thống điều hành” → “Kho dữ liệu”. [c-qh-1 c-qh-2 c-qh-3 c-qh-4]',
+    ],
+  },
+  {
+    name: 'by field, where one lacks it',
+    model: {
+      ...base,
+      integrations: [...many(21, nameless), { ...baseless, id: 'khac' }],
+    },
+    says: [
+      'qh-0: Còn thiếu “Dữ liệu/dịch vụ trao đổi” ở 21 trong 22 quan hệ của bộ dữ liệu, ví dụ: “Hệ thống điều hành” → “Kho dữ liệu”, “Hệ thống điều hành” → “Kho dữ liệu”, “Hệ thống điều hành” → “Kho dữ liệu”, “Hệ thống điều hành” → “Kho dữ liệu”, “Hệ thống điều hành” → “Kho dữ liệu”, … (+16). [qh-1 qh-2 qh-3 qh-4]',
+      'khac: Còn thiếu “Căn cứ/nguồn xác nhận” ở 1 trong 22 quan hệ của bộ dữ liệu, ví dụ: “Hệ thống điều hành” → “Kho dữ liệu”. []',
+    ],
+  },
+  { name: 'no service level of a platform of ours that serves our own system', model: of({}, { ...full, to: 'lgsp' }), says: ['= qh-1'] },
+  {
+    name: 'a service level of our shared database that another body reads',
+    model: of({}, { ...full, from: 'ht-tinh', to: 'kho' }),
+    says: ['qh-1: Quan hệ “Hệ thống của tỉnh” → “Kho dữ liệu” còn thiếu: Mức dịch vụ. []'],
+  },
+  {
+    name: 'the same the other way round',
+    model: of({}, { ...full, from: 'kho', to: 'ht-tinh' }),
+    says: ['qh-1: Quan hệ “Kho dữ liệu” → “Hệ thống của tỉnh” còn thiếu: Mức dịch vụ. []'],
+  },
+  {
+    name: 'a service level of our national database',
+    model: of({ databases: [{ ...databases[0]!, scope: 'national' as const }] }, { ...full, from: 'ht-tinh', to: 'kho' }),
+    says: ['qh-1: Quan hệ “Hệ thống của tỉnh” → “Kho dữ liệu” còn thiếu: Mức dịch vụ. []'],
+  },
+  {
+    name: 'no service level of a database of our own use',
+    model: of(
+      { databases: [{ ...databases[0]!, scope: 'internal' as const, role: 'operational' as const }] },
+      { ...full, from: 'ht-tinh', to: 'kho' },
+    ),
+    says: ['= qh-1'],
+  },
+  { name: 'no service level of our application', model: of({}, { ...full, from: 'ht-tinh', to: 'dieu-hanh' }), says: ['= qh-1'] },
+  {
+    name: 'a service level of a system of ours in the role of a platform',
+    model: of(
+      { systems: systems.map((one) => (one.id === 'dieu-hanh' ? { ...one, platformRole: 'lgsp' as const } : one)) },
+      { ...full, from: 'ht-tinh', to: 'dieu-hanh' },
+    ),
+    says: ['qh-1: Quan hệ “Hệ thống của tỉnh” → “Hệ thống điều hành” còn thiếu: Mức dịch vụ. []'],
+  },
+  {
+    name: 'no service level of a platform that is kept as a reference',
+    model: of(
+      { systems: systems.map((one) => (one.id === 'lgsp' ? { ...one, recordType: 'reference' as const } : one)) },
+      { ...full, from: 'ht-tinh', to: 'lgsp' },
+    ),
+    says: ['= qh-1'],
+  },
+  {
+    name: 'no service level of the platform of another body, which this model is not about',
+    model: of({ body: 'tinh' }, { ...full, from: 'ht-tinh', to: 'lgsp' }),
+    says: ['= qh-1'],
+  },
+  {
+    name: 'no service level where an owner is not told',
+    model: of(
+      { systems: systems.map(({ owner, ...one }) => (one.id === 'ht-tinh' ? one : { ...one, owner })) },
+      { ...full, from: 'ht-tinh', to: 'lgsp' },
+    ),
+    says: ['= qh-1'],
+  },
+  {
+    name: 'a contact where one end is ours',
+    model: of({}, { ...contactless, from: 'ht-tinh', to: 'dieu-hanh' }),
+    says: ['qh-1: Quan hệ “Hệ thống của tỉnh” → “Hệ thống điều hành” còn thiếu: Cơ quan/đầu mối phối hợp. []'],
+  },
+  {
+    name: 'no contact where our end is kept as a reference too',
+    model: of(
+      { systems: systems.map((one) => ({ ...one, recordType: 'reference' as const })) },
+      { ...contactless, from: 'ht-tinh', to: 'dieu-hanh' },
+    ),
+    says: ['= qh-1'],
+  },
+])

@@ -1,5 +1,5 @@
 import rule from '../../../../src/vn/rules/layer/component-has-a-layer.ts'
-import { testRule } from '../../../rules/rule-test.ts'
+import { testRule, testSentences } from '../../../rules/rule-test.ts'
 
 const agencies = [{ id: 'bo', name: 'Bộ', level: 'ministry' as const }]
 const system = { id: 'ht', name: 'Hệ thống', kind: 'application' as const, layer: 'applications' as const }
@@ -100,3 +100,57 @@ testRule('layer/component-has-a-layer', rule, {
     },
   ],
 })
+
+const whole = { ...database, id: 'kho', name: 'Kho' }
+const later = (field: string) => ({ field, source: 'Phiếu', focalPoint: 'Cục', deadline: '2026-12-31' })
+
+testSentences('layer/component-has-a-layer', rule, [
+  {
+    name: 'in which layer a slot is wrong and which ones there are',
+    model: { agencies, databases: [{ ...database, slot: 'channels' as const }, whole] },
+    says: [
+      'csdl: “CSDL” thuộc “Dữ liệu và nền tảng lõi” nhưng thành phần trong lớp ghi là “Kênh tương tác”; được chọn: Dữ liệu, Nền tảng lõi. []',
+      '= kho',
+    ],
+  },
+  {
+    name: 'in which layer a slot is missing',
+    model: { agencies, databases: [{ id: 'csdl', name: 'CSDL', scope: 'sector' as const, layer: 'data-core-platforms' as const }, whole] },
+    says: [
+      'csdl: “CSDL” thuộc “Dữ liệu và nền tảng lõi” nhưng chưa ghi thành phần trong lớp; được chọn: Dữ liệu, Nền tảng lõi. []',
+      '= kho',
+    ],
+  },
+  {
+    name: 'that it holds where a slot does not apply',
+    model: {
+      agencies,
+      databases: [
+        {
+          id: 'csdl',
+          name: 'CSDL',
+          scope: 'sector' as const,
+          layer: 'data-core-platforms' as const,
+          notApplicable: [{ field: 'slot', reason: 'gồm cả hai' }],
+        },
+        whole,
+      ],
+    },
+    says: ['= csdl', '= kho'],
+  },
+  {
+    name: 'nothing of a part of a database in the layer of its whole',
+    model: { agencies, databases: [whole, { id: 'phan', name: 'Phần', scope: 'sector' as const, partOf: 'kho' }] },
+    says: ['= kho'],
+  },
+  {
+    name: 'a layer that is missing though something else is still to be determined',
+    model: { agencies, systems: [system, { ...bare, id: 'x', undetermined: [later('owner')] }] },
+    says: ['x: “Hệ thống” chưa được gán lớp kiến trúc hoặc thành phần xuyên suốt. []', '= ht'],
+  },
+  {
+    name: 'a layer to be determined beside something else',
+    model: { agencies, systems: [system, { ...bare, id: 'x', undetermined: [later('owner'), later('layer')] }] },
+    says: ['? x.layer', '= ht'],
+  },
+])

@@ -1,5 +1,5 @@
 import rule from '../../../../src/vn/rules/network/body-network-is-connected.ts'
-import { testRule } from '../../../rules/rule-test.ts'
+import { testRule, testSentences } from '../../../rules/rule-test.ts'
 
 const bo = { id: 'bo', name: 'Bộ', level: 'ministry' as const }
 const unit = (id: string) => ({ id, name: id.toUpperCase(), level: 'unit' as const, parent: 'bo' })
@@ -209,3 +209,113 @@ testRule('network/body-network-is-connected', rule, {
     },
   ],
 })
+
+const three = [bo, unit('a'), unit('b'), unit('c')]
+const far = (owner: string, id = `wan-${owner}`) => ({ id, name: `WAN ${owner}`, kind: 'wan' as const, owner })
+const of = (links: object[], more: object = {}) =>
+  ({ agencies: three, systems: [mail], networks: [wan, far('a'), far('b')], links, ...more }) as never
+
+testSentences('network/body-network-is-connected', rule, [
+  {
+    name: 'in how many parts a network lies and who is apart',
+    model: of([link('1', 'bo'), link('2', 'a', 'wan-a'), link('3', 'b', 'wan-b'), link('4', 'c', 'wan-b')]),
+    says: ['bo: Mạng riêng của “Bộ” bị chia thành 3 phần không nối với nhau; ngoài phần chính còn 3 đơn vị, nhóm đơn vị: A, B, C. [a b c]'],
+  },
+  {
+    name: 'two parts where two units share the other one',
+    model: of([link('1', 'bo'), link('2', 'a'), link('3', 'b', 'wan-b'), link('4', 'c', 'wan-b')]),
+    says: ['bo: Mạng riêng của “Bộ” bị chia thành 2 phần không nối với nhau; ngoài phần chính còn 2 đơn vị, nhóm đơn vị: B, C. [b c]'],
+  },
+  {
+    name: 'the smaller part where the body has no line and no network',
+    model: of([link('1', 'a', 'wan-a'), link('2', 'b', 'wan-b'), link('3', 'c', 'wan-b')], { networks: [far('a'), far('b')] }),
+    says: ['bo: Mạng riêng của “Bộ” bị chia thành 2 phần không nối với nhau; ngoài phần chính còn 1 đơn vị, nhóm đơn vị: A. [a]'],
+  },
+  {
+    name: 'the same with the larger part first',
+    model: of([link('1', 'a', 'wan-a'), link('2', 'b', 'wan-a'), link('3', 'c', 'wan-b')], { networks: [far('a'), far('b')] }),
+    says: ['bo: Mạng riêng của “Bộ” bị chia thành 2 phần không nối với nhau; ngoài phần chính còn 1 đơn vị, nhóm đơn vị: C. [c]'],
+  },
+  {
+    name: 'by the only local network of the body, where it lies',
+    model: of([link('1', 'lan', 'wan-a'), link('2', 'a', 'wan-a'), link('3', 'b', 'wan-b'), link('4', 'c', 'wan-b')], {
+      networks: [far('a'), far('b'), { id: 'lan', name: 'LAN', kind: 'lan' as const, owner: 'bo' }],
+    }),
+    says: ['bo: Mạng riêng của “Bộ” bị chia thành 2 phần không nối với nhau; ngoài phần chính còn 2 đơn vị, nhóm đơn vị: B, C. [b c]'],
+  },
+  {
+    name: 'by where most units are, when the body has two local networks',
+    model: of([link('1', 'lan', 'wan-a'), link('2', 'a', 'wan-a'), link('3', 'b', 'wan-b'), link('4', 'c', 'wan-b')], {
+      networks: [
+        far('a'),
+        far('b'),
+        { id: 'lan', name: 'LAN', kind: 'lan' as const, owner: 'bo' },
+        { id: 'lan-2', name: 'LAN 2', kind: 'lan' as const, owner: 'bo' },
+      ],
+    }),
+    says: ['bo: Mạng riêng của “Bộ” bị chia thành 2 phần không nối với nhau; ngoài phần chính còn 1 đơn vị, nhóm đơn vị: A. [a]'],
+  },
+  {
+    name: 'nothing of what a retired network of the body would join',
+    model: of([link('1', 'a', 'wan-a'), link('2', 'b', 'wan-b'), link('3', 'c', 'wan-b')], {
+      networks: [{ ...wan, lifecycle: 'retired' }, far('a'), far('b')],
+    }),
+    says: ['bo: Mạng riêng của “Bộ” bị chia thành 2 phần không nối với nhau; ngoài phần chính còn 1 đơn vị, nhóm đơn vị: A. [a]'],
+  },
+  {
+    name: 'who is left out, of how many',
+    model: of([link('1', 'bo'), link('2', 'a'), { ...link('3', 'b'), status: 'not-connected' }, { ...link('4', 'c'), status: 'planned' }]),
+    says: ['bo: Mạng riêng của “Bộ” chưa liên thông: mới nối 1 trong 3 đơn vị, nhóm đơn vị của mô hình; chưa nối: B, C. [b c]'],
+  },
+  {
+    name: 'as a supposition where one is supposed and the other planned',
+    model: of([
+      link('1', 'bo'),
+      link('2', 'a'),
+      { ...link('3', 'b'), status: 'not-connected', assumed: ['status'] },
+      { ...link('4', 'c'), status: 'planned' },
+    ]),
+    says: [
+      'bo: Theo giả định của người lập mô hình, mạng riêng của “Bộ” chưa liên thông: mới nối 1 trong 3 đơn vị, nhóm đơn vị; chưa nối: B, C. Cần xác minh. [b c]',
+    ],
+  },
+  {
+    name: 'as a fact where one is supposed and the other told',
+    model: of([
+      link('1', 'bo'),
+      link('2', 'a'),
+      { ...link('3', 'b'), status: 'not-connected', assumed: ['status'] },
+      { ...link('4', 'c'), status: 'not-connected' },
+    ]),
+    says: ['bo: Mạng riêng của “Bộ” chưa liên thông: mới nối 1 trong 3 đơn vị, nhóm đơn vị của mô hình; chưa nối: B, C. [b c]'],
+  },
+  {
+    name: 'that a unit with a line to come leaves open which lines there are',
+    model: of([link('1', 'bo'), link('2', 'a'), link('3', 'b'), { ...link('4', 'c'), status: 'planned' }]),
+    says: ['? (model).links'],
+  },
+  {
+    name: 'that it holds beside a unit to which it does not apply',
+    model: of([link('1', 'bo'), link('2', 'a'), link('3', 'b')], {
+      agencies: [bo, unit('a'), unit('b'), { ...unit('c'), notApplicable: [{ field: 'links', reason: 'đã giải thể' }] }],
+      systems: [{ ...mail, coverage: ['a', 'b'] }],
+    }),
+    says: ['= bo'],
+  },
+  {
+    name: 'that it holds beside a group whose members are attached',
+    model: of([link('1', 'bo'), link('2', 'a'), link('3', 'b')], {
+      agencies: [bo, { ...unit('nhom'), count: 2 }, { ...unit('a'), parent: 'nhom' }, { ...unit('b'), parent: 'nhom' }],
+      systems: [{ ...mail, coverage: ['a', 'b'] }],
+    }),
+    says: ['= bo'],
+  },
+  {
+    name: 'neither of a body with a unit whose only part is dissolved',
+    model: of([link('1', 'bo'), link('2', 'a'), link('3', 'b')], {
+      agencies: [bo, unit('a'), unit('b'), unit('c'), { ...unit('d'), parent: 'c', lifecycle: 'retired' }],
+      systems: [{ ...mail, coverage: ['a', 'b'] }],
+    }),
+    says: [],
+  },
+])

@@ -1,5 +1,5 @@
 import rule from '../../../../src/vn/rules/network/line-carries-what-it-needs.ts'
-import { testRule } from '../../../rules/rule-test.ts'
+import { testRule, testSentences } from '../../../rules/rule-test.ts'
 
 const agencies = [
   { id: 'tinh', name: 'Tỉnh', level: 'province' as const },
@@ -90,3 +90,64 @@ testRule('network/line-carries-what-it-needs', rule, {
     },
   ],
 })
+
+const wants = (count: number, requiredMbps: number) => Array.from({ length: count }, () => ({ requiredMbps }))
+
+testSentences('network/line-carries-what-it-needs', rule, [
+  {
+    name: 'the connections a line is too narrow for, twenty of them as parts of the finding',
+    model: over(
+      [link('l', 'so', 10)],
+      Array.from({ length: 22 }, (_, at) => exchange(`i${at}`, 1)),
+    ) as never,
+    says: [
+      'l: “l” có băng thông 10 Mbps, nhưng các kết nối chỉ chạy trên đường này cần 22 Mbps: i0, i1, i2, i3, i4, … (+17). [i0 i1 i2 i3 i4 i5 i6 i7 i8 i9 i10 i11 i12 i13 i14 i15 i16 i17 i18 i19]',
+    ],
+  },
+  {
+    name: 'the systems and lines of a place that is too narrow',
+    model: hosted([link('l', 'nha', 1), link('k', 'nha', 1.5)], ...wants(2, 2)) as never,
+    says: ['nha: Các đường ra ngoài của “Nhà” có tổng băng thông 2,5 Mbps, nhưng các hệ thống đặt ở đó cần 4 Mbps: s0, s1. [l k s0 s1]'],
+  },
+  {
+    name: 'twenty lines and twenty systems of more',
+    model: hosted(
+      Array.from({ length: 21 }, (_, at) => link(`l${at}`, 'nha', 1)),
+      ...wants(22, 2),
+    ) as never,
+    says: [
+      'nha: Các đường ra ngoài của “Nhà” có tổng băng thông 21 Mbps, nhưng các hệ thống đặt ở đó cần 44 Mbps: s0, s1, s2, s3, s4, … (+17). [l0 l1 l2 l3 l4 l5 l6 l7 l8 l9 l10 l11 l12 l13 l14 l15 l16 l17 l18 l19 s0 s1 s2 s3 s4 s5 s6 s7 s8 s9 s10 s11 s12 s13 s14 s15 s16 s17 s18 s19]',
+    ],
+  },
+  {
+    name: 'that a place has just enough',
+    model: hosted([link('l', 'nha', 2), link('k', 'nha', 2)], ...wants(2, 2)) as never,
+    says: ['= nha'],
+  },
+  { name: 'that a line has just enough', model: over([link('l', 'so', 2)], [exchange('i', 2)]) as never, says: ['= l'] },
+  {
+    name: 'nothing of a line to which the width does not apply',
+    model: over(
+      [link('l', 'so', 1, { notApplicable: [{ field: 'bandwidthMbps', reason: 'cáp quang riêng' }] })],
+      [exchange('i', 2)],
+    ) as never,
+    says: [],
+  },
+  {
+    name: 'nothing of a place whose only line has no width that applies',
+    model: hosted(
+      [link('l', 'nha', undefined, { notApplicable: [{ field: 'bandwidthMbps', reason: 'cáp quang riêng' }] })],
+      ...wants(1, 2),
+    ) as never,
+    says: [],
+  },
+  {
+    name: 'a place by the lines whose width applies',
+    model: hosted(
+      [link('l', 'nha', 1), link('k', 'nha', 100, { notApplicable: [{ field: 'bandwidthMbps', reason: 'chỉ để dự phòng' }] })],
+      ...wants(1, 2),
+    ) as never,
+    says: ['nha: Các đường ra ngoài của “Nhà” có tổng băng thông 1 Mbps, nhưng các hệ thống đặt ở đó cần 2 Mbps: s0. [l s0]'],
+  },
+  { name: 'nothing of systems that tell no need', model: hosted([link('l', 'nha', 1)], {}) as never, says: [] },
+])

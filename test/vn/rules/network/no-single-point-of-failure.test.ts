@@ -1,5 +1,5 @@
 import rule from '../../../../src/vn/rules/network/no-single-point-of-failure.ts'
-import { testRule } from '../../../rules/rule-test.ts'
+import { testRule, testSentences } from '../../../rules/rule-test.ts'
 
 const agencies = [
   { id: 'bo', name: 'Bộ', level: 'ministry' as const },
@@ -240,3 +240,276 @@ testRule('network/no-single-point-of-failure', rule, {
     },
   ],
 })
+
+const named = (count: number) => Array.from({ length: count }, (_, at) => system(`s${String(at).padStart(3, '0')}`, ['cuc']))
+const unit = (id: string, more: object = {}) => ({ id, name: `Đơn vị ${id}`, level: 'unit' as const, parent: 'bo', ...more })
+const behind = (count: number) => Array.from({ length: count }, (_, at) => unit(`x${at}`))
+const beyond = (count: number) =>
+  behind(count).map(({ id }) => ({ id: `d-${id}`, from: id, to: 'cuc', kind: 'leased-line' as const, paths: 2 }))
+
+testSentences('network/no-single-point-of-failure', rule, [
+  {
+    name: 'the systems that stop, by id whatever their order',
+    model: { ...base, systems: systems.toReversed(), links: [...ring, link('2', 'cuc')] },
+    says: [
+      '2: Theo mô hình, “2” là đường duy nhất nối Cục với phần còn lại của mạng; nếu đứt, 2 hệ thống bị ảnh hưởng: A, B. [cuc a b]',
+      '= 1',
+      '= 1b',
+    ],
+  },
+  {
+    name: 'the first five systems of seven, and how many more',
+    model: { ...base, systems: named(7).toReversed(), links: [...ring, link('2', 'cuc')] },
+    says: [
+      '2: Theo mô hình, “2” là đường duy nhất nối Cục với phần còn lại của mạng; nếu đứt, 7 hệ thống bị ảnh hưởng: S000, S001, S002, S003, S004, … (+2). [cuc s000 s001 s002 s003 s004]',
+      '= 1',
+      '= 1b',
+    ],
+  },
+  {
+    name: 'ninety-nine systems',
+    model: { ...base, systems: named(99), links: [...ring, link('2', 'cuc')] },
+    says: [
+      '2: Theo mô hình, “2” là đường duy nhất nối Cục với phần còn lại của mạng; nếu đứt, 99 hệ thống bị ảnh hưởng: S000, S001, S002, S003, S004, … (+94). [cuc s000 s001 s002 s003 s004]',
+      '= 1',
+      '= 1b',
+    ],
+  },
+  {
+    name: 'a hundred systems, from which it stops counting',
+    model: { ...base, systems: named(100), links: [...ring, link('2', 'cuc')] },
+    says: [
+      '2: Theo mô hình, “2” là đường duy nhất nối Cục với phần còn lại của mạng; nếu đứt, 100+ hệ thống bị ảnh hưởng: S000, S001, S002, S003, S004, … (+95). [cuc s000 s001 s002 s003 s004]',
+      '= 1',
+      '= 1b',
+    ],
+  },
+  {
+    name: 'more than a hundred systems in the same words',
+    model: { ...base, systems: named(120), links: [...ring, link('2', 'cuc')] },
+    says: [
+      '2: Theo mô hình, “2” là đường duy nhất nối Cục với phần còn lại của mạng; nếu đứt, 100+ hệ thống bị ảnh hưởng: S000, S001, S002, S003, S004, … (+95). [cuc s000 s001 s002 s003 s004]',
+      '= 1',
+      '= 1b',
+    ],
+  },
+  {
+    name: 'five units behind one line by name',
+    model: { ...base, agencies: [...agencies, ...behind(4)], links: [...ring, link('2', 'cuc'), ...beyond(4)] },
+    says: [
+      '2: Theo mô hình, “2” là đường duy nhất nối Cục, Đơn vị x0, Đơn vị x1, Đơn vị x2, Đơn vị x3 với phần còn lại của mạng; nếu đứt, 2 hệ thống bị ảnh hưởng: A, B. [cuc x0 x1 x2 x3 a b]',
+      '= 1',
+      '= 1b',
+      '= d-x0',
+      '= d-x1',
+      '= d-x2',
+      '= d-x3',
+    ],
+  },
+  {
+    name: 'of six units behind one line the first five, and one more',
+    model: { ...base, agencies: [...agencies, ...behind(5)], links: [...ring, link('2', 'cuc'), ...beyond(5)] },
+    says: [
+      '2: Theo mô hình, “2” là đường duy nhất nối Cục, Đơn vị x0, Đơn vị x1, Đơn vị x2, Đơn vị x3, … (+1) với phần còn lại của mạng; nếu đứt, 2 hệ thống bị ảnh hưởng: A, B. [cuc x0 x1 x2 x3 a b]',
+      '= 1',
+      '= 1b',
+      '= d-x0',
+      '= d-x1',
+      '= d-x2',
+      '= d-x3',
+      '= d-x4',
+    ],
+  },
+  {
+    name: 'of eight units behind one line the first five, and three more',
+    model: { ...base, agencies: [...agencies, ...behind(7)], links: [...ring, link('2', 'cuc'), ...beyond(7)] },
+    says: [
+      '2: Theo mô hình, “2” là đường duy nhất nối Cục, Đơn vị x0, Đơn vị x1, Đơn vị x2, Đơn vị x3, … (+3) với phần còn lại của mạng; nếu đứt, 2 hệ thống bị ảnh hưởng: A, B. [cuc x0 x1 x2 x3 a b]',
+      '= 1',
+      '= 1b',
+      '= d-x0',
+      '= d-x1',
+      '= d-x2',
+      '= d-x3',
+      '= d-x4',
+      '= d-x5',
+      '= d-x6',
+    ],
+  },
+  {
+    name: 'two units, a line each, one by one',
+    model: {
+      ...base,
+      agencies: [...agencies, ...behind(1)],
+      systems: [system('a', ['bo']), system('b', ['bo'])],
+      links: [...ring, link('2', 'cuc'), link('3', 'x0')],
+    },
+    says: [
+      '3: Theo mô hình, “3” là đường duy nhất nối Đơn vị x0 với phần còn lại của mạng; nếu đứt, 2 hệ thống bị ảnh hưởng: A, B. [x0 a b]',
+      '2: Theo mô hình, “2” là đường duy nhất nối Cục với phần còn lại của mạng; nếu đứt, 2 hệ thống bị ảnh hưởng: A, B. [cuc a b]',
+      '= 1',
+      '= 1b',
+    ],
+  },
+  {
+    name: 'three units, a line each, as one thing',
+    model: {
+      ...base,
+      agencies: [...agencies, ...behind(2)],
+      systems: [system('a', ['bo']), system('b', ['x1', 'bo'])],
+      links: [...ring, link('2', 'cuc'), link('3', 'x0'), link('4', 'x1')],
+    },
+    says: [
+      'wan: Theo mô hình, 3 nơi nối với “WAN” mỗi nơi chỉ bằng một đường: Đơn vị x1, Đơn vị x0, Cục; đường nào đứt thì nơi đó mất kết nối, 2 hệ thống bị ảnh hưởng. [4 3 2]',
+      '= 1',
+      '= 1b',
+    ],
+  },
+  {
+    name: 'three units of which two use the same systems',
+    model: {
+      ...base,
+      agencies: [...agencies, ...behind(2)],
+      systems: [...named(60), ...named(3).map((one) => ({ ...one, id: `t${one.id}`, coverage: ['x0', 'x1'] }))],
+      links: [...ring, link('2', 'cuc'), link('3', 'x0'), link('4', 'x1')],
+    },
+    says: [
+      'wan: Theo mô hình, 3 nơi nối với “WAN” mỗi nơi chỉ bằng một đường: Đơn vị x1, Đơn vị x0, Cục; đường nào đứt thì nơi đó mất kết nối, 63 hệ thống bị ảnh hưởng. [4 3 2]',
+      '= 1',
+      '= 1b',
+    ],
+  },
+  {
+    name: 'three lines to pairs of units, each for itself',
+    model: {
+      ...base,
+      agencies: [...agencies, ...behind(5)],
+      systems: [system('a', ['bo']), system('b', ['bo'])],
+      links: [
+        ...ring,
+        link('2', 'cuc'),
+        link('3', 'x0'),
+        link('4', 'x1'),
+        ...[
+          ['x2', 'cuc'],
+          ['x3', 'x0'],
+          ['x4', 'x1'],
+        ].map(([from, to]) => ({ ...link(`n-${from}`, from!), to: to!, paths: 2 })),
+      ],
+    },
+    says: [
+      '4: Theo mô hình, “4” là đường duy nhất nối Đơn vị x1, Đơn vị x4 với phần còn lại của mạng; nếu đứt, 2 hệ thống bị ảnh hưởng: A, B. [x1 x4 a b]',
+      '3: Theo mô hình, “3” là đường duy nhất nối Đơn vị x0, Đơn vị x3 với phần còn lại của mạng; nếu đứt, 2 hệ thống bị ảnh hưởng: A, B. [x0 x3 a b]',
+      '2: Theo mô hình, “2” là đường duy nhất nối Cục, Đơn vị x2 với phần còn lại của mạng; nếu đứt, 2 hệ thống bị ảnh hưởng: A, B. [cuc x2 a b]',
+      '= 1',
+      '= 1b',
+      '= n-x2',
+      '= n-x3',
+      '= n-x4',
+    ],
+  },
+  {
+    name: 'a line by its name, and the site with the agency that sits there',
+    model: {
+      ...base,
+      sites: [{ id: 'nha', agency: 'cuc', kind: 'branch' as const, name: 'Nhà 2' }],
+      links: [...ring, { ...link('2', 'nha'), name: 'Cáp Nhà 2' }],
+    },
+    says: [
+      '2: Theo mô hình, “Cáp Nhà 2” là đường duy nhất nối Nhà 2, Cục với phần còn lại của mạng; nếu đứt, 2 hệ thống bị ảnh hưởng: A, B. [nha cuc a b]',
+      '= 1',
+      '= 1b',
+    ],
+  },
+  {
+    name: 'a data centre behind one line, where nobody works',
+    model: {
+      ...base,
+      systems: systems.map((one) => ({ ...one, hostedAt: 'kho' })),
+      infrastructures: [{ id: 'kho', name: 'Trung tâm dữ liệu', kind: 'data-centre' as const, owner: 'bo' }],
+      links: [...ring, link('2', 'kho')],
+    },
+    says: [
+      '2: Theo mô hình, “2” là đường duy nhất nối Trung tâm dữ liệu với phần còn lại của mạng; nếu đứt, 2 hệ thống bị ảnh hưởng: A, B. [kho a b]',
+      '= 1',
+      '= 1b',
+    ],
+  },
+  {
+    name: 'nothing of a data centre behind one line in which no system is known to run',
+    model: {
+      ...base,
+      systems: systems.map(({ coverage: _, ...one }) => one),
+      infrastructures: [{ id: 'kho', name: 'Trung tâm dữ liệu', kind: 'data-centre' as const, owner: 'bo' }],
+      links: [...ring, link('2', 'kho')],
+    },
+    says: ['= 1', '= 1b'],
+  },
+  {
+    name: 'what would tell who uses working systems of the body, and of no others',
+    model: {
+      ...base,
+      systems: [
+        { ...system('a', ['cuc']) },
+        ...['b', 'c', 'd'].map((id, at) => ({
+          id,
+          name: id,
+          kind: 'application' as const,
+          owner: 'bo',
+          ...[{}, { lifecycle: 'retired' as const }, { recordType: 'reference' as const }][at],
+        })),
+      ],
+      links: [...ring, link('2', 'cuc')],
+    },
+    says: ['? b.coverage', '= 1', '= 1b'],
+  },
+  {
+    name: 'systems that the agency above uses are used below, once each',
+    model: {
+      ...base,
+      agencies: [...agencies, { ...unit('x0'), parent: 'cuc' }],
+      systems: [system('a', ['bo']), system('b', ['cuc', 'bo']), system('c', ['x0'])],
+      links: [...ring, link('2', 'x0'), link('3', 'cuc'), link('3b', 'cuc')],
+    },
+    says: [
+      '2: Theo mô hình, “2” là đường duy nhất nối Đơn vị x0 với phần còn lại của mạng; nếu đứt, 3 hệ thống bị ảnh hưởng: A, B, C. [x0 a b c]',
+      '= 1',
+      '= 1b',
+      '= 3',
+      '= 3b',
+    ],
+  },
+  {
+    name: 'a line to the local network of a unit',
+    model: {
+      ...base,
+      networks: [...networks, { id: 'lan', name: 'LAN Cục', kind: 'lan' as const, owner: 'cuc' }],
+      links: [...ring, link('2', 'lan')],
+    },
+    says: [
+      '2: Theo mô hình, “2” là đường duy nhất nối Cục với phần còn lại của mạng; nếu đứt, 2 hệ thống bị ảnh hưởng: A, B. [cuc a b]',
+      '= 1',
+      '= 1b',
+    ],
+  },
+  {
+    name: 'nothing of a line to a site of a counted group',
+    model: {
+      ...base,
+      agencies: [agencies[0]!, { ...agencies[1]!, count: 8 }],
+      sites: [{ id: 'nha', agency: 'cuc', kind: 'branch' as const, name: 'Nhà 2' }],
+      links: [...ring, link('2', 'nha')],
+    },
+    says: ['= 1', '= 1b'],
+  },
+  {
+    name: 'a line whose one end the author supposes: nothing',
+    model: { ...base, links: [...ring, { ...link('2', 'cuc'), assumed: ['from'] }] },
+    says: ['= 1', '= 1b'],
+  },
+  {
+    name: 'a line whose other end the author supposes: nothing',
+    model: { ...base, links: [...ring, { ...link('2', 'cuc'), assumed: ['to'] }] },
+    says: ['= 1', '= 1b'],
+  },
+])

@@ -1,5 +1,7 @@
+import { describe, expect, it } from 'vitest'
 import rule from '../../../../src/vn/rules/network/unit-is-attached.ts'
-import { testRule } from '../../../rules/rule-test.ts'
+import { outcomeOf } from '../../../rules/nowhere.ts'
+import { testRule, testSentences } from '../../../rules/rule-test.ts'
 
 const bo = { id: 'bo', name: 'Bộ', level: 'ministry' as const }
 const cuc = { id: 'cuc', name: 'Cục', level: 'unit' as const, parent: 'bo' }
@@ -505,3 +507,52 @@ testRule('network/unit-is-attached', rule, {
     },
   ],
 })
+
+const leftOut = (more: object) => ({
+  agencies: [bo, cuc, { ...vien, ...more }],
+  systems: [mail],
+  networks: [wan, internet],
+  links: [link('a', 'cuc')],
+})
+
+describe('being left out under the framework of the digital nation', () => {
+  it.each([
+    ['advice to a unit such as a school or an institute, below the weight of the rule', 'unit', true],
+    ['of the weight of the rule for a department', 'department', false],
+  ] as const)('is %s', (_, level, isMilder) => {
+    const told = (way: object) =>
+      outcomeOf(rule, {
+        profile: 'vn-digital-1.0',
+        model: { ...leftOut({ level }), links: [link('a', 'cuc'), way] } as never,
+      }).findings.map((found) => [found.message, found.isMilder])
+    expect(told({ ...link('b', 'vien'), status: 'not-connected' })).toEqual([['cutOff', isMilder]])
+    expect(told(line('b', 'vien'))).toEqual([['onlyInternet', isMilder]])
+  })
+})
+
+testSentences('network/unit-is-attached', rule, [
+  {
+    name: 'that a unit with a line to come and one that is told not to work is cut off',
+    model: {
+      ...leftOut({}),
+      links: [
+        link('a', 'cuc'),
+        { ...link('b', 'vien'), name: 'Cáp mới', status: 'planned' },
+        { ...link('c', 'vien'), name: 'Cáp cũ', status: 'not-connected' },
+      ],
+    } as never,
+    says: ['vien: “Viện” chưa nối vào mạng diện rộng của “Bộ” hoặc Mạng TSLCD. [b c]', '= cuc'],
+  },
+  {
+    name: 'which networks are to come',
+    model: {
+      ...leftOut({}),
+      networks: [{ ...wan, lifecycle: 'planned' }, { ...wan, id: 'man', name: 'MAN của Bộ', kind: 'man', lifecycle: 'planned' }, lan],
+      links: [link('a', 'cuc', 'lan'), { ...link('b', 'vien'), status: 'not-connected' }],
+    } as never,
+    says: [
+      'vien: “Viện” chưa nối vào mạng riêng nào của “Bộ”; mạng diện rộng chưa đi vào hoạt động: WAN của Bộ, MAN của Bộ. [wan man b]',
+      '= cuc',
+    ],
+  },
+])

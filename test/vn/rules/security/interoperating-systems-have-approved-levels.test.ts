@@ -1,5 +1,5 @@
 import rule from '../../../../src/vn/rules/security/interoperating-systems-have-approved-levels.ts'
-import { testRule } from '../../../rules/rule-test.ts'
+import { testRule, testSentences } from '../../../rules/rule-test.ts'
 
 const agencies = [
   { id: 'bo', name: 'Bộ', level: 'ministry' as const },
@@ -134,3 +134,18 @@ testRule('security/interoperating-systems-have-approved-levels', rule, {
     },
   ],
 })
+
+const exempt = (field: string) => ({ ...base, systems: [{ ...ours, notApplicable: [{ field, reason: 'hệ thống của bên thuê' }] }, theirs] })
+
+testSentences('security/interoperating-systems-have-approved-levels', rule, [
+  {
+    name: 'with whose system the data is exchanged',
+    model: base,
+    says: [
+      'pm: “Phần mềm” trao đổi dữ liệu với hệ thống của cơ quan khác (Hệ thống của tỉnh) nhưng chưa lập hồ sơ phê duyệt cấp độ. [xa]',
+      '= xa',
+    ],
+  },
+  { name: 'nothing where approval does not apply', model: exempt('securityApproval'), says: ['= xa'] },
+  { name: 'nothing where a level does not apply', model: exempt('securityLevel'), says: ['= xa'] },
+])

@@ -1,5 +1,5 @@
 import rule from '../../../../src/vn/rules/target/target-is-reached.ts'
-import { testRule } from '../../../rules/rule-test.ts'
+import { testRule, testSentences } from '../../../rules/rule-test.ts'
 
 const target = { id: 'ct', name: 'Văn bản điện tử', metric: 'documents', unit: 'percent', value: 90, due: '2015' }
 const measured = (date: string, value: number) => ({ ...target, measurements: [{ date, value }] })
@@ -95,3 +95,26 @@ testRule('target/target-is-reached', rule, {
     },
   ],
 })
+
+const ceiling = (more: object) => ({ targets: [{ ...target, direction: 'at-most' as const, value: 5, ...more }] })
+
+testSentences('target/target-is-reached', rule, [
+  {
+    name: 'what was measured and what was to be reached',
+    model: { targets: [measured('2015-12', 71.5)] },
+    asOf: '2016-06-30',
+    says: ['ct: Chỉ tiêu “Văn bản điện tử” chưa đạt khi đến hạn 2015: đo ngày 12/2015 được 71,5 %, mục tiêu ≥ 90 %. []'],
+  },
+  {
+    name: 'what was measured above a ceiling',
+    model: ceiling({ measurements: [{ date: '2015-12', value: 7 }] }),
+    asOf: '2016-06-30',
+    says: ['ct: Chỉ tiêu “Văn bản điện tử” chưa đạt khi đến hạn 2015: đo ngày 12/2015 được 7 %, mục tiêu ≤ 5 %. []'],
+  },
+  {
+    name: 'a ceiling past its day that nobody measured',
+    model: ceiling({}),
+    asOf: '2016-06-30',
+    says: ['ct: Chỉ tiêu “Văn bản điện tử” (≤ 5 %) đã quá hạn 2015 mà chưa có số liệu đo. []'],
+  },
+])
