@@ -171,12 +171,8 @@ it.each([
   ['by its id where there is no cell', {}, 'qg-9'],
 ])('an end that is nowhere in the model is named %s', async (_, more, to) => {
   const databases = [{ id: 'cb', name: 'CSDL cán bộ', scope: 'shared', recordType: 'original', owner: 'tinh' }]
-  const model = await loadObject({
-    ...header,
-    agencies: [province],
-    databases,
-    integrations: [exchange('qh', 'cb', 'qg-9', { status: 'planned', ...more })],
-  })
+  const integrations = [exchange('qh', 'cb', 'qg-9', { status: 'planned', ...more })]
+  const model = await loadObject({ ...header, agencies: [province], databases, integrations } as unknown as ArchitectureDocument)
   const { findings } = (await check(model)).models[0]!
   const remedies = findings.flatMap((one) => (one.code === 'INT-06' ? (one.remedies ?? []) : []))
   expect(remedies.map(({ kind, data }) => [kind, data['from'], data['to']])).toEqual([['finish-integration', 'CSDL cán bộ', to]])
