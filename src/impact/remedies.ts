@@ -226,13 +226,19 @@ export function connectRemedies(graph: ArchitectureGraph, element: Element<'data
   return found.slice(0, MOST)
 }
 
+/** What an end is called; one that is nowhere in the model, by what stands in its place. */
+function endName(integration: Element<'integration'>, end: 'from' | 'to', element: Element | undefined): string {
+  if (element !== undefined) return nameOf(element)
+  const written = integration.dossier?.cells?.find(({ column }) => column === end)?.text
+  return written === undefined || /[;\n]/.test(written) ? integration[end] : written
+}
+
 /** A connection that is declared already and waits to be made. */
 function finishRemedy(graph: ArchitectureGraph, integration: Element<'integration'>): Remedy {
   const ends = [graph.target(integration, 'from'), graph.target(integration, 'to')]
-  const [from, to] = ends.map((end) => (end === undefined ? '' : nameOf(end)))
   return {
     kind: 'finish-integration',
-    data: { from: from!, to: to! },
+    data: { from: endName(integration, 'from', ends[0]), to: endName(integration, 'to', ends[1]) },
     agree: agencies([...ends.map((end) => (end === undefined ? undefined : ownerOf(graph, end as Owned)))]),
     changes: [
       { set: integration, field: 'status', value: 'in-use' },

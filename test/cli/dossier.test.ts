@@ -182,6 +182,7 @@ describe('vneaf export and import', () => {
       const root = folder({ 'a.xlsx': await owners(A, B, A) })
       const first = await run(['import', 'a.xlsx', '-o', 'm', '--save-map', 'tra-loi.yaml'], root)
       expect(first.out).toContain(`“${B}” và “${A}” ${ASKED}`)
+      expect(first.out).toContain('Đã ghi câu hỏi vào tra-loi.yaml')
       expect(agencies(root)).toEqual([B, A])
       const file = join(root, 'tra-loi.yaml')
       const questions = readFileSync(file, 'utf8')
@@ -199,6 +200,10 @@ describe('vneaf export and import', () => {
       expect(agencies(root)).toEqual([A])
       // Answers stay when the questions are written anew, and go when somebody takes them out.
       await run(['import', 'a.xlsx', '-o', 'm', '--map', 'tra-loi.yaml', '--save-map', 'moi.yaml'], root)
+      // Without a question nobody is told to answer one.
+      const none = await run(['import', 'a.xlsx', '--map', 'tra-loi.yaml', '--save-map', 'khong.yaml'], root)
+      expect(none.out).toContain('Không có câu hỏi nào cần trả lời')
+      expect(none.out).not.toContain('Đã ghi câu hỏi')
       expect(readFileSync(join(root, 'moi.yaml'), 'utf8')).toContain(`\n  "${B}": "${A}"\n`)
       writeFileSync(file, questions)
       expect((await run(['import', 'a.xlsx', '-o', 'm', '--map', 'tra-loi.yaml'], root)).out).toContain(ASKED)

@@ -164,3 +164,16 @@ describe('the nearest remedies', () => {
     120_000,
   )
 })
+
+it.each([
+  ['as the cell has it', { dossier: { cells: [{ column: 'to', text: 'QG-9' }] } }, 'QG-9'],
+  ['by its id where the cell names several', { dossier: { cells: [{ column: 'to', text: 'KT-1; QG-9' }] } }, 'qg-9'],
+  ['by its id where there is no cell', {}, 'qg-9'],
+])('an end that is nowhere in the model is named %s', async (_, more, to) => {
+  const databases = [{ id: 'cb', name: 'CSDL cán bộ', scope: 'shared', recordType: 'original', owner: 'tinh' }]
+  const integrations = [exchange('qh', 'cb', 'qg-9', { status: 'planned', ...more })]
+  const model = await loadObject({ ...header, agencies: [province], databases, integrations } as unknown as ArchitectureDocument)
+  const { findings } = (await check(model)).models[0]!
+  const remedies = findings.flatMap((one) => (one.code === 'INT-06' ? (one.remedies ?? []) : []))
+  expect(remedies.map(({ kind, data }) => [kind, data['from'], data['to']])).toEqual([['finish-integration', 'CSDL cán bộ', to]])
+})

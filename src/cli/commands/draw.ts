@@ -45,8 +45,8 @@ export default {
     if (faults > 0)
       err(
         language === 'vi'
-          ? `Mô hình có ${faults} lỗi dữ liệu; sơ đồ chỉ vẽ phần đọc được. Xem “vneaf check”.\n`
-          : `The model has ${faults} faults; only what could be read is drawn. See "vneaf check".\n`,
+          ? `Mô hình có ${faults} lỗi dữ liệu; phần đọc được vẫn được vẽ. Xem “vneaf check”.\n`
+          : `The model has ${faults} faults; what could be read is drawn all the same. See "vneaf check".\n`,
       )
     const picture = view.draw(model.graph)
     out(options['format'] === 'drawio' ? toDrawio(picture, language) : `${toMermaid(picture, language)}\n`)

@@ -41,8 +41,8 @@ export default {
     if (faults > 0)
       terminal.err(
         terminal.language === 'vi'
-          ? `Mô hình có ${faults} lỗi dữ liệu; chỉ xuất phần đọc được. Xem “vneaf check”.\n`
-          : `The model has ${faults} faults; only what could be read is exported. See "vneaf check".\n`,
+          ? `Mô hình có ${faults} lỗi dữ liệu; phần đọc được vẫn được xuất. Xem “vneaf check”.\n`
+          : `The model has ${faults} faults; what could be read is exported all the same. See "vneaf check".\n`,
       )
     await form.write(model, { out, empty, force: options['force'] !== undefined, terminal })
     return 0

@@ -189,7 +189,7 @@ function tellFaults({ findings }: Model, language: 'vi' | 'en', err: (text: stri
   if (faults === 0) return
   err(
     language === 'vi'
-      ? `Mô hình có ${faults} lỗi dữ liệu; chỉ xét phần đọc được. Xem “vneaf check”.\n`
-      : `The model has ${faults} faults; only what could be read is considered. See "vneaf check".\n`,
+      ? `Mô hình có ${faults} lỗi dữ liệu; phần đọc được vẫn được xét. Xem “vneaf check”.\n`
+      : `The model has ${faults} faults; what could be read is considered all the same. See "vneaf check".\n`,
   )
 }

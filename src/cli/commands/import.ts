@@ -238,15 +238,28 @@ async function dossier(
     out(report.importReportText({ ...from, changes: merged.changes }, shown, language))
     if (saveMap !== undefined)
       out(
-        language === 'vi'
-          ? `\nĐã ghi câu hỏi vào ${saveMap}; trả lời rồi chạy lại với --map ${saveMap}.\n`
-          : `\nWrote the questions to ${saveMap}; answer them and run again with --map ${saveMap}.\n`,
+        savedAnswers(
+          saveMap,
+          from.remarks.some(({ id }) => id === 'agency-alike'),
+        )[language],
       )
     if (!isDry) out(whatWasWritten(folder.path, made)[language])
     else if (saveMap === undefined) out(NOTHING_WRITTEN[language])
   }
   return from.rows.some(({ status }) => status === 'not-read') ? 1 : 0
 }
+
+/** What the file of answers is for; without a question there is nothing to answer. */
+const savedAnswers = (path: string, isAsked: boolean): Text =>
+  isAsked
+    ? {
+        vi: `\nĐã ghi câu hỏi vào ${path}; trả lời rồi chạy lại với --map ${path}.\n`,
+        en: `\nWrote the questions to ${path}; answer them and run again with --map ${path}.\n`,
+      }
+    : {
+        vi: `\nKhông có câu hỏi nào cần trả lời; ${path} chỉ giữ các câu trả lời đã có (nếu có).\n`,
+        en: `\nThere is no question to answer; ${path} holds only the answers given so far, if any.\n`,
+      }
 
 async function list(sheets: readonly Sheet[], shown: string, path: string, options: Options, terminal: Terminal): Promise<0 | 1> {
   const { cwd, language, out, err } = terminal

@@ -63,17 +63,16 @@ export default defineObligation({
     const isLocal = body !== undefined && LOCAL.has(agencyLevel(body))
     for (const [owner, { originals, references }] of owners) {
       // However many of its objects are recorded as originals, a ministry is no part of a province or commune.
-      if (isLocal && owner !== dossier.body && CENTRAL.has(agencyLevel(owner))) {
-        for (const row of originals)
-          report.centralOriginal({ row, column: 'recordType' }, { record: dossier.label(row), owner: row.cells.owner!.text, body })
-        continue
-      }
+      const isCentral = isLocal && owner !== dossier.body && CENTRAL.has(agencyLevel(owner))
       // Whoever keeps more originals than references here is of the body; whoever has more references is not.
-      if (owner === dossier.body || (originals.length > references.length && originals.length > 1))
+      if (owner === dossier.body || (!isCentral && originals.length > references.length && originals.length > 1))
         for (const row of references) ownReference(row)
       else if (references.length > originals.length && references.length > 1)
         for (const row of originals)
           report.foreignOriginal({ row, column: 'recordType' }, { record: dossier.label(row), owner: row.cells.owner!.text })
+      else if (isCentral)
+        for (const row of originals)
+          report.centralOriginal({ row, column: 'recordType' }, { record: dossier.label(row), owner: row.cells.owner!.text, body })
     }
   },
 })
