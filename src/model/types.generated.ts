@@ -121,7 +121,7 @@ export interface ArchitectureDocument {
     /**
      * Table
      */
-    sheet: 'DM_DOITUONG' | 'QH_KETNOI' | 'ANHXA' | 'HOANTHIEN_NV'
+    sheet: 'DM_DOITUONG' | 'QH_KETNOI' | 'ANHXA' | 'HOANTHIEN_NV' | 'HUONG_DAN'
     /**
      * Columns of the form, by their names in the tool.
      *

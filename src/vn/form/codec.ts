@@ -1,12 +1,13 @@
 import { unique } from '../../collections.ts'
+import { lastDay } from '../../model/targets.ts'
 import { FIELD_TERMS } from '../../model/terms.generated.ts'
 import { fold } from '../../text.ts'
 import { type Layer, SLOTS } from '../reference/layers.ts'
-import { agenciesInCell, isSupplier } from '../words/agencies.ts'
+import { agenciesInCell, isGroup, isSupplier } from '../words/agencies.ts'
 import { channelOf } from '../words/channels.ts'
 import { type ColumnKey, type ListName, NOT_APPLICABLE, TABLES, UNDETERMINED } from './columns.ts'
 import { CLASSIFICATIONS, LISTS, labelOf, matchValue, matchValues, meaningIn, pieces, suggestion } from './lists.ts'
-import { placeholderOf } from './placeholder.ts'
+import { dateIn, placeholderOf } from './placeholder.ts'
 import type { Found } from './references.ts'
 import type { RemarkData, RemarkId } from './remarks.ts'
 
@@ -137,14 +138,20 @@ function agency(column: string, field = column): Codec {
         return []
       }
       const [name = said] = names
-      if (isSupplier(name) && !around.isAgency(name)) {
-        around.remark('supplier-no-agency', { text: name })
-        return field === 'operator' && hasField(around.kind, 'supplier') ? [['supplier', name]] : []
-      }
+      if (!isOneAgency(name, around))
+        return isSupplier(name) && field === 'operator' && hasField(around.kind, 'supplier') ? [['supplier', name]] : []
       return [[field, around.agency(name)]]
     },
     print: (fields, around) => (fields.has(field) ? around.agencyName(string(fields.get(field))) : ''),
   }
+}
+
+/** Whether a name is that of one agency; one that is a company's or a whole group's is told, unless the model has an agency of that name. */
+function isOneAgency(name: string, around: Surroundings): boolean {
+  if (around.isAgency(name)) return true
+  const id = isSupplier(name) ? 'supplier-no-agency' : isGroup(name) ? 'group-no-agency' : undefined
+  if (id !== undefined) around.remark(id, { text: name })
+  return id === undefined
 }
 
 function agencies(column: string): Codec {
@@ -152,7 +159,10 @@ function agencies(column: string): Codec {
     column,
     fields: [column],
     placed: [column],
-    read: (said, around) => [[column, unique(agenciesInCell(said).names.map((name) => around.agency(name)))]],
+    read(said, around) {
+      const own = agenciesInCell(said).names.filter((name) => isOneAgency(name, around))
+      return own.length === 0 ? [] : [[column, unique(own.map((name) => around.agency(name)))]]
+    },
     print: (fields, around) =>
       strings(fields.get(column))
         .map((id) => around.agencyName(id))
@@ -425,8 +435,11 @@ export function readCell(codec: Codec, said: string, around: Surroundings): Entr
       ? []
       : codec.placed.map((field) => [`notApplicable:${field}`, placeholder.rest] as const)
   }
-  const { source, focalPoint, deadline } = placeholder
-  if (source === undefined || focalPoint === undefined || deadline?.length !== 10 || around.kind === 'mapping') return []
+  const { source, focalPoint } = placeholder
+  // A quarter, month or year is over with its last day; a day that stands without the word for it is one all the same.
+  const by = placeholder.deadline ?? dateIn(placeholder.rest)
+  if (source === undefined || focalPoint === undefined || by === undefined || around.kind === 'mapping') return []
+  const deadline = by.length === 10 ? by : lastDay(by)
   return codec.placed.map((field) => [`undetermined:${field}`, { source, focalPoint, deadline }] as const)
 }
 

@@ -43,6 +43,8 @@ export class Dossier {
   readonly tables: Tables
   /** Key of the body whose dossier it is, when it is told. */
   readonly body: string | undefined
+  /** The same as it is written. */
+  readonly bodyName: string | undefined
   /** Spellings of the names and codes of whatever the dossier tells of, beside the objects of table 1. */
   get known(): ReadonlySet<string> {
     return (this.#known ??= new Set(this.#names.map(spelling)))
@@ -60,6 +62,7 @@ export class Dossier {
     this.#names = known
     this.tables = tables
     this.#agencies = new AgencyNames(body === undefined ? {} : { body })
+    this.bodyName = body
     this.body = body === undefined ? undefined : this.agencyKey(body)
     this.#failed = new Map(
       tables.remarks.flatMap(({ id, sheet, row, column, data }) =>

@@ -1,9 +1,11 @@
 import type { Place } from '../../finding/define.ts'
-import { Lexicon } from '../../fold.ts'
+import { Lexicon, spelling } from '../../fold.ts'
 import type { Header } from '../../model/element.ts'
 import { VALUE_TERMS } from '../../model/terms.generated.ts'
 import { cellName } from '../../workbook/define.ts'
-import { meaningOf } from '../words/meaning.ts'
+import { NORMS, type NormId } from '../norms/norms.ts'
+import { VN_PROFILES } from '../profiles.ts'
+import { meaningOf, valuesOf } from '../words/meaning.ts'
 import { shownDay } from './codec.ts'
 import { SUPPORT_SHEETS } from './columns.ts'
 import type { TableRemark, Tables } from './define.ts'
@@ -37,12 +39,20 @@ export class HeaderFacts {
   readonly #facts: ReadonlyMap<string, Fact>
   /** Facts that are told in words that are not understood, or whose place is blank. */
   readonly remarks: readonly FactRemark[]
+  /** What was written where no value of the header came of it, by field: nobody's words are lost. */
+  readonly words: ReadonlyMap<string, string>
   /** What the file calls the sheet that they stand on. */
   readonly #sheet: string
 
-  constructor(facts: ReadonlyMap<string, Fact> = new Map(), remarks: readonly FactRemark[] = [], sheet: string = SUPPORT_SHEETS.guide) {
+  constructor(
+    facts: ReadonlyMap<string, Fact> = new Map(),
+    remarks: readonly FactRemark[] = [],
+    sheet: string = SUPPORT_SHEETS.guide,
+    words: ReadonlyMap<string, string> = new Map(),
+  ) {
     this.#facts = facts
     this.remarks = remarks
+    this.words = words
     this.#sheet = sheet
   }
 
@@ -94,6 +104,7 @@ export const factsOf = ({ support, supportNames }: Pick<Tables, 'support' | 'sup
 export function readFacts(rows: readonly (readonly string[])[], sheet: string = SUPPORT_SHEETS.guide): HeaderFacts {
   const facts = new Map<string, Fact>()
   const remarks: FactRemark[] = []
+  const words = new Map<string, string>()
   for (const [at, texts] of rows.entries()) {
     const first = texts.findIndex((text) => text !== '')
     const label = texts[first]?.replace(/\s*[:：]\s*$/, '')
@@ -107,24 +118,37 @@ export function readFacts(rows: readonly (readonly string[])[], sheet: string = 
     }
     const text = texts[second]!
     const value = factValue(field, text)
-    if (value === undefined)
-      remarks.push({
-        ...place,
-        ...remark('fact-unreadable', { sheet, row: at + 1, column: second + 1 }, { label, text }),
-        column: second + 1,
-      })
-    else facts.set(field, { text, value, row: at + 1, column: second + 1 })
+    if (value !== undefined) {
+      facts.set(field, { text, value, row: at + 1, column: second + 1 })
+      continue
+    }
+    if (!words.has(field)) words.set(field, text)
+    if (isBothStates(field, text)) continue
+    const cell = { sheet, row: at + 1, column: second + 1 }
+    const said =
+      field === 'asOf'
+        ? remark('fact-no-day', cell, { label, text })
+        : remark('fact-unreadable', cell, { label, text, choices: choicesOf(field) })
+    remarks.push({ ...place, ...said, column: second + 1 })
   }
-  return new HeaderFacts(facts, remarks, sheet)
+  return new HeaderFacts(facts, remarks, sheet, words)
 }
 
-/** The facts of a model as HUONG_DAN prints them; a fact that is not told has an empty text. */
+/** The facts of a model as HUONG_DAN prints them; a fact that is not told has the words that stood there, or an empty text. */
 export function headerRows(header: Header, bodyName: string | undefined): readonly (readonly [label: string, text: string])[] {
-  return HEADER_FACTS.map(({ field, label }) => [label, field === 'body' ? (bodyName ?? '') : printFact(field, header[field])] as const)
+  const words = new Map(
+    (header.keptRows ?? [])
+      .filter(({ sheet }) => sheet === SUPPORT_SHEETS.guide)
+      .flatMap(({ cells = [] }) => cells.map(({ column, text }) => [column, text] as const)),
+  )
+  return HEADER_FACTS.map(({ field, label }) => {
+    const told = field === 'body' ? bodyName : printFact(field, header[field])
+    return [label, told ?? words.get(field) ?? ''] as const
+  })
 }
 
-function printFact(field: HeaderField, value: string | undefined): string {
-  if (value === undefined) return ''
+function printFact(field: HeaderField, value: string | undefined): string | undefined {
+  if (value === undefined) return undefined
   return field === 'asOf' ? shownDay(value) : (VALUE_TERMS[`document.${field}.${value}`]?.vi ?? value)
 }
 
@@ -133,6 +157,37 @@ function factValue(field: HeaderField, text: string): string | undefined {
     const day = dateIn(text)
     return day?.length === 10 ? day : undefined
   }
-  if (!Object.keys(VALUE_TERMS).some((key) => key.startsWith(`document.${field}.`))) return text
-  return meaningOf(`document.${field}`, text).value
+  if (valuesOf(`document.${field}`).length === 0) return text
+  const { value } = meaningOf(`document.${field}`, text)
+  return value === undefined && field === 'profile' ? frameworkIn(text) : value
+}
+
+/** That the model holds what is and what is to come: no one state, so that each element says its own. */
+function isBothStates(field: HeaderField, text: string): boolean {
+  return field === 'state' && meaningOf('state', text.replaceAll('&', ' và ')).value === 'both'
+}
+
+/** The number of an instrument: what stands before its first stroke, and who issued it. */
+const NUMBER = /(?<![\p{L}\p{N}/])(\d+)\s*\/\s*((?:QĐ|QD)\s*-\s*[\p{L}&]+|BTTTT\s*-\s*THH)(?![\p{L}\p{N}])/giu
+
+/** The version of the framework that a text names by its instrument, or by its name with the version set off in words or brackets. */
+function frameworkIn(text: string): string | undefined {
+  const plain = text.normalize('NFC')
+  const numbers = new Set([...plain.matchAll(NUMBER)].map(instrumentKey))
+  const named = VN_PROFILES.filter(({ norm }) => {
+    const { number } = NORMS[norm as NormId]
+    return spelling(plain) === spelling(norm) || [...number.matchAll(NUMBER)].some((one) => numbers.has(instrumentKey(one)))
+  })
+  // Two versions, or one beside some other instrument, are no one framework.
+  if (named.length > 0 || numbers.size > 0) return named.length === 1 && numbers.size <= 1 ? named[0]!.id : undefined
+  const bare = plain.replace(/[(),]/g, ' ').replace(/(?<!\p{L})(?:phiên bản|v(?=\s*\d))\.?\s*/giu, ' ')
+  return bare === plain ? undefined : valuesOf('document.profile').find(({ label }) => spelling(label) === spelling(bare))?.value
+}
+
+const instrumentKey = ([, number, issuer]: RegExpMatchArray | RegExpExecArray): string => `${Number(number)} ${spelling(issuer!)}`
+
+/** What may be written for a fact of a list. */
+function choicesOf(field: HeaderField): string {
+  const labels = valuesOf(field === 'state' ? 'state' : `document.${field}`).map(({ label }) => `“${label}”`)
+  return labels.join(', ')
 }

@@ -62,6 +62,10 @@ export const REMARKS = {
     vi: '“{text}” là doanh nghiệp, không phải cơ quan; nguyên văn được giữ.',
     en: '"{text}" is a company and no agency; it is kept as written.',
   },
+  'group-no-agency': {
+    vi: '“{text}” là tên chung của nhiều cơ quan, không rõ cơ quan nào nên không ghi thành cơ quan; nguyên văn được giữ.',
+    en: '"{text}" is a name for several bodies, none of which it says, so it becomes no agency; it is kept as written.',
+  },
   'channel-unknown': {
     vi: 'Trong “{text}” chưa hiểu “{part}”; nguyên văn được giữ.',
     en: 'In "{text}" the part "{part}" is not understood; it is kept as written.',
@@ -72,8 +76,12 @@ export const REMARKS = {
     en: '"{text}" has been no value of the column since {since}; it is kept as written.',
   },
   'fact-unreadable': {
-    vi: '“{label}” ghi “{text}” mà chưa hiểu được, coi như chưa ghi.',
-    en: '"{label}" says "{text}", which is not understood and taken to be untold.',
+    vi: '“{label}” ghi “{text}” mà chưa hiểu được, coi như chưa ghi, nguyên văn được giữ; các giá trị của ô: {choices}.',
+    en: '"{label}" says "{text}", which is not understood and taken to be untold, and is kept as written; the values are: {choices}.',
+  },
+  'fact-no-day': {
+    vi: '“{label}” ghi “{text}”, không rõ là ngày nào nên coi như chưa ghi; nguyên văn được giữ.',
+    en: '"{label}" says "{text}", which is no day and taken to be untold; it is kept as written.',
   },
   'extra-column-near': {
     vi: 'Cột “{label}” không có trong Mẫu số 03 (có phải “{nearest}”?): nội dung được giữ nguyên theo từng dòng.',

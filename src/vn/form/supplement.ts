@@ -4,7 +4,7 @@ import type { Element, Kind } from '../../model/element.ts'
 import type { ArchitectureGraph } from '../../model/graph.ts'
 import type { Part } from './codec.ts'
 import { canonical, flatten, mayStand, same } from './fields.ts'
-import { headerRows, readFacts } from './header.ts'
+import { HEADER_FACTS, headerRows, readFacts } from './header.ts'
 import { clean } from './read.ts'
 import { keyText, type RowKey } from './row-key.ts'
 import { governingMark, governingText, identify, type Made, type Supplement, type SupplementEntry, toDocument } from './to-document.ts'
@@ -20,6 +20,8 @@ const PART_LENGTH = 30_000
 
 /** Header keys that say how files lie, not what the model is. */
 const OF_FILES: ReadonlySet<string> = new Set(['$schema', 'include'])
+
+const FACT_FIELDS: ReadonlySet<string> = new Set(HEADER_FACTS.map(({ field }) => field))
 
 export interface SupplementOptions {
   /** Tell every fact of the header, also those that HUONG_DAN tells: for a model's folder, which a workbook without that sheet may come into. */
@@ -77,7 +79,9 @@ export function supplementOf(graph: ArchitectureGraph, made: ToTables, { wholeHe
     if (!wholeHeader && canonical(value) === canonical(read.document[field])) return []
     if (value === undefined && field === 'id') return []
     // Kept rows stand in the tables, and what is said of them holds as long as the same rows are there.
-    const text = field === 'keptRows' ? canonical(read.document[field] ?? []) : facts.get(field)?.text
+    // A fact that stands nowhere yet is governed by its empty cell: whoever fills that in is heard.
+    const own = FACT_FIELDS.has(field) ? (facts.get(field)?.text ?? facts.words.get(field) ?? '') : undefined
+    const text = field === 'keptRows' ? canonical(read.document[field] ?? []) : own
     return [{ field, governing: text === undefined ? undefined : governingMark(text), value }]
   })
   return { rows, elements, header: headed }

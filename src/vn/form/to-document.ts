@@ -12,6 +12,7 @@ import {
   MINISTRIES_ABOVE as ABOVE,
   agenciesInCell,
   agencyLevel,
+  isGroup,
   isSupplier,
   ministryAbove,
   type Settled,
@@ -32,7 +33,7 @@ import {
   shownDay,
 } from './codec.ts'
 import { Ids, slug } from './codes.ts'
-import { type ColumnKey, GAP_COLUMNS, TABLES, TASK_COLUMNS, type TableName } from './columns.ts'
+import { type ColumnKey, GAP_COLUMNS, SUPPORT_SHEETS, TABLES, TASK_COLUMNS, type TableName } from './columns.ts'
 import type { TableCell, TableRemark, TableRow, Tables } from './define.ts'
 import { canonical, mayStand, unflatten } from './fields.ts'
 import {
@@ -255,7 +256,7 @@ class Reader {
     const take = (text: string): void => {
       const { names: own } = agenciesInCell(text)
       for (const name of own) {
-        if (isSupplier(name) || placeholderOf(name) !== undefined) continue
+        if (isSupplier(name) || isGroup(name) || placeholderOf(name) !== undefined) continue
         names.add(name)
         this.#uses.set(name, (this.#uses.get(name) ?? 0) + 1)
       }
@@ -823,11 +824,13 @@ class Reader {
       if (fact === undefined) continue
       header[field] = field === 'body' ? this.#agency(String(fact.value), undefined, undefined) : fact.value
     }
-    const kept = this.#kept.map(keptRow)
+    const { words } = this.#facts
+    const guide = { sheet: SUPPORT_SHEETS.guide, cells: [...words].map(([column, text]) => ({ column, text })) }
+    const kept = [...this.#kept.map(keptRow), ...(words.size === 0 ? [] : [guide])]
     if (kept.length > 0) header['keptRows'] = kept
     for (const { header: entries } of [this.#supplement, this.#existing]) {
       for (const { field, governing, value } of entries) {
-        const text = field === 'keptRows' ? canonical(kept) : this.#facts.get(field)?.text
+        const text = field === 'keptRows' ? canonical(kept) : (this.#facts.get(field)?.text ?? words.get(field))
         if (governing !== undefined && text !== undefined && governing !== governingMark(text)) continue
         if (value === undefined) delete header[field]
         else header[field] = value

@@ -36,7 +36,8 @@ interface Table {
 export function valuesOf(term: string): readonly ListValue[] {
   return Object.entries(VALUE_TERMS).flatMap(([key, { vi }]) => {
     const value = key.slice(term.length + 1)
-    return key.startsWith(`${term}.`) && !value.includes('.') ? [{ value, label: vi }] : []
+    // A point before a digit is part of a value that is a version (“vn-digital-1.0”); any other leads to another term.
+    return key.startsWith(`${term}.`) && !/\.(?!\d)/.test(value) ? [{ value, label: vi }] : []
   })
 }
 

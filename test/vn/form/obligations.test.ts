@@ -364,6 +364,15 @@ describe('each fault is found once, at its cell', () => {
       ['HS-18.unreadable HUONG_DAN!B2'],
     ],
     ['a version that is left blank', [['Phiên bản hồ sơ', '']], []],
+    ['both states, as the list says it', [['Trạng thái mô hình', 'Đồng thời hiện trạng và mục tiêu']], []],
+    ['both states, joined by a sign', [['Trạng thái mô hình', 'Hiện trạng & Mục tiêu']], []],
+    ['the framework as the list says it', [['Khung áp dụng', 'Khung kiến trúc tổng thể quốc gia số 1.0']], []],
+    ['the framework by its title', [['Khung áp dụng', 'Khung kiến trúc tổng thể quốc gia số (phiên bản 1.0)']], []],
+    ['the framework by its instrument', [['Khung áp dụng', 'Quyết định số 1425/QĐ-TTg ngày 29/7/2026']], []],
+    ['the framework by the key of its instrument', [['Khung áp dụng', 'QD-1425-2026']], []],
+    ['an instrument that is no framework', [['Khung áp dụng', 'QĐ 1425/QĐ-BKHCN']], ['HS-18.unreadable HUONG_DAN!B1']],
+    ['two instruments', [['Khung áp dụng', 'QĐ 1425/QĐ-TTg, QĐ 292/QĐ-BKHCN']], ['HS-18.unreadable HUONG_DAN!B1']],
+    ['a version of two frameworks', [['Khung áp dụng', '1.0']], ['HS-18.unreadable HUONG_DAN!B1']],
     ['a day in words of officials', [['Ngày', 'Quảng Trị, ngày 05 tháng 12 năm 2026']], []],
   ])('%s on HUONG_DAN', (_, guide, expected) => {
     const { sheets } = formOf()
@@ -388,6 +397,30 @@ describe('each fault is found once, at its cell', () => {
 
   it('a reference to what the body owns, by the name of the body', () => {
     expect(found(read(), 'Bộ Khoa học và Công nghệ')).toEqual(['HS-09.ownReference DM_DOITUONG!B5'])
+  })
+
+  it.each([
+    ['Bộ Công an (C06)', 'Ủy ban nhân dân tỉnh X', ['HS-09.centralOriginal DM_DOITUONG!B2']],
+    ['VPCP', 'Xã Y', ['HS-09.centralOriginal DM_DOITUONG!B2']],
+    ['Bộ Chỉ huy quân sự tỉnh', 'Ủy ban nhân dân tỉnh X', []],
+    ['Công an tỉnh', 'Ủy ban nhân dân tỉnh X', []],
+    ['Bộ Công an', 'Bộ Công an', []],
+    ['Bộ Công an', 'Cục Cảnh sát quản lý hành chính về trật tự xã hội', []],
+  ])('an original of %s in the dossier of %s', (owner, body, expected) => {
+    expect(found(read(changed('objects', 0, { owner })), body).filter((one) => /^HS-09.*2$/.test(one))).toEqual(expected)
+  })
+
+  it('originals of a ministry, however many, do not make its reference one of the province', () => {
+    const owner = 'Bộ Công an'
+    const objects = [
+      { ...CLEAN.objects[0]!, owner },
+      { ...CLEAN.objects[1]!, owner },
+      { ...foreign, code: 'QG-9', name: 'A', sourceCode: 'B1', owner },
+    ]
+    expect(found(read({ objects }), 'Ủy ban nhân dân tỉnh X').filter((one) => one.startsWith('HS-09'))).toEqual([
+      'HS-09.centralOriginal DM_DOITUONG!B2',
+      'HS-09.centralOriginal DM_DOITUONG!B3',
+    ])
   })
 
   it('a failed formula, and nothing more about its cell', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadObject } from '../../../src/load/load.ts'
-import { fromBook } from '../../../src/vn/form/book.ts'
+import { fromBook, toBook } from '../../../src/vn/form/book.ts'
 import { TABLES, type TableName } from '../../../src/vn/form/columns.ts'
+import type { Tables } from '../../../src/vn/form/define.ts'
 import { LISTS } from '../../../src/vn/form/lists.ts'
 import { toTables } from '../../../src/vn/form/to-tables.ts'
 import { type Said, saidBy, tablesOf } from './rows.ts'
@@ -325,6 +326,78 @@ test('any dossier read and written again has the same cells', async () => {
     { numRuns: 200, endOnFailure: true },
   )
 }, 120_000)
+
+test.each([
+  ['thời hạn: Quý I/2027', '2027-03-31'],
+  ['thời hạn: quý 4 năm 2026', '2026-12-31'],
+  ['thời hạn: tháng 2/2028', '2028-02-29'],
+  ['thời hạn: năm 2027', '2027-12-31'],
+  ['thời hạn: 15/3/2027', '2027-03-15'],
+  ['trước 30/6/2027', '2027-06-30'],
+  ['thời hạn: khi có kinh phí', undefined],
+])('what is not known yet is known by the last day of its term: %s', async (term, deadline) => {
+  const owner = `Chưa xác định (nguồn: phiếu rà soát; đầu mối: Sở A; ${term})`
+  const { document } = read(object({ owner }))
+  const [system] = document['systems'] as readonly Content[]
+  expect(system!['undetermined']?.[0].deadline).toBe(deadline)
+  const { tables } = toTables((await loadObject(document)).graph)
+  expect(saidBy(tables.objects)[0]).toMatchObject({ owner })
+})
+
+describe('names of groups and companies', () => {
+  const none = ['Các sở', 'Các sở, ngành', 'UBND các xã, phường', 'UBND xã', 'VNPT']
+  test.each([
+    ...none.map((name) => [name, []] as const),
+    ...none.map((name) => [`Sở Tài chính; ${name}`, ['so-tai-chinh']] as const),
+    ['UBND xã Gio Linh', ['ubnd-xa-gio-linh']] as const,
+  ])('become no agencies among those that support a task: %s', async (supporting, ids) => {
+    const rows = { improvements: [{ gap: 'ND-1', task: 'NV-1', name: 'Nâng cấp', lead: none[0]!, supporting }] }
+    const { document } = read(rows)
+    const agencies = ((document['agencies'] ?? []) as readonly Content[]).map(({ id }) => String(id))
+    expect(agencies).toEqual(ids)
+    expect((document['tasks'] as readonly Content[])[0]!['supporting'] ?? []).toEqual(ids)
+    // The words stay where they stood.
+    const { tables } = toTables((await loadObject(document)).graph)
+    expect(saidBy(tables.improvements)[0]).toMatchObject({ supporting, lead: none[0] })
+  })
+
+  test.each(none)('own nothing: %s', (owner) => {
+    expect(read(object({ owner })).document['agencies']).toBeUndefined()
+  })
+})
+
+describe('what HUONG_DAN says', () => {
+  const guide = (asOf: string, state: string, profile: string): Tables['support'] => ({
+    HUONG_DAN: [
+      ['Ngày của hồ sơ', asOf],
+      ['Trạng thái mô hình', state],
+      ['Khung áp dụng', profile],
+    ],
+  })
+  const objects = [{ code: 'KT-1', name: 'Cổng dịch vụ công', type: 'Nền tảng số' }]
+  const shown = (rows: readonly (readonly string[])[]): readonly string[] =>
+    ['Ngày của hồ sơ', 'Trạng thái mô hình', 'Khung áp dụng'].map((label) => rows.find(([own]) => own === label)?.[1] ?? '')
+
+  test.each([
+    ['tháng 11/2026', 'Hiện trạng & Mục tiêu', '1.0'],
+    ['30/11/2026', 'Hiện trạng', 'Khung kiến trúc tổng thể quốc gia số 1.0'],
+    ['30/11/2026', 'chưa rõ', ''],
+    ['', '', ''],
+  ])('comes back in its own words: %s, %s, %s', async (...texts) => {
+    const { graph } = await loadObject(fromBook(tablesOf({ objects }, guide(...texts))).document)
+    const { sheets } = toBook(graph, 'vneaf')
+    const rows = sheets.find(({ name }) => name === 'HUONG_DAN')!.rows.map((row) => row.texts.map(String))
+    expect(shown(rows)).toEqual(texts)
+  })
+
+  test('holds over what the folder held, and a cell that was blank is heard', async () => {
+    const said = (...texts: [string, string, string]) => tablesOf({ objects }, guide(...texts))
+    const { graph: blank } = await loadObject(fromBook(said('', '', '')).document)
+    expect(fromBook(said('30/11/2026', 'Mục tiêu', ''), { existing: blank }).document).toMatchObject({ asOf: '2026-11-30', state: 'to-be' })
+    const { graph: told } = await loadObject(fromBook(said('30/11/2026', 'Mục tiêu', '')).document)
+    expect(fromBook(said('30/11/2026', 'Cả hai', ''), { existing: told }).document).not.toHaveProperty('state')
+  })
+})
 
 describe('an agency that only cells name', () => {
   const support = { HUONG_DAN: [['Cơ quan, địa phương', 'Ủy ban nhân dân tỉnh X']] }

@@ -13,8 +13,8 @@ export default defineObligation({
   },
   remedy: {
     write: {
-      vi: 'Ghi tên đầy đủ của cơ quan; phạm vi theo danh mục; ngày đủ ngày, tháng, năm (30/11/2026).',
-      en: 'Write the full name of the body, a scope of the list, and day, month and year (30/11/2026).',
+      vi: 'Ghi tên đầy đủ của cơ quan; phạm vi, trạng thái mô hình theo danh mục; ngày đủ ngày, tháng, năm (30/11/2026); khung áp dụng bằng tên khung hoặc số văn bản ban hành.',
+      en: 'Write the full name of the body, a scope and a state of their lists, day, month and year (30/11/2026), and the framework by its name or the number of the instrument that issued it.',
     },
   },
   // The guide asks for the four tables; what the sheet in front of them tells is what this check itself needs.
@@ -30,8 +30,8 @@ export default defineObligation({
       en: '"{label}" says "{text}", which is no day, so the dossier is judged as of the day chosen for the check, or else of today.',
     },
     unreadable: {
-      vi: '“{label}” ghi “{text}”, không hiểu được nên coi như chưa ghi.',
-      en: '"{label}" says "{text}", which is not understood and taken to be untold.',
+      vi: '“{label}” ghi “{text}”, không hiểu được nên coi như chưa ghi; các giá trị của ô: {choices}.',
+      en: '"{label}" says "{text}", which is not understood and taken to be untold; the values are: {choices}.',
     },
   },
   check({ dossier, report }) {
@@ -40,7 +40,8 @@ export default defineObligation({
       const at = { table: 'objects', sheet, cell: { row, column, name: label } } as const
       const text = String(data['text'])
       if (id === 'fact-blank') report[field === 'asOf' ? 'noDay' : 'blank'](at, { label })
-      else report[field === 'asOf' ? 'unreadableDay' : 'unreadable'](at, { label, text })
+      else if (field === 'asOf') report.unreadableDay(at, { label, text })
+      else report.unreadable(at, { label, text, choices: String(data['choices']) })
     }
   },
 })

@@ -1,4 +1,4 @@
-import { spelling } from '../../../fold.ts'
+import { spelling, WordPattern } from '../../../fold.ts'
 import { inForce } from '../../../framework/in-force.ts'
 import { codedName } from '../../../model/codes.ts'
 import type { Element } from '../../../model/element.ts'
@@ -9,9 +9,17 @@ import { NORMS } from '../../norms/norms.ts'
 import { isOwner } from '../../reference/national-owner.ts'
 import type { NationalPlatform } from '../../reference/national-platforms.ts'
 import { cite, defineRule, since } from '../../rule.ts'
+import { ministryAbove } from '../../words/agencies.ts'
 
 type Item = Element<'network' | 'infrastructure' | 'system' | 'database' | 'service' | 'component'>
 type Agency = Element<'agency'>
+
+/** What a finding on the form of sharing says of the item. */
+interface Sharing {
+  readonly item: string
+  readonly sharing: { readonly term: `sharing.${NonNullable<Item['sharing']>}` }
+  readonly owner: string
+}
 
 const KINDS = ['network', 'infrastructure', 'system', 'database', 'service', 'component'] as const
 
@@ -29,6 +37,8 @@ const EXCLUDED: readonly (readonly [NonNullable<Item['state']>, NonNullable<Item
 /** Ways of use that what has ended cannot have. */
 const USED: ReadonlySet<Item['usageStatus']> = new Set(['connecting', 'in-use', 'partly-used'])
 
+const OF_A_PROVINCE = new WordPattern('\\b(tỉnh|thành phố)\\b')
+
 const LIST = [cite('QD-1425-2026', 'PL II')] as const
 const OBJECTS = [cite('DRAFT-GUIDE-2026', 'Bảng 1'), cite('DRAFT-GUIDE-2026', 'DM_GIATRI')] as const
 const RELATIONS = [cite('DRAFT-GUIDE-2026', 'Bảng 2'), cite('DRAFT-GUIDE-2026', 'DM_GIATRI')] as const
@@ -45,8 +55,8 @@ export default defineRule({
   },
   remedy: {
     write: {
-      vi: 'Sửa giá trị theo danh mục; nếu ghi đúng vì lý do riêng, ghi {exempt:|lý do ở “notApplicable” với tên trường được nêu}.',
-      en: 'Correct the value after the list; where it is right for a reason of its own, {exempt:|give that reason under "notApplicable" with the field named}.',
+      vi: 'Sửa giá trị theo danh mục, hoặc sửa trường mâu thuẫn với nó; nếu ghi đúng vì lý do riêng, ghi {exempt:|lý do ở “notApplicable” với tên trường được nêu}.',
+      en: 'Correct the value after the list, or the field that contradicts it; where it is right for a reason of its own, {exempt:|give that reason under "notApplicable" with the field named}.',
     },
   },
   statement: 'normative',
@@ -61,6 +71,11 @@ export default defineRule({
       en: '"{item}" is recorded as "{sharing}", but the list of national shared platforms has none of "{owner}" in that group.',
       citations: LIST,
     },
+    notListedAbove: {
+      vi: '“{item}” ghi “{sharing}” nhưng danh mục nền tảng dùng chung quốc gia không có nền tảng nào ở nhóm đó của “{body}”, cơ quan mà chủ quản “{owner}” trực thuộc.',
+      en: '"{item}" is recorded as "{sharing}", but the list of national shared platforms has in that group none of "{body}", of which its owner "{owner}" is part.',
+      citations: LIST,
+    },
     wrongGroup: {
       vi: '“{item}” ghi “{sharing}” nhưng danh mục nền tảng dùng chung quốc gia xếp nền tảng này ở nhóm {group}.',
       en: '"{item}" is recorded as "{sharing}", but the list of national shared platforms puts it in group {group}.',
@@ -69,6 +84,11 @@ export default defineRule({
     otherBody: {
       vi: '“{item}” ghi “{sharing}” nhưng chủ quản “{owner}” thuộc “{level}”.',
       en: '"{item}" is recorded as "{sharing}", but its owner "{owner}" is of level "{level}".',
+      citations: OBJECTS,
+    },
+    otherBodyAbove: {
+      vi: '“{item}” ghi “{sharing}” nhưng chủ quản “{owner}” trực thuộc “{body}”, thuộc “{level}”.',
+      en: '"{item}" is recorded as "{sharing}", but its owner "{owner}" is part of "{body}", which is of level "{level}".',
       citations: OBJECTS,
     },
     endedInUse: {
@@ -99,18 +119,23 @@ export default defineRule({
   },
   check({ graph, report, asOf, reference }) {
     const platforms = platformIndex(reference.nationalPlatforms)
-    const groupsOf = new Map<Agency, ReadonlySet<string>>()
-    /** Groups of Annex II in which a body owns something; undefined when its name is none of those that the annex uses. */
-    const groupsOwnedBy = (body: Agency): ReadonlySet<string> | undefined => {
-      let known = groupsOf.get(body)
-      if (known === undefined) {
-        const own = reference.nationalPlatforms.filter(({ owner }) => owner !== undefined && isOwner(body, owner))
-        groupsOf.set(body, (known = new Set(own.map(({ group }) => group))))
-      }
-      // The annex gives no province or commune any platform; a ministry it does not name may be spelt another way.
-      return known.size > 0 || body.level === 'province' || body.level === 'commune' ? known : undefined
-    }
+    const groupsOwnedBy = groupIndex(reference.nationalPlatforms)
     const draft = inForce(NORMS['DRAFT-GUIDE-2026'], asOf) !== undefined
+
+    // The owner is named as it is recorded; the body above it, which the reader has not written, is named as such.
+    const reportUnlisted = (item: Item, data: Sharing, body: Agency): void => {
+      if (ownerOf(graph, item) === body) report.notListed(item, data, 'sharing')
+      else report.notListedAbove(item, { ...data, body: body.name }, 'sharing')
+    }
+    /** Tells that what is shared in a ministry or province is of the other; undefined where an office of a ministry shares it in its province. */
+    const unlikeBody = (item: Item, data: Sharing, body: Agency): false | undefined => {
+      const owner = ownerOf(graph, item)!
+      if (item.sharing === 'province' && isLocalOffice(owner, modelBody(graph))) return undefined
+      const level = { term: `agency.level.${body.level}` } as const
+      if (owner === body) report.otherBody(item, { ...data, level }, 'sharing')
+      else report.otherBodyAbove(item, { ...data, level, body: body.name }, 'sharing')
+      return false
+    }
 
     /** Whether the form of sharing fits the owner and the annex; undefined when there is nothing to compare it with. */
     const sharingFits = (item: Item, name: string): boolean | undefined => {
@@ -118,7 +143,7 @@ export default defineRule({
       const owner = ownerOf(graph, item)
       const body = owner && bodyOf(graph, owner)
       if (sharing === undefined || notApplicable(item, 'sharing')) return undefined
-      const term = { term: `sharing.${sharing}` }
+      const term = { term: `sharing.${sharing}` } as const
       if (sharing === 'national-group-a' || sharing === 'national-group-b') {
         const group = sharing === 'national-group-a' ? 'A' : 'B'
         const listed = platforms(item)
@@ -127,14 +152,12 @@ export default defineRule({
           return false
         }
         const owned = body === undefined ? undefined : groupsOwnedBy(body)?.has(group)
-        if (owned === false) report.notListed(item, { item: name, sharing: term, owner: body!.name }, 'sharing')
+        if (owned === false) reportUnlisted(item, { item: name, sharing: term, owner: owner!.name }, body!)
         return owned === undefined && listed?.group === group ? true : owned
       }
       if (!draft || (sharing !== 'ministry' && sharing !== 'province')) return undefined
       if (body?.level !== 'ministry' && body?.level !== 'province') return undefined
-      if (body.level !== sharing)
-        report.otherBody(item, { item: name, sharing: term, owner: body.name, level: { term: `agency.level.${body.level}` } }, 'sharing')
-      return body.level === sharing
+      return body.level === sharing ? true : unlikeBody(item, { item: name, sharing: term, owner: owner!.name }, body)
     }
 
     for (const kind of KINDS) {
@@ -188,6 +211,12 @@ export default defineRule({
   },
 })
 
+/** Whether a body is a ministry's office in a province, such as “Công an tỉnh”: what it runs there may well be shared within the province. */
+function isLocalOffice(owner: Agency, body: Agency | undefined): boolean {
+  if (ministryAbove(owner.name) === undefined || owner.level === 'ministry') return false
+  return body?.level === 'province' || OF_A_PROVINCE.test(owner.name)
+}
+
 function isGone(graph: ArchitectureGraph, { lifecycle, state }: Element): boolean {
   return lifecycle === 'retired' || (lifecycle === 'planned' && (state ?? graph.header.state) !== 'to-be')
 }
@@ -203,4 +232,18 @@ function platformIndex(all: readonly NationalPlatform[]): (item: Item) => Nation
   return (item) =>
     byRole.get((item as { platformRole?: string }).platformRole ?? '') ??
     (item.name === undefined ? undefined : byName.get(spelling(item.name.replace(/\([^)]*\)/g, ''))))
+}
+
+/** Finds the groups of Annex II in which a body owns something; undefined when its name is none of those that the annex uses. */
+function groupIndex(all: readonly NationalPlatform[]): (body: Agency) => ReadonlySet<string> | undefined {
+  const groupsOf = new Map<Agency, ReadonlySet<string>>()
+  return (body) => {
+    let known = groupsOf.get(body)
+    if (known === undefined) {
+      const own = all.filter(({ owner }) => owner !== undefined && isOwner(body, owner))
+      groupsOf.set(body, (known = new Set(own.map(({ group }) => group))))
+    }
+    // The annex gives no province or commune any platform; a ministry it does not name may be spelt another way.
+    return known.size > 0 || body.level === 'province' || body.level === 'commune' ? known : undefined
+  }
 }

@@ -7,6 +7,9 @@ const agencies = [
   { id: 'so', name: 'Sở', level: 'department' as const, parent: 'tinh' },
   { id: 'bo-yt', name: 'Bộ Y tế (BYT)', level: 'ministry' as const },
   { id: 'bo-khcn', name: 'Bộ Khoa học và Công nghệ', level: 'ministry' as const },
+  { id: 'bo-ca', name: 'Bộ Công an', level: 'ministry' as const },
+  { id: 'ca-tinh', name: 'Công an tỉnh', level: 'department' as const, parent: 'bo-ca' },
+  { id: 'cuc', name: 'Cục Công nghệ thông tin', level: 'department' as const, parent: 'bo-yt' },
   { id: 'bo-la', name: 'Ban Quản lý Lăng', level: 'ministry' as const },
 ]
 const system = { id: 'ht', name: 'Hệ thống', kind: 'platform', owner: 'so' }
@@ -23,6 +26,16 @@ testRule('governance/values-are-of-the-lists', rule, {
     {
       name: 'a ministry’s system shared in the ministry',
       model: model({ ...system, owner: 'bo-yt', sharing: 'ministry', recordType: 'reference' }),
+    },
+    {
+      name: 'what an office of a ministry in the province shares there',
+      holds: [],
+      model: model({ ...system, name: 'SOC tỉnh', owner: 'ca-tinh', sharing: 'province' }),
+    },
+    {
+      name: 'what such an office shares in its ministry',
+      holds: ['ht'],
+      model: model({ ...system, owner: 'ca-tinh', sharing: 'ministry' }),
     },
     { name: 'a ministry that owns platforms of group B', model: model({ ...system, owner: 'bo-yt', sharing: 'national-group-b' }) },
     {
@@ -65,12 +78,12 @@ testRule('governance/values-are-of-the-lists', rule, {
     {
       name: 'a province’s system declared as nationally shared',
       model: model({ ...system, sharing: 'national-group-b' }),
-      findings: [{ message: 'notListed', element: 'ht', field: 'sharing', severity: 'warning' }],
+      findings: [{ message: 'notListedAbove', element: 'ht', field: 'sharing', severity: 'warning' }],
     },
     {
       name: 'the same on the day of the list, before the draft',
       model: { ...model({ ...system, sharing: 'national-group-a' }), asOf: '2026-07-29' },
-      findings: [{ message: 'notListed', element: 'ht' }],
+      findings: [{ message: 'notListedAbove', element: 'ht' }],
     },
     {
       name: 'a ministry that owns nothing in that group',
@@ -90,12 +103,22 @@ testRule('governance/values-are-of-the-lists', rule, {
     {
       name: 'a province’s system shared in a ministry',
       model: model({ ...system, sharing: 'ministry' }),
+      findings: [{ message: 'otherBodyAbove', element: 'ht', field: 'sharing' }],
+    },
+    {
+      name: 'what a ministry’s own department shares in a province',
+      model: model({ ...system, owner: 'cuc', sharing: 'province' }),
+      findings: [{ message: 'otherBodyAbove', element: 'ht', field: 'sharing' }],
+    },
+    {
+      name: 'what the ministry itself shares in a province',
+      model: model({ ...system, owner: 'bo-ca', sharing: 'province' }),
       findings: [{ message: 'otherBody', element: 'ht', field: 'sharing' }],
     },
     {
       name: 'the same on the first day of the draft',
       model: { ...model({ ...system, sharing: 'ministry' }), asOf: '2026-09-13' },
-      findings: [{ message: 'otherBody', element: 'ht' }],
+      findings: [{ message: 'otherBodyAbove', element: 'ht' }],
     },
     {
       name: 'what ended and is still in use',
