@@ -72,8 +72,8 @@ export const REMARKS = {
     en: '{names}: a company and no agency; "{field}" does not record it and it is kept as written.',
   },
   'company-beside-supplier': {
-    vi: '{names} là doanh nghiệp, không phải cơ quan: chưa ghi là “{field}”; nhà cung cấp đã ghi là “{supplier}”, nguyên văn được giữ. Doanh nghiệp nào đúng?',
-    en: '{names}: a company and no agency; "{field}" does not record it, the supplier is told to be "{supplier}", and it is kept as written. Which company is it?',
+    vi: '{names} là doanh nghiệp, không phải cơ quan: chưa ghi là “{field}”, nguyên văn được giữ. Khác với nhà cung cấp đã ghi là “{supplier}”: nếu không phải hai doanh nghiệp hai vai thì sửa một trong hai ô.',
+    en: '{names}: a company and no agency; "{field}" does not record it and it is kept as written. The supplier is told to be another, "{supplier}": unless these are two companies in two parts, mend one of the two cells.',
   },
   'supplier-as-owner': {
     vi: '“{text}” là doanh nghiệp, không phải cơ quan chủ quản; chủ quản chưa rõ, nguyên văn được giữ.',
