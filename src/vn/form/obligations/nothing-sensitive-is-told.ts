@@ -1,16 +1,8 @@
 import { LEAKS, type Leak, leaksIn } from '../../model/leaks.ts'
+import { IDENTITY, MOBILE, PRIVATE_MAIL } from '../../model/personal.ts'
 import type { ColumnKey } from '../columns.ts'
 import { columnOf } from '../dossier.ts'
 import { defineObligation } from '../obligation.ts'
-
-/** Addresses at providers that people have private mail with. */
-const PRIVATE_MAIL =
-  /(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|yahoo|hotmail|outlook|live|icloud|proton|protonmail|zoho|ymail|msn)\.[a-z.]{2,10}(?![\w-])/iu
-/** Mobile numbers of Viet Nam; fixed lines and hotlines (1900, 1800) are public. */
-const MOBILE = /(?<![\d.])(?:\+?84|0)[\s.-]?(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)(?:[\s.-]?\d){7}(?![\d])/u
-/** The number of an identity card behind the word for it. */
-const IDENTITY =
-  /(?<![\p{L}])(?:cccd|cmnd|căn cước(?: công dân)?|chứng minh nhân dân|số định danh cá nhân)[^\d\n]{0,20}\d{9}(?:\d{3})?(?!\d)/iu
 
 export default defineObligation({
   code: 'HS-16',
