@@ -1,7 +1,7 @@
 import { plain } from '../escape.ts'
 import type { Finding } from '../finding/define.ts'
 import { formatNumber, type Language } from '../text.ts'
-import type { Report } from './define.ts'
+import type { ModelReport, Report } from './define.ts'
 import { sentence } from './words.ts'
 
 /** A fact as a reader is told it once: the finding that tells it, and those that say what follows from it. */
@@ -47,8 +47,11 @@ export function sameFact(findings: readonly Finding[], language: Language): Map<
   )
 }
 
-/** What follows from a finding, a line for each rule: its first sentence, and which other elements it names. */
-export function consequences(report: Report, follows: readonly Finding[], language: Language): string[] {
+/** Elements that a line names beside that of its sentence. */
+const NAMED = 10
+
+/** What follows from a finding of a model, a line for each rule: its first sentence, and which other elements it names. */
+export function consequences(report: Report, { around }: ModelReport, follows: readonly Finding[], language: Language): string[] {
   const byRule = new Map<string, Finding[]>()
   for (const finding of follows) {
     const known = byRule.get(finding.code)
@@ -58,8 +61,10 @@ export function consequences(report: Report, follows: readonly Finding[], langua
   return [...byRule.values()].map((list) => {
     const [first, ...others] = list as [Finding, ...Finding[]]
     const ids = others.flatMap(({ elements: [one] }) => (one === undefined ? [] : [one.id]))
-    const rest =
-      ids.length === 0 ? '' : ` (+${formatNumber(ids.length, language)}: ${ids.slice(0, 10).join(', ')}${ids.length > 10 ? ' …' : ''})`
+    const shown = ids.slice(0, NAMED)
+    const names = new Map(shown.length === 0 ? [] : around(shown).nodes.map(({ id, name }) => [id, name] as const))
+    const named = shown.map((id) => plain(names.get(id) ?? id)).join('; ')
+    const rest = ids.length === 0 ? '' : ` (+${formatNumber(ids.length, language)}: ${named}${ids.length > NAMED ? '; …' : ''})`
     return `${first.code}: ${plain(sentence(report, first, language))}${rest}`
   })
 }

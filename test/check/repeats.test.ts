@@ -57,6 +57,8 @@ describe('A fact that several rules see', () => {
     const text = pretty.render(report, { language: 'en', colour: false, limit: 50, failOn: 'warning' })
     expect(text.match(/INT-06/g)).toHaveLength(1)
     expect(text).toContain('Same fact, INT-06')
+    // By the names that people know, not by ids.
+    expect(text).toContain('(+2: CSDL b; CSDL c)')
     expect(markdown.render(report, { language: 'vi', colour: false, limit: 50, failOn: 'warning' })).toContain('Cùng sự việc, INT-06')
   })
 

@@ -30,7 +30,7 @@ export default {
     }
     // GitHub shows ten annotations of a level: a fact takes one of them.
     const told = new Map(
-      report.models.flatMap(({ findings }) => facts(findings).map(({ finding, follows }) => [finding, follows] as const)),
+      report.models.flatMap((model) => facts(model.findings).map(({ finding, follows }) => [finding, { model, follows }] as const)),
     )
     const lines = [command('notice', { title: 'vneaf' }, [headline(report, language), ...notShown([...told.keys()], language)].join('\n'))]
     const { crashed, unchecked } = tally(report)
@@ -40,9 +40,10 @@ export default {
       const { file, line, column, cell } = finding.place
       const words = rule(report, finding)
       const waiver = lapsed.get(finding)
+      const { model, follows } = told.get(finding)!
       const said = [
         `${cell === undefined ? '' : `${cell}: `}${sentence(report, finding, language)}`,
-        ...consequences(report, told.get(finding)!, language).map((line) => `${FOLLOWS[language]}, ${line}`),
+        ...consequences(report, model, follows, language).map((line) => `${FOLLOWS[language]}, ${line}`),
         ...(waiver === undefined ? [] : [expiryRemark(waiver, language)]),
         ...labelled(remedyOf(report, finding, language)),
         ...finding.citations.map((one) => citation(report, one, language)),

@@ -212,7 +212,7 @@ function findings(page: Page, model: ModelReport, report: Report, { language, li
         [
           ...shown.flatMap((finding) => [
             entry(finding, report, lapsed.get(finding.fingerprint), fresh?.has(finding.fingerprint) ?? false, language),
-            ...consequences(report, following.get(finding) ?? [], language).map(
+            ...consequences(report, model, following.get(finding) ?? [], language).map(
               (line) => `  - ${FOLLOWS[language]}, ${short(markdownText(line))}`,
             ),
           ]),

@@ -129,7 +129,8 @@ function fileLines(
     )
     for (const { finding, follows } of group.slice(0, shown)) {
       append(lines, findingLines(report, finding, lapsed.get(finding.fingerprint), language, paint))
-      for (const line of consequences(report, follows, language)) lines.push(`            ${paint('dim', `${FOLLOWS[language]},`)} ${line}`)
+      for (const line of consequences(report, model, follows, language))
+        lines.push(`            ${paint('dim', `${FOLLOWS[language]},`)} ${line}`)
     }
     if (group.length > shown) {
       const rest = formatNumber(group.length - shown, language)
