@@ -426,8 +426,8 @@ function repeats(row: SheetRow, header: Header): boolean {
 }
 
 const TOTAL = new WordPattern('^(tổng( cộng| số)?|cộng|total|grand total|sum)( |$)')
-/** A number, or a number of something: `40 đối tượng`. */
-const COUNTED = /^[\d.,\s]+%?(\s*\p{L}+){0,3}$/u
+/** A number, or a number of something: `40 đối tượng`; or nothing, of a formula whose result the file does not store. */
+const COUNTED = /^(?:[\d.,\s]+%?(\s*\p{L}+){0,3})?$/u
 
 /** The text of a row that adds up the others: it says so, and beside that has numbers at most. */
 function totalOf(row: SheetRow): string | undefined {

@@ -30,6 +30,15 @@ describe('a clean sheet', () => {
     expect(tables.headers.relations).toMatchObject({ sheet: 'QH_KETNOI', row: 1, columns: { code: 1, note: 12 } })
   })
 
+  test.each([
+    ['a number', '23'],
+    ['a number of something', '23 quan hệ'],
+    ['a formula whose result the file does not store', { text: '', formula: true }],
+  ])('a row that adds up the others is none of them: %s', (_what, sum) => {
+    const { relations: rows } = read(relations(labels('relations'), relation, ['Tổng cộng', null, null, sum]))
+    expect(rows.map(({ row }) => row)).toEqual([2])
+  })
+
   test('nothing is remarked but the tables that are missing', () => {
     expect(ids(tables)).toEqual([])
     expect(tables.remarks.map(({ data }) => data['sheet'])).toEqual(['DM_DOITUONG', 'ANHXA', 'HOANTHIEN_NV'])
